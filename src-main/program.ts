@@ -22,6 +22,7 @@ import { closePrintWindows } from './printing/print-window.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { libraryFolder } from './store/location.js';
+import { isShared } from './team/is-shared.js';
 import type { Ending, Flush, MainWindow } from './window/main-window.js';
 import { showMenu } from './window/menu.js';
 import type { StartWatch } from './window/start-watch.js';
@@ -52,6 +53,9 @@ interface ProgramNeeds {
 const samples = join(import.meta.dirname, '../../resources/samples');
 
 /** Throws why the library cannot be opened. */
+/** Only a shared library pays for loading what seals and carries. */
+const theTeam = () => import('./team/team.js');
+
 export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   const { settings, window, starting, held, files, devServer } = needs;
   const folder = firstFolder(needs.named, settings, libraryFolder(process.env));
@@ -71,6 +75,20 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
     onRows(rows) {
       const page = contents();
       if (page) tell(page, 'rowsChanged', rows);
+    },
+    onBriefing(changed) {
+      const page = contents();
+      if (page) tell(page, 'briefingChanged', changed);
+    },
+    teams: {
+      open: async (library) =>
+        (await isShared(library.folder)) ? (await theTeam()).openTeam(library) : null,
+      found: async (...given) => (await theTeam()).foundTeam(...given),
+      join: async (...given) => (await theTeam()).joinTeam(...given)
+    },
+    onSharing(state) {
+      const page = contents();
+      if (page) tell(page, 'teamChanged', state);
     },
     seed: (made) => seedLibrary(made, samples)
   });

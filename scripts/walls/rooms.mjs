@@ -81,7 +81,7 @@ export const rooms = [
   { folder: 'src-main/window', holds: 'the window, its menu, its end', uses: [all, edge] },
   { folder: 'src-main/printing', holds: 'the hidden page that PDFs are printed from', uses: [all, edge, ...main('publish')] },
   { folder: 'src-main/import', holds: 'an article or a bundle to a stored briefing', uses: [all, disk, edge, ...main('article', 'draft', 'publish', 'store')] },
-  { folder: 'src-main/libraries', holds: 'the open library, watched and searched', uses: [all, disk, edge, ...main('article', 'import', 'search', 'store', 'team')] },
+  { folder: 'src-main/libraries', holds: 'the open library, watched, searched and shared', uses: [all, disk, edge, ...main('article', 'import', 'search', 'store', 'team')] },
   { folder: 'src-main/handlers', holds: 'what each method of the contract does', uses: [all, disk, edge, ...main('article', 'draft', 'import', 'libraries', 'printing', 'publish', 'search', 'store', 'team', 'window'), ...host('disk')] },
   { folder: 'src-main/cli', holds: 'the command line', uses: [all, disk, ...main('article', 'draft', 'handlers', 'import', 'libraries', 'printing', 'publish', 'search', 'store', 'team'), ...host('disk', 'facts')] },
   { folder: 'src-main', holds: 'the entries: what is wired to what', uses: ['src-main/', ...host('disk')] },

@@ -5,7 +5,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import { replaceFile } from '../disk/write-durably.js';
 import { disk, isErrno } from '../disk/file-system.js';
-import { sharedLibrary } from '../libraries/shared-library.js';
+import { localLibrary } from '../libraries/local-library.js';
 import type { Library } from '../store/library.js';
 import type { Team } from '../team/team.js';
 import {
@@ -41,7 +41,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     async run(library, [address = ''], values, io) {
       const [name, person] = [needed(values, 'name'), needed(values, 'person')];
       const { foundTeam } = await theTeam();
-      const team = await foundTeam(sharedLibrary(library), { address, name, person });
+      const team = await foundTeam(localLibrary(library), { address, name, person });
       await finish(team, values, io);
     }
   },
@@ -75,7 +75,7 @@ const deeds: Readonly<Record<string, Deed>> = {
       }
       const given = { invitation: await lineOf(invitation, io), person, place: text(values, 'at') };
       const { joinTeam } = await theTeam();
-      const team = await joinTeam(sharedLibrary(library), given);
+      const team = await joinTeam(localLibrary(library), given);
       await finish(team, values, io);
     }
   },
@@ -165,7 +165,7 @@ export const team: CliCommand = {
 
 async function withTeam(library: Library, work: (team: Team) => Promise<void>): Promise<void> {
   const { openTeam } = await theTeam();
-  const opened = await openTeam(sharedLibrary(library));
+  const opened = await openTeam(localLibrary(library));
   if (!opened) {
     throw new ExpectedFailure(
       'not-shared',

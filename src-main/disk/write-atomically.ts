@@ -7,10 +7,17 @@ import { fillBeside } from './write-durably.js';
 /**
  * Resolves once the bytes are on the disk under `path`. Throws an `ExpectedFailure` when the folder
  * or the disk refuses; what stood at `path` is then as it was, and nothing is left beside it.
+ *
+ * @param mode who may read it, where the system knows such rights.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array, fs = disk): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+  fs = disk,
+  mode = 0o666
+): Promise<void> {
   try {
-    await fillBeside(path, (file) => file.writeFile(bytes).then(() => bytes.length), fs);
+    await fillBeside(path, (file) => file.writeFile(bytes).then(() => bytes.length), fs, mode);
   } catch (error) {
     throw explain(error as NodeJS.ErrnoException, path);
   }

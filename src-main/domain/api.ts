@@ -36,6 +36,14 @@ import { maxArticleBytes, maxLengths } from './base/limits.js';
 import { Preferences, ReadingPlace, SpellingSettings, Theme } from './program/settings.js';
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
+import {
+  MadeInvitation,
+  SharingState,
+  TeamFounding,
+  TeamInviting,
+  TeamJoining,
+  maxInvitation
+} from './program/team-state.js';
 import { TextHash } from './briefing/source.js';
 import { SourceArrival } from './sources/add-source.js';
 import { maxVersionName, OpenVersion, Version, VersionKey } from './briefing/version.js';
@@ -193,6 +201,38 @@ export const methods = {
   /** What was found damaged or mended since the library was opened, as sentences. */
   'library.findings': method([], z.array(LibraryFinding)),
   'library.report': method([], LibraryReport),
+  /** Of the open library. What follows returns it as it is then; each fails with `not-shared` where it is not. */
+  'team.state': method([], SharingState),
+  /** Asks for a folder to share through, for people; `null` when the dialog was cancelled. */
+  'team.chooseFolder': method(
+    [],
+    z.strictObject({ token: z.string(), path: z.string() }).nullable()
+  ),
+  /** Shares the open library. */
+  'team.share': method([TeamFounding], SharingState),
+  /** Asks for a folder, makes a library there that is shared with others, and opens it. `false` when a dialog was cancelled. */
+  'team.join': method([TeamJoining], z.boolean()),
+  /** Asks for the file of an invitation; `null` when that was cancelled. */
+  'team.readInvitation': method([], z.string().nullable()),
+  'team.invite': method([TeamInviting], MadeInvitation),
+  /** An invitation's line, and for whom it is. Asks where to; `null` when that was cancelled. */
+  'team.saveInvitation': method(
+    [z.string().max(maxInvitation), z.string().max(maxLengths.author)],
+    WrittenFile.nullable()
+  ),
+  /** An invitation, by its id. */
+  'team.revoke': method([z.string().max(100)], SharingState),
+  /** Somebody who waits, by the device; `team.remove` has a member. */
+  'team.admit': method([z.string().max(100)], SharingState),
+  'team.remove': method([z.string().max(100)], SharingState),
+  'team.leave': method([], SharingState),
+  /** At once; the library does so also by itself. */
+  'team.exchange': method([], SharingState),
+  /** Markdown: a secret. */
+  'team.recoverySheet': method([], z.string()),
+  'team.printRecoverySheet': method([PaperSize], PrintOutcome),
+  /** Asks where to; `null` when that was cancelled. */
+  'team.saveRecoverySheet': method([], WrittenFile.nullable()),
   /** Reads and verifies every file, and mends nothing. */
   'library.check': method([], z.array(LibraryFinding)),
   /** Asks for files; none when the dialog was cancelled. */
@@ -306,6 +346,15 @@ export interface Events {
   readonly flush: boolean;
   /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */
   readonly rowsChanged: readonly { readonly id: Id; readonly row: Summary | null }[];
+  /** A briefing was changed behind the page, by these authors. The change rests on the revision before this one; the texts of sources that it brings are in the library. */
+  readonly briefingChanged: {
+    readonly id: Id;
+    readonly revision: number;
+    readonly change: Change;
+    readonly authors: readonly string[];
+  };
+  /** What is shared of the open library. */
+  readonly teamChanged: SharingState;
   /** How far the search index has been read; `null` once it holds all. */
   readonly searchProgress: { readonly read: number; readonly of: number } | null;
   /** Files were opened from outside the window: import and show them. */

@@ -17,6 +17,7 @@ import { originalHandlers } from './original-handlers.js';
 import { changeTags } from './change-tags.js';
 import { previewHandlers } from './preview-handlers.js';
 import { referenceHandlers } from './reference-handlers.js';
+import { teamHandlers } from './team-handlers.js';
 import { z } from '../domain/base/zod.js';
 import { Licence } from '../domain/program/library-state.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -94,6 +95,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
     ...libraryHandlers(given),
+    ...teamHandlers(given),
     'library.changeTags': (_caller, changes) => changeTags(library, changes),
     ...searchHandlers(search),
     'register.read': () => library.register(),

@@ -1,27 +1,15 @@
 /** The methods of the contract about a library as a whole: another one, its report, its backup. */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { LibraryFinding } from '../domain/program/library-state.js';
-import {
-  askAboutOtherThings,
-  askToMakeLibrary,
-  chooseFile,
-  chooseLibrary,
-  chooseTarget,
-  tokenFor
-} from '../edge/dialogs.js';
+import { chooseFile, chooseTarget, tokenFor } from '../edge/dialogs.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { type Finding, isDamage } from '../store/finding.js';
 import { measureLibrary } from '../store/measure-library.js';
-import { libraryHolds, lookAtFolder } from '../store/open-folder.js';
+import { lookAtFolder } from '../store/open-folder.js';
+import { chooseAnyLibrary, type Choice } from './choose-library.js';
 import type { Program } from './program.js';
-
-interface Choice {
-  readonly folder: string;
-  /** The person wants the library beside the other things that lie there. */
-  readonly amongOthers: boolean;
-}
 
 type LibraryHandlers = Pick<
   Handlers,
@@ -34,46 +22,11 @@ type LibraryHandlers = Pick<
   | 'library.restoreBackup'
 >;
 
-/** As many names of other things as a question holds. */
-const namesTold = 3;
-
 /** As many libraries as backups are remembered of. */
 const mostBackups = 20;
 
-export function libraryHandlers({
-  libraries,
-  library,
-  settings,
-  documents,
-  home,
-  window,
-  ending,
-  hold
-}: Program): LibraryHandlers {
-  /** `null` when the person would rather not. */
-  async function choose(start: string): Promise<Choice | null> {
-    const folder = await chooseLibrary(window(), start, libraryHolds);
-    if (folder === null) return null;
-    const state = await lookAtFolder(folder);
-    switch (state.kind) {
-      case 'library':
-        return { folder, amongOthers: false };
-      case 'empty':
-        return (await askToMakeLibrary(window(), folder)) ? { folder, amongOthers: false } : null;
-      case 'inside':
-        throw new ExpectedFailure(
-          'not-a-library',
-          `${folder} lies inside the library in ${state.library}. Choose that folder itself; nothing was changed.`
-        );
-      case 'other': {
-        const { names } = state;
-        const told = names.slice(0, namesTold);
-        const answer = await askAboutOtherThings(window(), folder, told, names.length);
-        if (answer === 'another') return choose(folder);
-        return answer === 'here' ? { folder, amongOthers: true } : null;
-      }
-    }
-  }
+export function libraryHandlers(program: Program): LibraryHandlers {
+  const { libraries, library, settings, documents, window, ending, hold } = program;
 
   async function recent(place: number): Promise<Choice | null> {
     const folder = libraries.recent()[place];
@@ -88,10 +41,7 @@ export function libraryHandlers({
 
   async function switchLibrary(place: number | null): Promise<boolean> {
     const open = libraries.library.folder;
-    const beside = dirname(open);
-    // Beside the open one, unless that lies in the program's own folder.
-    const start = beside.startsWith(home) ? documents : beside;
-    const choice = await (place === null ? choose(start) : recent(place));
+    const choice = await (place === null ? chooseAnyLibrary(program) : recent(place));
     if (choice === null) return false;
     if (choice.folder !== open) await libraries.switchTo(choice.folder, choice.amongOthers);
     return true;

@@ -7,16 +7,26 @@ import { type ChangedRow, tellChangedRows, watchLibrary } from './watch-library.
 import { indexFile, searched } from './search-library.js';
 import { type Progress, type Search, startSearch } from '../search/start-search.js';
 import { authorOf, type SettingsFile } from '../edge/settings.js';
+import type { Events } from '../domain/api.js';
+import type { Id, Moment } from '../domain/base/values.js';
+import type { Change } from '../domain/briefing/change.js';
+import type { SharingState } from '../domain/program/team-state.js';
 import type { Finding } from '../store/finding.js';
 import type { Library, LibraryOptions } from '../store/library.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { openLibrary } from '../store/open-library.js';
+import { type Founding, type Joining, LibraryTeam, type Teams } from './library-team.js';
+import { localLibrary } from './local-library.js';
+import type { LocalLibrary, Team } from '../team/team.js';
 
 export interface OpenLibraries {
   readonly library: Library;
   readonly search: Search;
   /** Why the open library is open for reading only; `null` when it is not. */
   readonly onlyRead: string | null;
+  /** Of the open library; `null` while it is not shared. */
+  readonly team: Team | null;
+  readonly sharing: SharingState;
   /** Folders of libraries that were opened, the one that is open first. */
   recent(): readonly string[];
   /**
@@ -24,6 +34,28 @@ export interface OpenLibraries {
    * stays open. Other things in the folder are a failure, unless it is made `amongOthers`.
    */
   switchTo(folder: string, amongOthers?: boolean): Promise<void>;
+  /**
+   * Saves a change that was made elsewhere, and tells the page, where the briefing may be open. The texts of
+   * sources that it brings must be in the library. Returns the new revision; fails as `Library.save` does.
+   *
+   * @param authors who made it, by name; none where that is not known.
+   */
+  saveFromElsewhere(
+    id: Id,
+    baseRevision: number,
+    change: Change,
+    authors: readonly string[],
+    modifiedAt: Moment
+  ): Promise<number>;
+  /** Shares the open library. On failure it stays as it is. */
+  share(given: Founding): Promise<void>;
+  /**
+   * Makes a library in `folder` that is shared with those who invite, and opens it in the place of the
+   * other, as `switchTo` does. An empty library that is there already does as well.
+   */
+  joinIn(folder: string, amongOthers: boolean, given: Joining): Promise<void>;
+  /** The open library is not shared any more, and stays as it is. */
+  leaveTeam(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +65,11 @@ export interface LibraryNeeds {
   readonly onProgress: (progress: Progress | null) => void;
   /** What the list of the open library is to show from now on. */
   readonly onRows: (rows: readonly ChangedRow[]) => void;
+  /** A briefing of the open library was changed behind the page. */
+  readonly onBriefing: (changed: Events['briefingChanged']) => void;
+  readonly teams: Teams;
+  /** What is shared of the open library has changed. */
+  readonly onSharing: (state: SharingState) => void;
   /** Fills a library that has just been made. */
   readonly seed: (library: Library) => Promise<void>;
 }
@@ -41,6 +78,8 @@ interface Pair {
   readonly library: Library;
   readonly search: Search;
   readonly onlyRead: string | null;
+  readonly sharing: LibraryTeam;
+  readonly local: LocalLibrary;
 }
 
 const mostRecent = 8;
@@ -55,7 +94,22 @@ export function firstFolder(named: string | null, settings: SettingsFile, home: 
 }
 
 export async function openLibraries(folder: string, needs: LibraryNeeds): Promise<OpenLibraries> {
-  let open = await openPair(folder, needs);
+  let shown: Library | null = null;
+  /** The page hears of the library that it shows, and of no other. */
+  const own: PairNeeds = { ...needs, isShown: (library) => library === shown };
+  let open = await openPair(folder, own);
+  shown = open.library;
+
+  async function show(next: Pair): Promise<void> {
+    const before = open;
+    open = next;
+    shown = next.library;
+    needs.onProgress(null);
+    const { libraries } = needs.settings.get();
+    const recent = [open.library.folder, before.library.folder, ...libraries];
+    needs.settings.set({ libraries: [...new Set(recent)].slice(0, mostRecent) });
+    await closePair(before);
+  }
 
   return {
     library: standingFor(() => open.library),
@@ -67,20 +121,61 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
       open.library.folder,
       ...needs.settings.get().libraries.filter((each) => each !== open.library.folder)
     ],
-    async switchTo(next, amongOthers = false) {
-      const before = open;
-      open = await openPair(next, needs, amongOthers);
-      needs.onProgress(null);
-      const { libraries } = needs.settings.get();
-      const recent = [open.library.folder, before.library.folder, ...libraries];
-      needs.settings.set({ libraries: [...new Set(recent)].slice(0, mostRecent) });
-      await closePair(before);
+    get team() {
+      return open.sharing.team;
     },
+    get sharing() {
+      return open.sharing.state;
+    },
+    switchTo: async (next, amongOthers = false) => show(await openPair(next, own, amongOthers)),
+    async saveFromElsewhere(id, baseRevision, change, authors, modifiedAt) {
+      const { library } = open;
+      const revision = await library.save(id, baseRevision, change, modifiedAt);
+      // The page may have gone on to another library meanwhile.
+      if (library === open.library) needs.onBriefing({ id, revision, change, authors });
+      return revision;
+    },
+    share: async (given) => open.sharing.found(writable(open), given),
+    async joinIn(next, amongOthers, given) {
+      // Without the samples, which would be shared.
+      const joined = await openPair(next, { ...own, seed: () => Promise.resolve() }, amongOthers);
+      try {
+        await refuseFilled(joined.library);
+        await joined.sharing.join(writable(joined), given);
+      } catch (error) {
+        await closePair(joined);
+        throw error;
+      }
+      await show(joined);
+    },
+    leaveTeam: () => open.sharing.leave(),
     close: () => closePair(open)
   };
 }
 
-async function openPair(folder: string, needs: LibraryNeeds, amongOthers = false): Promise<Pair> {
+/** What is there already would be shared with people whom it was not written for. */
+async function refuseFilled(library: Library): Promise<void> {
+  const held = (await library.list()).length + (await library.deleted()).length;
+  if (held === 0) return;
+  throw new ExpectedFailure(
+    'library-not-empty',
+    `The library in ${library.folder} holds briefings already. Choose an empty folder to join in; nothing was changed.`
+  );
+}
+
+function writable({ local, onlyRead, library }: Pair): LocalLibrary {
+  if (onlyRead === null) return local;
+  throw new ExpectedFailure(
+    'read-only-library',
+    `The library in ${library.folder} can only be read here, so it cannot be shared from here. Nothing was changed.`
+  );
+}
+
+interface PairNeeds extends LibraryNeeds {
+  readonly isShown: (library: Library) => boolean;
+}
+
+async function openPair(folder: string, needs: PairNeeds, amongOthers = false): Promise<Pair> {
   const { settings, onFinding } = needs;
   const author = () => authorOf(settings);
   const { library: opened, onlyRead } = await openOrRead(folder, {
@@ -91,16 +186,26 @@ async function openPair(folder: string, needs: LibraryNeeds, amongOthers = false
   const file = onlyRead === null ? indexFile(opened) : null;
   const search = startSearch(searched(opened, file), { onProgress: needs.onProgress });
   const tellRow = tellChangedRows(opened, needs.onRows);
+  const sharing = new LibraryTeam(needs.teams, (state) => {
+    if (needs.isShown(library)) needs.onSharing(state);
+  });
   const library = watchLibrary(opened, (id) => {
     search.changed(id);
     tellRow(id);
+    sharing.changed(id);
+  });
+  const local = localLibrary(library, (changed) => {
+    if (needs.isShown(library)) needs.onBriefing(changed);
   });
   await needs.seed(library);
-  return { library, search, onlyRead };
+  // Nobody waits for it: the library is there without.
+  if (onlyRead === null) void sharing.open(local);
+  return { library, search, onlyRead, sharing, local };
 }
 
-/** The index goes first: its file is the library's, and is let go of with that. */
-async function closePair({ library, search }: Pair): Promise<void> {
+/** The team uses the library to its end; the index's file is the library's, and is let go of with that. */
+async function closePair({ library, search, sharing }: Pair): Promise<void> {
+  await sharing.close();
   await search.close();
   await library.close();
 }

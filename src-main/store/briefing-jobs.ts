@@ -97,13 +97,17 @@ export function briefingJobs(parts: Parts): Jobs {
       return opened;
     },
 
-    save: (id, baseRevision, change) =>
+    save: (id, baseRevision, change, modifiedAt) =>
       writing(id, 'the change was not saved', async () => {
         const stored = await files.read(id);
         const { briefing, revision } = stored;
         failures.refuseUnlessLatest(stored, baseRevision);
         const valid = failures.validChange(briefing, change);
-        const next = applyChange(briefing, valid, now());
+        const next = applyChange(
+          briefing,
+          valid,
+          modifiedAt === undefined ? now() : new Date(modifiedAt)
+        );
         if (versions.isVisitNew(id)) {
           await log?.append({ id, touched: true });
           await versions.beforeSave(id, stored);

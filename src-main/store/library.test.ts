@@ -95,6 +95,18 @@ describe('a library', () => {
     expect(await library.list()).toEqual(listed);
   });
 
+  test('keeps the moment of a change that was made elsewhere, over a restart', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    const at = '2001-02-03T04:05:06.000Z';
+    await library.save(briefing.id, 1, title('New'), at);
+    await reopen();
+    expect((await library.open(briefing.id)).briefing.modifiedAt).toBe(at);
+    expect((await library.list()).map(({ modifiedAt }) => modifiedAt)).toEqual([at]);
+    await library.save(briefing.id, 2, title('Newer'));
+    expect((await library.open(briefing.id)).briefing.modifiedAt > at).toBe(true);
+  });
+
   test('refuses a save that rests on an old revision, and changes nothing', async () => {
     const briefing = sample();
     await library.create(briefing, { [hash]: text });

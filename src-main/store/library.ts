@@ -72,8 +72,12 @@ export interface Library {
   open(id: Id): Promise<OpenedBriefing>;
   /** As `open`, for its author to work on: before the next save changes it, what it holds is kept as a version. */
   visit(id: Id): Promise<OpenedBriefing>;
-  /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */
-  save(id: Id, baseRevision: number, change: Change): Promise<number>;
+  /**
+   * Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision`
+   * is not the latest. `modifiedAt` is given for a change that was made elsewhere, so that two libraries
+   * hold the same moment; without it, it is now.
+   */
+  save(id: Id, baseRevision: number, change: Change, modifiedAt?: Moment): Promise<number>;
   /** Moves the briefing to the bin, from where `restore` brings it back. */
   delete(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;

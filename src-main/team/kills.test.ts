@@ -12,7 +12,7 @@ import { newCard } from '../domain/briefing/entries.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
 import type { FileSystem } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
-import { sharedLibrary } from '../libraries/shared-library.js';
+import { localLibrary } from '../libraries/local-library.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
@@ -66,7 +66,7 @@ class Desk {
 
   async begin(invitation: string | null): Promise<void> {
     this.#library = await openLibrary(this.#folder, { fs: this.#disk.fs });
-    const library = sharedLibrary(this.#library);
+    const library = localLibrary(this.#library);
     const { person } = this;
     const given = { address: join(this.place, 'carrier'), name: 'Desk', person };
     this.#team =
@@ -107,7 +107,7 @@ class Desk {
     this.#folder = next;
     this.#disk = new MortalDisk();
     this.#library = await openLibrary(next, { fs: this.#disk.fs });
-    this.#team = await openTeam(sharedLibrary(this.#library), this.options);
+    this.#team = await openTeam(localLibrary(this.#library), this.options);
   }
 
   async write(id: Id, at: number, word: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** A shared library while it is open: exchanges with its carrier whenever there is something to exchange. */
 import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TeamState } from '../domain/program/team-state.js';
@@ -27,12 +28,15 @@ export interface OpenTeamNeeds {
   readonly now: () => Date;
   /** The carrier’s, for people. */
   readonly place: string;
+  readonly isOnServer: boolean;
   readonly openCarrier: () => Promise<Carrier>;
   /** The address that a newcomer is given; throws where that takes an owner’s. */
   readonly addressFor: (owner: string | null) => Promise<string>;
 }
 
 const day = 24 * 3_600_000;
+/** Milliseconds that an exchange has to end before it is broken off. */
+const patience = 1_500;
 
 export class OpenTeam implements Team {
   readonly #needs: OpenTeamNeeds;
@@ -57,11 +61,12 @@ export class OpenTeam implements Team {
   }
 
   get state(): TeamState {
-    const { membership, now, place } = this.#needs;
+    const { membership, now, place, isOnServer } = this.#needs;
     const unsent = new Set([...this.#dirty, ...(this.#exchange?.unsentIds ?? [])]);
     return {
       ...peopleOf(membership, now().toISOString()),
       place,
+      isOnServer,
       unsent: unsent.size,
       waiting: [...new Set(this.#waiting.values())],
       sharedAt: this.#sharedAt,
@@ -149,11 +154,15 @@ export class OpenTeam implements Team {
   }
 
   async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#watch?.close();
-    await this.#turns.idle();
+    const idle = this.#turns.idle();
+    // What is under way may go on for a moment; what hangs is broken off, and goes on at the next start.
+    await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
     await this.#carrier?.close();
+    await idle;
   }
 
   #at(): string {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { newSource } from '../domain/briefing/source.js';
-import { sharedLibrary } from '../libraries/shared-library.js';
+import { localLibrary } from '../libraries/local-library.js';
 import { sha256 } from '../store/kept-by-hash.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
@@ -22,7 +22,7 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
     const libraries = await Promise.all(
       ['anna', 'ben'].map((name) => openLibrary(join(place, name)))
     );
-    const [first, second] = libraries.map((library) => sharedLibrary(library));
+    const [first, second] = libraries.map((library) => localLibrary(library));
     const canaries = ['Wordintitle', 'Wordincard', 'Wordinsource', 'Nameofperson', 'Wordofben'];
     const anna = await foundTeam(first!, {
       address: relay.owner,

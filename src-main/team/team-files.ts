@@ -11,7 +11,7 @@
 import { join } from 'node:path';
 import { z } from '../domain/base/zod.js';
 import { Id } from '../domain/base/values.js';
-import { type FileSystem, isThere, removeIfThere } from '../disk/file-system.js';
+import { type FileSystem, removeIfThere } from '../disk/file-system.js';
 import { backupOf, ensureFolder } from '../disk/write-durably.js';
 import type { Row } from './carriers/carrier.js';
 import { appendLines, readLineFile, replaceLines } from './line-file.js';
@@ -57,11 +57,6 @@ export class TeamFiles {
   private constructor(folder: string, fs: FileSystem) {
     this.folder = folder;
     this.#fs = fs;
-  }
-
-  /** Whether the library in this folder is shared. */
-  static isThere(library: string, fs: FileSystem): Promise<boolean> {
-    return isThere(join(library, 'team', 'secrets.json'), fs);
   }
 
   static async open(library: string, fs: FileSystem): Promise<TeamFiles> {

@@ -9,7 +9,7 @@ import { canonicalJson } from '../domain/merge/canonical-json.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
-import { sharedLibrary } from '../libraries/shared-library.js';
+import { localLibrary } from '../libraries/local-library.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
 
@@ -34,7 +34,7 @@ class Desk {
 
   async found(): Promise<this> {
     const given = { address: join(place, 'carrier'), name: 'Desk', person: this.person };
-    this.team = await foundTeam(sharedLibrary(this.library), given, options);
+    this.team = await foundTeam(localLibrary(this.library), given, options);
     return this;
   }
 
@@ -42,7 +42,7 @@ class Desk {
     await host.team.exchange();
     const { line } = await host.team.invite(this.person, { days: 7, owner: null });
     const given = { invitation: line, person: this.person, place: null };
-    this.team = await joinTeam(sharedLibrary(this.library), given, options);
+    this.team = await joinTeam(localLibrary(this.library), given, options);
     await this.team.exchange();
     return this;
   }
@@ -52,7 +52,7 @@ class Desk {
     await this.team.close();
     await this.library.close();
     await this.open();
-    this.team = (await openTeam(sharedLibrary(this.library), options))!;
+    this.team = (await openTeam(localLibrary(this.library), options))!;
   }
 
   async edit(id: Id, body: string, card = 0): Promise<void> {

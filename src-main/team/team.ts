@@ -1,13 +1,14 @@
 /** A library that several people share: founding, joining, opening and leaving it. */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
-import type { TeamState } from '../domain/program/team-state.js';
+import type { MadeInvitation, TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
 import type { Carrier, Row } from './carriers/carrier.js';
 import { prepareFolder } from './carriers/folder/folder.js';
 import { openCarrier } from './carriers/open-carrier.js';
 import { addRelayRole, prepareRelay } from './carriers/relay/prepare.js';
+import { isShared } from './is-shared.js';
 import { Membership } from './membership.js';
 import { OpenTeam } from './open-team.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
@@ -37,7 +38,7 @@ export interface Team {
   invite(
     person: string,
     given: { readonly days: number; readonly owner: string | null }
-  ): Promise<{ readonly line: string; readonly until: string }>;
+  ): Promise<MadeInvitation>;
   revoke(invitation: string): Promise<void>;
   /** Lets in a device that waits, whatever speaks against it. */
   admit(device: string): Promise<void>;
@@ -65,7 +66,7 @@ export async function openTeam(
   library: LocalLibrary,
   options: TeamOptions = {}
 ): Promise<Team | null> {
-  if (!(await TeamFiles.isThere(library.folder, options.fs ?? disk))) return null;
+  if (!(await isShared(library.folder, options.fs))) return null;
   return await openFiles(library, options);
 }
 
@@ -100,11 +101,11 @@ export async function foundTeam(
  */
 export async function joinTeam(
   library: LocalLibrary,
-  given: { readonly invitation: string; readonly person: string; readonly place: string | null },
+  given: { readonly invitation: string; readonly person: string; readonly place?: string | null },
   options: TeamOptions = {}
 ): Promise<Team> {
   await refuseTwice(library);
-  const way = wayIn(given.invitation, given.place);
+  const way = wayIn(given.invitation, given.place ?? null);
   const { recipient } = await readerOf(way.identity);
   const { keyring, rows } = await useCarrier(way.address, way.library, options, async (carrier) => {
     const wrapped = await carrier.getFile(parcelNameOf(recipient));
@@ -195,6 +196,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     membership,
     now,
     place: placeOf(place),
+    isOnServer: place.kind === 'relay',
     openCarrier: () => (options.openCarrier ?? openCarrier)(address, { library: keyring.library }),
     addressFor: (owner) => {
       if (place.kind === 'folder') return Promise.resolve(address);
@@ -210,7 +212,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
 }
 
 async function refuseTwice({ folder }: LocalLibrary): Promise<void> {
-  if (!(await TeamFiles.isThere(folder, disk))) return;
+  if (!(await isShared(folder))) return;
   throw new ExpectedFailure(
     'shared-already',
     `The library in ${folder} is shared already. Leave that team library first, or use another library.`

@@ -27,6 +27,10 @@ export type DialogName =
   | 'name'
   | 'matrix'
   | 'report'
+  | 'share'
+  | 'join'
+  | 'people'
+  | 'recovery'
   | 'settings'
   | 'log'
   | 'licences';
@@ -50,6 +54,8 @@ export class Layout {
   dialog = $state<DialogName | null>(null);
   /** The tour is being given. */
   touring = $state(false);
+  /** The recovery sheet is that of a library which is shared since a moment ago. */
+  isSheetNew = $state(false);
   /** The section that the settings begin with; `null` for the first. */
   settingsAt = $state<string | null>(null);
   /** The format that the export dialog begins with. */
@@ -151,6 +157,11 @@ export class Layout {
   compare(version: VersionKey): void {
     this.compareWith = version;
     this.dialog = 'compare';
+  }
+
+  showRecovery(isNew: boolean): void {
+    this.isSheetNew = isNew;
+    this.dialog = 'recovery';
   }
 
   /** At a section of them. */

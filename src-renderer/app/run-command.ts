@@ -42,6 +42,11 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
     layout.libraryShown = true;
     searchLibrary();
   },
+  // What is shared already is not shared once more.
+  'team.share': ({ layout, session }) =>
+    (layout.dialog = session.sharing.team ? 'people' : 'share'),
+  'team.join': opening('join'),
+  'team.people': opening('people'),
   'app.settings': opening('settings'),
   'app.quit': () => call('app.quit'),
   'spelling.british': () => spelling.setLanguage('en-GB'),

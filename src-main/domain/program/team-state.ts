@@ -31,6 +31,8 @@ export const TeamState = z.strictObject({
   name: z.string(),
   /** Server or folder, for people: without a password. */
   place: z.string(),
+  /** Whether that is a server, on which a newcomer needs a role. */
+  isOnServer: z.boolean(),
   /** This library's device. */
   you: z.string(),
   people: z.array(TeamPerson).readonly(),

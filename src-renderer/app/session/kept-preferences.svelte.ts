@@ -49,6 +49,11 @@ export class KeptPreferences {
     return this.#kept !== null && !this.#kept.authorAsked && this.#kept.author === '';
   }
 
+  /** Who records, where nobody has said so yet. */
+  nameUnnamed(author: string): void {
+    if (this.now.author === '') this.set({ author, authorAsked: true });
+  }
+
   set(part: Partial<Preferences>): void {
     const kept = { ...this.now, ...part };
     this.#hold(kept);

@@ -16,12 +16,14 @@ import { KeptPreferences } from './kept-preferences.svelte.js';
 import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
 import { runExport } from './run-export.js';
+import { TeamDesk } from './team-desk.svelte.js';
 
 export class Session {
   #open = $state.raw<OpenBriefing | null>(null);
   readonly #left = new LeftBriefings();
   readonly list = new LibraryList(() => this.#open?.briefing ?? null);
   readonly preferences: KeptPreferences;
+  readonly sharing: TeamDesk;
   #loaded = $state(false);
   /** Where the person was in the open briefing when it was left last. */
   #place: ReadingPlace | null = null;
@@ -42,6 +44,7 @@ export class Session {
     private readonly afterMerge: AfterMerge = () => []
   ) {
     this.preferences = new KeptPreferences(toasts);
+    this.sharing = new TeamDesk(toasts);
   }
 
   /** It is time to ask for that name: this person has begun to write, and nobody asked her before. */
@@ -131,7 +134,7 @@ export class Session {
   async beginAnew(): Promise<void> {
     this.#replace(null);
     this.#left.clear();
-    await this.refresh();
+    await Promise.all([this.refresh(), this.sharing.load()]);
     const latest = this.listed[0];
     if (latest) await this.show(latest.id);
   }

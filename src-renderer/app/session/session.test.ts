@@ -53,6 +53,8 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
       return found
         ? ok({ ...structuredClone(found), texts: {} })
         : fail('no-briefing', 'There is none.');
+    case 'team.state':
+      return ok({ team: null, fault: null });
     case 'settings.device':
       return ok('test');
     case 'settings.preferences':

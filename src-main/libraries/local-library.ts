@@ -1,11 +1,15 @@
-/** A library as a team uses it. */
+/** A library as its team may use it, and no more of it. */
+import type { Events } from '../domain/api.js';
 import type { Library } from '../store/library.js';
 import type { LocalLibrary } from '../team/team.js';
 
-export function sharedLibrary(
+/**
+ * @param library tells of what changes in it.
+ * @param onBriefing told of a change that was made elsewhere, once it is safe here.
+ */
+export function localLibrary(
   library: Library,
-  saveFromElsewhere: LocalLibrary['saveFromElsewhere'] = (id, revision, change) =>
-    library.save(id, revision, change)
+  onBriefing: (changed: Events['briefingChanged']) => void = () => undefined
 ): LocalLibrary {
   return {
     folder: library.folder,
@@ -14,7 +18,11 @@ export function sharedLibrary(
     untouchedSamples: () => library.untouchedSamples(),
     open: (id) => library.open(id),
     create: (briefing, texts) => library.create(briefing, texts),
-    saveFromElsewhere,
+    async saveFromElsewhere(id, baseRevision, change, { authors, modifiedAt }) {
+      const revision = await library.save(id, baseRevision, change, modifiedAt);
+      onBriefing({ id, revision, change, authors });
+      return revision;
+    },
     addTexts: (texts) => library.addTexts(texts),
     delete: (id) => library.delete(id),
     restore: (id) => library.restore(id)

@@ -1,0 +1,184 @@
+/** What the page asks for a shared library reaches its team whole, and no password or path goes back. */
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Founding, Joining } from '../libraries/library-team.js';
+import { fakeTeam, type FakeTeam } from '../team/testing/fake-team.js';
+import { methods } from '../domain/api.js';
+import type { Program } from './program.js';
+import { teamHandlers } from './team-handlers.js';
+
+/** The answer to the next dialog; `null` cancels it. */
+const host = vi.hoisted<{ path: string | null; boxes: number }>(() => ({ path: null, boxes: 0 }));
+vi.mock('../edge/electron.js', () => ({
+  app: { addRecentDocument: () => undefined },
+  dialog: {
+    showOpenDialog: () =>
+      Promise.resolve({ canceled: !host.path, filePaths: host.path ? [host.path] : [] }),
+    showSaveDialog: () => Promise.resolve({ canceled: !host.path, filePath: host.path ?? '' }),
+    showMessageBox: () => Promise.resolve({ response: (host.boxes += 1) && 2 })
+  },
+  shell: {}
+}));
+
+let place: string;
+let team: FakeTeam | null;
+let shared: Founding[];
+let joined: (Joining & { readonly folder: string; readonly amongOthers: boolean })[];
+let handlers: ReturnType<typeof teamHandlers>;
+
+beforeEach(async () => {
+  place = await realpath(await mkdtemp(join(tmpdir(), 'team-handlers-')));
+  team = fakeTeam({ folder: join(place, 'library') } as never);
+  [shared, joined, host.path, host.boxes] = [[], [], null, 0];
+  const program: Partial<Program> = {
+    libraries: {
+      library: { folder: join(place, 'library') },
+      get team() {
+        return team;
+      },
+      get sharing() {
+        return { team: team?.state ?? null, fault: null };
+      },
+      share: (given: Founding) => Promise.resolve(shared.push(given)),
+      joinIn: (folder: string, amongOthers: boolean, given: Joining) =>
+        Promise.resolve(joined.push({ folder, amongOthers, ...given })),
+      leaveTeam: () => Promise.resolve((team = null))
+    } as never,
+    window: () => ({}) as never,
+    documents: place,
+    home: join(place, 'home'),
+    hold: (work) => work
+  };
+  handlers = teamHandlers(program as Program);
+});
+afterEach(() => rm(place, { recursive: true }));
+
+const caller = { contentsId: 1 };
+const who = { name: 'Ferry team', person: 'Ada' };
+const failure = (code: string, message = /./) =>
+  expect.objectContaining({ code, message: expect.stringMatching(message) as string }) as Error;
+
+test('a library is shared through the folder that was chosen, which the page knows by a token', async () => {
+  expect(await handlers['team.chooseFolder'](caller)).toBeNull();
+  host.path = join(place, 'drive');
+  const chosen = await handlers['team.chooseFolder'](caller);
+  expect(chosen).toMatchObject({ path: host.path });
+  await handlers['team.share'](caller, { place: { folder: chosen!.token }, ...who });
+  expect(shared).toEqual([{ address: `folder:${host.path}`, ...who }]);
+  await expect(
+    (async () => handlers['team.share'](caller, { place: { folder: host.path! }, ...who }))()
+  ).rejects.toEqual(failure('unknown-file'));
+});
+
+test('a folder inside the library is refused', async () => {
+  host.path = join(place, 'library', 'texts', 'x');
+  const { token } = (await handlers['team.chooseFolder'](caller))!;
+  await expect(
+    (async () => handlers['team.share'](caller, { place: { folder: token }, ...who }))()
+  ).rejects.toEqual(failure('folder-in-library', /lies inside the library itself/));
+  expect(shared).toEqual([]);
+});
+
+test.each([
+  ['', 'postgres://ada@host:5433/db'],
+  ['plain', 'postgres://ada:plain@host:5433/db'],
+  ['p@ss/50%25 ü:', `postgres://ada:${encodeURIComponent('p@ss/50%25 ü:')}@host:5433/db`]
+])('the password “%s” reaches the server as it was typed', async (password, address) => {
+  const place_ = { address: 'postgres://ada@host:5433/db', password };
+  await handlers['team.share'](caller, { place: place_, ...who });
+  expect(shared[0]?.address).toBe(address);
+  expect(decodeURIComponent(new URL(shared[0]!.address).password)).toBe(password);
+});
+
+test('what is no address is refused by a sentence that repeats nothing of it', async () => {
+  const share = async () =>
+    handlers['team.share'](caller, {
+      place: { address: 'ada:secret@host', password: 'hidden' },
+      ...who
+    });
+  const refused = await share().then(
+    () => '',
+    (error: Error) => error.message
+  );
+  expect(refused).toMatch(/^This is no address of a server/);
+  expect(refused).not.toMatch(/secret|hidden/);
+});
+
+test('members come and go by the team, and what is then is told', async () => {
+  team!.become({ unsent: 3 });
+  const state = { team: team!.state, fault: null };
+  expect(await handlers['team.admit'](caller, 'd1')).toEqual(state);
+  expect(await handlers['team.remove'](caller, 'd2')).toEqual(state);
+  expect(await handlers['team.revoke'](caller, 'i1')).toEqual(state);
+  expect(await handlers['team.exchange'](caller)).toEqual(state);
+  const owner = { address: 'postgres://owner@host/db', password: 'x' };
+  const made = await handlers['team.invite'](caller, { person: 'Nils', days: 7, owner });
+  expect(methods['team.invite'].result.parse(made).line).toMatch(/^standpoint-join/);
+  await handlers['team.invite'](caller, { person: 'Nora', days: 7, owner: null });
+  expect(team!.asked).toEqual([
+    ['admit', 'd1'],
+    ['remove', 'd2'],
+    ['revoke', 'i1'],
+    'exchange',
+    ['invite', 'Nils', { days: 7, owner: 'postgres://owner:x@host/db' }],
+    ['invite', 'Nora', { days: 7, owner: null }]
+  ]);
+  expect(await handlers['team.leave'](caller)).toEqual({ team: null, fault: null });
+});
+
+test('of a library that is not shared everything is refused', async () => {
+  team = null;
+  for (const ask of [
+    () => handlers['team.admit'](caller, 'd'),
+    () => handlers['team.leave'](caller),
+    () => handlers['team.exchange'](caller),
+    () => handlers['team.recoverySheet'](caller),
+    () => handlers['team.saveRecoverySheet'](caller)
+  ]) {
+    await expect((async () => ask())()).rejects.toEqual(failure('not-shared'));
+  }
+});
+
+test('invitation and recovery sheet are saved for this user alone, and an invitation is read again', async () => {
+  expect(await handlers['team.saveInvitation'](caller, 'standpoint-join:1.x', 'Nils')).toBeNull();
+  host.path = join(place, 'nils.txt');
+  const saved = await handlers['team.saveInvitation'](caller, 'standpoint-join:1.x', 'Nils');
+  expect(saved).toMatchObject({ name: 'nils.txt' });
+  expect(await handlers['team.readInvitation'](caller)).toBe('standpoint-join:1.x');
+  const sheet = join(place, 'sheet.md');
+  host.path = sheet;
+  await handlers['team.saveRecoverySheet'](caller);
+  expect(await readFile(sheet, 'utf8')).toContain('7K3M');
+  if (process.platform === 'win32') return;
+  for (const name of ['nils.txt', 'sheet.md']) {
+    expect((await stat(join(place, name))).mode & 0o777).toBe(0o600);
+  }
+});
+
+test.each([
+  ['several lines', 'a\nb\n'],
+  ['nothing', ' \n'],
+  ['far too much', 'x'.repeat(30_000)]
+])('a file of %s is no invitation', async (_what, text) => {
+  host.path = join(place, 'other.txt');
+  await writeFile(host.path, text);
+  await expect((async () => handlers['team.readInvitation'](caller))()).rejects.toEqual(
+    failure('no-invitation')
+  );
+});
+
+test('who joins is asked for a folder: an empty one without a question, others with', async () => {
+  const given = { invitation: 'standpoint-join:1.x', person: 'Ada' };
+  expect(await handlers['team.join'](caller, given)).toBe(false);
+  host.path = join(place, 'new');
+  expect(await handlers['team.join'](caller, given)).toBe(true);
+  expect([joined, host.boxes]).toEqual([[{ folder: host.path, amongOthers: false, ...given }], 0]);
+  const other = join(place, 'other');
+  await mkdir(other);
+  await writeFile(join(other, 'letter.txt'), '');
+  host.path = other;
+  expect(await handlers['team.join'](caller, given)).toBe(true);
+  expect([joined[1]?.amongOthers, host.boxes]).toEqual([true, 1]);
+});

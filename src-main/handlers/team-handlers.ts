@@ -1,0 +1,152 @@
+/** The methods of the contract about a library that several people share. */
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeAtomically } from '../disk/write-atomically.js';
+import type { WrittenFile } from '../domain/api.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { emptyBriefing, type Briefing } from '../domain/briefing/briefing.js';
+import { newCard } from '../domain/briefing/entries.js';
+import {
+  maxInvitation,
+  type ServerAccess,
+  type SharingPlace,
+  type SharingState,
+  type TeamJoining
+} from '../domain/program/team-state.js';
+import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
+import type { Handlers } from '../edge/answer-calls.js';
+import { chooseFile, chooseFolder, openFile, pathOf, tokenFor } from '../edge/dialogs.js';
+import { printBriefing } from '../printing/print-briefing.js';
+import { printInDialog } from '../printing/print-in-dialog.js';
+import { fileNameFor } from '../publish/file-name.js';
+import { forReaders } from '../publish/formats.js';
+import type { Team } from '../team/team.js';
+import { chooseNewLibrary } from './choose-library.js';
+import { type Program, writeChosen } from './program.js';
+import { writeForViewer } from './viewer-files.js';
+
+type TeamHandlers = Pick<Handlers, Extract<keyof Handlers, `team.${string}`>>;
+
+export function teamHandlers(program: Program): TeamHandlers {
+  const { libraries, window, documents, ending, hold } = program;
+
+  function team(): Team {
+    if (libraries.team) return libraries.team;
+    throw new ExpectedFailure('not-shared', 'This library is not shared. Nothing was changed.');
+  }
+
+  async function then(work: Promise<unknown>): Promise<SharingState> {
+    await hold(work);
+    return libraries.sharing;
+  }
+
+  async function join(given: TeamJoining): Promise<boolean> {
+    const choice = await chooseNewLibrary(program);
+    if (choice === null) return false;
+    await libraries.joinIn(choice.folder, choice.amongOthers, given);
+    return true;
+  }
+
+  /** Nobody but this user may read what is written. */
+  function writeSecret(title: string, name: string, ending: string, text: string) {
+    const filter = { name: ending === 'md' ? 'Text' : 'Invitation', ending };
+    const fileName = `${fileNameFor(name)}.${ending}`;
+    return writeChosen(program, title, fileName, filter, (target) =>
+      writeAtomically(target, new TextEncoder().encode(text), undefined, 0o600)
+    );
+  }
+
+  async function saveSheet(): Promise<WrittenFile | null> {
+    const { name } = team().state;
+    const sheet = await team().recoverySheet();
+    return writeSecret('Save the recovery sheet', `Recovery sheet of ${name}`, 'md', sheet);
+  }
+
+  async function printSheet(paper: PaperSize) {
+    const briefing = sheetAsBriefing(await team().recoverySheet());
+    const edition: Edition = { ...fullEdition, paper, profile: 'audience', matrix: false };
+    const job = forReaders({ title: null, parts: [{ briefing, texts: {} }], edition });
+    const pdf = await printBriefing(job, { signal: ending });
+    const outcome = await printInDialog(job, pdf, 1);
+    if (outcome.kind !== 'failed') return outcome.kind;
+    console.error(`There was no print dialog: ${outcome.reason}.`);
+    await openFile(await writeForViewer('standpoint-recovery-sheet.pdf', pdf));
+    return 'opened' as const;
+  }
+
+  return {
+    'team.state': () => libraries.sharing,
+    'team.chooseFolder': async () => {
+      const path = await chooseFolder(window(), 'Share through a folder', documents);
+      return path === null ? null : { token: tokenFor(path).token, path };
+    },
+    'team.share': (_caller, { place, name, person }) =>
+      then(libraries.share({ address: addressOf(place, libraries.library.folder), name, person })),
+    'team.join': (_caller, given) => hold(join(given)),
+    'team.readInvitation': async () => {
+      const path = await chooseFile(window(), 'Open an invitation', 'Invitations', ['txt']);
+      return path === null ? null : readInvitation(path);
+    },
+    'team.invite': (_caller, { person, days, owner }) =>
+      hold(team().invite(person, { days, owner: owner && serverAddress(owner) })),
+    'team.saveInvitation': (_caller, line, person) =>
+      writeSecret('Save the invitation', `Invitation for ${person}`, 'txt', `${line}\n`),
+    'team.revoke': (_caller, invitation) => then(team().revoke(invitation)),
+    'team.admit': (_caller, device) => then(team().admit(device)),
+    'team.remove': (_caller, device) => then(team().remove(device)),
+    'team.leave': () => {
+      team();
+      return then(libraries.leaveTeam());
+    },
+    'team.exchange': () => then(team().exchange()),
+    'team.recoverySheet': () => team().recoverySheet(),
+    'team.printRecoverySheet': (_caller, paper) => printSheet(paper),
+    'team.saveRecoverySheet': () => saveSheet()
+  };
+}
+
+function addressOf(place: SharingPlace, library: string): string {
+  if (!('folder' in place)) return serverAddress(place);
+  const path = pathOf(place.folder);
+  for (let above = path; ; above = dirname(above)) {
+    if (above === library) {
+      throw new ExpectedFailure(
+        'folder-in-library',
+        `${path} lies inside the library itself, which is not what the others get. Choose a folder outside of ${library}; nothing was shared.`
+      );
+    }
+    if (above === dirname(above)) return `folder:${path}`;
+  }
+}
+
+/** With its password, which was typed apart. */
+function serverAddress({ address, password }: ServerAccess): string {
+  if (password === '') return address;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || url.host === '') {
+    // Not repeated: a password may stand in it.
+    throw new ExpectedFailure(
+      'bad-address',
+      'This is no address of a server, so nothing was sent. One is such as postgres://name@server.example.org/standpoint.'
+    );
+  }
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+async function readInvitation(path: string): Promise<string> {
+  const { size } = await stat(path);
+  const text = size > maxInvitation ? '' : (await readFile(path, 'utf8')).trim();
+  if (text !== '' && !text.includes('\n')) return text;
+  throw new ExpectedFailure(
+    'no-invitation',
+    `${path} holds no invitation, which is one long line. Nothing was changed.`
+  );
+}
+
+/** Its heading becomes the title. Documents are made of briefings. */
+function sheetAsBriefing(markdown: string): Briefing {
+  const [, title = 'Recovery sheet', body = markdown] =
+    /^# (.+)\n([\s\S]*)$/.exec(markdown.trim()) ?? [];
+  return { ...emptyBriefing(title), cards: [newCard('summary', { heading: '', body })] };
+}
