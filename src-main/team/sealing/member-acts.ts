@@ -73,7 +73,7 @@ export async function foundLibrary(
 }
 
 /** The parcel has to lie on the carrier before the row does. */
-export async function invite(
+export async function invitePerson(
   members: Members,
   keyring: Keyring,
   carrier: string,
@@ -115,7 +115,7 @@ export async function invite(
 }
 
 /** The first row of a device that joins, and its keys from now on. */
-export async function join(
+export async function joinLibrary(
   keys: DeviceKeys,
   { library, identity }: Pick<InvitationLine, 'library' | 'identity'>,
   isByRecovery: boolean,
@@ -137,20 +137,20 @@ export async function join(
   return { content, keys: { ...keys, invitation: own } };
 }
 
-export function admit(device: string, at: Moment): MemberContent {
+export function admitDevice(device: string, at: Moment): MemberContent {
   return { kind: 'members', did: 'admitted', device, at };
 }
 
 /** @param upTo how many of its rows were verified here: `Chains.count` */
-export function remove(device: string, upTo: number, at: Moment): MemberContent {
+export function removeDevice(device: string, upTo: number, at: Moment): MemberContent {
   return { kind: 'members', did: 'removed', device, upTo, at };
 }
 
-export function leave(at: Moment): MemberContent {
+export function leaveLibrary(at: Moment): MemberContent {
   return { kind: 'members', did: 'left', at };
 }
 
-export function revoke(invitation: string, at: Moment): MemberContent {
+export function revokeInvitation(invitation: string, at: Moment): MemberContent {
   return { kind: 'members', did: 'revoked', invitation, at };
 }
 

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { toBase64 } from './bytes.js';
 import { makeDeviceKeys } from './device-keys.js';
 import { decodeInvitation } from './invitation.js';
-import { admit, join, leave, newMemberId, remove, revoke } from './member-acts.js';
+import {
+  admitDevice,
+  joinLibrary,
+  leaveLibrary,
+  newMemberId,
+  removeDevice,
+  revokeInvitation
+} from './member-acts.js';
 import { at, Desk, MadeTeam, namesOf as names } from './testing/made-team.js';
 import { readerOf } from './wrap.js';
 
@@ -42,7 +49,7 @@ describe('joining', () => {
     expect(founder.members.waiting(at)[0]?.refusal).toMatch(/another device has used/);
 
     const line = await founder.invite('C');
-    founder.say(revoke(decodeId(line, founder), at));
+    founder.say(revokeInvitation(decodeId(line, founder), at));
     await team.join(line);
     const late = await founder.invite('D');
     await team.join(late);
@@ -75,7 +82,7 @@ describe('joining', () => {
     // B forges the first row of a new device, with another voucher.
     const keys = await makeDeviceKeys();
     const own = await readerOf(keys.reader.identity);
-    const { content } = await join(
+    const { content } = await joinLibrary(
       keys,
       { library: b.keyring.library, identity: own.identity },
       false,
@@ -91,7 +98,7 @@ describe('joining', () => {
     await founder.attend();
     expect(names(founder)).toEqual(['A', 'B', 'C']);
     // Where an accomplice admits it all the same, everybody is told.
-    b.say(admit(keys.device, at));
+    b.say(admitDevice(keys.device, at));
     await founder.read();
     expect(founder.members.state.concerns.map(({ code }) => code)).toContain('not-vouched');
   });
@@ -120,7 +127,7 @@ describe('removal', () => {
     const c = await team.add('C', founder);
     b.write({ text: 'counts' });
     await founder.read();
-    founder.say(remove(b.device, founder.chains.count(b.device), at));
+    founder.say(removeDevice(b.device, founder.chains.count(b.device), at));
     // Until there is a new key nothing is sealed.
     expect(founder.members.currentEpoch(founder.keyring)).toBeNull();
     await founder.attend();
@@ -149,7 +156,7 @@ describe('removal', () => {
     b.write({ text: 'seen by C alone' });
     await c.read();
     c.write({ text: 'tells of it' });
-    founder.say(remove(b.device, upTo, at));
+    founder.say(removeDevice(b.device, upTo, at));
     await founder.attend();
     const { faults } = await founder.read();
     expect(faults).toEqual([]);
@@ -161,10 +168,10 @@ describe('removal', () => {
     const b = await team.add('B', founder);
     const line = await b.invite('D');
     await founder.read();
-    founder.say(remove(b.device, founder.chains.count(b.device), at));
+    founder.say(removeDevice(b.device, founder.chains.count(b.device), at));
     // B goes on inviting, and admits for itself.
     const d = await team.join(line);
-    b.say(admit(d.device, at));
+    b.say(admitDevice(d.device, at));
     const another = await b.invite('E');
     await team.join(another);
     await founder.attend();
@@ -184,9 +191,9 @@ describe('removal', () => {
     const b = await team.add('B', founder);
     const c = await team.add('C', founder);
     await b.read();
-    b.say(remove(c.device, b.chains.count(c.device), at));
-    c.say(remove(b.device, 1, at));
-    c.say(remove(founder.device, 1, at));
+    b.say(removeDevice(c.device, b.chains.count(c.device), at));
+    c.say(removeDevice(b.device, 1, at));
+    c.say(removeDevice(founder.device, 1, at));
     await founder.attend();
     await b.read();
     expect(names(founder)).toEqual(['A', 'B']);
@@ -196,7 +203,7 @@ describe('removal', () => {
   it('says so where somebody farther tried', async () => {
     const { team, founder } = await MadeTeam.found();
     const b = await team.add('B', founder);
-    b.say(remove(founder.device, 1, at));
+    b.say(removeDevice(founder.device, 1, at));
     await founder.read();
     expect(names(founder)).toEqual(['A', 'B']);
     expect(founder.members.state.concerns[0]?.code).toBe('not-allowed');
@@ -211,11 +218,11 @@ describe('removal', () => {
     await c.read();
     const before = [...team.rows];
     // Three apart: the founder removes C, B removes D, and D's friend E was invited by B before.
-    founder.say(remove(c.device, founder.chains.count(c.device), at));
+    founder.say(removeDevice(c.device, founder.chains.count(c.device), at));
     await founder.makeEpoch();
     const byFounder = team.rows.splice(before.length);
     const line = await b.invite('E');
-    b.say(remove(d.device, b.chains.count(d.device), at));
+    b.say(removeDevice(d.device, b.chains.count(d.device), at));
     await b.makeEpoch();
     team.rows.push(...byFounder);
     const e = await team.join(line);
@@ -236,7 +243,7 @@ describe('removal', () => {
     const { team, founder } = await MadeTeam.found();
     const b = await team.add('B', founder);
     const old = founder.members.currentEpoch(founder.keyring);
-    b.say(leave(at));
+    b.say(leaveLibrary(at));
     await founder.attend();
     expect(names(founder)).toEqual(['A']);
     expect(founder.members.currentEpoch(founder.keyring)).not.toBe(old);

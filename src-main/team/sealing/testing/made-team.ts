@@ -4,11 +4,11 @@ import { type DeviceKeys, makeDeviceKeys } from '../device-keys.js';
 import { decodeInvitation, encodeInvitation, openParcel } from '../invitation.js';
 import { type Keyring, topicOf, topicOfMembers } from '../keyring.js';
 import {
-  admit,
+  admitDevice,
   foundLibrary,
   type Founding,
-  invite,
-  join,
+  invitePerson,
+  joinLibrary,
   makeEpoch,
   newMemberId,
   passOn
@@ -105,7 +105,7 @@ export class Desk {
   async attend(now = at): Promise<void> {
     await this.read();
     for (const { device, refusal } of this.members.waiting(now)) {
-      if (refusal === null) this.say(admit(device, at));
+      if (refusal === null) this.say(admitDevice(device, at));
     }
     if (this.members.needsEpoch) await this.makeEpoch();
     const owed = this.members.owed(this.keyring);
@@ -118,7 +118,10 @@ export class Desk {
   /** Returns the line. */
   async invite(name: string, member = newMemberId()): Promise<string> {
     const person = { name, member };
-    const made = await invite(this.members, this.keyring, 'folder:team', person, { at, until });
+    const made = await invitePerson(this.members, this.keyring, 'folder:team', person, {
+      at,
+      until
+    });
     this.say(made.content);
     this.team.files.set(made.parcel.name, made.parcel.bytes);
     return encodeInvitation(made.line);
@@ -152,7 +155,7 @@ export class MadeTeam {
     const invitation = decodeInvitation(line);
     const made = await makeDeviceKeys();
     const person = { name: invitation.person, member: invitation.member };
-    const { content, keys } = await join(made, invitation, false, person, at);
+    const { content, keys } = await joinLibrary(made, invitation, false, person, at);
     const parcel = [...this.files.values()];
     const keyring = await firstOpen(parcel, invitation);
     const members = Members.of(keyring.library, invitation.founder);
