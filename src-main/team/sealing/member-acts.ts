@@ -11,7 +11,7 @@ import {
   idOfInvitation,
   type InvitationLine,
   makeParcel,
-  type Parcel,
+  type KeyParcel,
   voucherSeedOf
 } from './invitation.js';
 import { type Keyring, makeKeyring, withNewEpoch } from './keyring.js';
@@ -31,12 +31,12 @@ export function newMemberId(): string {
   return toHex(randomBytes(16));
 }
 
-export interface Founding {
+export interface FoundedLibrary {
   readonly keyring: Keyring;
   /** The first row of the founding device. */
   readonly content: MemberContent;
   /** To be put on the carrier: what the recovery sheet opens. */
-  readonly parcel: Parcel;
+  readonly parcel: KeyParcel;
   /** For the sheet; kept nowhere else. */
   readonly sheet: RecoverySecret;
 }
@@ -46,7 +46,7 @@ export async function foundLibrary(
   library: string,
   person: Person,
   at: Moment
-): Promise<Founding> {
+): Promise<FoundedLibrary> {
   const keyring = makeKeyring();
   const reader = await makeReader();
   const [epoch = ''] = keyring.epochs.keys();
@@ -73,7 +73,7 @@ export async function foundLibrary(
 }
 
 /** The parcel has to lie on the carrier before the row does. */
-export async function invitePerson(
+export async function invite(
   members: Members,
   keyring: Keyring,
   carrier: string,
@@ -81,7 +81,7 @@ export async function invitePerson(
   { at, until }: { readonly at: Moment; readonly until: Moment }
 ): Promise<{
   readonly content: MemberContent;
-  readonly parcel: Parcel;
+  readonly parcel: KeyParcel;
   readonly line: InvitationLine;
 }> {
   const reader = await makeReader();
@@ -115,7 +115,7 @@ export async function invitePerson(
 }
 
 /** The first row of a device that joins, and its keys from now on. */
-export async function joinLibrary(
+export async function join(
   keys: DeviceKeys,
   { library, identity }: Pick<InvitationLine, 'library' | 'identity'>,
   isByRecovery: boolean,
@@ -142,15 +142,15 @@ export function admitDevice(device: string, at: Moment): MemberContent {
 }
 
 /** @param upTo how many of its rows were verified here: `Chains.count` */
-export function removeDevice(device: string, upTo: number, at: Moment): MemberContent {
+export function remove(device: string, upTo: number, at: Moment): MemberContent {
   return { kind: 'members', did: 'removed', device, upTo, at };
 }
 
-export function leaveLibrary(at: Moment): MemberContent {
+export function leave(at: Moment): MemberContent {
   return { kind: 'members', did: 'left', at };
 }
 
-export function revokeInvitation(invitation: string, at: Moment): MemberContent {
+export function revoke(invitation: string, at: Moment): MemberContent {
   return { kind: 'members', did: 'revoked', invitation, at };
 }
 

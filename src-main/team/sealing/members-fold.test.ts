@@ -5,7 +5,7 @@ import { Chains } from './chains.js';
 import { makeDeviceKeys } from './device-keys.js';
 import { openParcel, parcelNameOf } from './invitation.js';
 import { topicOfMembers } from './keyring.js';
-import { joinLibrary, leaveLibrary, makeEpoch, newMemberId, removeDevice } from './member-acts.js';
+import { join, leave, makeEpoch, newMemberId, remove } from './member-acts.js';
 import { Members } from './members.js';
 import { identitiesOf, readMembers } from './read-members.js';
 import { readRecoveryLines, recoveryLines } from './recovery-sheet.js';
@@ -17,7 +17,7 @@ describe('the recovery sheet', () => {
   it('reads the library when all devices are lost, also after removals, and can remove any device', async () => {
     const { team, founder } = await MadeTeam.found();
     const b = await team.add('B', founder);
-    founder.say(removeDevice(b.device, founder.chains.count(b.device), at));
+    founder.say(remove(b.device, founder.chains.count(b.device), at));
     await founder.attend();
     founder.write({ text: 'newest' });
     const sheet = readRecoveryLines(recoveryLines(team.founding.sheet).join('\n'));
@@ -33,10 +33,10 @@ describe('the recovery sheet', () => {
 
     const made = await makeDeviceKeys();
     const person = { name: 'R', member: newMemberId() };
-    const { content, keys } = await joinLibrary(made, sheet, true, person, at);
+    const { content, keys } = await join(made, sheet, true, person, at);
     const desk = new Desk(team, 'R', keys, read.members, read.keyring);
     desk.say(content);
-    desk.say(removeDevice(founder.device, 4, at));
+    desk.say(remove(founder.device, 4, at));
     expect(names(desk)).toEqual(['R']);
     await founder.read();
     expect(names(founder)).toEqual(['R']);
@@ -53,12 +53,12 @@ describe('the fold', () => {
     await team.join(line);
     await team.join(line);
     await founder.read();
-    founder.say(removeDevice(b.device, founder.chains.count(b.device), at));
-    c.say(removeDevice(b.device, 3, at));
-    c.say(removeDevice(founder.device, 1, at));
+    founder.say(remove(b.device, founder.chains.count(b.device), at));
+    c.say(remove(b.device, 3, at));
+    c.say(remove(founder.device, 1, at));
     await founder.attend();
     await c.attend();
-    c.say(leaveLibrary(at));
+    c.say(leave(at));
     await founder.attend();
     const topic = topicOfMembers(founder.keyring);
     const about = team.rows.filter((row) => row.topic === topic);

@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toBase64 } from './bytes.js';
 import { makeDeviceKeys } from './device-keys.js';
 import { decodeInvitation } from './invitation.js';
-import {
-  admitDevice,
-  joinLibrary,
-  leaveLibrary,
-  newMemberId,
-  removeDevice,
-  revokeInvitation
-} from './member-acts.js';
+import { admitDevice, join, leave, newMemberId, remove, revoke } from './member-acts.js';
 import { at, Desk, MadeTeam, namesOf as names } from './testing/made-team.js';
 import { readerOf } from './wrap.js';
 
@@ -49,7 +42,7 @@ describe('joining', () => {
     expect(founder.members.waiting(at)[0]?.refusal).toMatch(/another device has used/);
 
     const line = await founder.invite('C');
-    founder.say(revokeInvitation(decodeId(line, founder), at));
+    founder.say(revoke(decodeId(line, founder), at));
     await team.join(line);
     const late = await founder.invite('D');
     await team.join(late);
@@ -82,7 +75,7 @@ describe('joining', () => {
     // B forges the first row of a new device, with another voucher.
     const keys = await makeDeviceKeys();
     const own = await readerOf(keys.reader.identity);
-    const { content } = await joinLibrary(
+    const { content } = await join(
       keys,
       { library: b.keyring.library, identity: own.identity },
       false,
@@ -127,7 +120,7 @@ describe('removal', () => {
     const c = await team.add('C', founder);
     b.write({ text: 'counts' });
     await founder.read();
-    founder.say(removeDevice(b.device, founder.chains.count(b.device), at));
+    founder.say(remove(b.device, founder.chains.count(b.device), at));
     // Until there is a new key nothing is sealed.
     expect(founder.members.currentEpoch(founder.keyring)).toBeNull();
     await founder.attend();
@@ -156,7 +149,7 @@ describe('removal', () => {
     b.write({ text: 'seen by C alone' });
     await c.read();
     c.write({ text: 'tells of it' });
-    founder.say(removeDevice(b.device, upTo, at));
+    founder.say(remove(b.device, upTo, at));
     await founder.attend();
     const { faults } = await founder.read();
     expect(faults).toEqual([]);
@@ -168,7 +161,7 @@ describe('removal', () => {
     const b = await team.add('B', founder);
     const line = await b.invite('D');
     await founder.read();
-    founder.say(removeDevice(b.device, founder.chains.count(b.device), at));
+    founder.say(remove(b.device, founder.chains.count(b.device), at));
     // B goes on inviting, and admits for itself.
     const d = await team.join(line);
     b.say(admitDevice(d.device, at));
@@ -191,9 +184,9 @@ describe('removal', () => {
     const b = await team.add('B', founder);
     const c = await team.add('C', founder);
     await b.read();
-    b.say(removeDevice(c.device, b.chains.count(c.device), at));
-    c.say(removeDevice(b.device, 1, at));
-    c.say(removeDevice(founder.device, 1, at));
+    b.say(remove(c.device, b.chains.count(c.device), at));
+    c.say(remove(b.device, 1, at));
+    c.say(remove(founder.device, 1, at));
     await founder.attend();
     await b.read();
     expect(names(founder)).toEqual(['A', 'B']);
@@ -203,7 +196,7 @@ describe('removal', () => {
   it('says so where somebody farther tried', async () => {
     const { team, founder } = await MadeTeam.found();
     const b = await team.add('B', founder);
-    b.say(removeDevice(founder.device, 1, at));
+    b.say(remove(founder.device, 1, at));
     await founder.read();
     expect(names(founder)).toEqual(['A', 'B']);
     expect(founder.members.state.concerns[0]?.code).toBe('not-allowed');
@@ -218,11 +211,11 @@ describe('removal', () => {
     await c.read();
     const before = [...team.rows];
     // Three apart: the founder removes C, B removes D, and D's friend E was invited by B before.
-    founder.say(removeDevice(c.device, founder.chains.count(c.device), at));
+    founder.say(remove(c.device, founder.chains.count(c.device), at));
     await founder.makeEpoch();
     const byFounder = team.rows.splice(before.length);
     const line = await b.invite('E');
-    b.say(removeDevice(d.device, b.chains.count(d.device), at));
+    b.say(remove(d.device, b.chains.count(d.device), at));
     await b.makeEpoch();
     team.rows.push(...byFounder);
     const e = await team.join(line);
@@ -243,7 +236,7 @@ describe('removal', () => {
     const { team, founder } = await MadeTeam.found();
     const b = await team.add('B', founder);
     const old = founder.members.currentEpoch(founder.keyring);
-    b.say(leaveLibrary(at));
+    b.say(leave(at));
     await founder.attend();
     expect(names(founder)).toEqual(['A']);
     expect(founder.members.currentEpoch(founder.keyring)).not.toBe(old);

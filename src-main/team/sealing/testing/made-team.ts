@@ -6,9 +6,9 @@ import { type Keyring, topicOf, topicOfMembers } from '../keyring.js';
 import {
   admitDevice,
   foundLibrary,
-  type Founding,
-  invitePerson,
-  joinLibrary,
+  type FoundedLibrary,
+  invite,
+  join,
   makeEpoch,
   newMemberId,
   passOn
@@ -118,7 +118,7 @@ export class Desk {
   /** Returns the line. */
   async invite(name: string, member = newMemberId()): Promise<string> {
     const person = { name, member };
-    const made = await invitePerson(this.members, this.keyring, 'folder:team', person, {
+    const made = await invite(this.members, this.keyring, 'folder:team', person, {
       at,
       until
     });
@@ -131,7 +131,7 @@ export class Desk {
 export class MadeTeam {
   rows: SealedRow[] = [];
   readonly files = new Map<string, Uint8Array>();
-  founding!: Founding;
+  founding!: FoundedLibrary;
 
   static async found(name = 'A'): Promise<{ team: MadeTeam; founder: Desk }> {
     const team = new MadeTeam();
@@ -155,7 +155,7 @@ export class MadeTeam {
     const invitation = decodeInvitation(line);
     const made = await makeDeviceKeys();
     const person = { name: invitation.person, member: invitation.member };
-    const { content, keys } = await joinLibrary(made, invitation, false, person, at);
+    const { content, keys } = await join(made, invitation, false, person, at);
     const parcel = [...this.files.values()];
     const keyring = await firstOpen(parcel, invitation);
     const members = Members.of(keyring.library, invitation.founder);
