@@ -39,7 +39,7 @@ export interface InvitationLine {
 }
 
 /** A file for the carrier. */
-export interface Parcel {
+export interface KeyParcel {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -64,7 +64,7 @@ export function parcelNameOf(recipient: string): string {
   return idFromHash('parcel', recipient);
 }
 
-export async function makeParcel(keyring: Keyring, recipient: string): Promise<Parcel> {
+export async function makeParcel(keyring: Keyring, recipient: string): Promise<KeyParcel> {
   const secret = Buffer.from(JSON.stringify(encodeKeyring(keyring)));
   return { name: parcelNameOf(recipient), bytes: await wrap(secret, [recipient]) };
 }

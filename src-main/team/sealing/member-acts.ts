@@ -11,7 +11,7 @@ import {
   idOfInvitation,
   type InvitationLine,
   makeParcel,
-  type Parcel,
+  type KeyParcel,
   voucherSeedOf
 } from './invitation.js';
 import { type Keyring, makeKeyring, withNewEpoch } from './keyring.js';
@@ -31,12 +31,12 @@ export function newMemberId(): string {
   return toHex(randomBytes(16));
 }
 
-export interface Founding {
+export interface FoundedLibrary {
   readonly keyring: Keyring;
   /** The first row of the founding device. */
   readonly content: MemberContent;
   /** To be put on the carrier: what the recovery sheet opens. */
-  readonly parcel: Parcel;
+  readonly parcel: KeyParcel;
   /** For the sheet; kept nowhere else. */
   readonly sheet: RecoverySecret;
 }
@@ -46,7 +46,7 @@ export async function foundLibrary(
   library: string,
   person: Person,
   at: Moment
-): Promise<Founding> {
+): Promise<FoundedLibrary> {
   const keyring = makeKeyring();
   const reader = await makeReader();
   const [epoch = ''] = keyring.epochs.keys();
@@ -81,7 +81,7 @@ export async function invite(
   { at, until }: { readonly at: Moment; readonly until: Moment }
 ): Promise<{
   readonly content: MemberContent;
-  readonly parcel: Parcel;
+  readonly parcel: KeyParcel;
   readonly line: InvitationLine;
 }> {
   const reader = await makeReader();
@@ -137,7 +137,7 @@ export async function join(
   return { content, keys: { ...keys, invitation: own } };
 }
 
-export function admit(device: string, at: Moment): MemberContent {
+export function admitDevice(device: string, at: Moment): MemberContent {
   return { kind: 'members', did: 'admitted', device, at };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toBase64 } from './bytes.js';
 import { makeDeviceKeys } from './device-keys.js';
 import { decodeInvitation } from './invitation.js';
-import { admit, join, leave, newMemberId, remove, revoke } from './member-acts.js';
+import { admitDevice, join, leave, newMemberId, remove, revoke } from './member-acts.js';
 import { at, Desk, MadeTeam, namesOf as names } from './testing/made-team.js';
 import { readerOf } from './wrap.js';
 
@@ -91,7 +91,7 @@ describe('joining', () => {
     await founder.attend();
     expect(names(founder)).toEqual(['A', 'B', 'C']);
     // Where an accomplice admits it all the same, everybody is told.
-    b.say(admit(keys.device, at));
+    b.say(admitDevice(keys.device, at));
     await founder.read();
     expect(founder.members.state.concerns.map(({ code }) => code)).toContain('not-vouched');
   });
@@ -164,7 +164,7 @@ describe('removal', () => {
     founder.say(remove(b.device, founder.chains.count(b.device), at));
     // B goes on inviting, and admits for itself.
     const d = await team.join(line);
-    b.say(admit(d.device, at));
+    b.say(admitDevice(d.device, at));
     const another = await b.invite('E');
     await team.join(another);
     await founder.attend();

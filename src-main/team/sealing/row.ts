@@ -21,7 +21,7 @@ import { type ChainHead, packContent, type RowContent, unpackContent } from './r
 import { RowFault, type RowFaultCode, shortDevice } from './row-fault.js';
 
 /** Where a row stands: what `Chains.next` says, and what it is about. */
-export interface RowPlace {
+export interface ChainPlace {
   readonly topic: string;
   readonly n: number;
   readonly previous: string;
@@ -46,7 +46,7 @@ export type PublicKeyOf = (device: string) => Uint8Array | null;
 /** @param content JSON of at most 32 MiB */
 export function sealRow(
   content: unknown,
-  { topic, n, previous, heads }: RowPlace,
+  { topic, n, previous, heads }: ChainPlace,
   { device, publicKey, seed }: DeviceKeys,
   { library, epochs }: Keyring,
   epoch: string

@@ -4,9 +4,9 @@ import { type DeviceKeys, makeDeviceKeys } from '../device-keys.js';
 import { decodeInvitation, encodeInvitation, openParcel } from '../invitation.js';
 import { type Keyring, topicOf, topicOfMembers } from '../keyring.js';
 import {
-  admit,
+  admitDevice,
   foundLibrary,
-  type Founding,
+  type FoundedLibrary,
   invite,
   join,
   makeEpoch,
@@ -105,7 +105,7 @@ export class Desk {
   async attend(now = at): Promise<void> {
     await this.read();
     for (const { device, refusal } of this.members.waiting(now)) {
-      if (refusal === null) this.say(admit(device, at));
+      if (refusal === null) this.say(admitDevice(device, at));
     }
     if (this.members.needsEpoch) await this.makeEpoch();
     const owed = this.members.owed(this.keyring);
@@ -118,7 +118,10 @@ export class Desk {
   /** Returns the line. */
   async invite(name: string, member = newMemberId()): Promise<string> {
     const person = { name, member };
-    const made = await invite(this.members, this.keyring, 'folder:team', person, { at, until });
+    const made = await invite(this.members, this.keyring, 'folder:team', person, {
+      at,
+      until
+    });
     this.say(made.content);
     this.team.files.set(made.parcel.name, made.parcel.bytes);
     return encodeInvitation(made.line);
@@ -128,7 +131,7 @@ export class Desk {
 export class MadeTeam {
   rows: SealedRow[] = [];
   readonly files = new Map<string, Uint8Array>();
-  founding!: Founding;
+  founding!: FoundedLibrary;
 
   static async found(name = 'A'): Promise<{ team: MadeTeam; founder: Desk }> {
     const team = new MadeTeam();
