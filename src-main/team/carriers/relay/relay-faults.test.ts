@@ -13,7 +13,8 @@ import {
   newName,
   orSayMissing,
   type TestRelay,
-  withAdmin
+  withAdmin,
+  withClient
 } from '../testing/shared-postgres.js';
 import { startPostgres } from '../testing/throw-away-postgres.js';
 
@@ -151,7 +152,22 @@ describe.runIf(server !== null)('a server that', () => {
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${relay.database}'`
       ]);
     }
-    expect(await carrier.held(device)).toBe(5);
+    // Also while it is being answered: the append waits for a lock.
+    const done = await withClient(relay.owner, async (client) => {
+      await client.query('BEGIN; SELECT last FROM standpoint.libraries FOR UPDATE');
+      const appended = carrier.append(rowsOf(device, 6, 1)).then(
+        () => 'appended',
+        (error: unknown) => error
+      );
+      const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'`;
+      await withAdmin(server!, async (admin) => {
+        while ((await admin.query(cut)).rowCount !== 1);
+      });
+      await client.query('COMMIT');
+      return appended;
+    });
+    expect(done).toBe('appended');
+    expect(await carrier.held(device)).toBe(6);
     await carrier.close();
   });
 
