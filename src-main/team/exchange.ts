@@ -8,7 +8,7 @@ import { z } from '../domain/base/zod.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { readTeamChange, type TeamChange } from '../domain/team/team-change.js';
 import type { Carrier } from './carriers/carrier.js';
-import { fileNameOf, openFile, sealFile } from './sealing/file.js';
+import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import type { OpenedRow } from './sealing/row.js';
@@ -114,7 +114,7 @@ export class Exchange {
       const read = Content.safeParse(content);
       if (!read.success) {
         membership.tell(
-          `Row ${head.n} of device ${head.device.slice(0, 8)} is of a kind that this Standpoint does not know. Update Standpoint; nothing here was changed by it.`
+          `CarriedRow ${head.n} of device ${head.device.slice(0, 8)} is of a kind that this Standpoint does not know. Update Standpoint; nothing here was changed by it.`
         );
         continue;
       }
@@ -172,7 +172,7 @@ export class Exchange {
     }
     this.#texts.add(hash);
     // Not TextDecoder, which would drop a byte order mark and shift every offset.
-    return Buffer.from(openFile(bytes, hash, membership.keyring)).toString('utf8');
+    return Buffer.from(openSealedFile(bytes, hash, membership.keyring)).toString('utf8');
   }
 
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */

@@ -4,11 +4,11 @@
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { z } from '../domain/base/zod.js';
-import type { Carrier, Cursor, Row } from './carriers/carrier.js';
+import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
 import { topicOfMembers } from './sealing/keyring.js';
-import { admit, makeEpoch, passOn } from './sealing/member-acts.js';
+import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
@@ -33,8 +33,12 @@ const mayStillCount: ReadonlySet<RowFaultCode> = new Set([
   'no-key',
   'unknown-device',
   'gap',
-  'newer-program'
+  'newer-program',
+  'removed'
 ]);
+
+/** Of these nothing is told: they are the way of things. */
+const isQuiet: ReadonlySet<RowFaultCode> = new Set(['no-key', 'unknown-device', 'gap']);
 
 /** Sentences about rows, and rows that wait: no carrier can make a file grow without an end. */
 const mostFaults = 50;
@@ -47,7 +51,7 @@ export class Membership {
   #chains = new Chains();
   #members: Members;
   #cursor: Cursor | null = null;
-  #waiting: readonly Row[] = [];
+  #waiting: readonly CarriedRow[] = [];
   #changedAt: Readonly<Record<string, string>> = {};
   #faults: readonly string[] = [];
 
@@ -145,7 +149,7 @@ export class Membership {
     }
   }
 
-  async #takeAll(rows: readonly Row[]) {
+  async #takeAll(rows: readonly CarriedRow[]) {
     const taken: OpenedRow[] = [];
     let pending = rows;
     // A row can bring the key or the device that one before it needs.
@@ -157,27 +161,28 @@ export class Membership {
     }
   }
 
-  async #take(rows: readonly Row[]) {
+  async #take(rows: readonly CarriedRow[]) {
     const topic = topicOfMembers(this.keyring);
     const about = rows.filter((row) => row.topic === topic);
     if (about.length > 0) await this.learn(about);
     const { publicKeyOf } = this.#members;
     const taken: OpenedRow[] = [];
-    const pending: Row[] = [];
+    const pending: CarriedRow[] = [];
     for (const [index, opened] of openRows(rows, this.keyring, publicKeyOf).entries()) {
       const row = rows[index];
       if (!row) continue;
       try {
         if (opened instanceof RowFault) throw opened;
-        if (this.#chains.take(opened.head) === 'known') continue;
         const { device, n } = opened.head;
-        const refusal = this.#refusalOf(device, n, row.topic === topic);
+        // Not in its chain then, so that it can still count once a member is seen to have taken it in.
+        const isNew = n > this.#chains.count(device);
+        const refusal = isNew ? this.#refusalOf(device, n, row.topic === topic) : null;
         if (refusal) throw refusal;
-        taken.push(opened);
+        if (this.#chains.take(opened.head) === 'new') taken.push(opened);
       } catch (error) {
         if (!(error instanceof RowFault)) throw error;
         if (mayStillCount.has(error.code)) pending.push(row);
-        if (!mayStillCount.has(error.code) || error.code === 'newer-program') {
+        if (!isQuiet.has(error.code)) {
           this.tell(error.message);
         }
       }
@@ -193,7 +198,7 @@ export class Membership {
   }
 
   /** Takes in rows about members ahead of all others, as who joins has to. */
-  async learn(rows: readonly Row[], also: Identities = new Map()): Promise<void> {
+  async learn(rows: readonly CarriedRow[], also: Identities = new Map()): Promise<void> {
     const { keyring, keys } = this.#secrets;
     const start = { members: this.#members, keyring };
     const read = await readMembers(rows, start, new Map([...identitiesOf(keys), ...also]));
@@ -203,7 +208,7 @@ export class Membership {
   }
 
   /** Seals a row, which has to be handed over before the next one is. */
-  seal(content: unknown, topic: string, epoch = this.epoch): Row {
+  seal(content: unknown, topic: string, epoch = this.epoch): CarriedRow {
     const { keys, keyring } = this.#secrets;
     const place = { ...this.#chains.next(keys.device), topic };
     const { row, head } = sealRow(content, place, keys, keyring, epoch);
@@ -213,13 +218,13 @@ export class Membership {
   }
 
   /** Seals what is said about members, so that all of them can read it. */
-  sealFact(content: MemberContent): Row {
+  sealFact(content: MemberContent): CarriedRow {
     const epoch = this.#members.epochForMembers(this.keyring);
     return this.seal(content, topicOfMembers(this.keyring), epoch);
   }
 
   /** Rows that this library sealed before it was broken off: the next one goes behind them. */
-  claim(rows: readonly Row[]): void {
+  claim(rows: readonly CarriedRow[]): void {
     const topic = topicOfMembers(this.keyring);
     for (const row of rows) {
       if (row.n <= this.#chains.count(row.device)) continue;
@@ -237,17 +242,17 @@ export class Membership {
   }
 
   /** Rows that a member’s program writes by itself: newcomers are let in, and keys are passed on. */
-  async chores(): Promise<readonly Row[]> {
+  async chores(): Promise<readonly CarriedRow[]> {
     if (!this.#members.isMember(this.device)) return [];
     const at = this.#now().toISOString();
-    const rows: Row[] = [];
+    const rows: CarriedRow[] = [];
     if (this.#members.needsEpoch) {
       const { content, keyring } = await makeEpoch(this.#members, this.keyring, at);
       await this.#keep(keyring);
       rows.push(this.sealFact(content));
     }
     for (const { device, refusal } of this.#members.waiting(at)) {
-      if (refusal === null) rows.push(this.sealFact(admit(device, at)));
+      if (refusal === null) rows.push(this.sealFact(admitDevice(device, at)));
     }
     const owed = this.#members.owed(this.keyring);
     if (owed.length > 0) {

@@ -125,7 +125,7 @@ export class OpenTeam implements Team {
   }
 
   admit(device: string): Promise<void> {
-    return this.#state(admit(device, this.#at()));
+    return this.#state(admitDevice(device, this.#at()));
   }
 
   /** What comes after is sealed with a key that the device never gets. */

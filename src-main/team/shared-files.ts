@@ -8,7 +8,7 @@ import type { Id } from '../domain/base/values.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
-import { type Known, TeamChange } from '../domain/team/team-change.js';
+import { type KnownChanges, TeamChange } from '../domain/team/team-change.js';
 import { z } from '../domain/base/zod.js';
 import type { FileSystem } from '../disk/file-system.js';
 import { ensureFolder } from '../disk/write-durably.js';
@@ -34,7 +34,7 @@ export type SharedLine = z.infer<typeof Line>;
 export interface SharedRecord {
   readonly shared: SharedBriefing;
   /** `null` where the library has never held it. */
-  readonly held: { readonly revision: number; readonly known: Known } | null;
+  readonly held: { readonly revision: number; readonly known: KnownChanges } | null;
   readonly taking: { readonly from: number; readonly hash: string } | null;
   readonly sent: number;
 }

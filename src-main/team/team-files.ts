@@ -13,7 +13,7 @@ import { z } from '../domain/base/zod.js';
 import { Id } from '../domain/base/values.js';
 import { type FileSystem, removeIfThere } from '../disk/file-system.js';
 import { backupOf, ensureFolder } from '../disk/write-durably.js';
-import type { Row } from './carriers/carrier.js';
+import type { CarriedRow } from './carriers/carrier.js';
 import { appendLines, readLineFile, replaceLines } from './line-file.js';
 
 export const StoredRow = z.strictObject({
@@ -24,11 +24,11 @@ export const StoredRow = z.strictObject({
   bytes: z.string()
 });
 
-export function storeRow(row: Row): z.infer<typeof StoredRow> {
+export function storeRow(row: CarriedRow): z.infer<typeof StoredRow> {
   return { ...row, bytes: Buffer.from(row.bytes).toString('base64') };
 }
 
-export function readRow(row: z.infer<typeof StoredRow>): Row {
+export function readRow(row: z.infer<typeof StoredRow>): CarriedRow {
   return { ...row, bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) };
 }
 

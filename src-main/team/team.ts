@@ -4,7 +4,7 @@ import type { Id } from '../domain/base/values.js';
 import type { MadeInvitation, TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
-import type { Carrier, Row } from './carriers/carrier.js';
+import type { Carrier, CarriedRow } from './carriers/carrier.js';
 import { prepareFolder } from './carriers/folder/folder.js';
 import { openCarrier } from './carriers/open-carrier.js';
 import { addRelayRole, prepareRelay } from './carriers/relay/prepare.js';
@@ -167,7 +167,7 @@ async function begin(
   library: LocalLibrary,
   secrets: Secrets,
   options: TeamOptions,
-  first: (membership: Membership) => Promise<Row>
+  first: (membership: Membership) => Promise<CarriedRow>
 ): Promise<Team> {
   const files = await TeamFiles.open(library.folder, options.fs ?? disk);
   const membership = await Membership.open(files, secrets, () => nowOf(options));

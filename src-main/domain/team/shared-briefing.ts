@@ -88,7 +88,7 @@ export class SharedBriefing {
   }
 
   /** As it was with only the changes that `known` counts, and those that are folded. */
-  at(known: Known): SharedBriefing {
+  at(known: KnownChanges): SharedBriefing {
     const folded: Slots = new Map(
       [...this.#parts.slots].flatMap(([device, slot]) =>
         slot.folded > 0 ? [[device, { ...slot, changes: [], lamports: [] }] as const] : []

@@ -2,14 +2,14 @@
 import {
   type Carrier,
   carrierFailure,
-  type Page,
-  type Row,
+  type RowPage,
+  type CarriedRow,
   rowConflict,
   RowGap
 } from '../carriers/carrier.js';
 
 export class MemoryCarrier {
-  rows: Row[] = [];
+  rows: CarriedRow[] = [];
   readonly files = new Map<string, Uint8Array>();
   /** While it is set, nothing can be had. */
   isAway = false;
@@ -41,7 +41,7 @@ export class MemoryCarrier {
         }),
       held: (device) => here(() => held(device)),
       read: (cursor) =>
-        here((): Page => {
+        here((): RowPage => {
           const from = Number(cursor ?? 0);
           const rows = this.rows.slice(from, from + 7);
           const end = from + rows.length;
