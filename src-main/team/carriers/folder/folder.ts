@@ -167,11 +167,10 @@ class SharedFolder implements Carrier {
 
   async readTopic(topic: string): Promise<readonly CarriedRow[]> {
     const found: CarriedRow[] = [];
-    let page: RowPage | null = null;
-    do {
+    for (let page: RowPage | null = null; !page?.isEnd;) {
       page = await this.read(page?.cursor ?? null);
       found.push(...page.rows.filter((row) => row.topic === topic));
-    } while (!page.isEnd);
+    }
     return found;
   }
 
