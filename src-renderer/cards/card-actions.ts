@@ -38,6 +38,8 @@ export interface CardActions {
   useEditor(editor: CardEditor | null): void;
   /** Annotated words were clicked in the editor; `null` for words without. */
   showNoteOf(annotation: Id | null): void;
+  /** Whether the card is as a change from elsewhere has just left it. */
+  isFromElsewhere(card: Card): boolean;
   /** Whether a word is in the name of an actor, and so no misspelling. */
   knows(word: string): boolean;
   /** Shared by all editors of the briefing, so that annotations go with words from card to card. */

@@ -47,7 +47,7 @@ export function mergeBriefings(base: Briefing | null, ours: Briefing, theirs: Br
     .filter(({ id }) => !known.has(id) && known.add(id));
   const noted = cards.length > 0 ? { ...whole, cards: [...whole.cards, ...cards] } : whole;
   return {
-    briefing: sharing(ours, timed(noted, [ours, theirs])),
+    briefing: sharingEntries(ours, timed(noted, [ours, theirs])),
     clashes: cards.map(({ body }) => body),
     note: cards[0]?.id ?? null
   };
@@ -95,8 +95,8 @@ function timed(merged: Briefing, sides: readonly Briefing[]): Briefing {
   return { ...merged, modifiedAt };
 }
 
-/** Its very objects where they hold the same: a save sends what is another. */
-function sharing(ours: Briefing, merged: Briefing): Briefing {
+/** `merged` with the very objects of `ours` where they hold the same: a save sends what is another. */
+export function sharingEntries(ours: Briefing, merged: Briefing): Briefing {
   const shared = Object.entries(merged).map(([name, value]) => {
     const own = ours[name as keyof Briefing];
     if (same(own, value)) return [name, own] as const;

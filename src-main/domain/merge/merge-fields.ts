@@ -27,7 +27,7 @@ export function same(a: unknown, b: unknown): boolean {
 }
 
 /** Texts that are merged by words, and how long they may be, in UTF-16 units. */
-const prose: Readonly<Record<string, number>> = {
+export const proseLimits: Readonly<Record<string, number>> = {
   body: maxCardLength,
   bottomLine: maxLengths.bottomLine,
   note: maxLengths.note,
@@ -126,7 +126,7 @@ function mergeField(field: string, versions: FieldVersions): MergedFields<unknow
     return mergeItems({ base: Array.isArray(began) ? began : null, later, earlier, isTied });
   }
   if (field === 'submission') return mergeSubmission({ ...versions, base: began } as never);
-  const most = prose[field];
+  const most = proseLimits[field];
   if (most !== undefined && typeof later === 'string' && typeof earlier === 'string') {
     const from = typeof began === 'string' ? began : null;
     const { text, lost } = mergeWords(from, later, earlier, isTied, most);

@@ -9,7 +9,8 @@ import {
 } from '../../../src-main/domain/sources/add-source.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
-import type { OpenBriefing, WayBack } from '../../editor/open/open-briefing.svelte.js';
+import type { WayBack } from '../../editor/open/moved-step.js';
+import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import { named } from '../../editor/open/step-names.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { CallFailed } from './client.js';

@@ -19,6 +19,7 @@ export const briefingDisk: BriefingDisk = {
   async keepUndone(...state) {
     await write(() => call('versions.keepUndone', ...state));
   },
+  read: (id) => call('briefing.read', id),
   async readTexts(id) {
     try {
       return (await call('briefing.read', id)).texts;

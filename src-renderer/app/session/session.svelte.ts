@@ -2,6 +2,7 @@
  * What the window works on: the library's list and the one open briefing. Every act of the person
  * that reaches the main process goes through here, and its failure becomes a message with a sentence.
  */
+import type { Events } from '../../../src-main/domain/api.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
@@ -27,6 +28,8 @@ export class Session {
   #loaded = $state(false);
   /** Where the person was in the open briefing when it was left last. */
   #place: ReadingPlace | null = null;
+  /** The latest revisions that others have made, by briefing. */
+  #changed: Readonly<Record<Id, number>> = {};
   /** What was asked for last: a slow answer to an earlier wish must not replace it. */
   #wanted: Id | null = null;
   /** The message that the open briefing cannot be left. */
@@ -101,7 +104,10 @@ export class Session {
       if (this.#wanted !== id || this.#open?.briefing.id === id) return;
       this.#place = place;
       const left = this.#left.take(loaded);
-      this.#replace(new OpenBriefing(loaded, briefingDisk, left, () => this.preferences.by));
+      const open = new OpenBriefing(loaded, briefingDisk, left, () => this.preferences.by);
+      this.#replace(open);
+      // It was changed while it was read.
+      if ((this.#changed[id] ?? 0) > loaded.revision) void open.takeLatest();
     });
   }
 
@@ -110,6 +116,18 @@ export class Session {
     this.#drafted = id;
     await this.show(id);
     this.#hasMade = true;
+  }
+
+  /**
+   * Main has saved what others changed: who has that briefing open takes it in.
+   *
+   * @param commitField has the field with the focus hand out what was typed.
+   */
+  takeIn({ id, ...saved }: Events['briefingChanged'], commitField?: () => void): void {
+    this.#changed = { ...this.#changed, [id]: saved.revision };
+    if (this.#open?.briefing.id !== id) return;
+    commitField?.();
+    this.#open.takeIn(saved);
   }
 
   /** Saves what is open. Resolves to whether it may be left: `false` keeps it open, and says why. */
@@ -134,6 +152,7 @@ export class Session {
   async beginAnew(): Promise<void> {
     this.#replace(null);
     this.#left.clear();
+    this.#changed = {};
     await Promise.all([this.refresh(), this.sharing.load()]);
     const latest = this.listed[0];
     if (latest) await this.show(latest.id);

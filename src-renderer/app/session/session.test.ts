@@ -25,6 +25,8 @@ let stored: Map<Id, Stored>;
 const removed = new Map<Id, Stored>();
 /** What was kept of what was undone, by name. */
 let undone: string[];
+/** Whether a briefing cannot be read behind the open one. */
+let unreadable: boolean;
 let lastChange: Change;
 /** By method: runs once while a call is under way, as what the person does meanwhile. */
 let meanwhile: Partial<Record<string, () => unknown>>;
@@ -55,6 +57,10 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
         : fail('no-briefing', 'There is none.');
     case 'team.state':
       return ok({ team: null, fault: null });
+    case 'briefing.read':
+      return unreadable || !found
+        ? fail('disk-failed', 'It cannot be read.')
+        : ok({ ...structuredClone(found), texts: {} });
     case 'settings.device':
       return ok('test');
     case 'settings.preferences':
@@ -101,6 +107,7 @@ beforeEach(async () => {
   stored = new Map(briefings.map((briefing) => [briefing.id, { briefing, revision: 1 }]));
   meanwhile = {};
   undone = [];
+  unreadable = false;
   preferences = firstPreferences;
   toasts = new Toasts('library');
   session = new Session(toasts);
@@ -153,7 +160,9 @@ describe('undo of a briefing that was left', () => {
     await visits(b, a);
     write('By mistake');
     await visits(b, a);
-    expect(session.open!.undo()).toMatchObject({ words: 'title of the briefing' });
+    expect(session.open!.undo()).toMatchObject({
+      moved: { words: 'title of the briefing' }
+    });
     expect([session.open!.briefing.title, session.open!.saveState.kind]).toEqual([
       'Mine',
       'saving'
@@ -243,7 +252,49 @@ describe('undo of a briefing that was left', () => {
   });
 });
 
-test('a briefing that changed elsewhere says what to do, and can be reloaded and saved again', async () => {
+describe('a briefing that others change', () => {
+  /** As main does it, and tells of it afterwards. */
+  const saveElsewhere = (change: Change) => {
+    const { briefing, revision } = stored.get(a)!;
+    const next = { briefing: applyChange(briefing, change, new Date(1)), revision: revision + 1 };
+    stored.set(a, next);
+    return { id: a, revision: next.revision, change, authors: ['Maria'] };
+  };
+
+  test('takes it in while it is open, and saves on top of it', async () => {
+    write('Mine');
+    session.takeIn(saveElsewhere({ fields: { marking: 'Theirs' } }));
+    expect(session.open!.briefing).toMatchObject({ title: 'Mine', marking: 'Theirs' });
+    expect(await session.leave()).toBe(true);
+    expect(stored.get(a)!.briefing).toMatchObject({ title: 'Mine', marking: 'Theirs' });
+    session.open!.undo();
+    expect(session.open!.briefing).toMatchObject({ title: 'A', marking: 'Theirs' });
+  });
+
+  test('takes it in before it was told of it, when a save meets it', async () => {
+    write('Mine');
+    saveElsewhere({ fields: { marking: 'Theirs' } });
+    expect([await session.leave(), texts()]).toEqual([true, []]);
+    expect(stored.get(a)!.briefing).toMatchObject({ title: 'Mine', marking: 'Theirs' });
+  });
+
+  test('shows what was changed while it was opened', async () => {
+    await session.show(b);
+    meanwhile['settings.place'] = () =>
+      session.takeIn(saveElsewhere({ fields: { marking: 'Theirs' } }));
+    await session.show(a);
+    await vi.waitFor(() => expect(session.open!.briefing.marking).toBe('Theirs'));
+  });
+
+  test('is left as it is where another one is open', async () => {
+    await session.show(b);
+    session.takeIn(saveElsewhere({ fields: { title: 'Theirs' } }));
+    expect(session.open!.briefing.title).toBe('B');
+  });
+});
+
+test('a briefing whose change elsewhere cannot be had says what to do, and can be reloaded and saved again', async () => {
+  unreadable = true;
   stored.set(a, { briefing: { ...stored.get(a)!.briefing, title: 'Elsewhere' }, revision: 7 });
   write('Here');
   expect(await session.leave()).toBe(false);

@@ -3,7 +3,7 @@
  *
  * It keeps no history: that is the briefing's, which undoes in the card what was done in the card.
  * What changes outside, as by an undo, comes in through `sync` as a diff. The card's annotations
- * follow every key inside of it.
+ * follow every key inside of it. Over 300 lines because all that the editor is made of is put together here.
  */
 import { defaultKeymap } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
@@ -16,6 +16,7 @@ import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import { cardMarks, mergeMarks, type SourcePlaces } from '../card-marks.js';
 import { type CutWords, kindOfStep, type StepKind, placeBlocks } from '../cut-words.js';
 import { boundedMarkdown } from './bounded-markdown.js';
+import { changesFromElsewhere } from './changes-from-elsewhere.js';
 import { editorLook } from './editor-look.js';
 import {
   format,
@@ -64,8 +65,11 @@ interface EditorEvents {
 
 /** What the desk can ask of the open editor. Offsets are in the Markdown, in UTF-16 units. */
 export interface CardEditor {
-  /** Brings text and annotations in line with the briefing; what is the same already stays. */
-  sync(text: string, annotations: readonly Annotation[]): void;
+  /**
+   * Brings text and annotations in line with the briefing; what is the same already stays. The cursor goes
+   * to what changed, unless that comes from elsewhere: then selection and composition stay with their words.
+   */
+  sync(text: string, annotations: readonly Annotation[], isFromElsewhere?: boolean): void;
   activate(id: Id | null): void;
   /** Brings an annotation's words into sight. */
   reveal(id: Id): void;
@@ -144,7 +148,7 @@ export function createCardEditor(
   view.focus();
   const markOf = (id: Id) => marksIn(view.state).find((mark) => mark.id === id) ?? null;
   return {
-    sync(next, now) {
+    sync(next, now, isFromElsewhere = false) {
       const edit = findEdit(view.state.doc.toString(), next);
       if (!edit && now === synced) return;
       synced = now;
@@ -152,6 +156,14 @@ export function createCardEditor(
         const marks = marksIn(view.state);
         const merged = mergeMarks(marks, now, next);
         if (merged !== marks) view.dispatch({ effects: showMarks(merged) });
+        return;
+      }
+      if (isFromElsewhere) {
+        view.dispatch({
+          ...changesFromElsewhere(view, next),
+          effects: showMarks(cardMarks(now, next)),
+          annotations: fromOutside.of(true)
+        });
         return;
       }
       const { at, removed, inserted } = edit;

@@ -234,6 +234,10 @@ export class CardDesk implements CardActions {
     return this.#names.words.has(plain) || this.#names.words.has(plain.replace(/['’]s$/, ''));
   }
 
+  isFromElsewhere(card: Card): boolean {
+    return this.open.isFromElsewhere(card);
+  }
+
   /** False when no card is being edited, or the words there are not fit for it. */
   format(what: TextFormat): boolean {
     return this.#editor?.format(what) ?? false;

@@ -93,7 +93,7 @@ test('after the last one that was passed over is current; undo leads back', () =
   const last = words();
   coding.take();
   expect(words()).toBe(desk.shown[0]?.suggestion.words.text);
-  const moved = open.undo();
-  if (moved) desk.leadToReopened(moved.from);
+  const undone = open.undo();
+  if (undone.kind === 'moved') desk.leadToReopened(undone.moved.from);
   expect(words()).toBe(last);
 });

@@ -45,7 +45,7 @@ import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { SourceWords } from './source-words.svelte.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
-import { tellMended, Voice } from './messages.svelte.js';
+import { tellCameIn, tellMended, Voice } from './messages.svelte.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { Find } from '../../find/find-in-worker.js';
@@ -213,6 +213,7 @@ export class DeskState {
     );
     if (place) this.cards.restore(place.card, place.folded);
     tellMended(open, toasts);
+    tellCameIn(open, toasts);
   }
 
   /** Grows by one whenever a text is drawn anew. */

@@ -13,7 +13,8 @@ import type { ChangePlace } from '../../../src-main/domain/compare/told-changes.
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { CameIn } from '../../../src-main/domain/news/came-in.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';
+import type { Moved } from '../open/moved-step.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { View } from '../open/view.js';
 import { renderedSource } from '../../../src-main/domain/markdown/render-markdown.js';
 import {

@@ -2,7 +2,9 @@
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Messages } from './messages.svelte.js';
-import type { Moved, MovedInField, OpenBriefing } from '../open/open-briefing.svelte.js';
+import { namesInWords } from '../open/change-in-words.js';
+import type { Moved, MovedInField } from '../open/moved-step.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { StepName } from '../open/step-names.js';
 
 export type Way = 'undo' | 'redo';
@@ -37,10 +39,11 @@ export class StepDesk {
 
   /** The latest step of the briefing, wherever it was made. */
   move(way: Way): void {
-    const moved = this.open[way]();
-    if (!moved) return this.#tell(`There is nothing to ${way}.`);
-    this.#led = this.lead(moved);
-    this.#tellMoved(moved, way);
+    const result = this.open[way]();
+    if (result.kind === 'nothing') return this.#tell(`There is nothing to ${way}.`);
+    if (result.kind === 'tangled') return this.#tell(this.#refusal(result, way));
+    this.#led = this.lead(result.moved);
+    this.#tellMoved(result.moved, way);
   }
 
   /** The latest step of a field, and nothing else; `null` for one that the browser undoes, to no effect. */
@@ -69,6 +72,12 @@ export class StepDesk {
 
   #refusal(result: Exclude<MovedInField, { kind: 'moved' }>, way: Way): string {
     const label = way === 'undo' ? this.open.undoLabel : this.open.redoLabel;
+    if (result.kind === 'tangled') {
+      const { authors, words } = result.tangled;
+      const left = way === 'undo' ? 'is not undone' : 'stays undone';
+      const go = label ? ` ${this.keyOf(way)} goes on to: ${label}.` : '';
+      return `${namesInWords(authors)} changed this since, so it ${left}: ${words}.${go}`;
+    }
     const next = label ? ` Press Escape, then ${this.keyOf(way)}, to ${way}: ${label}.` : '';
     if (result.kind === 'nothing') return `Nothing more to ${way} here.${next}`;
     return `Later work rests on the last step here (${result.words}).${next}`;

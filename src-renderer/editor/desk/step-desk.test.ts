@@ -5,7 +5,8 @@ import { fieldOf, ownField } from '../../../src-main/domain/briefing/field.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { addCard, setCard, setDetails } from '../edits/edits.js';
-import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';
+import type { Moved } from '../open/moved-step.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { splitCard } from '../edits/split-and-merge.js';
 import { StepDesk } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
@@ -103,4 +104,19 @@ describe('inside of a field', () => {
       'Later work rests on the last step here (splitting the card “H”). Press Escape, then Ctrl+Z, to undo: title of the briefing.'
     ]);
   });
+});
+
+test('a step that others have changed since is left as it is, and that is said with what comes next', async () => {
+  setTitle('New');
+  open.edit(named.cardHeading(card), (b) => setCard(b, card, { heading: 'Heading' }));
+  await open.flush();
+  const put = setCard(open.briefing, card, { heading: 'Theirs' }).cards;
+  const change = { fields: {}, cards: { put, removed: [], order: null } };
+  open.takeIn({ revision: 3, change, authors: ['Maria', 'Bo'] });
+  desk.move('undo');
+  expect(shown()).toEqual([
+    'Maria and Bo changed this since, so it is not undone: heading of the card “Theirs”. Ctrl+Z goes on to: title of the briefing.'
+  ]);
+  desk.move('undo');
+  expect([open.briefing.title, open.briefing.cards[0]?.heading]).toEqual(['Start', 'Theirs']);
 });

@@ -52,8 +52,8 @@ function titles(): readonly string[] {
 
 /** As by its key: the step leads back to where it was made. */
 function undo(): void {
-  const moved = open.undo();
-  if (moved) desk.leadToReopened(moved.from);
+  const undone = open.undo();
+  if (undone.kind === 'moved') desk.leadToReopened(undone.moved.from);
 }
 
 test('drafts what is looked at once, and keeps the draft', async () => {

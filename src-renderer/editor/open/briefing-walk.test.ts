@@ -12,7 +12,8 @@ import { collectionNames } from '../../../src-main/domain/briefing/change.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { text as sourceText } from '../../../src-main/domain/suggestions/testing/draft.js';
 import { addCard } from '../edits/edits.js';
-import type { Moved, OpenBriefing } from './open-briefing.svelte.js';
+import type { Moved, MovedStep } from './moved-step.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
 import { valueOf } from './rebase-field.js';
 import type { StepName } from './step-names.js';
 import { difference, isEqual, noDifference, type Difference } from './testing/difference.js';
@@ -113,17 +114,21 @@ function act(): void {
   deeds.set(walker.latest, deed);
 }
 
+function movedBy(result: MovedStep): Moved | null {
+  return result.kind === 'moved' ? result.moved : null;
+}
+
 /** The latest step of the briefing; what it does is what was done, and the other way leads back to the very state. */
 function moveBriefing(way: 'undo' | 'redo'): void {
   open.endTyping();
   expectTrue(open.briefing);
   const before = open.briefing;
-  const moved = open[way]();
+  const moved = movedBy(open[way]());
   if (!moved) return;
   expectMoved(moved, before, way);
   follow(before);
   if (below(4) > 0) return;
-  const back = way === 'undo' ? open.redo() : open.undo();
+  const back = movedBy(way === 'undo' ? open.redo() : open.undo());
   expect(back?.step).toBe(moved.step);
   expect(open.briefing).toBe(before);
   open[way]();
@@ -146,7 +151,7 @@ function moveField(way: 'undo' | 'redo'): void {
   expectMoved(moved, before, way);
   expectOnly(field, moved.step, before, open.briefing);
   if (below(4) > 0) return;
-  const back = way === 'undo' ? open.redo() : open.undo();
+  const back = movedBy(way === 'undo' ? open.redo() : open.undo());
   expect(back?.step).toBe(moved.step);
   expect(open.briefing).toBe(before);
   open[way]();

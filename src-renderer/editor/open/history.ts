@@ -11,6 +11,18 @@ export interface HistoryStep<T, W = string> {
   readonly state: T;
   /** What the step did; the same object as long as the step is in the history. */
   readonly what: W;
+  /** What came from elsewhere into the state since. */
+  readonly since?: FromOthers<T>;
+}
+
+/** Of changes that others made, which undo must leave where they are. */
+export interface FromOthers<T> {
+  /** States on which parts of this one may still rest: the first as it was before all of them. */
+  readonly grounds: readonly T[];
+  /** Who made the changes. */
+  readonly authors: readonly string[];
+  /** They changed what the step did: it cannot be taken back without them. */
+  readonly isTangled: boolean;
 }
 
 export interface History<T, W = string> {
@@ -23,6 +35,15 @@ export interface History<T, W = string> {
 
 /** Does to `onto` what leads from `from` to `to`; `null` where that cannot be done to it. */
 export type Rebase<T> = (onto: T, from: T, to: T) => T | null;
+
+/** `isWhole`: nothing of what was to be done to it was left out. */
+export interface Rebased<T> {
+  readonly state: T;
+  readonly isWhole: boolean;
+}
+
+/** As `Rebase`, which leaves out what cannot be done. */
+export type RebaseMost<T> = (onto: T, from: T, to: T) => Rebased<T>;
 
 /** Steps beyond this many are forgotten, oldest first. */
 const maxSteps = 1_000;
@@ -56,7 +77,7 @@ export function undo<T, W>(history: History<T, W>): History<T, W> {
   return {
     past: history.past.slice(0, -1),
     present: step.state,
-    future: [{ ...step, state: history.present }, ...history.future],
+    future: [{ state: history.present, what: step.what }, ...history.future],
     openKey: null
   };
 }
@@ -86,9 +107,9 @@ export function undoAt<T, W>(
   if (!later || now === null) return null;
   return {
     // What the step led to is the state before the next one: now that is where it began.
-    past: [...past.slice(0, index), { ...next, state: step.state }, ...later],
+    past: [...past.slice(0, index), { ...step, what: next.what }, ...later],
     present: now,
-    future: [{ ...step, state: present }, ...future],
+    future: [{ state: present, what: step.what }, ...future],
     openKey: null
   };
 }
@@ -120,4 +141,80 @@ function rebaseSteps<T, W>(
     changed.push({ ...step, state });
   }
   return changed;
+}
+
+/** As many states as one may rest on. */
+const mostGrounds = 8;
+
+/**
+ * Takes a change from elsewhere into all states. It is no step: undo and redo lead where they led, with
+ * it. From the present outward, each state is rebased by what lies between it and its neighbour.
+ *
+ * @param present what the change makes of the present.
+ */
+export function takeIn<T, W>(
+  history: History<T, W>,
+  present: T,
+  authors: readonly string[],
+  rebase: RebaseMost<T>
+): History<T, W> {
+  const from = history.present;
+  const change = { from, to: present, authors };
+  return {
+    ...history,
+    past: rebaseOutward(history.past.toReversed(), change, rebase).toReversed(),
+    present,
+    future: rebaseOutward(history.future, change, rebase)
+  };
+}
+
+/** Lets what the step at `index` of the past did stand: undo goes on with the steps before it. */
+export function letStand<T, W>(
+  history: History<T, W>,
+  index: number,
+  rebase: RebaseMost<T>
+): History<T, W> {
+  const { past, present } = history;
+  const step = past[index];
+  if (!step) return history;
+  const to = past[index + 1]?.state ?? present;
+  const change = { from: step.state, to, authors: step.since?.authors ?? [] };
+  const before = rebaseOutward(past.slice(0, index).toReversed(), change, rebase).toReversed();
+  return { ...history, past: [...before, ...past.slice(index + 1)], openKey: null };
+}
+
+/** Lets what was undone of the step at `index` of the future stand likewise. */
+export function letUndone<T, W>(
+  history: History<T, W>,
+  index: number,
+  rebase: RebaseMost<T>
+): History<T, W> {
+  return mirrored(letStand(mirrored(history), history.future.length - 1 - index, rebase));
+}
+
+/** The nearest first. */
+function rebaseOutward<T, W>(
+  steps: readonly HistoryStep<T, W>[],
+  change: { readonly from: T; readonly to: T; readonly authors: readonly string[] },
+  rebase: RebaseMost<T>
+): readonly HistoryStep<T, W>[] {
+  let { from, to } = change;
+  return steps.map((step) => {
+    // What no nearer state has taken in, this one cannot meet.
+    if (from === to) return step;
+    const { state, isWhole } = rebase(step.state, from, to);
+    [from, to] = [step.state, state];
+    if (state === step.state && isWhole) return step;
+    const { grounds = [step.state], authors = [], isTangled = false } = step.since ?? {};
+    const [first = step.state, ...others] = [...grounds, change.to];
+    return {
+      ...step,
+      state,
+      since: {
+        grounds: [first, ...others.slice(1 - mostGrounds)],
+        authors: [...new Set([...authors, ...change.authors])],
+        isTangled: isTangled || !isWhole
+      }
+    };
+  });
 }

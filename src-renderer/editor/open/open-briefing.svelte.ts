@@ -3,18 +3,15 @@
  *
  * Components read `briefing`, and change it by `edit` with a function of edits.ts. Saving is
  * automatic: a change goes to disk shortly after it is made, and `flush` sees to it that nothing is
- * left before the window closes. Over 300 lines because state, undo and texts have one owner.
+ * left before the window closes. Over 300 lines because state and undo have one owner.
  */
 import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import type { Author } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { Card } from '../../../src-main/domain/briefing/entries.js';
 import { signNewEntries } from '../../../src-main/domain/briefing/sign-entries.js';
-import {
-  noText,
-  type Source,
-  type TextHash,
-  textOfSource
-} from '../../../src-main/domain/briefing/source.js';
+import type { Source, TextHash } from '../../../src-main/domain/briefing/source.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
 import type { Mending } from '../../../src-main/domain/mend/mendings.js';
@@ -24,46 +21,42 @@ import {
   redo,
   redoAt,
   startHistory,
+  takeIn,
   undo,
   undoAt,
-  type History,
   type HistoryStep
 } from './history.js';
 import type { LeftBriefing } from './left-briefings.js';
 import { rebaseField } from './rebase-field.js';
-import { Saving, type BriefingDisk, type SaveState } from './saving.svelte.js';
+import {
+  grounded,
+  leaveTangled,
+  stepsTowards,
+  type Moved,
+  type MovedInField,
+  type MovedStep,
+  type Steps,
+  type Tangled,
+  type WayBack
+} from './moved-step.js';
+import { rebaseBriefing } from './rebase-briefing.js';
+import {
+  Saving,
+  type BriefingDisk,
+  type Elsewhere,
+  type SavedElsewhere,
+  type SaveState
+} from './saving.svelte.js';
 import { named, wordsOfNext, type StepName } from './step-names.js';
+import { TextsOfSources } from './source-texts.svelte.js';
+import { type TakenIn, takeChange } from './take-in.js';
 import { UndoneStates } from './undone-states.js';
 
 /** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
 export type Settle = (now: Briefing, before: Briefing) => Briefing;
 
-/** Of one edit. */
-export interface WayBack {
-  readonly take: () => void;
-  /** `then` is called when undo has taken the edit back. */
-  readonly onUndone: (then: () => void) => void;
-}
-
-/** A step that was taken back or brought again. */
-export interface Moved {
-  readonly step: StepName;
-  /** What it is called. */
-  readonly words: string;
-  /** The briefing before, for what is in it no longer. */
-  readonly from: Briefing;
-}
-
-/** `nothing`: no step of the field is left. `entangled`: later steps rest on the one that is named. */
-export type MovedInField =
-  | { readonly kind: 'moved'; readonly moved: Moved }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'entangled'; readonly words: string };
-
 /** Milliseconds without an edit after which typing counts as a new step for undo. */
 const typingPause = 1_200;
-
-type Steps = History<Briefing, StepName>;
 
 export class OpenBriefing {
   #history = $state.raw() as Steps;
@@ -76,9 +69,14 @@ export class OpenBriefing {
   readonly #closing = new AbortController();
   /** What was mended on opening; the next save writes that. */
   readonly mended: readonly Mending[];
-  #texts = $state.raw<Readonly<Record<TextHash, string>>>({});
-  /** Those that were looked for and are not there. */
-  #lacking = $state.raw<readonly TextHash[]>([]);
+  readonly #texts: TextsOfSources;
+  /** How many changes from elsewhere have come in. */
+  #cameIn = 0;
+  /** The briefing as the latest of them left it. */
+  #afterCameIn: Briefing | null = null;
+  /** Entries that somebody works on here: what others remove of them stays. */
+  holding: () => Iterable<Id> = () => [];
+  readonly #onCameIn: ((what: TakenIn) => void)[] = [];
   /** What undo would take back, in words; `null` for nothing. */
   readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
   readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
@@ -98,15 +96,15 @@ export class OpenBriefing {
     this.#undone = new UndoneStates(left?.undone);
     this.#undone.follow(this.#history);
     this.mended = mended;
-    this.#texts = loaded.texts;
-    this.#lacking = this.#missing;
+    this.#texts = new TextsOfSources(loaded.texts, briefing.sources);
     this.#saving = new Saving(left ?? loaded, this.#history.present, disk, {
       briefing: () => {
         this.#settle();
         return this.briefing;
       },
       undone: (isLast) => this.#undone.due(this.#history, isLast),
-      onKept: (state) => this.#undone.kept(state)
+      onKept: (state) => this.#undone.kept(state),
+      takeIn: (elsewhere) => this.#takeIn(elsewhere)
     });
   }
 
@@ -116,38 +114,27 @@ export class OpenBriefing {
 
   /** The verbatim text of every source, by its hash; also of those that were taken out since. */
   get texts(): Readonly<Record<TextHash, string>> {
-    return this.#texts;
+    return this.#texts.all;
   }
 
   /** Of a source that an edit is about to add. The library must hold the text already. */
   addText(hash: string, text: string): void {
-    if (this.#texts[hash] === undefined) this.#texts = { ...this.#texts, [hash]: text };
+    this.#texts.add(hash, text);
   }
 
   /** Whether the text of a source is nowhere to be had; `false` also while it is still looked for. */
   lacksText(source: Source): boolean {
-    if (textOfSource(source, this.#texts) !== null) return false;
-    return source.text === noText || this.#lacking.includes(source.text);
+    return this.#texts.lacks(source);
   }
 
   /**
    * Looks in the library for the texts of sources that are not here: an import may have brought them, or
-   * a merge, undo or redo a source that names another text. What is not saved yet is saved for it.
+   * a merge, undo, redo or somebody else a source. What is not saved yet is saved for it.
    */
   async readMissingTexts(): Promise<void> {
-    const wanted = this.#missing;
-    if (wanted.length === 0 || !(await this.flush())) return;
-    const found = await this.disk.readTexts(this.briefing.id);
-    // Texts may have come meanwhile.
-    const came = Object.entries(found).filter(([hash]) => this.#texts[hash] === undefined);
-    if (came.length > 0) this.#texts = { ...this.#texts, ...Object.fromEntries(came) };
-    this.#lacking = [...this.#lacking.filter((hash) => !wanted.includes(hash)), ...wanted];
-  }
-
-  /** By their hashes. */
-  get #missing(): readonly TextHash[] {
-    const { sources } = this.briefing;
-    return sources.map(({ text }) => text).filter((hash) => this.#texts[hash] === undefined);
+    const sources = () => this.briefing.sources;
+    if (this.#texts.missing(sources()).length === 0 || !(await this.flush())) return;
+    await this.#texts.readMissing(sources(), () => this.disk.readTexts(this.briefing.id));
   }
 
   get saveState(): SaveState {
@@ -197,8 +184,8 @@ export class OpenBriefing {
     this.edit(name, change);
     return {
       take: () => {
-        if (this.isLatest(name)) this.undo();
-        else this.edit(named.takenBack(name), (now) => restore(now, before));
+        if (this.isLatest(name) && this.undo().kind === 'moved') return;
+        this.edit(named.takenBack(name), (now) => restore(now, before));
       },
       onUndone: (then) => this.#whenUndone.set(name, then)
     };
@@ -212,11 +199,14 @@ export class OpenBriefing {
   editForNow(name: StepName, change: (briefing: Briefing) => Briefing): () => boolean {
     this.#settle();
     const before = this.#history;
+    const cameIn = this.#cameIn;
     this.edit(name, change);
     return () => {
       this.#settle();
       if (!this.isLatest(name)) return false;
-      this.#become({ ...before, openKey: null });
+      if (this.#cameIn === cameIn) this.#become({ ...before, openKey: null });
+      else if (this.undo().kind === 'moved') this.#become({ ...this.#history, future: [] });
+      else return false;
       return true;
     };
   }
@@ -237,34 +227,38 @@ export class OpenBriefing {
     this.#history = pause(this.#history);
   }
 
-  /** `null` when there is nothing to take back. */
-  undo(): Moved | null {
+  undo(): MovedStep {
     this.#settle();
-    return this.#move(this.#history.past.at(-1), undo(this.#history), 'back');
+    return this.#moveLatest('back');
   }
 
-  redo(): Moved | null {
+  redo(): MovedStep {
     this.#settle();
-    return this.#move(this.#history.future[0], redo(this.#history), 'again');
+    return this.#moveLatest('again');
   }
 
   /** Takes back the latest step of a field, and nothing else, whatever came after it. */
-  undoIn(field: FieldKey): MovedInField {
-    this.#settle();
-    const { past } = this.#history;
-    const index = past.findLastIndex(({ what }) => what.fields.includes(field));
-    const next = undoAt(this.#history, index, rebaseField(field));
-    if (this.#passes(next)) return this.undoIn(field);
-    return this.#moveInField(past[index], next, 'back');
+  readonly undoIn = (field: FieldKey): MovedInField => this.#moveLatestIn(field, 'back');
+  readonly redoIn = (field: FieldKey): MovedInField => this.#moveLatestIn(field, 'again');
+
+  /** Told of every change that comes in from elsewhere, before it is drawn. */
+  onCameIn(tell: (what: TakenIn) => void): void {
+    this.#onCameIn.push(tell);
   }
 
-  redoIn(field: FieldKey): MovedInField {
-    this.#settle();
-    const { future } = this.#history;
-    const index = future.findIndex(({ what }) => what.fields.includes(field));
-    const next = redoAt(this.#history, index, rebaseField(field));
-    if (this.#passes(next)) return this.redoIn(field);
-    return this.#moveInField(future[index], next, 'again');
+  /** Main has saved a change of others. */
+  takeIn(news: SavedElsewhere): void {
+    this.#saving.takeIn(news);
+  }
+
+  /** As `takeIn`, of what the library holds by now. Resolves to whether everything is safe on disk. */
+  takeLatest(): Promise<boolean> {
+    return this.#saving.takeLatest();
+  }
+
+  /** Whether an entry is as a change from elsewhere has just left it. */
+  isFromElsewhere(card: Card): boolean {
+    return this.#afterCameIn?.cards.includes(card) ?? false;
   }
 
   /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
@@ -296,6 +290,57 @@ export class OpenBriefing {
     this.#become(record(this.#history, signed, name, mergeKey), name);
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  #moveLatest(way: 'back' | 'again'): MovedStep {
+    const steps = this.#history[stepsTowards(way)];
+    const index = way === 'back' ? steps.length - 1 : 0;
+    const step = steps[index];
+    if (!step) return { kind: 'nothing' };
+    const history = grounded(this.#history, stepsTowards(way), index);
+    const next = way === 'back' ? undo(history) : redo(history);
+    // What others brought may rest on what the step would take away.
+    const isBroken = step.since && mendBriefing(next.present).mended.length > 0;
+    const tangled = this.#leaveTangled(index, way, isBroken);
+    if (tangled) return { kind: 'tangled', tangled };
+    const before = this.#history;
+    const moved = this.#move(step, next, way);
+    if (moved) return { kind: 'moved', moved };
+    // It changes nothing now: the next one is meant.
+    return this.#history === before ? { kind: 'nothing' } : this.#moveLatest(way);
+  }
+
+  #moveLatestIn(field: FieldKey, way: 'back' | 'again'): MovedInField {
+    this.#settle();
+    const steps = this.#history[stepsTowards(way)];
+    const isOfField = ({ what }: HistoryStep<Briefing, StepName>) => what.fields.includes(field);
+    const index = way === 'back' ? steps.findLastIndex(isOfField) : steps.findIndex(isOfField);
+    const tangled = this.#leaveTangled(index, way);
+    if (tangled) return { kind: 'tangled', tangled };
+    const move = way === 'back' ? undoAt : redoAt;
+    const next = move(grounded(this.#history, stepsTowards(way), index), index, rebaseField(field));
+    if (this.#passes(next)) return this.#moveLatestIn(field, way);
+    return this.#moveInField(steps[index], next, way);
+  }
+
+  #leaveTangled(index: number, way: 'back' | 'again', isBroken = false): Tangled | null {
+    const left = leaveTangled(this.#history, index, way, isBroken);
+    if (!left) return null;
+    this.#history = left.history;
+    this.#undone.follow(this.#history);
+    return left.tangled;
+  }
+
+  #takeIn(elsewhere: Elsewhere): boolean {
+    const taken = takeChange(this.briefing, elsewhere, this.holding());
+    this.#history = takeIn(this.#history, taken.briefing, elsewhere.authors, rebaseBriefing);
+    this.#undone.takeIn(this.#history);
+    this.#cameIn += 1;
+    this.#afterCameIn = taken.briefing;
+    for (const tell of this.#onCameIn) tell({ ...elsewhere, ...taken });
+    // Not before the saving of it has gone on.
+    void Promise.resolve().then(() => this.readMissingTexts());
+    return !taken.isKept && taken.clashes === 0;
   }
 
   /** Goes past a step that changes nothing now, such as writing the same words again: the next one is meant. */
@@ -350,6 +395,6 @@ export class OpenBriefing {
     if (!changed) return;
     this.#saving.changed();
     if (history.present.sources === present.sources) return;
-    if (this.#missing.some((hash) => !this.#lacking.includes(hash))) void this.readMissingTexts();
+    if (this.#texts.hasToLook(history.present.sources)) void this.readMissingTexts();
   }
 }

@@ -1,17 +1,21 @@
 /**
  * Brings the open briefing to disk: shortly after every change, in the order of the changes, and
- * before it all states that undo would lose.
+ * before it all states that undo would lose. What was saved elsewhere meanwhile is taken in, and saving
+ * goes on from there.
  */
-import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
+import type { Events, OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import {
+  applyChange,
   checkBalance,
   diffBriefing,
   isEmptyChange,
   type Change
 } from '../../../src-main/domain/briefing/change.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { TextHash } from '../../../src-main/domain/briefing/source.js';
+import { reportFault } from '../../ui/faults.js';
 import type { UndoneState } from './undone-states.js';
 
 export type SaveState =
@@ -31,6 +35,8 @@ export interface BriefingDisk {
   save(id: Id, revision: number, change: Change): Promise<number>;
   /** Keeps as a version what `change` would make of the briefing, which stays as it is. */
   keepUndone(id: Id, revision: number, change: Change, name: string): Promise<void>;
+  /** The briefing as it is in the library now. */
+  read(id: Id): Promise<Pick<Loaded, 'briefing' | 'revision'>>;
   /** The texts of the briefing's sources by their hashes, as they are in the library. Never rejects: what cannot be read is left out. */
   readTexts(id: Id): Promise<Readonly<Record<TextHash, string>>>;
 }
@@ -41,7 +47,21 @@ interface ToSave {
   /** @param isLast nothing may wait: the briefing may be left. */
   readonly undone: (isLast: boolean) => readonly UndoneState[];
   readonly onKept: (state: UndoneState) => void;
+  /** Takes in what was saved elsewhere; `false` where something of it was not taken, and is to be saved as it is here. */
+  readonly takeIn: (elsewhere: Elsewhere) => boolean;
 }
+
+/** What the library holds by a save that was not of this page. */
+export interface Elsewhere {
+  /** The last state that both had. */
+  readonly from: Briefing;
+  readonly to: Briefing;
+  /** By name; none where that is not known. */
+  readonly authors: readonly string[];
+}
+
+/** As main tells it. */
+export type SavedElsewhere = Omit<Events['briefingChanged'], 'id'>;
 
 /** Milliseconds between the last edit and its save. Well under a second, so that a kill loses little. */
 const saveDelay = 300;
@@ -53,16 +73,20 @@ export class Saving {
   #writing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
-  readonly #loaded: Briefing;
+  #loaded: Briefing;
+  /** The briefing as it was opened: what mending alone changed is no edit. */
+  #mended: Briefing;
+  /** What was saved elsewhere while something was written here. */
+  #news: SavedElsewhere[] = [];
 
   constructor(
     { briefing, revision }: Pick<Loaded, 'briefing' | 'revision'>,
-    /** The briefing as it was opened: what mending alone changed is no edit. */
-    private readonly mended: Briefing,
+    mended: Briefing,
     private readonly disk: BriefingDisk,
     private readonly toSave: ToSave
   ) {
     this.#loaded = briefing;
+    this.#mended = mended;
     this.#saved = briefing;
     this.#revision = revision;
   }
@@ -76,6 +100,19 @@ export class Saving {
     this.#state = { kind: 'saving' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#run(false), saveDelay);
+  }
+
+  /** Takes in what was saved elsewhere: at once, or once what is being written has been. */
+  takeIn(news: SavedElsewhere): void {
+    if (this.#isClosed) return;
+    this.#news.push(news);
+    if (!this.#writing && !this.#takeNews()) void this.#hold(this.#catchUp());
+  }
+
+  /** As `takeIn`, of what the library holds now, where nobody has told what was changed. */
+  takeLatest(): Promise<boolean> {
+    if (!this.#writing) void this.#hold(this.#catchUp());
+    return this.#run(true);
   }
 
   /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
@@ -122,16 +159,25 @@ export class Saving {
   #isDirty(): boolean {
     const now = this.toSave.briefing();
     // Whoever only reads writes nothing.
-    if (this.#saved === this.#loaded && now === this.mended) return false;
+    if (this.#saved === this.#loaded && now === this.#mended) return false;
     return !isEmptyChange(diffBriefing(this.#saved, now));
   }
 
   #write(isLast: boolean): Promise<void> {
-    this.#writing = this.#attempt(isLast).finally(() => (this.#writing = null));
+    return this.#hold(this.#attempt(isLast));
+  }
+
+  /** Nothing is written beside it; after it what came meanwhile is taken in. */
+  #hold(work: Promise<unknown>): Promise<void> {
+    const held = work.then(async () => {
+      while (this.#news.length > 0 && !this.#takeNews()) if (!(await this.#catchUp())) break;
+    });
+    this.#writing = held.finally(() => (this.#writing = null));
     return this.#writing;
   }
 
   async #attempt(isLast: boolean): Promise<void> {
+    const revision = this.#revision;
     try {
       for (const state of this.toSave.undone(isLast)) {
         const { end, name } = state;
@@ -145,13 +191,70 @@ export class Saving {
       this.#saved = target;
     } catch (error) {
       const { message, code } = error as Error & { readonly code?: string };
+      // Somebody else was first: it goes on top of what they saved.
+      if (code === 'stale-revision' && (await this.#isAhead(revision))) return;
       this.#state = { kind: 'failed', reason: message, code: code ?? null };
     }
+  }
+
+  async #isAhead(revision: number): Promise<boolean> {
+    this.#takeNews();
+    return this.#revision > revision || this.#catchUp();
+  }
+
+  /** `false` where one of them is missing. */
+  #takeNews(): boolean {
+    for (const { revision, change, authors } of this.#news.splice(0)) {
+      if (revision <= this.#revision || this.#isClosed) continue;
+      const isNext = revision === this.#revision + 1;
+      const to = isNext ? applied(this.#saved, change) : null;
+      if (!to) return false;
+      this.#moveOn(to, revision, authors);
+    }
+    return true;
+  }
+
+  /** Takes in what the library holds. `false` where that cannot be had, or is known already; never rejects. */
+  async #catchUp(): Promise<boolean> {
+    try {
+      const { briefing, revision } = await this.disk.read(this.#saved.id);
+      if (revision <= this.#revision || this.#isClosed) return false;
+      this.#moveOn(sharingEntries(this.#saved, briefing), revision, []);
+      return true;
+    } catch (error) {
+      // What is written next is refused, and that is told. Beyond an expected failure it goes to the log.
+      if (!(error instanceof Error && 'code' in error))
+        reportFault('What was saved elsewhere', error);
+      return false;
+    }
+  }
+
+  #moveOn(to: Briefing, revision: number, authors: readonly string[]): void {
+    const from = this.#saved;
+    const hasEdits = this.#isDirty();
+    this.#revision = revision;
+    this.#saved = to;
+    const isAllTaken = this.toSave.takeIn({ from, to, authors });
+    if (!hasEdits && isAllTaken) {
+      this.#loaded = to;
+      this.#mended = this.toSave.briefing();
+    } else this.changed();
+    if (this.#state.kind === 'failed' && this.#state.code === 'stale-revision') this.changed();
   }
 
   #changeTo(target: Briefing): Change {
     const change = diffBriefing(this.#saved, target);
     checkBalance(this.#saved, change, target);
     return change;
+  }
+}
+
+/** `null` where it rests on another state. */
+function applied(briefing: Briefing, change: Change): Briefing | null {
+  try {
+    return applyChange(briefing, change, new Date());
+  } catch (error) {
+    reportFault('A change from elsewhere', error);
+    return null;
   }
 }

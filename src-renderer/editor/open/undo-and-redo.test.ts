@@ -52,12 +52,15 @@ describe('undo inside of a field', () => {
 
 test('tells of each step that undo takes back and redo brings again', () => {
   const b = open(disk());
-  expect([b.undo(), b.redo()]).toEqual([null, null]);
+  expect([b.undo(), b.redo()]).toEqual([{ kind: 'nothing' }, { kind: 'nothing' }]);
   b.edit(card, (x) => addCard(x, null));
   const then = b.briefing;
-  expect(b.undo()).toEqual({ step: card, words: 'adding an empty card', from: then });
+  expect(b.undo()).toEqual({
+    kind: 'moved',
+    moved: { step: card, words: 'adding an empty card', from: then }
+  });
   expect([b.isNext(card), b.isLatest(card)]).toEqual([true, false]);
-  expect(b.redo()).toMatchObject({ step: card, words: 'adding an empty card' });
+  expect(b.redo()).toMatchObject({ moved: { step: card, words: 'adding an empty card' } });
   expect([b.isNext(card), b.isLatest(card)]).toEqual([false, true]);
 });
 

@@ -57,6 +57,13 @@ export class UndoneStates {
     this.#dropped.push({ ...before, isRetyped });
   }
 
+  /** The states of the history have taken in a change from elsewhere: undo led away from none of them. */
+  takeIn(history: Steps): void {
+    const before = this.#live;
+    this.#live = branchOf(history);
+    if (before && this.#live && this.#kept.has(before.end)) this.#kept.add(this.#live.end);
+  }
+
   /**
    * Those to be kept with the next save.
    *

@@ -18,6 +18,25 @@ function textInFocus(desk: DeskState, surfaces: Surfaces): TextSurface | null {
   return surfaces.get(seen ?? desk.open.briefing.cards[0]?.id ?? null);
 }
 
+/** The entries that somebody writes in, or that have the focus. */
+export function entriesInHand(desk: DeskState): ReadonlySet<Id> {
+  const focused = document.activeElement;
+  const field = focused?.closest<HTMLElement>('[data-field]')?.dataset['field']?.split('/')[1];
+  const entries = [...(focused ? parentsOf(focused) : [])].flatMap(({ dataset }) => [
+    dataset['card'],
+    dataset['annotation']
+  ]);
+  const held = [desk.cards.editing, field, ...entries] as readonly (Id | null | undefined)[];
+  return new Set(held.filter((id) => id != null));
+}
+
+function* parentsOf(element: Element): Iterable<HTMLElement> {
+  for (let at = element.closest<HTMLElement>('[data-card], [data-annotation]'); at;) {
+    yield at;
+    at = at.parentElement?.closest<HTMLElement>('[data-card], [data-annotation]') ?? null;
+  }
+}
+
 /** Puts the list of annotations away, and goes back to the text. */
 export function leaveList(desk: DeskState, surfaces: Surfaces): void {
   desk.list.shown = false;

@@ -63,6 +63,23 @@ export async function keepingCaret(change: () => void): Promise<void> {
   follow();
 }
 
+/** The selection of the field that has the focus stays with its words, where others change some before it is drawn anew. */
+export function keepSelection(): void {
+  const field = document.activeElement;
+  const isPlain = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  if (!isPlain || field.selectionStart === null || field.selectionEnd === null) return;
+  const { value, selectionStart, selectionEnd, selectionDirection } = field;
+  void tick().then(() => {
+    const edit = findEdit(value, field.value);
+    if (!edit || document.activeElement !== field) return;
+    const { at, removed, inserted } = edit;
+    const follow = (place: number) =>
+      place <= at ? place : Math.max(place, at + removed) - removed + inserted;
+    const [start, end] = [follow(selectionStart), follow(selectionEnd)];
+    field.setSelectionRange(start, end, selectionDirection ?? 'none');
+  });
+}
+
 function followCaret(field: Element | null): () => void {
   const isPlain = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
   if (!isPlain) return () => undefined;

@@ -9,6 +9,8 @@ export interface TestDisk extends BriefingDisk {
     briefing: Briefing;
     revision: number;
     saves: number;
+    /** Whether reading fails. */
+    unreadable: boolean;
     /** A sentence with which writing fails; `null` while it does not. */
     failure: string | null;
     /** Of sources, by hash. */
@@ -23,6 +25,7 @@ export function testDisk(start: Briefing): TestDisk {
     briefing: start,
     revision: 1,
     saves: 0,
+    unreadable: false,
     failure: null,
     texts: {},
     kept: []
@@ -30,7 +33,10 @@ export function testDisk(start: Briefing): TestDisk {
   async function check(revision: number): Promise<void> {
     await Promise.resolve();
     if (state.failure !== null) throw new Error(state.failure);
-    if (revision !== state.revision) throw new Error(`${revision} is not ${state.revision}`);
+    if (revision === state.revision) return;
+    throw Object.assign(new Error(`${revision} is not ${state.revision}`), {
+      code: 'stale-revision'
+    });
   }
   return {
     state,
@@ -43,6 +49,11 @@ export function testDisk(start: Briefing): TestDisk {
     async keepUndone(_id, revision, change, name) {
       await check(revision);
       state.kept.push({ briefing: applyChange(state.briefing, change, new Date(0)), name });
+    },
+    async read() {
+      await Promise.resolve();
+      if (state.unreadable) throw new Error('It cannot be read.');
+      return { briefing: structuredClone(state.briefing), revision: state.revision };
     },
     async readTexts() {
       await Promise.resolve();

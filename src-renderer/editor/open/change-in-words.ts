@@ -1,0 +1,115 @@
+/** What others changed of the open briefing, as a line for the person. Pure. */
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import {
+  type CollectionName,
+  collectionNames,
+  diffBriefing
+} from '../../../src-main/domain/briefing/change.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
+import { counted } from '../../../src-main/domain/text/joined-words.js';
+
+const entryWords: Readonly<Record<CollectionName, readonly [one: string, many: string]>> = {
+  cards: ['card', 'cards'],
+  sources: ['source', 'sources'],
+  origins: ['origin', 'origins'],
+  actors: ['actor', 'actors'],
+  issues: ['issue', 'issues'],
+  positions: ['position', 'positions'],
+  statements: ['statement', 'statements'],
+  annotations: ['annotation', 'annotations'],
+  events: ['event', 'events'],
+  figures: ['figure', 'figures'],
+  outcomes: ['outcome', 'outcomes'],
+  keyJudgements: ['key judgement', 'key judgements'],
+  dismissals: ['dismissal', 'dismissals']
+};
+
+type Kind = 'added' | 'changed' | 'deleted';
+
+/** Which entries were added, changed and deleted, each as `list/id`; facts of the briefing as `fields/name`. */
+export interface Touched {
+  readonly added: ReadonlySet<string>;
+  readonly changed: ReadonlySet<string>;
+  readonly deleted: ReadonlySet<string>;
+}
+
+/** Annotations that only follow their text are not among them. */
+export function touchedIn(before: Briefing, after: Briefing): Touched {
+  const { fields } = diffBriefing(before, after);
+  const touched: Record<Kind, Set<string>> = {
+    added: new Set(),
+    changed: new Set(Object.keys(fields).map((name) => `fields/${name}`)),
+    deleted: new Set()
+  };
+  for (const name of collectionNames) {
+    if (before[name] === after[name]) continue;
+    const old = new Map<Id, object>(before[name].map((entry) => [entry.id, entry]));
+    for (const entry of after[name]) {
+      const was = old.get(entry.id);
+      old.delete(entry.id);
+      if (!was) touched.added.add(`${name}/${entry.id}`);
+      else if (was !== entry && !isPlaced(was, entry)) touched.changed.add(`${name}/${entry.id}`);
+    }
+    for (const id of old.keys()) touched.deleted.add(`${name}/${id}`);
+  }
+  return touched;
+}
+
+/** What was done one after the other, as one. */
+export function touchedTogether(one: Touched, other: Touched): Touched {
+  const added = new Set([...one.added, ...other.added].filter((key) => !other.deleted.has(key)));
+  const changed = [...one.changed, ...other.changed];
+  return {
+    added,
+    changed: new Set(changed.filter((key) => !added.has(key) && !other.deleted.has(key))),
+    deleted: new Set([...one.deleted, ...other.deleted].filter((key) => !one.added.has(key)))
+  };
+}
+
+/** Such as “Maria changed 2 cards and added 1 figure.” */
+export function touchedInWords(touched: Touched, authors: readonly string[]): string {
+  const parts = (['added', 'changed', 'deleted'] as const).flatMap((kind) => {
+    const what = listed(objectsOf(touched[kind]));
+    return what === '' ? [] : [`${kind} ${what}`];
+  });
+  return `${namesInWords(authors)} ${listed(parts) || 'changed this briefing'}.`;
+}
+
+/** “Somebody” where no name is known. */
+export function namesInWords(authors: readonly string[]): string {
+  const names = authors.map((name) => name.trim()).filter((name) => name !== '');
+  if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`;
+  return listed(names) || 'Somebody';
+}
+
+function objectsOf(keys: ReadonlySet<string>): readonly string[] {
+  const all = [...keys];
+  const facts = all.some((key) => key.startsWith('fields/') && key !== 'fields/title');
+  return [
+    ...(keys.has('fields/title') ? ['the title'] : []),
+    ...(keys.has('fields/bottomLine')
+      ? ['the bottom line']
+      : facts
+        ? ['what the briefing says of itself']
+        : []),
+    ...collectionNames.flatMap((name) => {
+      const count = all.filter((key) => key.startsWith(`${name}/`)).length;
+      return count === 0 ? [] : [counted(count, ...entryWords[name])];
+    })
+  ];
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function isPlaced(was: object, is: object): boolean {
+  const [before, after] = [was, is] as Readonly<Record<string, unknown>>[];
+  if (!before || !after || !('target' in before)) return false;
+  return Object.keys(after).every(
+    (part) =>
+      ['target', 'flag', 'modifiedAt'].includes(part) ||
+      JSON.stringify(before[part]) === JSON.stringify(after[part])
+  );
+}

@@ -1,0 +1,76 @@
+/** What a change that was saved elsewhere makes of the open briefing, with what is not saved here yet. Pure. */
+import type { Id } from '../../../src-main/domain/base/values.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
+import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
+import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
+import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
+import { followTexts, rebaseBriefing } from './rebase-briefing.js';
+import type { Elsewhere } from './saving.svelte.js';
+
+/** What came in from elsewhere. */
+export interface TakenIn extends Elsewhere, Omit<TakenChange, 'briefing'> {}
+
+interface TakenChange {
+  readonly briefing: Briefing;
+  /** How many note cards hold what both sides changed. */
+  readonly clashes: number;
+  /** Whether something that was removed there stays, since it is worked on here. */
+  readonly isKept: boolean;
+}
+
+/**
+ * @param held entries that somebody works on here: what was removed of them there stays
+ * @param now of what is not saved here yet: it stands where both changed the same words, and the others go
+ * into a note card.
+ */
+export function takeChange(
+  ours: Briefing,
+  { from: base, to }: Pick<Elsewhere, 'from' | 'to'>,
+  held: Iterable<Id>,
+  now = new Date()
+): TakenChange {
+  const theirs = keepHeld(base, to, new Set(held));
+  const isKept = theirs !== to;
+  const { state, isWhole } = rebaseBriefing(ours, base, theirs);
+  // Two successors of one entry are to be seen as a fork.
+  const isForked = ours.positions !== base.positions && theirs.positions !== base.positions;
+  const isTheirs = collectionNames.every((name) => state[name] === theirs[name]);
+  if (isWhole && !isForked && (isTheirs || mendBriefing(state).mended.length === 0)) {
+    return { briefing: followTexts(state, [ours, theirs, base]), clashes: 0, isKept };
+  }
+  const merge = mergeBriefings(base, { ...ours, modifiedAt: now.toISOString() }, theirs);
+  const briefing = sharingEntries(theirs, sharingEntries(ours, merge.briefing));
+  return {
+    briefing: { ...briefing, modifiedAt: ours.modifiedAt },
+    clashes: merge.clashes.length,
+    isKept
+  };
+}
+
+/**
+ * `theirs` with what it has removed of entries that somebody works on here, and with the annotations on
+ * them; itself where it removed none.
+ */
+function keepHeld(base: Briefing, theirs: Briefing, held: ReadonlySet<Id>): Briefing {
+  if (held.size === 0) return theirs;
+  const kept: Partial<Record<CollectionName, unknown>> = {};
+  for (const name of collectionNames) {
+    const there = new Set<Id>(theirs[name].map(({ id }) => id));
+    const back = base[name].filter(({ id }) => held.has(id) && !there.has(id));
+    if (back.length === 0) continue;
+    const entries = new Map([...back, ...theirs[name]].map((entry) => [entry.id, entry]));
+    const ids = { base: null, later: [...there], earlier: base[name].map(({ id }) => id) };
+    const order = orderOf({ ...ids, isTied: false }, (id) => entries.has(id));
+    kept[name] = order.map((id) => entries.get(id));
+  }
+  if (Object.keys(kept).length === 0) return theirs;
+  const placed = new Map(base.annotations.map((annotation) => [annotation.id, annotation]));
+  const whole = { ...theirs, ...kept } as Briefing;
+  const annotations = whole.annotations.map((annotation) => {
+    const before = placed.get(annotation.id);
+    const isOnHeld = before && held.has(before.target.id);
+    return isOnHeld ? { ...annotation, target: before.target, flag: before.flag } : annotation;
+  });
+  return { ...whole, annotations };
+}
