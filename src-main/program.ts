@@ -58,7 +58,6 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   const folder = firstFolder(needs.named, settings, libraryFolder(process.env));
   starting.waitFor(`the library in ${folder}`);
   const contents = () => window.current()?.webContents ?? null;
-  const person = { author: () => settings.get().author };
   const libraries = await openLibraries(folder, {
     settings,
     // What is found before the page listens it asks for itself.
@@ -78,11 +77,7 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       const page = contents();
       if (page) tell(page, 'briefingChanged', changed);
     },
-    teams: {
-      open: (shared) => openTeam(shared, person),
-      found: (shared, given) => foundTeam(shared, given, person),
-      join: (shared, given) => joinTeam(shared, given, person)
-    },
+    teams: { open: openTeam, found: foundTeam, join: joinTeam },
     onSharing(state) {
       const page = contents();
       if (page) tell(page, 'teamChanged', state);

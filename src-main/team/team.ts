@@ -49,29 +49,21 @@ export interface Team {
   close(): Promise<void>;
 }
 
-/** What a team asks of the program. */
-export interface TeamNeeds {
-  /** The name of the person who works here, for what is done from now on. */
-  readonly author: () => string;
-}
-
 /** `null` for a library that is not shared. */
-export function openTeam(_library: LocalLibrary, _needs: TeamNeeds): Promise<Team | null> {
+export function openTeam(_library: LocalLibrary): Promise<Team | null> {
   return Promise.resolve(null);
 }
 
 export function foundTeam(
   _library: LocalLibrary,
-  _given: { readonly address: string; readonly name: string; readonly person: string },
-  _needs: TeamNeeds
+  _given: { readonly address: string; readonly name: string; readonly person: string }
 ): Promise<Team> {
   return Promise.reject(notYet());
 }
 
 export function joinTeam(
   _library: LocalLibrary,
-  _given: { readonly invitation: string; readonly person: string },
-  _needs: TeamNeeds
+  _given: { readonly invitation: string; readonly person: string }
 ): Promise<Team> {
   return Promise.reject(notYet());
 }
