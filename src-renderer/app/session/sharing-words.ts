@@ -75,7 +75,7 @@ function waitingInWords({ name, people }: TeamState): SharingWords {
     more: '',
     whole: refusal
       ? `You have asked to join “${name}”. ${refusal}`
-      : `You have asked to join “${name}”. Its briefings come as soon as a member has admitted you, in the list of people.`
+      : `You have asked to join “${name}”. Its briefings come as soon as the Standpoint of a member has let you in.`
   };
 }
 
