@@ -182,6 +182,12 @@ test('what others changed is saved for the team, and told to the page of the lib
   expect(await local.saveFromElsewhere(one.id, 1, change, from)).toBe(2);
   expect(changed).toEqual([{ id: one.id, revision: 2, change, authors: ['Maria'] }]);
   expect([...(await local.revisions())]).toEqual([[one.id, 2]]);
+  expect((await local.open(one.id)).briefing.modifiedAt).toBe(from.modifiedAt);
+  expect((await open.search.find('two', false, 5, null)).total).toBe(1);
+  // Of what is not saved nobody is told.
+  const late = local.saveFromElsewhere(one.id, 1, change, from);
+  await expect(late).rejects.toMatchObject({ code: 'stale-revision' });
+  expect(changed).toHaveLength(1);
   await local.delete(one.id);
   expect([...(await local.binned())]).toEqual([one.id]);
 });

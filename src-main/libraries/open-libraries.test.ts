@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Events } from '../domain/api.js';
 import { type ChangedRow, tellChangedRows } from './watch-library.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { firstFolder, openLibraries, type OpenLibraries } from './open-libraries.js';
@@ -13,11 +12,9 @@ let place: string;
 let settings: SettingsFile;
 let libraries: OpenLibraries;
 let told: ChangedRow[];
-let changed: Events['briefingChanged'][];
 
 beforeEach(async () => {
   told = [];
-  changed = [];
   place = await mkdtemp(join(tmpdir(), 'libraries-'));
   settings = openSettings(join(place, 'settings.json'));
   libraries = await openLibraries(join(place, 'one'), {
@@ -25,7 +22,7 @@ beforeEach(async () => {
     onFinding: () => undefined,
     onProgress: () => undefined,
     onRows: (rows) => told.push(...rows),
-    onBriefing: (briefing) => changed.push(briefing),
+    onBriefing: () => undefined,
     teams: {
       open: () => Promise.resolve(null),
       found: () => Promise.reject(new Error('Not asked for here')),
@@ -59,29 +56,6 @@ test('another library takes the place of the open one for all who have it, and i
   const again = await openLibrary(join(place, 'one'));
   expect((await again.list()).map(({ title }) => title)).toContain('In the first');
   await again.close();
-});
-
-test('a change from elsewhere is saved with its own moment, found, listed, and told to the page once it is safe', async () => {
-  const { library, search } = libraries;
-  const one = emptyBriefing('One');
-  await library.create(one, {});
-  const [change, at] = [{ fields: { title: 'Harbour' } }, '2001-02-03T04:05:06.000Z'];
-  expect(await libraries.saveFromElsewhere(one.id, 1, change, ['Maria'], at)).toBe(2);
-  expect(changed).toEqual([{ id: one.id, revision: 2, change, authors: ['Maria'] }]);
-  const { briefing, revision } = await library.open(one.id);
-  expect([briefing.title, briefing.modifiedAt, revision]).toEqual(['Harbour', at, 2]);
-  expect((await search.find('harbour', false, 5, null)).total).toBe(1);
-  await vi.waitFor(() =>
-    expect(told.findLast(({ id }) => id === one.id)?.row).toMatchObject({
-      title: 'Harbour',
-      modifiedAt: at
-    })
-  );
-  // Of what is not saved nobody is told.
-  await expect(libraries.saveFromElsewhere(one.id, 1, change, ['Maria'], at)).rejects.toMatchObject(
-    { code: 'stale-revision' }
-  );
-  expect(changed).toHaveLength(1);
 });
 
 test('whatever is done to a briefing, the row that the list is to show is told', async () => {

@@ -8,8 +8,6 @@ import { indexFile, searched } from './search-library.js';
 import { type Progress, type Search, startSearch } from '../search/start-search.js';
 import { authorOf, type SettingsFile } from '../edge/settings.js';
 import type { Events } from '../domain/api.js';
-import type { Id, Moment } from '../domain/base/values.js';
-import type { Change } from '../domain/briefing/change.js';
 import type { SharingState } from '../domain/program/team-state.js';
 import type { Finding } from '../store/finding.js';
 import type { Library, LibraryOptions } from '../store/library.js';
@@ -34,19 +32,6 @@ export interface OpenLibraries {
    * stays open. Other things in the folder are a failure, unless it is made `amongOthers`.
    */
   switchTo(folder: string, amongOthers?: boolean): Promise<void>;
-  /**
-   * Saves a change that was made elsewhere, and tells the page, where the briefing may be open. The texts of
-   * sources that it brings must be in the library. Returns the new revision; fails as `Library.save` does.
-   *
-   * @param authors who made it, by name; none where that is not known.
-   */
-  saveFromElsewhere(
-    id: Id,
-    baseRevision: number,
-    change: Change,
-    authors: readonly string[],
-    modifiedAt: Moment
-  ): Promise<number>;
   /** Shares the open library. On failure it stays as it is. */
   share(given: Founding): Promise<void>;
   /**
@@ -128,13 +113,6 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
       return open.sharing.state;
     },
     switchTo: async (next, amongOthers = false) => show(await openPair(next, own, amongOthers)),
-    async saveFromElsewhere(id, baseRevision, change, authors, modifiedAt) {
-      const { library } = open;
-      const revision = await library.save(id, baseRevision, change, modifiedAt);
-      // The page may have gone on to another library meanwhile.
-      if (library === open.library) needs.onBriefing({ id, revision, change, authors });
-      return revision;
-    },
     share: async (given) => open.sharing.found(writable(open), given),
     async joinIn(next, amongOthers, given) {
       // Without the samples, which would be shared.

@@ -13,7 +13,7 @@ import { topicOf } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import type { OpenedRow } from './sealing/row.js';
 import type { Membership } from './membership.js';
-import { type LocalLibrary, type Settled, settleBriefing } from './settle-briefing.js';
+import { type LocalLibrary, type SettledBriefing, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
 import { Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 
@@ -136,7 +136,7 @@ export class Exchange {
     id: Id,
     changes: readonly TeamChange[],
     waiting: Map<Id, string>
-  ): Promise<Settled | null> {
+  ): Promise<SettledBriefing | null> {
     const { files, shared } = this.#needs;
     await files.touch(id);
     try {

@@ -11,13 +11,12 @@ import { Exchange } from './exchange.js';
 import type { Membership } from './membership.js';
 import { peopleOf } from './people.js';
 import { encodeInvitation } from './sealing/invitation.js';
-import { admit, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
+import { admitDevice, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { recoveryLines } from './sealing/recovery-sheet.js';
 import { sheetOf } from './sheet.js';
 import type { LocalLibrary } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
-import type { Team } from './team.js';
 import type { TeamFiles } from './team-files.js';
 
 export interface OpenTeamNeeds {
@@ -38,7 +37,8 @@ const day = 24 * 3_600_000;
 /** Milliseconds that an exchange has to end before it is broken off. */
 const patience = 1_500;
 
-export class OpenTeam implements Team {
+/** What `Team` describes. */
+export class OpenTeam {
   readonly #needs: OpenTeamNeeds;
   readonly #turns = new Turns();
   /** Briefings that may have been changed here since the last exchange. */

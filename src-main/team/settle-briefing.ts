@@ -46,7 +46,7 @@ export interface SettleNeeds {
   readonly fetchText: (hash: TextHash) => Promise<string>;
 }
 
-export interface Settled {
+export interface SettledBriefing {
   /** Changes of this device that the carrier has not. */
   readonly unsent: number;
   /** The library's revision; 0 where the briefing is not in use there. */
@@ -71,7 +71,7 @@ export async function settleBriefing(
   id: Id,
   incoming: readonly TeamChange[],
   needs: SettleNeeds
-): Promise<Settled> {
+): Promise<SettledBriefing> {
   const { files, device } = needs;
   let cameIn = false;
   for (;;) {
