@@ -1,0 +1,97 @@
+/** Two real windows on two homes share a library by a folder: what either writes, and what both wrote apart. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type Page } from '@playwright/test';
+import { electronBinary } from '../src-host/facts/choose-host.js';
+import { expect, hostBinary, root, test } from './fixtures.js';
+import { openTitle, whenOpen } from './window.js';
+
+const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
+const status = (page: Page, words: RegExp) => page.getByRole('button', { name: words });
+
+/** The text of a card is written anew, as whoever rewrites a sentence does. */
+async function rewrite(page: Page, words: string): Promise<void> {
+  await cards(page).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(words);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+}
+
+test('what is written in one window comes into the other; what both wrote apart stands on both, and is settled for both', async ({
+  home,
+  host,
+  launch
+}) => {
+  const other = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
+  const shared = join(other, 'shared');
+  mkdirSync(shared);
+  const article = join(other, 'Harbour.txt');
+  writeFileSync(article, 'Harbour\n\nThe port opens on Monday.\n');
+  const standpoint = (...args: readonly string[]) => {
+    const env = { ...process.env, STANDPOINT_HOME: home, STANDPOINT_HOST: host };
+    const {
+      status: code,
+      stdout,
+      stderr
+    } = spawnSync(process.execPath, [join(root, 'out/main/standpoint.js'), ...args], {
+      cwd: root,
+      env,
+      encoding: 'utf8'
+    });
+    expect(code, stderr).toBe(0);
+    return stdout.trim();
+  };
+  const anna = ['--library', join(home, 'library')];
+  standpoint('import', article, '--as', 'cards', ...anna);
+  standpoint('team', 'init', shared, '--name', 'Desk', '--person', 'Anna', ...anna);
+  const line = standpoint('team', 'invite', 'Ben', ...anna);
+  standpoint('team', 'join', line, '--person', 'Ben', '--library', join(other, 'library'));
+
+  const second = await _electron.launch({
+    executablePath: host === 'electron' ? electronBinary()! : hostBinary,
+    args: [root],
+    cwd: root,
+    env: { ...process.env, STANDPOINT_HOME: other }
+  });
+  try {
+    const one = await (await launch()).firstWindow();
+    const two = await second.firstWindow();
+    for (const page of [one, two]) {
+      await page.waitForURL(/^(app|https?):/);
+      await whenOpen(page);
+      await expect(status(page, /^All shared/)).toBeVisible();
+    }
+    await openTitle(one).fill('Harbour and road');
+    await expect(openTitle(two)).toHaveValue('Harbour and road');
+    await rewrite(two, 'The port opens on Tuesday.');
+    await expect(cards(one).first()).toContainText('The port opens on Tuesday.');
+
+    renameSync(shared, `${shared}-away`);
+    await rewrite(one, 'The port opens in March.');
+    await rewrite(two, 'The port stays shut.');
+    for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
+    renameSync(`${shared}-away`, shared);
+    for (const page of [one, two]) {
+      await expect(status(page, /^All shared/)).toBeVisible({ timeout: 30_000 });
+      await expect(cards(page)).toHaveCount(2);
+      await expect(cards(page).last()).toContainText('Differences to settle');
+      const text = await page.getByRole('list', { name: 'Cards' }).innerText();
+      expect(text).toContain('The port opens in March.');
+      expect(text).toContain('The port stays shut.');
+    }
+
+    await cards(one).last().focus();
+    await one.keyboard.press('ControlOrMeta+Shift+Backspace');
+    for (const page of [one, two]) await expect(cards(page)).toHaveCount(1);
+    const texts = [one, two].map((page) => cards(page).first().innerText());
+    expect(await texts[1]).toBe(await texts[0]);
+  } finally {
+    await second.close();
+    rmSync(other, { recursive: true, force: true });
+  }
+});
