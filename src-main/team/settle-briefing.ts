@@ -9,7 +9,7 @@ import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { type Change, diffBriefing } from '../domain/briefing/change.js';
 import type { TextHash } from '../domain/briefing/source.js';
-import { holdSameContent } from '../domain/merge/merge-briefings.js';
+import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import type { TeamChange } from '../domain/team/team-change.js';
 import type { SharedFiles, SharedRecord } from './shared-files.js';
@@ -197,10 +197,15 @@ async function bringIn(
   if (holdSameContent(target, briefing)) return stays(revision);
   await library.addTexts(await textsOf(target, texts, needs));
   try {
-    const now = await library.saveFromElsewhere(id, revision, diffBriefing(briefing, target), {
-      authors: authorsSince(shared, held?.known ?? {}, needs.device),
-      modifiedAt: target.modifiedAt
-    });
+    const now = await library.saveFromElsewhere(
+      id,
+      revision,
+      diffBriefing(briefing, sharingEntries(briefing, target)),
+      {
+        authors: authorsSince(shared, held?.known ?? {}, needs.device),
+        modifiedAt: target.modifiedAt
+      }
+    );
     return { now, wasChanged: true };
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;

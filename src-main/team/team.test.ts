@@ -120,6 +120,20 @@ test('who joins by an invitation gets what is shared, and what either writes rea
   expect(anna.team.state).toMatchObject({ unsent: 0, away: null, concerns: [] });
 });
 
+test('what came in is told as what it is, and by whom', async () => {
+  const { anna, ben, id } = await two();
+  const local = localLibrary(anna.library, ({ change, authors }) => told.push({ change, authors }));
+  const told: unknown[] = [];
+  await anna.team.close();
+  anna.team = (await openTeam(local, options))!;
+  await ben.edit(id, 'Six.');
+  await exchangeAll(ben, anna);
+  expect(told).toMatchObject([
+    { authors: ['Ben'], change: { fields: {}, cards: { put: [{ body: 'Six.' }], order: null } } }
+  ]);
+  expect(Object.keys((told[0] as { change: object }).change)).toEqual(['fields', 'cards']);
+});
+
 test('both edit the same text while they are apart: both words stay, on both sides the same', async () => {
   const { anna, ben, id } = await two();
   carrier.isAway = true;
