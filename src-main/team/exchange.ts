@@ -5,6 +5,7 @@
 import { ExpectedFailure } from '../domain/base/result.js';
 import { Id } from '../domain/base/values.js';
 import { z } from '../domain/base/zod.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { readTeamChange, type TeamChange } from '../domain/team/team-change.js';
 import type { Carrier } from './carriers/carrier.js';
@@ -48,6 +49,8 @@ const parcelSize = 1024 * 1024;
 
 const Content = z.strictObject({
   kind: z.literal('changes'),
+  /** Of briefings, as their changer knew it. */
+  schema: z.int().positive(),
   briefing: Id,
   changes: z.array(z.unknown()).min(1).readonly()
 });
@@ -184,9 +187,12 @@ export class Exchange {
       const rows = [...(await membership.chores())];
       const sent: [Id, number][] = [];
       for (const { id, changes } of unsent) {
-        const content = { kind: 'changes', briefing: id, changes } satisfies z.input<
-          typeof Content
-        >;
+        const content = {
+          kind: 'changes',
+          schema: currentSchema,
+          briefing: id,
+          changes
+        } satisfies z.input<typeof Content>;
         rows.push(membership.seal(content, topicOf(membership.keyring, 'briefing', id)));
         const last = changes.at(-1);
         if (!last) continue;

@@ -4,6 +4,7 @@
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { z } from '../domain/base/zod.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
 import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
@@ -12,7 +13,7 @@ import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
-import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
+import { RowFault, type RowFaultCode, shortDevice } from './sealing/row-fault.js';
 import { type OpenedRow, openRow, openRows, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
 import { readRow, StoredRow, storeRow, type TeamFiles } from './team-files.js';
@@ -178,6 +179,7 @@ export class Membership {
         const isNew = n > this.#chains.count(device);
         const refusal = isNew ? this.#refusalOf(device, n, row.topic === topic) : null;
         if (refusal) throw refusal;
+        if (isNewer(opened.content)) throw newerProgram(device, n);
         if (this.#chains.take(opened.head) === 'new') taken.push(opened);
       } catch (error) {
         if (!(error instanceof RowFault)) throw error;
@@ -277,4 +279,16 @@ export class Membership {
     this.#secrets = { ...this.#secrets, keyring };
     await writeSecrets(this.#files, this.#secrets);
   }
+}
+
+const Versioned = z.object({ schema: z.int() });
+
+/** What a newer Standpoint wrote waits until this one is newer, too: to leave it out would set the libraries apart. */
+function isNewer(content: unknown): boolean {
+  return (Versioned.safeParse(content).data?.schema ?? 0) > currentSchema;
+}
+
+function newerProgram(device: string, n: number): RowFault {
+  const message = `Device ${shortDevice(device)} has a newer Standpoint, whose changes this one cannot read yet. They wait: update Standpoint here to take them in. All that is here stays as it is.`;
+  return new RowFault('newer-program', device, n, message);
 }

@@ -5,11 +5,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
+import { disk } from '../disk/file-system.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
 import { localLibrary } from '../libraries/local-library.js';
+import { Membership } from './membership.js';
+import { topicOf } from './sealing/keyring.js';
+import { readSecrets } from './secrets.js';
+import { TeamFiles } from './team-files.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
 
@@ -199,6 +204,28 @@ test('a sample is shared once somebody has worked on it', async () => {
   await anna.edit(sample.id, 'Ours.');
   await exchangeAll(anna, ben);
   expect(await ben.body(sample.id)).toBe('Ours.');
+});
+
+test('what a newer program wrote waits, and what came before it counts', async () => {
+  const { anna, ben, id } = await two();
+  await ben.edit(id, 'Six.');
+  await ben.team.exchange();
+  const files = await TeamFiles.open(join(place, 'Ben'), disk);
+  const newer = await Membership.open(files, await readSecrets(files), () => new Date());
+  const content = {
+    kind: 'changes',
+    schema: 9_999,
+    briefing: id,
+    changes: [{ of: 'another form' }]
+  };
+  carrier.rows.push(newer.seal(content, topicOf(newer.keyring, 'briefing', id)));
+  await anna.team.exchange();
+  expect(await anna.body(id)).toBe('Six.');
+  expect(anna.team.state.concerns.join()).toContain('has a newer Standpoint');
+  await anna.restart();
+  await anna.edit(id, 'Seven.');
+  await anna.team.exchange();
+  expect(anna.team.state.unsent).toBe(0);
 });
 
 test('opened, they exchange by themselves, and tell when they cannot', async () => {
