@@ -4,7 +4,6 @@
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { z } from '../domain/base/zod.js';
-import { currentSchema } from '../domain/briefing/migrations.js';
 import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
@@ -13,8 +12,9 @@ import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
-import { RowFault, type RowFaultCode, shortDevice } from './sealing/row-fault.js';
+import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
 import { type OpenedRow, openRow, openRows, sealRow } from './sealing/row.js';
+import { refuseNewer } from './refuse-newer.js';
 import { type Secrets, writeSecrets } from './secrets.js';
 import { readRow, StoredRow, storeRow, type TeamFiles } from './team-files.js';
 
@@ -26,7 +26,9 @@ const Place = z.strictObject({
   waiting: z.array(StoredRow),
   /** When each device last changed something, by its own clock. */
   changedAt: z.record(z.string(), z.string()),
-  faults: z.array(z.string())
+  faults: z.array(z.string()),
+  /** When nothing of this library was left to share. */
+  sharedAt: z.string().nullable()
 });
 
 /** Rows whose key, whose device or whose predecessor may still come, or whose program. */
@@ -55,6 +57,7 @@ export class Membership {
   #waiting: readonly CarriedRow[] = [];
   #changedAt: Readonly<Record<string, string>> = {};
   #faults: readonly string[] = [];
+  #sharedAt: string | null = null;
 
   private constructor(files: TeamFiles, secrets: Secrets, now: () => Date) {
     this.#files = files;
@@ -80,6 +83,7 @@ export class Membership {
     this.#waiting = place?.waiting.map(readRow) ?? [];
     this.#changedAt = place?.changedAt ?? {};
     this.#faults = place?.faults ?? [];
+    this.#sharedAt = place?.sharedAt ?? null;
   }
 
   get device(): string {
@@ -179,7 +183,7 @@ export class Membership {
         const isNew = n > this.#chains.count(device);
         const refusal = isNew ? this.#refusalOf(device, n, row.topic === topic) : null;
         if (refusal) throw refusal;
-        if (isNewer(opened.content)) throw newerProgram(device, n);
+        refuseNewer(opened);
         if (this.#chains.take(opened.head) === 'new') taken.push(opened);
       } catch (error) {
         if (!(error instanceof RowFault)) throw error;
@@ -238,6 +242,14 @@ export class Membership {
     }
   }
 
+  get sharedAt(): string | null {
+    return this.#sharedAt;
+  }
+
+  noteShared(at: string): void {
+    this.#sharedAt = at;
+  }
+
   noteChange(device: string, at: string): void {
     if ((this.#changedAt[device] ?? '') < at)
       this.#changedAt = { ...this.#changedAt, [device]: at };
@@ -270,7 +282,8 @@ export class Membership {
       members: this.#members.encode(),
       waiting: this.#waiting.map(storeRow),
       changedAt: this.#changedAt,
-      faults: [...this.#faults]
+      faults: [...this.#faults],
+      sharedAt: this.#sharedAt
     } satisfies z.input<typeof Place>);
   }
 
@@ -279,16 +292,4 @@ export class Membership {
     this.#secrets = { ...this.#secrets, keyring };
     await writeSecrets(this.#files, this.#secrets);
   }
-}
-
-const Versioned = z.object({ schema: z.int() });
-
-/** What a newer Standpoint wrote waits until this one is newer, too: to leave it out would set the libraries apart. */
-function isNewer(content: unknown): boolean {
-  return (Versioned.safeParse(content).data?.schema ?? 0) > currentSchema;
-}
-
-function newerProgram(device: string, n: number): RowFault {
-  const message = `Device ${shortDevice(device)} has a newer Standpoint, whose changes this one cannot read yet. They wait: update Standpoint here to take them in. All that is here stays as it is.`;
-  return new RowFault('newer-program', device, n, message);
 }

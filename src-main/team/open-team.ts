@@ -9,6 +9,7 @@ import { backOff } from './carriers/back-off.js';
 import type { Carrier, Watch } from './carriers/carrier.js';
 import { Exchange } from './exchange.js';
 import type { Membership } from './membership.js';
+import { isShared } from './is-shared.js';
 import { peopleOf } from './people.js';
 import { encodeInvitation } from './sealing/invitation.js';
 import { admitDevice, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
@@ -52,7 +53,6 @@ export class OpenTeam {
   #failures = 0;
   #timer: NodeJS.Timeout | null = null;
   #onChange: ((state: TeamState) => void) | null = null;
-  #sharedAt: string | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
 
@@ -69,7 +69,7 @@ export class OpenTeam {
       isOnServer,
       unsent: unsent.size,
       waiting: [...new Set(this.#waiting.values())],
-      sharedAt: this.#sharedAt,
+      sharedAt: membership.sharedAt,
       away: this.#away
     };
   }
@@ -163,6 +163,8 @@ export class OpenTeam {
     await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
     await this.#carrier?.close();
     await idle;
+    // When all was shared last is told at the next start, too.
+    if (await isShared(this.#needs.library.folder)) await this.#needs.membership.save();
   }
 
   #at(): string {
@@ -207,7 +209,7 @@ export class OpenTeam {
       const { exchange } = await this.#open();
       this.#waiting = (await exchange.run(dirty)).waiting;
       this.#away = null;
-      if (exchange.unsentIds.length === 0) this.#sharedAt = this.#at();
+      if (exchange.unsentIds.length === 0) this.#needs.membership.noteShared(this.#at());
     } catch (error) {
       for (const id of dirty) this.#dirty.add(id);
       if (error instanceof ExpectedFailure) this.#away = error.message;

@@ -147,6 +147,8 @@ test('both edit the same text while they are apart: both words stay, on both sid
   await expect(anna.team.exchange()).rejects.toThrow('cannot be reached');
   expect(anna.team.state).toMatchObject({ unsent: 1, away: 'The server cannot be reached.' });
   await anna.restart();
+  // Told also at a start at which nobody can be reached.
+  expect(anna.team.state.sharedAt).not.toBeNull();
   carrier.isAway = false;
   await exchangeAll(anna, ben, anna);
   expect(await anna.body(id)).toBe('ONE two three four FIVE.');
