@@ -12,9 +12,10 @@ import type { Carrier } from './carriers/carrier.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
+import { shortDevice } from './sealing/row-fault.js';
 import type { OpenedRow } from './sealing/row.js';
 import type { Membership } from './membership.js';
-import { type LocalLibrary, type SettledBriefing, settleBriefing } from './settle-briefing.js';
+import { type LocalLibrary, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
 import { Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 
@@ -25,18 +26,6 @@ export interface ExchangeNeeds {
   readonly shared: SharedFiles;
   readonly membership: Membership;
   readonly now: () => Date;
-}
-
-/** What an exchange has done. */
-export interface Exchanged {
-  /** Changes that were handed over. */
-  readonly sent: number;
-  /** Changes of others that came in. */
-  readonly received: number;
-  /** Briefings of the library that others have changed. */
-  readonly briefings: readonly Id[];
-  /** Briefings that wait for something that the carrier does not have yet, each with why. */
-  readonly waiting: ReadonlyMap<Id, string>;
 }
 
 interface Unsent {
@@ -72,28 +61,19 @@ export class Exchange {
 
   /**
    * Only one at a time. `dirty` names the briefings that may have changed here since the last exchange.
+   * Returns the briefings that wait for something that the carrier does not have yet, each with why.
    * Rejects where library or carrier cannot be had; what came about until then stays.
    */
-  async run(dirty: Iterable<Id>): Promise<Exchanged> {
-    const waiting = new Map<Id, string>();
-    const cameIn = new Set<Id>();
-    let received = 0;
-    const settle = async (id: Id, changes: readonly TeamChange[]) => {
-      const settled = await this.#settle(id, changes, waiting);
-      if (settled?.cameIn) cameIn.add(id);
-    };
-
+  async run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
     const { membership, carrier } = this.#needs;
-    let sent = await this.#deliver();
+    const waiting = new Map<Id, string>();
+    await this.#deliver();
     for await (const rows of membership.receive(carrier)) {
-      for (const [id, changes] of this.#changesIn(rows)) {
-        received += changes.length;
-        await settle(id, changes);
-      }
+      for (const [id, changes] of this.#changesIn(rows)) await this.#settle(id, changes, waiting);
     }
-    for (const id of dirty) if (!waiting.has(id)) await settle(id, []);
-    while (await this.#pack()) sent += await this.#deliver();
-    return { sent, received, briefings: [...cameIn], waiting };
+    for (const id of dirty) if (!waiting.has(id)) await this.#settle(id, [], waiting);
+    while (await this.#pack()) await this.#deliver();
+    return waiting;
   }
 
   /** Says something about members. */
@@ -117,7 +97,7 @@ export class Exchange {
       const read = Content.safeParse(content);
       if (!read.success) {
         membership.tell(
-          `CarriedRow ${head.n} of device ${head.device.slice(0, 8)} is of a kind that this Standpoint does not know. Update Standpoint; nothing here was changed by it.`
+          `Row ${head.n} of device ${shortDevice(head.device)} is of a kind that this Standpoint does not know. Update Standpoint; nothing here was changed by it.`
         );
         continue;
       }
@@ -135,11 +115,7 @@ export class Exchange {
     return found;
   }
 
-  async #settle(
-    id: Id,
-    changes: readonly TeamChange[],
-    waiting: Map<Id, string>
-  ): Promise<SettledBriefing | null> {
+  async #settle(id: Id, changes: readonly TeamChange[], waiting: Map<Id, string>): Promise<void> {
     const { files, shared } = this.#needs;
     await files.touch(id);
     try {
@@ -152,7 +128,6 @@ export class Exchange {
       });
       if (settled.unsent > 0) this.#unsent.add(id);
       else await files.markSeen(id, settled.revision);
-      return settled;
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       // The rows are not read again, so what they brought is kept first.
@@ -160,7 +135,6 @@ export class Exchange {
       const fresh = changes.filter(({ device, n }) => n > (known[device] ?? 0));
       if (fresh.length > 0) await shared.add(id, { changes: fresh });
       waiting.set(id, error.message);
-      return null;
     }
   }
 
@@ -243,23 +217,20 @@ export class Exchange {
     }
   }
 
-  /** Gives the carrier the parcel that is there. Returns how many changes those were. */
-  async #deliver(): Promise<number> {
+  /** Gives the carrier the parcel that is there. */
+  async #deliver(): Promise<void> {
     const { files, carrier, shared, membership } = this.#needs;
     const parcel = await files.read('parcel', Parcel);
-    if (!parcel) return 0;
+    if (!parcel) return;
     const rows = parcel.rows.map(readRow);
     membership.claim(rows);
     await carrier.append(rows);
-    let changes = 0;
     for (const [id, n] of parcel.sent) {
-      changes += n - (await shared.read(id)).sent;
       const { held } = await shared.add(id, { sent: n });
       this.#unsent.delete(id);
       if (held) await files.markSeen(id, held.revision);
     }
     await membership.save();
     await files.removeParcel();
-    return changes;
   }
 }

@@ -164,7 +164,9 @@ export class OpenTeam {
     await this.#carrier?.close();
     await idle;
     // When all was shared last is told at the next start, too.
-    if (await isShared(this.#needs.library.folder)) await this.#needs.membership.save();
+    if (!(await isShared(this.#needs.library.folder))) return;
+    await this.#needs.membership.save();
+    await this.#needs.files.tidy();
   }
 
   #at(): string {
@@ -207,7 +209,7 @@ export class OpenTeam {
     this.#dirty.clear();
     try {
       const { exchange } = await this.#open();
-      this.#waiting = (await exchange.run(dirty)).waiting;
+      this.#waiting = await exchange.run(dirty);
       this.#away = null;
       if (exchange.unsentIds.length === 0) this.#needs.membership.noteShared(this.#at());
     } catch (error) {

@@ -51,8 +51,6 @@ export interface SettledBriefing {
   readonly unsent: number;
   /** The library's revision; 0 where the briefing is not in use there. */
   readonly revision: number;
-  /** Whether others' changes came into the library. */
-  readonly cameIn: boolean;
 }
 
 type Local =
@@ -73,11 +71,10 @@ export async function settleBriefing(
   needs: SettleNeeds
 ): Promise<SettledBriefing> {
   const { files, device } = needs;
-  let cameIn = false;
   for (;;) {
     const local = await localOf(id, needs.library);
     if (incoming.length === 0 && (await isOnlySample(id, local, needs))) {
-      return { unsent: 0, revision: revisionOf(local), cameIn };
+      return { unsent: 0, revision: revisionOf(local) };
     }
     let record = await recordOwn(id, local, needs);
     const known = record.shared.known;
@@ -85,12 +82,11 @@ export async function settleBriefing(
     if (fresh.length > 0) record = await files.add(id, { changes: fresh });
     const revision = await bringIn(id, local, record, needs);
     if (revision === null) continue;
-    cameIn ||= revision.wasChanged;
-    if (record.held?.revision !== revision.now || !isUpToDate(record)) {
-      record = await files.add(id, { held: revision.now });
+    if (record.held?.revision !== revision || !isUpToDate(record)) {
+      record = await files.add(id, { held: revision });
     }
     const own = record.shared.known[device] ?? 0;
-    return { unsent: own - record.sent, revision: revision.now, cameIn };
+    return { unsent: own - record.sent, revision };
   }
 }
 
@@ -169,21 +165,20 @@ function heldState(record: SharedRecord): SharedBriefing {
   return isUpToDate(record) ? record.shared : record.shared.at(record.held.known);
 }
 
-/** `null`: the library has moved on meanwhile. */
+/** Returns the library's revision then, 0 where it is not in use there; `null`: the library has moved on meanwhile. */
 async function bringIn(
   id: Id,
   local: Local,
   { shared, held }: SharedRecord,
   needs: SettleNeeds
-): Promise<{ readonly now: number; readonly wasChanged: boolean } | null> {
+): Promise<number | null> {
   const { library } = needs;
   const target = shared.briefing;
-  const stays = (now: number) => ({ now, wasChanged: false });
-  if (target === null) return stays(revisionOf(local));
+  if (target === null) return revisionOf(local);
   if (shared.isBinned) {
-    if (local.kind !== 'here') return stays(0);
+    if (local.kind !== 'here') return 0;
     await library.delete(id);
-    return { now: 0, wasChanged: true };
+    return 0;
   }
   if (local.kind === 'bin') {
     await library.restore(id);
@@ -191,13 +186,13 @@ async function bringIn(
   }
   if (local.kind === 'none') {
     await library.create(target, await textsOf(target, {}, needs));
-    return { now: 1, wasChanged: true };
+    return 1;
   }
   const { briefing, revision, texts } = local.opened;
-  if (holdSameContent(target, briefing)) return stays(revision);
+  if (holdSameContent(target, briefing)) return revision;
   await library.addTexts(await textsOf(target, texts, needs));
   try {
-    const now = await library.saveFromElsewhere(
+    return await library.saveFromElsewhere(
       id,
       revision,
       diffBriefing(briefing, sharingEntries(briefing, target)),
@@ -206,7 +201,6 @@ async function bringIn(
         modifiedAt: target.modifiedAt
       }
     );
-    return { now, wasChanged: true };
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;
     throw error;
