@@ -14,7 +14,7 @@ import { Id } from '../domain/base/values.js';
 import { type FileSystem, removeIfThere } from '../disk/file-system.js';
 import { backupOf, ensureFolder } from '../disk/write-durably.js';
 import type { CarriedRow } from './carriers/carrier.js';
-import { appendLines, readLineFile, replaceLines } from './line-file.js';
+import { LineLog, readLineFile, replaceLines } from './line-file.js';
 
 export const StoredRow = z.strictObject({
   device: z.string(),
@@ -47,16 +47,21 @@ const Seen = z.union([
   z.strictObject({ touched: Id })
 ]);
 
+/** Bytes of a line of what was seen, and those from which on they are looked at. */
+const usualSeen = 64;
+const tidyFrom = 256 * 1024;
+
 export class TeamFiles {
   readonly folder: string;
   readonly #fs: FileSystem;
   readonly #revisions = new Map<Id, number>();
   readonly #touched = new Set<Id>();
-  #end = 0;
+  #seenLog: LineLog;
 
   private constructor(folder: string, fs: FileSystem) {
     this.folder = folder;
     this.#fs = fs;
+    this.#seenLog = new LineLog(this.#path('seen'), 0, fs);
   }
 
   static async open(library: string, fs: FileSystem): Promise<TeamFiles> {
@@ -92,6 +97,11 @@ export class TeamFiles {
     return this.#touched.has(id) ? null : (this.#revisions.get(id) ?? null);
   }
 
+  /** As `seen`, also where it may have changed since. */
+  lastSeen(id: Id): number | null {
+    return this.#revisions.get(id) ?? null;
+  }
+
   /** The briefings that have been shared, or are about to be. */
   get seenIds(): readonly Id[] {
     return [...new Set([...this.#revisions.keys(), ...this.#touched])];
@@ -114,13 +124,16 @@ export class TeamFiles {
 
   /** Makes the list of what was seen as short as it can be. */
   async tidy(): Promise<void> {
-    const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
-    const touched = [...this.#touched].map((id) => ({ touched: id }));
-    this.#end = await replaceLines(this.#path('seen'), [...seen, ...touched], this.#fs);
+    await this.#seenLog.replace(() => {
+      const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
+      return [...seen, ...[...this.#touched].map((id) => ({ touched: id }))];
+    });
   }
 
   async #append(line: z.infer<typeof Seen>): Promise<void> {
-    this.#end = await appendLines(this.#path('seen'), this.#end, [line], this.#fs);
+    await this.#seenLog.add(line);
+    const briefings = this.#revisions.size + this.#touched.size;
+    if (this.#seenLog.size > tidyFrom + briefings * usualSeen * 4) await this.tidy();
   }
 
   async #readSeen(): Promise<void> {
@@ -132,7 +145,7 @@ export class TeamFiles {
         this.#revisions.set(line.id, line.revision);
       }
     }
-    this.#end = read?.end ?? 0;
+    this.#seenLog = new LineLog(this.#path('seen'), read?.end ?? 0, this.#fs);
   }
 
   #path(name: 'secrets' | 'place' | 'parcel' | 'seen'): string {
