@@ -218,11 +218,13 @@ export class Membership implements Taker {
     const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
     const { since } = this;
     this.#since = { ...since, rows: since.rows + rows.length, bytes: since.bytes + bytes };
-    for (const { head, content } of taken) {
-      const read = CheckpointRow.safeParse(content);
-      if (head.topic !== this.topicOfCheckpoints || !read.success) continue;
-      this.#since = { rows: 0, bytes: 0, size: read.data.bytes };
-    }
+    for (const { head, content } of taken) this.#noteCheckpoint(head.topic, content);
+  }
+
+  #noteCheckpoint(topic: string, content: unknown): void {
+    if (topic !== this.topicOfCheckpoints) return;
+    const read = CheckpointRow.safeParse(content);
+    if (read.success) this.#since = { rows: 0, bytes: 0, size: read.data.bytes };
   }
 
   /** Takes in rows about members ahead of all others, as who joins has to. */
@@ -241,6 +243,7 @@ export class Membership implements Taker {
     const place = { ...this.#chains.next(keys.device), topic };
     const { row, head } = sealRow(content, place, keys, keyring, epoch);
     this.#chains.take(head);
+    this.#noteCheckpoint(topic, content);
     if (topic === topicOfMembers(keyring)) this.#members = this.#members.with([{ head, content }]);
     return row;
   }
@@ -260,6 +263,7 @@ export class Membership implements Taker {
         device === this.device ? this.#secrets.keys.publicKey : null
       );
       this.#chains.take(opened.head);
+      this.#noteCheckpoint(row.topic, opened.content);
       this.#isUnsaved = true;
       if (row.topic === topic) this.#members = this.#members.with([opened]);
     }
