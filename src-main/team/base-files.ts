@@ -97,6 +97,7 @@ export class BaseFiles implements SharedBase {
     const path = join(this.#folder, 'base.json');
     if (base === null) await removeIfThere(path, this.#fs);
     else {
+      await ensureFolder(join(this.#folder, 'base'), this.#fs);
       await syncFolder(join(this.#folder, 'base'), this.#fs);
       await replaceLines(path, [base], this.#fs);
     }

@@ -7,7 +7,7 @@ import type { OpenedBriefing } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { type Change, diffBriefing } from '../domain/briefing/change.js';
+import { type Change, diffBriefing, isEmptyChange } from '../domain/briefing/change.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
@@ -121,11 +121,8 @@ export async function settleBriefing(
 /** Whether what is known cannot be told without what was folded: also to merge what the library had by itself. */
 function needsHistory({ shared, held, late, isBroken }: SharedRecord, local: Local): boolean {
   if (isBroken || late.length > 0) return true;
-  const isApart =
-    local.kind === 'here' &&
-    shared.briefing !== null &&
-    !holdSameContent(shared.briefing, local.opened.briefing);
-  return held === null && shared.isFolded && isApart;
+  const isNew = held === null && shared.isFolded && shared.briefing !== null;
+  return isNew && local.kind === 'here' && !holdSameContent(shared.briefing, local.opened.briefing);
 }
 
 /** Returns whether the history makes what was folded. */
@@ -247,18 +244,14 @@ async function bringIn(
     return 1;
   }
   const { briefing, revision, texts } = local.opened;
-  if (holdSameContent(target, briefing)) return revision;
+  const change = diffBriefing(briefing, sharingEntries(briefing, target));
+  if (isEmptyChange(change)) return revision;
   await library.addTexts(await textsOf(target, texts, needs));
   try {
-    return await library.saveFromElsewhere(
-      id,
-      revision,
-      diffBriefing(briefing, sharingEntries(briefing, target)),
-      {
-        authors: authorsSince(shared, held?.known ?? {}, needs.device),
-        modifiedAt: target.modifiedAt
-      }
-    );
+    return await library.saveFromElsewhere(id, revision, change, {
+      authors: authorsSince(shared, held?.known ?? {}, needs.device),
+      modifiedAt: target.modifiedAt
+    });
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;
     throw error;
