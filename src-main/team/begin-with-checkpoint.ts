@@ -13,11 +13,9 @@ import type { Membership } from './membership.js';
 import { fileNameOf, openSealedFile } from './sealing/file.js';
 import { topicOfMembers } from './sealing/keyring.js';
 import { openRow, type OpenedRow } from './sealing/row.js';
-import type { TeamFiles } from './team-files.js';
 
 interface Needs {
   readonly carrier: Carrier;
-  readonly files: TeamFiles;
   readonly base: BaseFiles;
   readonly membership: Membership;
 }
@@ -56,7 +54,7 @@ export async function beginWithCheckpoint(
 }
 
 async function beginWith(row: CarriedRow, needs: Needs): Promise<readonly OpenedRow[] | null> {
-  const { base, membership, carrier, files } = needs;
+  const { base, membership, carrier } = needs;
   const { device, n } = row;
   // Who was removed could leave a checkpoint that holds what nobody else took in.
   if (!membership.members.isMember(device)) return null;
@@ -82,7 +80,7 @@ async function beginWith(row: CarriedRow, needs: Needs): Promise<readonly Opened
   if (membership.doubt(device) !== null) return null;
   await base.begin({ parts, by: membership.members.state.devices.get(device)?.person ?? '' });
   // From now on all rests on it, wherever this is broken off.
-  await files.write('place', begun);
+  await membership.keep(begun);
   return rows;
 }
 

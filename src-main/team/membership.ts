@@ -14,7 +14,7 @@ import { type Identities, identitiesOf, readMembers } from './sealing/read-membe
 import { type OpenedRow, openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
 import { CheckpointRow, type Manifest } from './checkpoint-parts.js';
-import { Place } from './place.js';
+import { type Place, PlaceFiles, type WholePlace } from './place.js';
 import { type Taker, takeRows } from './take-rows.js';
 import { readRow, storeRow, type TeamFiles } from './team-files.js';
 
@@ -37,6 +37,9 @@ export interface ReceivedPage {
 
 export class Membership implements Taker {
   readonly #files: TeamFiles;
+  readonly #places: PlaceFiles;
+  /** As they are on the disk. */
+  #savedMembers: Members | null = null;
   readonly #now: () => Date;
   #secrets: Secrets;
   #chains = new Chains();
@@ -54,6 +57,7 @@ export class Membership implements Taker {
 
   private constructor(files: TeamFiles, secrets: Secrets, now: () => Date) {
     this.#files = files;
+    this.#places = new PlaceFiles(files);
     this.#now = now;
     this.#secrets = secrets;
     this.#members = Members.of(secrets.keyring.library, secrets.founder);
@@ -73,16 +77,17 @@ export class Membership implements Taker {
 
   /** Goes back to what was saved last. */
   async reload(): Promise<void> {
-    const place = await this.#files.read('place', Place);
+    const read = await this.#places.read();
     const { keyring, founder } = this.#secrets;
-    this.#chains = place ? Chains.decode(place.chains) : new Chains();
-    this.#members = place ? Members.decode(place.members) : Members.of(keyring.library, founder);
-    this.#cursor = place?.cursor ?? null;
-    this.#waiting = place?.waiting.map(readRow) ?? [];
-    this.#changedAt = place?.changedAt ?? {};
-    this.#faults = place?.faults ?? [];
-    this.#sharedAt = place?.sharedAt ?? null;
-    this.#since = place?.since ?? nothingSince;
+    this.#chains = read?.chains ?? new Chains();
+    this.#members = read ? Members.decode(read.members) : Members.of(keyring.library, founder);
+    this.#savedMembers = read ? this.#members : null;
+    this.#cursor = read?.place.cursor ?? null;
+    this.#waiting = read?.place.waiting.map(readRow) ?? [];
+    this.#changedAt = read?.place.changedAt ?? {};
+    this.#faults = read?.place.faults ?? [];
+    this.#sharedAt = read?.place.sharedAt ?? null;
+    this.#since = read?.place.since ?? nothingSince;
     this.#isBegun = this.#cursor !== null;
     this.#isUnsaved = false;
     this.#again.clear();
@@ -303,23 +308,34 @@ export class Membership implements Taker {
   }
 
   async save(): Promise<void> {
-    await this.#files.write('place', this.place());
+    const members = this.#members;
+    const isNew = members !== this.#savedMembers;
+    await this.keep({ ...this.#read(), members: isNew ? members.encode() : null });
+    this.#savedMembers = members;
     this.#isUnsaved = false;
-    this.#isBegun = this.#cursor !== null;
   }
 
-  /** All of it, as it is saved. */
-  place(): Place {
-    return {
+  /** All of it as it is now, to be kept later. */
+  place(): WholePlace {
+    const chains = Chains.decode(this.#chains.encode());
+    return { ...this.#read(), chains, members: this.#members.encode() };
+  }
+
+  async keep(place: WholePlace): Promise<void> {
+    await this.#places.write(place);
+    this.#isBegun = place.place.cursor !== null;
+  }
+
+  #read() {
+    const place = {
       cursor: this.#cursor,
-      chains: this.#chains.encode(),
-      members: this.#members.encode(),
       waiting: this.#waiting.map(storeRow),
       changedAt: this.#changedAt,
       faults: [...this.#faults],
       sharedAt: this.#sharedAt,
       since: this.#since
     };
+    return { place, chains: this.#chains };
   }
 
   /** Before anything is sealed with a new key. */

@@ -3,8 +3,10 @@
  * far it has read, and what is on its way to the carrier.
  *
  *     team/secrets.json     address, keys and names; for this user alone, with a second copy
- *     team/place.json       how far the carrier has been read, and what was found of its rows
+ *     team/place.json       how far the carrier has been read; more of that: place.ts
  *     team/parcel.json      sealed rows that the carrier is being given
+ *     team/sent.log         sealed rows that the carrier has taken
+ *     team/base/            the checkpoint that this library began with: base-files.ts
  *     team/seen.log         which revision of each briefing has been shared
  *     team/b/<00-ff>/<id>.log   the changes to a briefing
  */
@@ -51,16 +53,19 @@ const Seen = z.union([
 const usualSeen = 64;
 const tidyFrom = 256 * 1024;
 
+/** Files of one value each. */
+type OneValue = 'secrets' | 'place' | 'members' | 'parcel';
+
 export class TeamFiles {
   readonly folder: string;
-  readonly #fs: FileSystem;
+  readonly fs: FileSystem;
   readonly #revisions = new Map<Id, number>();
   readonly #touched = new Set<Id>();
   #seenLog: LineLog;
 
   private constructor(folder: string, fs: FileSystem) {
     this.folder = folder;
-    this.#fs = fs;
+    this.fs = fs;
     this.#seenLog = new LineLog(this.#path('seen'), 0, fs);
   }
 
@@ -71,11 +76,16 @@ export class TeamFiles {
     return files;
   }
 
+  /** Of the log that `PlaceFiles` keeps. */
+  get rowsPath(): string {
+    return join(this.folder, 'rows.log');
+  }
+
   /** `null` where there is none, in the file or in its second copy. */
-  async read<T>(name: 'secrets' | 'place' | 'parcel', schema: z.ZodType<T>): Promise<T | null> {
+  async read<T>(name: OneValue, schema: z.ZodType<T>): Promise<T | null> {
     const path = this.#path(name);
     for (const each of [path, backupOf(path)]) {
-      const read = await readLineFile(each, this.#fs);
+      const read = await readLineFile(each, this.fs);
       const found = schema.safeParse(read?.lines[0]);
       if (found.success) return found.data;
     }
@@ -83,13 +93,13 @@ export class TeamFiles {
   }
 
   /** Resolves once it is safe on disk. What never comes back has a second copy. */
-  async write(name: 'secrets' | 'place' | 'parcel', value: unknown): Promise<void> {
-    await replaceLines(this.#path(name), [value], this.#fs);
-    if (name === 'secrets') await replaceLines(backupOf(this.#path(name)), [value], this.#fs);
+  async write(name: OneValue, value: unknown): Promise<void> {
+    await replaceLines(this.#path(name), [value], this.fs);
+    if (name === 'secrets') await replaceLines(backupOf(this.#path(name)), [value], this.fs);
   }
 
   async removeParcel(): Promise<void> {
-    await removeIfThere(this.#path('parcel'), this.#fs);
+    await removeIfThere(this.#path('parcel'), this.fs);
   }
 
   /** The revision of the library that was shared last; `null` for a briefing that never was, or may have changed since. */
@@ -137,7 +147,7 @@ export class TeamFiles {
   }
 
   async #readSeen(): Promise<void> {
-    const read = await readLineFile(this.#path('seen'), this.#fs);
+    const read = await readLineFile(this.#path('seen'), this.fs);
     for (const line of z.array(Seen).parse(read?.lines ?? [])) {
       if ('touched' in line) this.#touched.add(line.touched);
       else {
@@ -145,10 +155,10 @@ export class TeamFiles {
         this.#revisions.set(line.id, line.revision);
       }
     }
-    this.#seenLog = new LineLog(this.#path('seen'), read?.end ?? 0, this.#fs);
+    this.#seenLog = new LineLog(this.#path('seen'), read?.end ?? 0, this.fs);
   }
 
-  #path(name: 'secrets' | 'place' | 'parcel' | 'seen'): string {
+  #path(name: OneValue | 'seen'): string {
     return join(this.folder, name === 'seen' ? 'seen.log' : `${name}.json`);
   }
 }

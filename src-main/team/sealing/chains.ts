@@ -186,7 +186,12 @@ export class Chains {
     return forkFault(device, n);
   }
 
-  encode(): unknown {
+  /** The beginnings of the hashes of a device's rows behind the first `count` of those that are listed. */
+  hashesBehind(device: string, count: number): string {
+    return this.chains.get(device)?.hashes.encode(count) ?? '';
+  }
+
+  encode(): EncodedChains {
     return {
       format: 1,
       chains: [...this.chains].map(([device, { before, hashes, n, hash }]) => ({
@@ -233,6 +238,7 @@ const StoredChain = z
   })
   // Four letters are three bytes.
   .refine(({ before, hashes, n }) => (n - before) * 8 === hashes.length, 'of another length');
+export type EncodedChains = z.input<typeof StoredChains>;
 const StoredChains = z.strictObject({
   format: z.literal(1),
   chains: z.array(StoredChain),
