@@ -58,7 +58,7 @@ async function beginWith(row: CarriedRow, needs: Needs): Promise<readonly Opened
   const { device, n } = row;
   // Who was removed could leave a checkpoint that holds what nobody else took in.
   if (!membership.members.isMember(device)) return null;
-  const { content } = openRow(row, membership.keyring, (each) => membership.publicKeyOf(each));
+  const { content } = openRow(row, membership.keyring, membership.members.publicKeyOf);
   const read = CheckpointRow.safeParse(content);
   if (!read.success || read.data.schema !== currentSchema) return null;
   const manifest = unpackManifest(await fetchFile(read.data.manifest, needs));

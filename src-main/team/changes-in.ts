@@ -56,7 +56,7 @@ export async function historyOf(
   const { keyring } = membership;
   const rows = await carrier.readTopic(topicOf(keyring, 'briefing', id));
   const counted = rows.filter(({ device, n }) => n <= membership.count(device));
-  const opened = openRows(counted, keyring, (device) => membership.publicKeyOf(device));
+  const opened = openRows(counted, keyring, membership.members.publicKeyOf);
   const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
   return changesIn(whole, membership).get(id) ?? [];
 }

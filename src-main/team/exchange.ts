@@ -22,6 +22,7 @@ import { RowFault } from './sealing/row-fault.js';
 import type { Membership } from './membership.js';
 import { type Inventory, type LocalLibrary, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
+import { unsentChanges } from './unsent-changes.js';
 import { type Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 
 export interface ExchangeNeeds {
@@ -34,14 +35,6 @@ export interface ExchangeNeeds {
   readonly membership: Membership;
   readonly now: () => Date;
 }
-
-interface Unsent {
-  readonly id: Id;
-  readonly changes: readonly TeamChange[];
-}
-
-/** UTF-16 units of changes that are handed over at once. */
-const parcelSize = 1024 * 1024;
 
 /** Briefings from which on it is cheaper to list what the library holds than to look for each. */
 const many = 32;
@@ -210,9 +203,9 @@ export class Exchange {
 
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
   async #pack(): Promise<boolean> {
-    const { files, membership } = this.#needs;
-    const unsent = await this.#unsentChanges();
-    for (const { id, changes } of unsent) await this.#handOverTexts(id, changes);
+    const { files, membership, shared } = this.#needs;
+    const unsent = await unsentChanges(this.#unsent, shared, membership.device);
+    await inPool(unsent, ({ id, changes }) => this.#handOverTexts(id, changes));
     try {
       const rows = [...(await membership.chores())];
       const sent: [Id, number][] = [];
@@ -239,24 +232,6 @@ export class Exchange {
     }
   }
 
-  /** As many as go into one parcel, and those of one briefing whole. */
-  async #unsentChanges(): Promise<readonly Unsent[]> {
-    const { shared, membership } = this.#needs;
-    const found: Unsent[] = [];
-    let size = 0;
-    for (const id of this.#unsent) {
-      if (size > parcelSize) break;
-      const record = await shared.read(id);
-      const changes = record.shared.changes.filter(
-        ({ device, n }) => device === membership.device && n > record.sent
-      );
-      if (changes.length === 0) continue;
-      found.push({ id, changes });
-      size += JSON.stringify(changes).length;
-    }
-    return found;
-  }
-
   /** Before the row that names them, so that whoever reads it finds them. */
   async #handOverTexts(id: Id, own: readonly TeamChange[]): Promise<void> {
     const bringsSources = own.some(
@@ -270,7 +245,7 @@ export class Exchange {
   async #handOverTextsOf(rows: readonly CarriedRow[]): Promise<void> {
     const { membership } = this.#needs;
     this.#texts.clear();
-    const opened = openRows(rows, membership.keyring, (device) => membership.publicKeyOf(device));
+    const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
     const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
     for (const id of changesIn(whole, membership).keys()) {
       await this.#putTexts(id).catch((error: unknown) => {

@@ -3,19 +3,20 @@
  * opens what the carrier hands out, seals what goes there, and does what members owe each other.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { Carrier, Cursor, CarriedRow, RowPage } from './carriers/carrier.js';
+import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
 import { topicOf, topicOfMembers } from './sealing/keyring.js';
-import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
 import { type OpenedRow, openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
-import { CheckpointRow, type Manifest } from './checkpoint-parts.js';
+import type { Manifest } from './checkpoint-parts.js';
+import { CheckpointTally } from './checkpoint-tally.js';
+import { choresOf } from './chores.js';
 import { type Place, PlaceFiles, type WholePlace } from './place.js';
-import { type Taker, takeRows } from './take-rows.js';
+import { type ReceivedPage, type Taker, takeRows } from './take-rows.js';
 import { readRow, storeRow, type TeamFiles } from './team-files.js';
 
 /** Sentences about rows, and rows that wait: no carrier can make a file grow without an end. */
@@ -24,16 +25,6 @@ const mostWaiting = 20_000;
 
 /** Bytes of rows that wait which a checkpoint tells at most. */
 const mostWaitingTold = 512 * 1024;
-
-const nothingSince: Place['since'] = { rows: 0, bytes: 0, size: 0 };
-
-export interface ReceivedPage {
-  readonly rows: readonly OpenedRow[];
-  /** Of all rows that the carrier handed out with them. */
-  readonly bytes: number;
-  /** The carrier was set back, or is another one. */
-  readonly isAnew: boolean;
-}
 
 export class Membership implements Taker {
   readonly #files: TeamFiles;
@@ -49,11 +40,9 @@ export class Membership implements Taker {
   #changedAt: Readonly<Record<string, string>> = {};
   #faults: readonly string[] = [];
   #sharedAt: string | null = null;
-  #since: Place['since'] = nothingSince;
+  #tally: CheckpointTally;
   #isBegun = false;
   #isUnsaved = false;
-  /** Devices of which rows came that were taken in before. */
-  readonly #again = new Set<string>();
 
   private constructor(files: TeamFiles, secrets: Secrets, now: () => Date) {
     this.#files = files;
@@ -61,6 +50,7 @@ export class Membership implements Taker {
     this.#now = now;
     this.#secrets = secrets;
     this.#members = Members.of(secrets.keyring.library, secrets.founder);
+    this.#tally = new CheckpointTally(this.topicOfCheckpoints);
   }
 
   /** With what was read of the others so far; where that is lost, it is read again. */
@@ -87,10 +77,9 @@ export class Membership implements Taker {
     this.#changedAt = read?.place.changedAt ?? {};
     this.#faults = read?.place.faults ?? [];
     this.#sharedAt = read?.place.sharedAt ?? null;
-    this.#since = read?.place.since ?? nothingSince;
+    this.#tally = new CheckpointTally(this.topicOfCheckpoints, read?.place.since);
     this.#isBegun = this.#cursor !== null;
     this.#isUnsaved = false;
-    this.#again.clear();
   }
 
   /** Whether something of the others was read before, and is on disk. */
@@ -100,7 +89,7 @@ export class Membership implements Taker {
 
   /** What rows have come since the last checkpoint, and how large that was. */
   get since(): Place['since'] {
-    return this.#since;
+    return this.#tally.since;
   }
 
   /** Where a checkpoint of what was taken in until now stands, without its parts; `null` where too many rows wait. */
@@ -124,7 +113,7 @@ export class Membership implements Taker {
   /** A device whose rows do not go on from where the checkpoint of `maker` says; `null`: none was found. */
   doubt(maker: string): string | null {
     // Its maker goes on writing before it has read its own rows.
-    const again = [...this.#again].find((device) => device !== maker && device !== this.device);
+    const again = this.#tally.again.find((device) => device !== maker && device !== this.device);
     return this.#chains.doubt ?? again ?? null;
   }
 
@@ -142,10 +131,6 @@ export class Membership implements Taker {
 
   get members(): Members {
     return this.#members;
-  }
-
-  publicKeyOf(device: string): Uint8Array | null {
-    return this.#members.publicKeyOf(device);
   }
 
   get chains(): Chains {
@@ -196,7 +181,7 @@ export class Membership implements Taker {
       this.#isUnsaved = true;
       for (const fault of page.faults) this.tell(fault);
       const { taken, waiting } = await takeRows(page.rows, this.#waiting, this);
-      this.#count(page, taken);
+      this.#tally.count(page, taken, this.#chains);
       yield {
         rows: taken.filter(({ head }) => !quiet.has(head.topic)),
         bytes: page.rows.reduce((sum, { bytes }) => sum + bytes.length, 0),
@@ -215,23 +200,6 @@ export class Membership implements Taker {
     return topicOf(this.keyring, 'checkpoint', '');
   }
 
-  #count({ rows, isAnew }: RowPage, taken: readonly OpenedRow[]): void {
-    const isNew = new Set(taken.map(({ head }) => `${head.device} ${head.n}`));
-    for (const { device, n } of isAnew ? [] : rows) {
-      if (!isNew.has(`${device} ${n}`) && n <= this.count(device)) this.#again.add(device);
-    }
-    const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
-    const { since } = this;
-    this.#since = { ...since, rows: since.rows + rows.length, bytes: since.bytes + bytes };
-    for (const { head, content } of taken) this.#noteCheckpoint(head.topic, content);
-  }
-
-  #noteCheckpoint(topic: string, content: unknown): void {
-    if (topic !== this.topicOfCheckpoints) return;
-    const read = CheckpointRow.safeParse(content);
-    if (read.success) this.#since = { rows: 0, bytes: 0, size: read.data.bytes };
-  }
-
   /** Takes in rows about members ahead of all others, as who joins has to. */
   async learn(rows: readonly CarriedRow[], also: Identities = new Map()): Promise<void> {
     const { keyring, keys } = this.#secrets;
@@ -239,7 +207,7 @@ export class Membership implements Taker {
     const read = await readMembers(rows, start, new Map([...identitiesOf(keys), ...also]));
     this.#members = read.members;
     for (const { code, message } of read.faults) if (code === 'wrong-keys') this.tell(message);
-    if (read.keyring.epochs.size > keyring.epochs.size) await this.#keep(read.keyring);
+    if (read.keyring.epochs.size > keyring.epochs.size) await this.keepKeys(read.keyring);
   }
 
   /** Seals a row, which has to be handed over before the next one is. */
@@ -248,7 +216,7 @@ export class Membership implements Taker {
     const place = { ...this.#chains.next(keys.device), topic };
     const { row, head } = sealRow(content, place, keys, keyring, epoch);
     this.#chains.take(head);
-    this.#noteCheckpoint(topic, content);
+    this.#tally.note({ topic, content });
     if (topic === topicOfMembers(keyring)) this.#members = this.#members.with([{ head, content }]);
     return row;
   }
@@ -268,7 +236,7 @@ export class Membership implements Taker {
         device === this.device ? this.#secrets.keys.publicKey : null
       );
       this.#chains.take(opened.head);
-      this.#noteCheckpoint(row.topic, opened.content);
+      this.#tally.note({ topic: row.topic, content: opened.content });
       this.#isUnsaved = true;
       if (row.topic === topic) this.#members = this.#members.with([opened]);
     }
@@ -287,24 +255,9 @@ export class Membership implements Taker {
       this.#changedAt = { ...this.#changedAt, [device]: at };
   }
 
-  /** Rows that a member’s program writes by itself: newcomers are let in, and keys are passed on. */
-  async chores(): Promise<readonly CarriedRow[]> {
-    if (!this.#members.isMember(this.device)) return [];
-    const at = this.#now().toISOString();
-    const rows: CarriedRow[] = [];
-    if (this.#members.needsEpoch) {
-      const { content, keyring } = await makeEpoch(this.#members, this.keyring, at);
-      await this.#keep(keyring);
-      rows.push(this.sealFact(content));
-    }
-    for (const { device, refusal } of this.#members.waiting(at)) {
-      if (refusal === null) rows.push(this.sealFact(admitDevice(device, at)));
-    }
-    const owed = this.#members.owed(this.keyring);
-    if (owed.length > 0) {
-      rows.push(this.sealFact(await passOn(this.#members, this.keyring, owed, at)));
-    }
-    return rows;
+  /** Rows that a member’s program writes by itself. */
+  chores(): Promise<readonly CarriedRow[]> {
+    return choresOf(this, this.#now().toISOString());
   }
 
   async save(): Promise<void> {
@@ -333,13 +286,13 @@ export class Membership implements Taker {
       changedAt: this.#changedAt,
       faults: [...this.#faults],
       sharedAt: this.#sharedAt,
-      since: this.#since
+      since: this.#tally.since
     };
     return { place, chains: this.#chains };
   }
 
   /** Before anything is sealed with a new key. */
-  async #keep(keyring: Keyring): Promise<void> {
+  async keepKeys(keyring: Keyring): Promise<void> {
     this.#secrets = { ...this.#secrets, keyring };
     await writeSecrets(this.#files, this.#secrets);
   }

@@ -21,7 +21,8 @@ import type { BaseFiles } from './base-files.js';
 import type { SentRows } from './delivery.js';
 import type { SharedFiles } from './shared-files.js';
 import type { TeamFiles } from './team-files.js';
-import { type CheckpointAfter, isCheckpointDue, writeParts } from './write-checkpoint.js';
+import { Checkpoints } from './checkpoints.js';
+import type { CheckpointAfter } from './write-checkpoint.js';
 
 export interface OpenTeamNeeds {
   readonly library: LocalLibrary;
@@ -43,8 +44,6 @@ export interface OpenTeamNeeds {
 const day = 24 * 3_600_000;
 /** Milliseconds that an exchange has to end before it is broken off. */
 const patience = 1_500;
-/** Rows that have to come before a checkpoint is tried again that could not be written. */
-const retryAfter = 200;
 
 /** What `Team` describes. */
 export class OpenTeam {
@@ -63,13 +62,13 @@ export class OpenTeam {
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
-  readonly #stop = new AbortController();
-  #checkpoint: Promise<void> | null = null;
-  /** Rows that had come since the last checkpoint when it was last tried to write one. */
-  #triedAt = -Infinity;
+  readonly #checkpoints: Checkpoints;
 
   constructor(needs: OpenTeamNeeds) {
     this.#needs = needs;
+    this.#checkpoints = new Checkpoints(needs, (work) =>
+      this.#turns.run('carrier', async () => work(await this.#open()))
+    );
   }
 
   get state(): TeamState {
@@ -104,9 +103,9 @@ export class OpenTeam {
 
   async exchange(): Promise<TeamState> {
     await this.#turns.run('carrier', () => this.#exchangeOnce());
-    this.#checkpoint ??= this.#writeCheckpoint().finally(() => (this.#checkpoint = null));
+    const written = this.#waiting.size === 0 ? this.#checkpoints.write() : null;
     // Started, it goes on beside what it does for people.
-    if (this.#onChange === null) await this.#checkpoint;
+    if (this.#onChange === null) await written;
     return this.state;
   }
 
@@ -174,12 +173,12 @@ export class OpenTeam {
     this.#isClosed = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#watch?.close();
-    this.#stop.abort();
+    this.#checkpoints.stop();
     const idle = this.#turns.idle();
     // What is under way may go on for a moment; what hangs is broken off, and goes on at the next start.
     await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
     await this.#carrier?.close();
-    await Promise.all([idle, this.#checkpoint]);
+    await Promise.all([idle, this.#checkpoints.idle]);
     // When all was shared last is told at the next start, too.
     if (!(await isShared(this.#needs.library.folder))) return;
     await this.#needs.membership.save();
@@ -233,32 +232,6 @@ export class OpenTeam {
       for (const id of dirty) this.#dirty.add(id);
       if (error instanceof ExpectedFailure) this.#away = error.message;
       throw error;
-    }
-  }
-
-  /** Where it is this device’s turn. */
-  async #writeCheckpoint(): Promise<void> {
-    const { membership, files, base, checkpointAfter } = this.#needs;
-    const isDue = () => isCheckpointDue(membership, checkpointAfter) && this.#waiting.size === 0;
-    if (!isDue() || membership.since.rows < this.#triedAt + retryAfter) return;
-    this.#triedAt = membership.since.rows;
-    try {
-      const begun = await this.#turns.run('carrier', async () => ({
-        ...(await this.#open()),
-        standing: membership.standing()
-      }));
-      if (!begun.standing) return;
-      const ids = [...new Set([...files.seenIds, ...(await base.ids())])];
-      const needs = { ...this.#needs, carrier: begun.carrier };
-      const row = await writeParts(begun.standing, ids, needs, this.#stop.signal);
-      // Somebody else may have written one meanwhile.
-      if (!row || !isDue()) return;
-      await this.#turns.run('carrier', () => begun.exchange.name(row));
-      this.#triedAt = -Infinity;
-    } catch (error) {
-      // Nobody waits for it. What is wrong with the carrier, the next exchange tells.
-      if (error instanceof ExpectedFailure || this.#stop.signal.aborted) return;
-      console.error('A checkpoint was not written.', error);
     }
   }
 

@@ -157,7 +157,7 @@ export class SharedFiles {
     const isShorter =
       short !== shared &&
       sumOf(short.known) === sumOf(shared.known) &&
-      JSON.stringify(short.encode()).length * growth < end;
+      JSON.stringify(short.encode()).length * 2 < end;
     if (isShorter) await this.#rewrite(id, { ...record, shared: short });
     // Looked at again once it is much longer.
     else this.#keep(id, { record, end, folded: end });

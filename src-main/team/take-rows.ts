@@ -22,6 +22,14 @@ export interface TakenRows {
   readonly waiting: readonly CarriedRow[];
 }
 
+export interface ReceivedPage {
+  readonly rows: readonly OpenedRow[];
+  /** Of all rows that the carrier handed out with them. */
+  readonly bytes: number;
+  /** The carrier was set back, or is another one. */
+  readonly isAnew: boolean;
+}
+
 /** Rows whose key, whose device or whose predecessor may still come, or whose program. */
 const mayStillCount: ReadonlySet<RowFaultCode> = new Set([
   'no-key',
