@@ -3,52 +3,43 @@
  * opens what the carrier hands out, seals what goes there, and does what members owe each other.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
-import { z } from '../domain/base/zod.js';
-import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
+import type { Carrier, Cursor, CarriedRow, RowPage } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
-import { topicOfMembers } from './sealing/keyring.js';
+import { topicOf, topicOfMembers } from './sealing/keyring.js';
 import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
-import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
-import { type OpenedRow, openRow, openRows, sealRow } from './sealing/row.js';
-import { refuseNewer } from './refuse-newer.js';
+import { type OpenedRow, openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
-import { readRow, StoredRow, storeRow, type TeamFiles } from './team-files.js';
-
-const Place = z.strictObject({
-  cursor: z.string().nullable(),
-  chains: z.unknown(),
-  members: z.unknown(),
-  /** Rows that cannot be taken in yet. */
-  waiting: z.array(StoredRow),
-  /** When each device last changed something, by its own clock. */
-  changedAt: z.record(z.string(), z.string()),
-  faults: z.array(z.string()),
-  /** When nothing of this library was left to share. */
-  sharedAt: z.string().nullable()
-});
-
-/** Rows whose key, whose device or whose predecessor may still come, or whose program. */
-const mayStillCount: ReadonlySet<RowFaultCode> = new Set([
-  'no-key',
-  'unknown-device',
-  'gap',
-  'newer-program',
-  'removed'
-]);
-
-/** Of these nothing is told: they are the way of things. */
-const isQuiet: ReadonlySet<RowFaultCode> = new Set(['no-key', 'unknown-device', 'gap']);
+import { CheckpointRow, type Manifest } from './checkpoint-parts.js';
+import { type Place, PlaceFiles, type WholePlace } from './place.js';
+import { type Taker, takeRows } from './take-rows.js';
+import { readRow, storeRow, type TeamFiles } from './team-files.js';
 
 /** Sentences about rows, and rows that wait: no carrier can make a file grow without an end. */
 const mostFaults = 50;
 const mostWaiting = 20_000;
 
-export class Membership {
+/** Bytes of rows that wait which a checkpoint tells at most. */
+const mostWaitingTold = 512 * 1024;
+
+const nothingSince: Place['since'] = { rows: 0, bytes: 0, size: 0 };
+
+export interface ReceivedPage {
+  readonly rows: readonly OpenedRow[];
+  /** Of all rows that the carrier handed out with them. */
+  readonly bytes: number;
+  /** The carrier was set back, or is another one. */
+  readonly isAnew: boolean;
+}
+
+export class Membership implements Taker {
   readonly #files: TeamFiles;
+  readonly #places: PlaceFiles;
+  /** As they are on the disk. */
+  #savedMembers: Members | null = null;
   readonly #now: () => Date;
   #secrets: Secrets;
   #chains = new Chains();
@@ -58,9 +49,15 @@ export class Membership {
   #changedAt: Readonly<Record<string, string>> = {};
   #faults: readonly string[] = [];
   #sharedAt: string | null = null;
+  #since: Place['since'] = nothingSince;
+  #isBegun = false;
+  #isUnsaved = false;
+  /** Devices of which rows came that were taken in before. */
+  readonly #again = new Set<string>();
 
   private constructor(files: TeamFiles, secrets: Secrets, now: () => Date) {
     this.#files = files;
+    this.#places = new PlaceFiles(files);
     this.#now = now;
     this.#secrets = secrets;
     this.#members = Members.of(secrets.keyring.library, secrets.founder);
@@ -73,17 +70,62 @@ export class Membership {
     return membership;
   }
 
+  /** As `reload`, where something was taken in or sealed since: what broke off is then done again. */
+  async rollBack(): Promise<void> {
+    if (this.#isUnsaved) await this.reload();
+  }
+
   /** Goes back to what was saved last. */
   async reload(): Promise<void> {
-    const place = await this.#files.read('place', Place);
+    const read = await this.#places.read();
     const { keyring, founder } = this.#secrets;
-    this.#chains = place ? Chains.decode(place.chains) : new Chains();
-    this.#members = place ? Members.decode(place.members) : Members.of(keyring.library, founder);
-    this.#cursor = place?.cursor ?? null;
-    this.#waiting = place?.waiting.map(readRow) ?? [];
-    this.#changedAt = place?.changedAt ?? {};
-    this.#faults = place?.faults ?? [];
-    this.#sharedAt = place?.sharedAt ?? null;
+    this.#chains = read?.chains ?? new Chains();
+    this.#members = read ? Members.decode(read.members) : Members.of(keyring.library, founder);
+    this.#savedMembers = read ? this.#members : null;
+    this.#cursor = read?.place.cursor ?? null;
+    this.#waiting = read?.place.waiting.map(readRow) ?? [];
+    this.#changedAt = read?.place.changedAt ?? {};
+    this.#faults = read?.place.faults ?? [];
+    this.#sharedAt = read?.place.sharedAt ?? null;
+    this.#since = read?.place.since ?? nothingSince;
+    this.#isBegun = this.#cursor !== null;
+    this.#isUnsaved = false;
+    this.#again.clear();
+  }
+
+  /** Whether something of the others was read before, and is on disk. */
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
+  /** What rows have come since the last checkpoint, and how large that was. */
+  get since(): Place['since'] {
+    return this.#since;
+  }
+
+  /** Where a checkpoint of what was taken in until now stands, without its parts; `null` where too many rows wait. */
+  standing(): Omit<Manifest, 'parts'> | null {
+    if (this.#cursor === null) return null;
+    const size = this.#waiting.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size > mostWaitingTold) return null;
+    const waiting = this.#waiting.map(storeRow);
+    const chains = this.#chains.folded().encode();
+    return { format: 1, cursor: this.#cursor, chains, waiting, changedAt: this.#changedAt };
+  }
+
+  /** Goes on from a checkpoint, nothing having been read before. `reload` takes it back, until it is saved. */
+  startAt({ cursor, chains, waiting, changedAt }: Omit<Manifest, 'parts'>): void {
+    this.#chains.startAt(Chains.decode(chains));
+    this.#cursor = cursor;
+    this.#waiting = waiting.map(readRow);
+    for (const [device, at] of Object.entries(changedAt)) this.noteChange(device, at);
+  }
+
+  /** A device whose rows do not go on from where the checkpoint of `maker` says; `null`: none was found. */
+  doubt(maker: string): string | null {
+    // Its maker goes on writing before it has read its own rows.
+    const again = [...this.#again].find((device) => device !== maker && device !== this.device);
+    return this.#chains.doubt ?? again ?? null;
   }
 
   get device(): string {
@@ -100,6 +142,14 @@ export class Membership {
 
   get members(): Members {
     return this.#members;
+  }
+
+  publicKeyOf(device: string): Uint8Array | null {
+    return this.#members.publicKeyOf(device);
+  }
+
+  get chains(): Chains {
+    return this.#chains;
   }
 
   /** When a device last changed something, by its own clock; `null` for never. */
@@ -137,70 +187,49 @@ export class Membership {
 
   /**
    * What the carrier has that is new, page by page, without what only members need to know of each other.
-   * A page counts as read once the next one is asked for.
+   * A page counts as read once the next one is asked for, and then that is saved if `isKept`.
    */
-  async *receive(carrier: Carrier): AsyncGenerator<readonly OpenedRow[]> {
+  async *receive(carrier: Carrier, isKept = true): AsyncGenerator<ReceivedPage> {
+    const quiet = new Set([topicOfMembers(this.keyring), this.topicOfCheckpoints]);
     for (;;) {
       const page = await carrier.read(this.#cursor);
+      this.#isUnsaved = true;
       for (const fault of page.faults) this.tell(fault);
-      const { taken, pending } = await this.#takeAll([...this.#waiting, ...page.rows]);
-      const topic = topicOfMembers(this.keyring);
-      yield taken.filter(({ head }) => head.topic !== topic);
+      const { taken, waiting } = await takeRows(page.rows, this.#waiting, this);
+      this.#count(page, taken);
+      yield {
+        rows: taken.filter(({ head }) => !quiet.has(head.topic)),
+        bytes: page.rows.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        isAnew: page.isAnew
+      };
       const isNews = taken.length > 0 || page.cursor !== this.#cursor;
       this.#cursor = page.cursor;
-      this.#waiting = pending.slice(0, mostWaiting);
-      if (isNews) await this.save();
+      this.#waiting = waiting.slice(0, mostWaiting);
+      if (isNews && isKept) await this.save();
+      else this.#isUnsaved = isNews;
       if (page.isEnd) return;
     }
   }
 
-  async #takeAll(rows: readonly CarriedRow[]) {
-    const taken: OpenedRow[] = [];
-    let pending = rows;
-    // A row can bring the key or the device that one before it needs.
-    for (;;) {
-      const round = await this.#take(pending);
-      taken.push(...round.taken);
-      pending = round.pending;
-      if (round.taken.length === 0 || pending.length === 0) return { taken, pending };
-    }
+  get topicOfCheckpoints(): string {
+    return topicOf(this.keyring, 'checkpoint', '');
   }
 
-  async #take(rows: readonly CarriedRow[]) {
-    const topic = topicOfMembers(this.keyring);
-    const about = rows.filter((row) => row.topic === topic);
-    if (about.length > 0) await this.learn(about);
-    const { publicKeyOf } = this.#members;
-    const taken: OpenedRow[] = [];
-    const pending: CarriedRow[] = [];
-    for (const [index, opened] of openRows(rows, this.keyring, publicKeyOf).entries()) {
-      const row = rows[index];
-      if (!row) continue;
-      try {
-        if (opened instanceof RowFault) throw opened;
-        const { device, n } = opened.head;
-        // Not in its chain then, so that it can still count once a member is seen to have taken it in.
-        const isNew = n > this.#chains.count(device);
-        const refusal = isNew ? this.#refusalOf(device, n, row.topic === topic) : null;
-        if (refusal) throw refusal;
-        refuseNewer(opened);
-        if (this.#chains.take(opened.head) === 'new') taken.push(opened);
-      } catch (error) {
-        if (!(error instanceof RowFault)) throw error;
-        if (mayStillCount.has(error.code)) pending.push(row);
-        if (!isQuiet.has(error.code)) {
-          this.tell(error.message);
-        }
-      }
+  #count({ rows, isAnew }: RowPage, taken: readonly OpenedRow[]): void {
+    const isNew = new Set(taken.map(({ head }) => `${head.device} ${head.n}`));
+    for (const { device, n } of isAnew ? [] : rows) {
+      if (!isNew.has(`${device} ${n}`) && n <= this.count(device)) this.#again.add(device);
     }
-    return { taken, pending };
+    const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
+    const { since } = this;
+    this.#since = { ...since, rows: since.rows + rows.length, bytes: since.bytes + bytes };
+    for (const { head, content } of taken) this.#noteCheckpoint(head.topic, content);
   }
 
-  /** What members say of each other, they weigh themselves. */
-  #refusalOf(device: string, n: number, isAboutMembers: boolean): RowFault | null {
-    if (isAboutMembers) return null;
-    const acknowledged = this.#chains.acknowledged(device, (each) => this.#members.isMember(each));
-    return this.#members.refusal(device, n, acknowledged);
+  #noteCheckpoint(topic: string, content: unknown): void {
+    if (topic !== this.topicOfCheckpoints) return;
+    const read = CheckpointRow.safeParse(content);
+    if (read.success) this.#since = { rows: 0, bytes: 0, size: read.data.bytes };
   }
 
   /** Takes in rows about members ahead of all others, as who joins has to. */
@@ -219,6 +248,7 @@ export class Membership {
     const place = { ...this.#chains.next(keys.device), topic };
     const { row, head } = sealRow(content, place, keys, keyring, epoch);
     this.#chains.take(head);
+    this.#noteCheckpoint(topic, content);
     if (topic === topicOfMembers(keyring)) this.#members = this.#members.with([{ head, content }]);
     return row;
   }
@@ -238,6 +268,8 @@ export class Membership {
         device === this.device ? this.#secrets.keys.publicKey : null
       );
       this.#chains.take(opened.head);
+      this.#noteCheckpoint(row.topic, opened.content);
+      this.#isUnsaved = true;
       if (row.topic === topic) this.#members = this.#members.with([opened]);
     }
   }
@@ -276,15 +308,34 @@ export class Membership {
   }
 
   async save(): Promise<void> {
-    await this.#files.write('place', {
+    const members = this.#members;
+    const isNew = members !== this.#savedMembers;
+    await this.keep({ ...this.#read(), members: isNew ? members.encode() : null });
+    this.#savedMembers = members;
+    this.#isUnsaved = false;
+  }
+
+  /** All of it as it is now, to be kept later. */
+  place(): WholePlace {
+    const chains = Chains.decode(this.#chains.encode());
+    return { ...this.#read(), chains, members: this.#members.encode() };
+  }
+
+  async keep(place: WholePlace): Promise<void> {
+    await this.#places.write(place);
+    this.#isBegun = place.place.cursor !== null;
+  }
+
+  #read() {
+    const place = {
       cursor: this.#cursor,
-      chains: this.#chains.encode(),
-      members: this.#members.encode(),
       waiting: this.#waiting.map(storeRow),
       changedAt: this.#changedAt,
       faults: [...this.#faults],
-      sharedAt: this.#sharedAt
-    } satisfies z.input<typeof Place>);
+      sharedAt: this.#sharedAt,
+      since: this.#since
+    };
+    return { place, chains: this.#chains };
   }
 
   /** Before anything is sealed with a new key. */

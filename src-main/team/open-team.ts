@@ -17,13 +17,19 @@ import type { MemberContent } from './sealing/member-facts.js';
 import { recoveryLines } from './sealing/recovery-sheet.js';
 import { sheetOf } from './sheet.js';
 import type { LocalLibrary } from './settle-briefing.js';
+import type { BaseFiles } from './base-files.js';
+import type { SentRows } from './delivery.js';
 import type { SharedFiles } from './shared-files.js';
 import type { TeamFiles } from './team-files.js';
+import { type CheckpointAfter, isCheckpointDue, writeParts } from './write-checkpoint.js';
 
 export interface OpenTeamNeeds {
   readonly library: LocalLibrary;
   readonly files: TeamFiles;
   readonly shared: SharedFiles;
+  readonly base: BaseFiles;
+  readonly sentRows: SentRows;
+  readonly checkpointAfter: CheckpointAfter;
   readonly membership: Membership;
   readonly now: () => Date;
   /** The carrier’s, for people. */
@@ -37,6 +43,8 @@ export interface OpenTeamNeeds {
 const day = 24 * 3_600_000;
 /** Milliseconds that an exchange has to end before it is broken off. */
 const patience = 1_500;
+/** Rows that have to come before a checkpoint is tried again that could not be written. */
+const retryAfter = 200;
 
 /** What `Team` describes. */
 export class OpenTeam {
@@ -55,6 +63,10 @@ export class OpenTeam {
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
+  readonly #stop = new AbortController();
+  #checkpoint: Promise<void> | null = null;
+  /** Rows that had come since the last checkpoint when it was last tried to write one. */
+  #triedAt = -Infinity;
 
   constructor(needs: OpenTeamNeeds) {
     this.#needs = needs;
@@ -76,8 +88,9 @@ export class OpenTeam {
 
   /** Finds what was changed while no exchange could know of it. */
   async findChanged(): Promise<void> {
-    const { library, files } = this.#needs;
+    const { library, files, base } = this.#needs;
     const revisions = await library.revisions();
+    for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
     for (const [id, revision] of revisions) if (files.seen(id) !== revision) this.#dirty.add(id);
     for (const id of files.seenIds) {
       if (!revisions.has(id) && files.seen(id) !== 0) this.#dirty.add(id);
@@ -91,6 +104,9 @@ export class OpenTeam {
 
   async exchange(): Promise<TeamState> {
     await this.#turns.run('carrier', () => this.#exchangeOnce());
+    this.#checkpoint ??= this.#writeCheckpoint().finally(() => (this.#checkpoint = null));
+    // Started, it goes on beside what it does for people.
+    if (this.#onChange === null) await this.#checkpoint;
     return this.state;
   }
 
@@ -158,11 +174,12 @@ export class OpenTeam {
     this.#isClosed = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#watch?.close();
+    this.#stop.abort();
     const idle = this.#turns.idle();
     // What is under way may go on for a moment; what hangs is broken off, and goes on at the next start.
     await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
     await this.#carrier?.close();
-    await idle;
+    await Promise.all([idle, this.#checkpoint]);
     // When all was shared last is told at the next start, too.
     if (!(await isShared(this.#needs.library.folder))) return;
     await this.#needs.membership.save();
@@ -216,6 +233,32 @@ export class OpenTeam {
       for (const id of dirty) this.#dirty.add(id);
       if (error instanceof ExpectedFailure) this.#away = error.message;
       throw error;
+    }
+  }
+
+  /** Where it is this device’s turn. */
+  async #writeCheckpoint(): Promise<void> {
+    const { membership, files, base, checkpointAfter } = this.#needs;
+    const isDue = () => isCheckpointDue(membership, checkpointAfter) && this.#waiting.size === 0;
+    if (!isDue() || membership.since.rows < this.#triedAt + retryAfter) return;
+    this.#triedAt = membership.since.rows;
+    try {
+      const begun = await this.#turns.run('carrier', async () => ({
+        ...(await this.#open()),
+        standing: membership.standing()
+      }));
+      if (!begun.standing) return;
+      const ids = [...new Set([...files.seenIds, ...(await base.ids())])];
+      const needs = { ...this.#needs, carrier: begun.carrier };
+      const row = await writeParts(begun.standing, ids, needs, this.#stop.signal);
+      // Somebody else may have written one meanwhile.
+      if (!row || !isDue()) return;
+      await this.#turns.run('carrier', () => begun.exchange.name(row));
+      this.#triedAt = -Infinity;
+    } catch (error) {
+      // Nobody waits for it. What is wrong with the carrier, the next exchange tells.
+      if (error instanceof ExpectedFailure || this.#stop.signal.aborted) return;
+      console.error('A checkpoint was not written.', error);
     }
   }
 
