@@ -149,7 +149,7 @@ export class Exchange {
     }
     this.#texts.add(hash);
     // Not TextDecoder, which would drop a byte order mark and shift every offset.
-    return Buffer.from(openSealedFile(bytes, hash, membership.keyring)).toString('utf8');
+    return Buffer.from(await openSealedFile(bytes, hash, membership.keyring)).toString('utf8');
   }
 
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
@@ -211,8 +211,8 @@ export class Exchange {
     const { texts } = await library.open(id);
     for (const [hash, text] of Object.entries(texts)) {
       if (this.#texts.has(hash)) continue;
-      const { name, bytes } = sealFile(Buffer.from(text), membership.keyring, membership.epoch);
-      await carrier.putFile(name, bytes);
+      const sealed = await sealFile(Buffer.from(text), membership.keyring, membership.epoch);
+      await carrier.putFile(sealed.name, sealed.bytes);
       this.#texts.add(hash);
     }
   }
