@@ -17,6 +17,7 @@ import type { OpenedRow } from './sealing/row.js';
 import type { Membership } from './membership.js';
 import { type LocalLibrary, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
+import type { SharedOriginals } from './shared-originals.js';
 import { Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 
 export interface ExchangeNeeds {
@@ -24,6 +25,7 @@ export interface ExchangeNeeds {
   readonly carrier: Carrier;
   readonly files: TeamFiles;
   readonly shared: SharedFiles;
+  readonly originals: SharedOriginals;
   readonly membership: Membership;
   readonly now: () => Date;
 }

@@ -13,9 +13,10 @@ import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import type { TeamChange } from '../domain/team/team-change.js';
 import type { SharedFiles, SharedRecord } from './shared-files.js';
+import type { LocalOriginals, SharedOriginals } from './shared-originals.js';
 
 /** What a team does with the library of its machine. */
-export interface LocalLibrary {
+export interface LocalLibrary extends LocalOriginals {
   readonly folder: string;
   revisions(): Promise<ReadonlyMap<Id, number>>;
   /** Those in the bin. */
@@ -44,6 +45,8 @@ export interface SettleNeeds {
   readonly now: () => Date;
   /** The text of a source that somebody else brought. Rejects where it cannot be had yet: then the briefing waits. */
   readonly fetchText: (hash: TextHash) => Promise<string>;
+  /** Told of a shared briefing, before it counts as shared. */
+  readonly originals: Pick<SharedOriginals, 'note'>;
 }
 
 export interface SettledBriefing {
@@ -85,6 +88,7 @@ export async function settleBriefing(
     if (record.held?.revision !== revision || !isUpToDate(record)) {
       record = await files.add(id, { held: revision });
     }
+    if (record.shared.briefing) await needs.originals.note(record.shared.briefing);
     const own = record.shared.known[device] ?? 0;
     return { unsent: own - record.sent, revision };
   }

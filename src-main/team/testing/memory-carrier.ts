@@ -13,11 +13,13 @@ export class MemoryCarrier {
   readonly files = new Map<string, Uint8Array>();
   /** While it is set, nothing can be had. */
   isAway = false;
+  /** What putting a file waits for. */
+  beforePut: () => Promise<void> = () => Promise.resolve();
   readonly #watches = new Set<() => void>();
 
   /** What one program has of it. */
   open(): Carrier {
-    const here = <T>(work: () => T): Promise<T> =>
+    const here = <T>(work: () => T | Promise<T>): Promise<T> =>
       this.isAway
         ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
         : Promise.resolve().then(work);
@@ -50,10 +52,17 @@ export class MemoryCarrier {
         }),
       readTopic: (topic) => here(() => this.rows.filter((row) => row.topic === topic)),
       putFile: (name, bytes) =>
-        here(() => {
+        here(async () => {
+          await this.beforePut();
           if (!this.files.has(name)) this.files.set(name, bytes);
         }),
-      getFile: (name) => here(() => this.files.get(name) ?? null),
+      getFile: (name, onProgress, stop) =>
+        here(() => {
+          const bytes = this.files.get(name) ?? null;
+          if (bytes) onProgress?.(bytes.length / 2, bytes.length);
+          stop?.throwIfAborted();
+          return bytes;
+        }),
       watch: (onNews) => {
         this.#watches.add(onNews);
         setImmediate(onNews);

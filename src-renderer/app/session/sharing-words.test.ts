@@ -23,6 +23,7 @@ const team: TeamState = {
   people: [you],
   invitations: [],
   unsent: 0,
+  originals: 0,
   waiting: [],
   sharedAt: at(14, 5),
   away: null,
