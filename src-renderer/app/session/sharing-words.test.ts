@@ -43,6 +43,9 @@ test('all shared, and since when', () => {
     whole:
       'Everything is saved here, and the others can have all of it. All was shared last at 14:05.'
   });
+  expect(words({ originals: 2 })?.whole).toContain(
+    'the others can have all of it; 2 original files still on the way there. All'
+  );
   expect(words({ sharedAt: at(14, 5, 22) })?.whole).toContain('on 22 November 2026, 14:05.');
 });
 
