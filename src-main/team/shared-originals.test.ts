@@ -154,13 +154,33 @@ test('fetching is stopped at once, and leaves nothing', async () => {
   await bring(anna);
   await anna.team.handOverOriginals();
   await ben.team.exchange();
+  let end: () => void = () => undefined;
+  const hangs = new Promise<void>((resolve) => (end = resolve));
+  carrier.beforeGot = () => hangs;
   const stop = new AbortController();
   const reason = new ExpectedFailure('cancelled', 'It was cancelled.');
   const fetching = ben.team.fetchOriginal(hash, () => stop.abort(reason), stop.signal);
   await expect(fetching).rejects.toBe(reason);
   await expect(ben.team.fetchOriginal(hash, undefined, stop.signal)).rejects.toBe(reason);
-  expect([...(await ben.library.originals())]).toEqual([]);
+  end();
+  // In its turn behind what was stopped.
   await ben.team.fetchOriginal(hash);
+  expect([...(await ben.library.originals())]).toEqual([hash]);
+});
+
+test('a library that is closed amid it ends it, and takes nothing in', async () => {
+  await bring(anna);
+  await anna.team.handOverOriginals();
+  await ben.team.exchange();
+  let end: () => void = () => undefined;
+  const hangs = new Promise<void>((resolve) => (end = resolve));
+  carrier.beforeGot = () => hangs;
+  let close: Promise<unknown> | null = null;
+  const fetching = ben.team.fetchOriginal(hash, () => (close = ben.team.close()));
+  await expect(fetching).rejects.toMatchObject({ code: 'closed' });
+  end();
+  await close;
+  expect([...(await ben.library.originals())]).toEqual([]);
 });
 
 test('what was damaged on its way, or lies under another’s name, is not taken in', async () => {

@@ -15,6 +15,8 @@ export class MemoryCarrier {
   isAway = false;
   /** What putting a file waits for. */
   beforePut: () => Promise<void> = () => Promise.resolve();
+  /** What the last part of a file waits for. */
+  beforeGot: () => Promise<void> = () => Promise.resolve();
   readonly #watches = new Set<() => void>();
 
   /** What one program has of it. */
@@ -57,9 +59,10 @@ export class MemoryCarrier {
           if (!this.files.has(name)) this.files.set(name, bytes);
         }),
       getFile: (name, onProgress, stop) =>
-        here(() => {
+        here(async () => {
           const bytes = this.files.get(name) ?? null;
           if (bytes) onProgress?.(bytes.length / 2, bytes.length);
+          await this.beforeGot();
           stop?.throwIfAborted();
           return bytes;
         }),
