@@ -163,8 +163,8 @@ export class SharedOriginals {
         'Nobody has handed it over yet: it comes once a library that has it is opened and reaches the others.'
       );
     }
-    signal.throwIfAborted();
     const content = await openSealedFile(bytes, hash, membership.keyring);
+    signal.throwIfAborted();
     if (content.length > maxOriginalBytes) {
       const [size, most] = [Math.ceil(content.length / 1e6), maxOriginalBytes / 1e6];
       throw new ExpectedFailure(

@@ -148,7 +148,11 @@ export function originalActions(
 /** Says how far an original is that is not here yet, until the returned function is called. */
 function showFetching(toasts: Toasts): () => void {
   let progress: Progress | null = null;
+  let told = 0;
   const end = listen('originalProgress', ({ done, of }) => {
+    // A screen reader says each.
+    if (progress && done < of && done - told < of / 20) return;
+    told = done;
     progress ??= new Progress(
       toasts,
       () => void attempt(toasts, () => call('source.cancelOriginal'))
