@@ -54,7 +54,7 @@ export class Writers {
       const writer = this.#at(number);
       for (const text of Object.values(texts)) {
         const { keyring, epoch } = writer.membership;
-        const { name, bytes } = sealFile(Buffer.from(text), keyring, epoch);
+        const { name, bytes } = await sealFile(Buffer.from(text), keyring, epoch);
         await writer.carrier.putFile(name, bytes);
       }
       const created = this.#write(number, SharedBriefing.empty, briefing);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { counted } from '../domain/text/joined-words.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import { replaceFile } from '../disk/write-durably.js';
 import { disk, isErrno } from '../disk/file-system.js';
@@ -18,7 +19,8 @@ import {
   text,
   UsageError
 } from './command.js';
-import { useLibrary } from './use-library.js';
+import { fetchOriginals, shareOriginals } from './team-originals.js';
+import { findId, useLibrary } from './use-library.js';
 
 interface Deed {
   /** The arguments behind its name, as help shows them. */
@@ -87,7 +89,20 @@ const deeds: Readonly<Record<string, Deed>> = {
   update: {
     usage: '',
     run: (library, _given, values, io) =>
-      withTeam(library, async (team) => tell(await team.exchange(), values, io))
+      withTeam(library, async (team) => {
+        await team.exchange();
+        await shareOriginals(team, io);
+        tell(team.state, values, io);
+      })
+  },
+  fetch: {
+    usage: 'BRIEFING',
+    run: (library, [given = ''], _values, io) =>
+      withTeam(library, async (team) => {
+        await team.exchange();
+        const { briefing } = await library.open(await findId(library, given));
+        await fetchOriginals(team, briefing, io);
+      })
   },
   admit: {
     usage: 'DEVICE',
@@ -181,7 +196,9 @@ async function withTeam(library: Library, work: (team: Team) => Promise<void>): 
 
 async function finish(opened: Team, values: OptionValues, io: Io): Promise<void> {
   try {
-    tell(await opened.exchange(), values, io);
+    await opened.exchange();
+    await shareOriginals(opened, io);
+    tell(opened.state, values, io);
   } finally {
     await opened.close();
   }
@@ -205,6 +222,9 @@ function tell(state: TeamState, values: OptionValues, io: Io): void {
       `${state.unsent} ${state.unsent === 1 ? 'briefing has' : 'briefings have'} changes to share.`
     );
   else if (state.sharedAt) io.out('All is shared.');
+  if (state.originals > 0) {
+    io.out(`${counted(state.originals, 'original file')} still to be handed over.`);
+  }
   for (const sentence of [...state.waiting, ...state.concerns]) io.err(`standpoint: ${sentence}`);
 }
 

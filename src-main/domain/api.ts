@@ -261,6 +261,8 @@ export const methods = {
   'source.openOriginal': method([Id, Id], Nothing),
   /** Asks where to, and writes a copy of that file; `null` when the dialog was cancelled. */
   'source.saveOriginal': method([Id, Id], WrittenFile.nullable()),
+  /** Stops fetching an original from those who share the library, if one is under way; what asked for it fails with `cancelled`. */
+  'source.cancelOriginal': method([], Nothing),
   /** Stops the import that is under way, if one is, unless it is being written. */
   'import.cancel': method([], Nothing),
   /** Formatted words from the clipboard as Markdown; empty when they hold none. */
@@ -363,6 +365,8 @@ export interface Events {
   readonly notice: string;
   /** What there is to say of a document that was made, as a sentence. */
   readonly exportRemark: string;
+  /** How far an original is that is fetched from those who share the library, in bytes. Others are at hand. */
+  readonly originalProgress: { readonly done: number; readonly of: number };
   /** How far the draft that was asked for has come, from 0 to 1. */
   readonly draftProgress: number;
   /** How far the export that was asked for has come. */

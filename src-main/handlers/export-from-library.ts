@@ -24,7 +24,7 @@ export async function exportJob(
   options: ExportOptions
 ): Promise<void> {
   const original = (hash: TextHash) => library.readOriginal(hash);
-  await writeDocument(job, target, { ...options, original });
+  await writeDocument(job, target, { original, ...options });
   if (!carriesBriefing(target)) return;
   for (const { briefing } of job.parts) await keepIfPossible(library.folder, briefing);
 }

@@ -7,7 +7,6 @@ import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { titleOf } from '../domain/briefing/briefing.js';
-import type { WindowSurface } from '../edge/electron.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
 import { onTaskbar, partOfExport } from '../edge/taskbar.js';
@@ -24,6 +23,7 @@ import { printBriefing } from '../printing/print-briefing.js';
 import { openPrintWindow } from '../printing/print-window.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { exportEach, exportJob, readParts } from './export-from-library.js';
+import { originalsToTakeAlong } from './fetch-original.js';
 import { done, type Program, WorkUnderWay, writeChosen } from './program.js';
 import { rescue } from './rescued.js';
 
@@ -56,7 +56,7 @@ export function exportHandlers(program: Program): ExportHandlers {
       let turn = 1;
       await onTaskbar(window(), (show) =>
         exportEach(library, ids, folder, ending, edition, {
-          ...told(window(), signal, (stage) => show(partOfExport(stage, turn, ids.length))),
+          ...told(program, signal, (stage) => show(partOfExport(stage, turn, ids.length))),
           beforeEach(number) {
             signal.throwIfAborted();
             turn = number;
@@ -80,7 +80,7 @@ export function exportHandlers(program: Program): ExportHandlers {
           library,
           job,
           target,
-          told(window(), signal, (stage) => show(partOfExport(stage)))
+          told(program, signal, (stage) => show(partOfExport(stage)))
         )
       );
     });
@@ -118,17 +118,20 @@ export function exportHandlers(program: Program): ExportHandlers {
 
 /** An export whose stages the window is told, and which the signal stops until it writes. */
 function told(
-  { webContents }: WindowSurface,
+  program: Program,
   signal: AbortSignal,
   show: (stage: ExportStage) => void
 ): ExportOptions {
+  const { webContents } = program.window();
   const onStage = (stage: ExportStage) => {
     tell(webContents, 'exportStage', stage);
     show(stage);
   };
   const say = (sentence: string) => tell(webContents, 'notice', sentence);
+  const onFetch = (done: number, of: number) => tell(webContents, 'originalProgress', { done, of });
   return {
     signal,
+    original: originalsToTakeAlong(program, { signal, onFetch }, say),
     tell: say,
     print: (job) =>
       printBriefing(job, {

@@ -7,24 +7,56 @@ import { createHash } from 'node:crypto';
 import type { WrittenFile } from '../domain/api.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type Original, titleOfSource } from '../domain/briefing/source.js';
 import { opensInViewer } from '../domain/program/article.js';
 import { quoted } from '../domain/terms/terms.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { openFile } from '../edge/dialogs.js';
+import { tell } from '../edge/ipc.js';
+import { onTaskbar } from '../edge/taskbar.js';
 import type { Handlers } from '../edge/answer-calls.js';
-import type { Library } from '../store/library.js';
+import { readOrFetchOriginal } from './fetch-original.js';
 import { beginsAsNamed, fileOfOriginal } from './original-file.js';
-import { done, type Program, writeChosen } from './program.js';
+import { done, type Program, WorkUnderWay, writeChosen } from './program.js';
 import { writeForViewer } from './viewer-files.js';
 
-type OriginalHandlers = Pick<Handlers, 'source.openOriginal' | 'source.saveOriginal'>;
+type OriginalHandlers = Pick<
+  Handlers,
+  'source.openOriginal' | 'source.saveOriginal' | 'source.cancelOriginal'
+>;
 
 export function originalHandlers(program: Program): OriginalHandlers {
-  const { library } = program;
+  const { library, window } = program;
+  const fetching = new WorkUnderWay(
+    program.ending,
+    'Fetching the original was cancelled. Nothing of it was kept; it can be fetched again.'
+  );
+
+  async function read(id: Id, sourceId: Id) {
+    const source = (await library.open(id)).briefing.sources.find(({ id }) => id === sourceId);
+    const original = source?.original;
+    if (!source || !original) {
+      throw new ExpectedFailure('no-original', 'No file was kept of this source.');
+    }
+    const shownIn = window();
+    const signal = fetching.begin();
+    const bytes = await onTaskbar(shownIn, (show) =>
+      readOrFetchOriginal(
+        program,
+        { ...source, original },
+        {
+          signal,
+          onFetch(done, of) {
+            tell(shownIn.webContents, 'originalProgress', { done, of });
+            show(done / Math.max(of, 1));
+          }
+        }
+      )
+    );
+    return { facts: original, bytes };
+  }
 
   async function open(briefing: Id, source: Id): Promise<void> {
-    const { facts, bytes } = await readOriginal(library, briefing, source);
+    const { facts, bytes } = await read(briefing, source);
     if (!opensInViewer(facts) || !beginsAsNamed(facts, bytes)) {
       throw new ExpectedFailure(
         'not-opened',
@@ -38,7 +70,7 @@ export function originalHandlers(program: Program): OriginalHandlers {
   }
 
   async function saveCopy(briefing: Id, source: Id): Promise<WrittenFile | null> {
-    const { facts, bytes } = await readOriginal(library, briefing, source);
+    const { facts, bytes } = await read(briefing, source);
     const { name, ending } = fileOfOriginal(facts);
     const filter = { name: 'Original', ending };
     return writeChosen(program, 'Save a copy of the original', name, filter, (target) =>
@@ -48,24 +80,7 @@ export function originalHandlers(program: Program): OriginalHandlers {
 
   return {
     'source.openOriginal': (_caller, briefing, source) => open(briefing, source).then(done),
-    'source.saveOriginal': (_caller, briefing, source) => saveCopy(briefing, source)
+    'source.saveOriginal': (_caller, briefing, source) => saveCopy(briefing, source),
+    'source.cancelOriginal': () => done(fetching.cancel())
   };
-}
-
-async function readOriginal(
-  library: Library,
-  id: Id,
-  sourceId: Id
-): Promise<{ readonly facts: Original; readonly bytes: Uint8Array }> {
-  const { briefing } = await library.open(id);
-  const source = briefing.sources.find((each) => each.id === sourceId);
-  if (!source?.original) {
-    throw new ExpectedFailure('no-original', 'No file was kept of this source.');
-  }
-  const bytes = await library.readOriginal(source.original.hash);
-  if (bytes) return { facts: source.original, bytes };
-  throw new ExpectedFailure(
-    'no-original',
-    `The original of ${quoted(titleOfSource(source))} is not in this library: it is damaged, was lost, or never came with its briefing. Its text is whole. Adding ${quoted(source.original.name)} again brings it back.`
-  );
 }

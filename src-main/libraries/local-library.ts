@@ -24,6 +24,9 @@ export function localLibrary(
       return revision;
     },
     addTexts: (texts) => library.addTexts(texts),
+    originals: () => library.originals(),
+    readOriginal: (hash) => library.readOriginal(hash),
+    addOriginals: (originals) => library.addOriginals(originals),
     delete: (id) => library.delete(id),
     restore: (id) => library.restore(id)
   };

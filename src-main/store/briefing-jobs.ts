@@ -11,7 +11,7 @@ import { entryFor } from './list/list-rows.js';
 import type { Parts } from './open-parts.js';
 import { markSample } from './samples.js';
 import { isOn } from './shelf.js';
-import { keep, readKept, readText } from './kept-by-hash.js';
+import { keep, keptHashes, readKept, readText } from './kept-by-hash.js';
 
 type Jobs = Pick<
   Library,
@@ -19,6 +19,7 @@ type Jobs = Pick<
   | 'createSample'
   | 'addTexts'
   | 'addOriginals'
+  | 'originals'
   | 'readOriginal'
   | 'open'
   | 'visit'
@@ -85,6 +86,12 @@ export function briefingJobs(parts: Parts): Jobs {
         await writing(hash, what, () => keep(folder, 'originals', hash, bytes));
       }
     },
+
+    originals: () =>
+      reading(
+        'the original files could not be listed',
+        async () => new Set(await keptHashes(folder, 'originals'))
+      ),
 
     readOriginal: (hash) =>
       reading('the original file could not be read', () => readKept(folder, 'originals', hash)),

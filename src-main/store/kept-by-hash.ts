@@ -25,9 +25,10 @@ const kinds = {
     noun: 'original file',
     damaged: 'damaged-original',
     missing: 'missing-original',
-    // A briefing may come in a file that carries no originals, such as JSON.
-    whyMissing: 'is not here: it was lost, or never came with its briefing',
-    remedy: 'The source and its text are whole; adding the same file again brings it back.'
+    // A briefing may come in a file that carries no originals, such as JSON, and those of a team library come when they are asked for.
+    whyMissing: 'is not here: it was lost, never came with its briefing, or was not fetched yet',
+    remedy:
+      'The source and its text are whole; adding the same file again brings it back, and in a shared library opening it fetches it.'
   }
 } as const;
 

@@ -64,6 +64,8 @@ export interface Library {
   addTexts(texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** Keeps files that texts were read from, for sources that a later `create` or `save` brings. */
   addOriginals(originals: Readonly<Record<TextHash, Uint8Array>>): Promise<void>;
+  /** Those that lie here, whole or damaged. */
+  originals(): Promise<ReadonlySet<TextHash>>;
   /** The bytes of such a file; `null` when they are damaged or missing, which is in `findings` then. */
   readOriginal(hash: TextHash): Promise<Uint8Array | null>;
   /** The briefing that has this text as a source, the one that was changed last of several; `null` for none. Those in the bin do not count. */

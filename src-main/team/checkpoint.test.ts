@@ -268,7 +268,7 @@ test('a checkpoint whose heads are not those of the rows is not believed', async
   }
   await anna.team.close();
   const manifest = packManifest({ ...standing, parts: [] });
-  const { name, bytes } = sealFile(manifest, maker.keyring, maker.epoch);
+  const { name, bytes } = await sealFile(manifest, maker.keyring, maker.epoch);
   await office.carrier.open().putFile(name, bytes);
   const row = maker.seal(
     {

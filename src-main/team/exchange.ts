@@ -24,6 +24,7 @@ import { type Inventory, type LocalLibrary, settleBriefing } from './settle-brie
 import type { SharedFiles } from './shared-files.js';
 import { unsentChanges } from './unsent-changes.js';
 import { type Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
+import type { SharedOriginals } from './shared-originals.js';
 
 export interface ExchangeNeeds {
   readonly library: LocalLibrary;
@@ -32,6 +33,7 @@ export interface ExchangeNeeds {
   readonly shared: SharedFiles;
   readonly base: BaseFiles;
   readonly sentRows: SentRows;
+  readonly originals: SharedOriginals;
   readonly membership: Membership;
   readonly now: () => Date;
 }
@@ -198,7 +200,7 @@ export class Exchange {
     }
     this.#texts.add(hash);
     // Not TextDecoder, which would drop a byte order mark and shift every offset.
-    return Buffer.from(openSealedFile(bytes, hash, membership.keyring)).toString('utf8');
+    return Buffer.from(await openSealedFile(bytes, hash, membership.keyring)).toString('utf8');
   }
 
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
@@ -260,8 +262,8 @@ export class Exchange {
     const { texts } = await library.open(id);
     for (const [hash, text] of Object.entries(texts)) {
       if (this.#texts.has(hash)) continue;
-      const { name, bytes } = sealFile(Buffer.from(text), membership.keyring, membership.epoch);
-      await carrier.putFile(name, bytes);
+      const sealed = await sealFile(Buffer.from(text), membership.keyring, membership.epoch);
+      await carrier.putFile(sealed.name, sealed.bytes);
       this.#texts.add(hash);
     }
   }

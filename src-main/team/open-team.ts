@@ -3,10 +3,11 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
+import type { TextHash } from '../domain/briefing/source.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import { Turns } from '../disk/turns.js';
 import { backOff } from './carriers/back-off.js';
-import type { Carrier, Watch } from './carriers/carrier.js';
+import type { Carrier, FileProgress, Watch } from './carriers/carrier.js';
 import { Exchange } from './exchange.js';
 import type { Membership } from './membership.js';
 import { isShared } from './is-shared.js';
@@ -20,6 +21,7 @@ import type { LocalLibrary } from './settle-briefing.js';
 import type { BaseFiles } from './base-files.js';
 import type { SentRows } from './delivery.js';
 import type { SharedFiles } from './shared-files.js';
+import type { OriginalTurn, SharedOriginals } from './shared-originals.js';
 import type { TeamFiles } from './team-files.js';
 import { Checkpoints } from './checkpoints.js';
 import type { CheckpointAfter } from './write-checkpoint.js';
@@ -31,6 +33,7 @@ export interface OpenTeamNeeds {
   readonly base: BaseFiles;
   readonly sentRows: SentRows;
   readonly checkpointAfter: CheckpointAfter;
+  readonly originals: SharedOriginals;
   readonly membership: Membership;
   readonly now: () => Date;
   /** The carrier’s, for people. */
@@ -40,6 +43,9 @@ export interface OpenTeamNeeds {
   /** The address that a newcomer is given; throws where that takes an owner’s. */
   readonly addressFor: (owner: string | null) => Promise<string>;
 }
+
+/** What keeps rows from going out, too. */
+const isToldByExchange: ReadonlySet<string> = new Set(['carrier-away', 'no-key']);
 
 const day = 24 * 3_600_000;
 /** Milliseconds that an exchange has to end before it is broken off. */
@@ -63,6 +69,10 @@ export class OpenTeam {
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
   readonly #checkpoints: Checkpoints;
+  #originalsTimer: NodeJS.Timeout | null = null;
+  #originalsFailures = 0;
+  /** Why originals wait, as one sentence or none. */
+  #originalsWait: readonly string[] = [];
 
   constructor(needs: OpenTeamNeeds) {
     this.#needs = needs;
@@ -72,14 +82,15 @@ export class OpenTeam {
   }
 
   get state(): TeamState {
-    const { membership, now, place, isOnServer } = this.#needs;
+    const { membership, originals, now, place, isOnServer } = this.#needs;
     const unsent = new Set([...this.#dirty, ...(this.#exchange?.unsentIds ?? [])]);
     return {
       ...peopleOf(membership, now().toISOString()),
       place,
       isOnServer,
       unsent: unsent.size,
-      waiting: [...new Set(this.#waiting.values())],
+      originals: originals.unsent,
+      waiting: [...new Set([...this.#waiting.values(), ...this.#originalsWait])],
       sharedAt: membership.sharedAt,
       away: this.#away
     };
@@ -158,6 +169,14 @@ export class OpenTeam {
     await rm(this.#needs.files.folder, { recursive: true, force: true });
   }
 
+  handOverOriginals(onTurn?: OriginalTurn): Promise<number> {
+    return this.#needs.originals.handOver(onTurn);
+  }
+
+  fetchOriginal(hash: TextHash, onProgress?: FileProgress, stop?: AbortSignal) {
+    return this.#needs.originals.fetch(hash, onProgress, stop);
+  }
+
   recoverySheet(): Promise<string> {
     const { sheet, name } = this.#needs.membership.secrets;
     if (sheet) return Promise.resolve(sheetOf(name, this.#needs.place, recoveryLines(sheet)));
@@ -172,8 +191,10 @@ export class OpenTeam {
     if (this.#isClosed) return;
     this.#isClosed = true;
     if (this.#timer) clearTimeout(this.#timer);
+    if (this.#originalsTimer) clearTimeout(this.#originalsTimer);
     this.#watch?.close();
     this.#checkpoints.stop();
+    await this.#needs.originals.close();
     const idle = this.#turns.idle();
     // What is under way may go on for a moment; what hangs is broken off, and goes on at the next start.
     await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
@@ -210,6 +231,7 @@ export class OpenTeam {
       try {
         await this.exchange();
         this.#failures = 0;
+        void this.#handOver();
       } catch (error) {
         this.#failures += 1;
         if (!(error instanceof ExpectedFailure)) console.error('An exchange broke off.', error);
@@ -218,6 +240,28 @@ export class OpenTeam {
       this.#tell();
     }
     this.#isGoingOn = false;
+  }
+
+  /** Beside all else; where it fails, once more after a pause. */
+  async #handOver(): Promise<void> {
+    if (this.#originalsTimer || this.#isClosed) return;
+    try {
+      await this.handOverOriginals(() => this.#tell());
+      this.#originalsFailures = 0;
+      this.#originalsWait = [];
+    } catch (error) {
+      if (this.#isClosed) return;
+      this.#originalsFailures += 1;
+      this.#originalsTimer = setTimeout(() => {
+        this.#originalsTimer = null;
+        void this.#handOver();
+      }, backOff(this.#originalsFailures)).unref();
+      if (!(error instanceof ExpectedFailure)) console.error('Originals were not shared.', error);
+      else if (!isToldByExchange.has(error.code)) {
+        this.#originalsWait = [`Original files wait to be handed over. ${error.message}`];
+      }
+    }
+    this.#tell();
   }
 
   async #exchangeOnce(): Promise<void> {

@@ -23,7 +23,10 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
       ['anna', 'ben'].map((name) => openLibrary(join(place, name)))
     );
     const [first, second] = libraries.map((library) => localLibrary(library));
-    const canaries = ['Wordintitle', 'Wordincard', 'Wordinsource', 'Nameofperson', 'Wordofben'];
+    const canaries = [
+      ...['Wordintitle', 'Wordincard', 'Wordinsource', 'Wordinoriginal'],
+      ...['Nameoffile', 'Nameofperson', 'Wordofben']
+    ];
     const anna = await foundTeam(first!, {
       address: relay.owner,
       name: 'Nameoflibrary',
@@ -31,21 +34,36 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
     });
     try {
       const text = 'Wordinsource, and more of them.';
-      const source = newSource({
-        text: sha256(Buffer.from(text)),
-        importedAt: '2026-01-01T00:00:00Z'
-      });
+      // Of several parts.
+      const file = Buffer.alloc(2_500_000, 'Wordinoriginal ');
+      const hash = sha256(file);
+      const original = {
+        hash,
+        name: 'Nameoffile.pdf',
+        bytes: file.length,
+        mediaType: 'application/pdf'
+      };
+      await libraries[0]!.addOriginals({ [hash]: file });
+      const source = {
+        ...newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' }),
+        original
+      };
       const card = newCard('context', { heading: 'Heading', body: 'Wordincard.' });
       const briefing = { ...emptyBriefing('Wordintitle'), cards: [card], sources: [source] };
       await libraries[0]!.create(briefing, { [source.text]: text });
       anna.changed(briefing.id);
       await anna.exchange();
+      expect(await anna.handOverOriginals()).toBe(1);
       const { line } = await anna.invite('Ben', { days: 7, owner: relay.owner });
       const ben = await joinTeam(second!, { invitation: line, person: 'Ben', place: null });
       await ben.exchange();
       await anna.exchange();
       const held = await libraries[1]!.open(briefing.id);
       expect(held.texts[source.text]).toBe(text);
+      const got: number[] = [];
+      await ben.fetchOriginal(hash, (done, of) => got.push(Math.round((done / of) * 100)));
+      expect(got).toEqual([42, 84, 100]);
+      expect((await libraries[1]!.readOriginal(hash))?.length).toBe(file.length);
       await libraries[1]!.save(briefing.id, held.revision, {
         fields: {},
         cards: { put: [{ ...card, body: 'Wordofben.' }], removed: [], order: null }

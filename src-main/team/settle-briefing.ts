@@ -13,9 +13,10 @@ import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import type { TeamChange } from '../domain/team/team-change.js';
 import { isUpToDate, type SharedFiles, type SharedRecord } from './shared-files.js';
+import type { LocalOriginals, SharedOriginals } from './shared-originals.js';
 
 /** What a team does with the library of its machine. */
-export interface LocalLibrary {
+export interface LocalLibrary extends LocalOriginals {
   readonly folder: string;
   revisions(): Promise<ReadonlyMap<Id, number>>;
   /** Those in the bin. */
@@ -50,6 +51,8 @@ export interface SettleNeeds {
   readonly onDisagreement: (id: Id) => void;
   /** What the library held as the exchange began, where that was looked up: it saves looking for what is not there. */
   readonly inventory?: Inventory | null;
+  /** Told of a shared briefing, before it counts as shared. */
+  readonly originals: Pick<SharedOriginals, 'note'>;
 }
 
 export interface Inventory {
@@ -113,6 +116,7 @@ export async function settleBriefing(
     if (record.held?.revision !== revision || !isUpToDate(record)) {
       record = await files.hold(id, revision);
     }
+    if (record.shared.briefing) await needs.originals.note(record.shared.briefing);
     const own = record.shared.known[device] ?? 0;
     return { unsent: own - record.sent, revision };
   }

@@ -1,10 +1,11 @@
 /** A library that several people share: founding, joining, opening and leaving it. */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
+import type { TextHash } from '../domain/briefing/source.js';
 import type { MadeInvitation, TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
-import type { Carrier, CarriedRow } from './carriers/carrier.js';
+import type { Carrier, CarriedRow, FileProgress } from './carriers/carrier.js';
 import { prepareFolder } from './carriers/folder/folder.js';
 import { openCarrier } from './carriers/open-carrier.js';
 import { addRelayRole, prepareRelay } from './carriers/relay/prepare.js';
@@ -24,6 +25,7 @@ import { BaseFiles } from './base-files.js';
 import { SentRows } from './delivery.js';
 import { SharedFiles } from './shared-files.js';
 import { type CheckpointAfter, usualCheckpointAfter } from './write-checkpoint.js';
+import { type OriginalTurn, SharedOriginals } from './shared-originals.js';
 import type { Parcel } from './team-files.js';
 import { storeRow, TeamFiles } from './team-files.js';
 
@@ -48,6 +50,16 @@ export interface Team {
   remove(device: string): Promise<void>;
   /** The library stays as it is, and is shared no more. */
   leave(): Promise<void>;
+  /**
+   * Gives the others the original files that they cannot have yet, and returns how many; what was broken
+   * off goes on. Once started, the team does so by itself. @param onTurn told of each.
+   */
+  handOverOriginals(onTurn?: OriginalTurn): Promise<number>;
+  /**
+   * Fetches the file that a source was read from, by its hash, which is in the library then.
+   * `original-not-here`: nobody has handed it over yet.
+   */
+  fetchOriginal(hash: TextHash, onProgress?: FileProgress, stop?: AbortSignal): Promise<Uint8Array>;
   /** Markdown, to be printed. */
   recoverySheet(): Promise<string>;
   /** A briefing of the library has been saved. */
@@ -200,6 +212,14 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
   });
   const { address, keyring } = secrets;
   const place = parseAddress(address);
+  const openOne = () => (options.openCarrier ?? openCarrier)(address, { library: keyring.library });
+  const originals = await SharedOriginals.open({
+    library,
+    folder: files.folder,
+    fs: options.fs ?? disk,
+    membership,
+    openCarrier: openOne
+  });
   const team = new OpenTeam({
     library,
     files,
@@ -207,11 +227,12 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     base,
     sentRows: new SentRows(where.folder, where.fs),
     checkpointAfter: options.checkpointAfter ?? usualCheckpointAfter,
+    originals,
     membership,
     now,
     place: placeOf(place),
     isOnServer: place.kind === 'relay',
-    openCarrier: () => (options.openCarrier ?? openCarrier)(address, { library: keyring.library }),
+    openCarrier: openOne,
     addressFor: (owner) => {
       if (place.kind === 'folder') return Promise.resolve(address);
       if (owner !== null) return makePlace(owner, keyring.library);

@@ -70,7 +70,7 @@ export async function writeParts(
   const filler = new PartFiller();
   const done = { bytes: 0, briefings: 0 };
   const put = async (content: Uint8Array) => {
-    const { name, bytes } = sealFile(content, membership.keyring, membership.epoch);
+    const { name, bytes } = await sealFile(content, membership.keyring, membership.epoch);
     await carrier.putFile(name, bytes, undefined, stop);
     done.bytes += bytes.length;
     return toHex(sha256Of(content));

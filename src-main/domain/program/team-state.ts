@@ -39,6 +39,8 @@ export const TeamState = z.strictObject({
   invitations: z.array(TeamInvitation).readonly(),
   /** How many briefings have changes that the others do not have. */
   unsent: z.int().nonnegative(),
+  /** How many files that sources were read from lie here and are still to be handed over. */
+  originals: z.int().nonnegative(),
   /** What waits for something that has not arrived, a sentence each. */
   waiting: z.array(z.string()).readonly(),
   /** When all was shared last; `null` for never. */

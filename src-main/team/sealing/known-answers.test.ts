@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { fromHex, toHex } from './bytes.js';
 import { Chains } from './chains.js';
 import { decodeDeviceKeys, isSignedBy, publicKeyOfSeed, signWith } from './device-keys.js';
-import { fileNameOf, openSealedFile } from './file.js';
+import { fileNameOf, openSealedFile, sealFile } from './file.js';
 import {
   decodeInvitation,
   fingerprintOf,
@@ -69,9 +69,13 @@ it('rows, files, parcels, invitations and sheets of this format are read for eve
   });
   const name = fileNameOf(keyring, kept.file.hash);
   expect(name).toBe(kept.file.name);
-  expect(toHex(openSealedFile(fromHex(kept.file.bytes), kept.file.hash, keyring))).toBe(
-    toHex(Buffer.from('An original'))
-  );
+  const original = Buffer.from('An original');
+  for (const bytes of [kept.file.bytes, kept.file.second]) {
+    const opened = await openSealedFile(fromHex(bytes), kept.file.hash, keyring);
+    expect(toHex(opened)).toBe(toHex(original));
+  }
+  const [epoch = ''] = keyring.epochs.keys();
+  expect(toHex((await sealFile(original, keyring, epoch)).bytes)).toBe(kept.file.second);
   const line = decodeInvitation(kept.line);
   expect(line).toMatchObject({ carrier: 'folder:team', library: keyring.library, person: 'B' });
   expect(fingerprintOf(line.founder)).toBe(kept.fingerprint);

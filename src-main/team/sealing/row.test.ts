@@ -1,4 +1,5 @@
 /** Protects: only what its device sealed for this library opens, and each failure is told for what it is. */
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of, toBase64, toHex } from './bytes.js';
@@ -244,41 +245,68 @@ describe('a file', () => {
   const seal = (text: string) => sealFile(Buffer.from(text), keyring, epoch);
   const sha256 = (bytes: Uint8Array) => toHex(sha256Of(bytes));
 
-  it('opens to its content, by a name that tells nothing of it', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 5_000 }), (content) => {
-        const { name, bytes } = sealFile(content, keyring, epoch);
+  it('opens to its content, by a name that tells nothing of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 5_000 }), async (content) => {
+        const { name, bytes } = await sealFile(content, keyring, epoch);
         expect(name).toBe(fileNameOf(keyring, sha256(content)));
         expect(name).not.toBe(fileNameOf(makeKeyring(), sha256(content)));
-        expect(Buffer.from(openSealedFile(bytes, sha256(content), keyring))).toEqual(
-          Buffer.from(content)
-        );
+        const opened = await openSealedFile(bytes, sha256(content), keyring);
+        expect(Buffer.from(opened)).toEqual(Buffer.from(content));
       }),
       { numRuns: 30 }
     );
   });
 
-  it('that is not what it should be is told for what it is', () => {
-    const { bytes } = seal('whole');
+  it('of several megabytes opens too, and lets others have their turn', async () => {
+    const content = randomBytes(3_500_000);
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    const { bytes } = await sealFile(content, keyring, epoch);
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(0);
+    const opened = await openSealedFile(bytes, sha256(content), keyring);
+    expect(Buffer.from(opened).equals(content)).toBe(true);
+  });
+
+  it('has the same bytes whoever seals it, others in each epoch, and a key stream of its own', async () => {
+    const later = withNewEpoch(keyring);
+    const [one, again, next, other] = await Promise.all([
+      seal('An original'),
+      seal('An original'),
+      sealFile(Buffer.from('An original'), later.keyring, later.epoch),
+      seal('An origin, 2')
+    ]);
+    expect(again).toEqual(one);
+    expect(next.name).toBe(one.name);
+    const streamOf = ({ bytes }: { readonly bytes: Uint8Array }, text: string) =>
+      toHex(bytes.subarray(36, 44).map((byte, i) => byte ^ text.charCodeAt(i)));
+    expect(streamOf(next, 'An original')).not.toBe(streamOf(one, 'An original'));
+    // Equal key streams would give away what the contents differ in.
+    expect(streamOf(other, 'An origin, 2')).not.toBe(streamOf(one, 'An original'));
+  });
+
+  it('that is not what it should be is told for what it is', async () => {
+    const { bytes } = await seal('whole');
     const hash = sha256(Buffer.from('whole'));
-    const codeOf = (given: Uint8Array, wanted = hash, ring = keyring) => {
-      try {
-        openSealedFile(given, wanted, ring);
-        return 'opened';
-      } catch (error) {
-        return (error as RowFault).code;
-      }
-    };
+    const codeOf = (given: Uint8Array, wanted = hash, ring = keyring) =>
+      openSealedFile(given, wanted, ring).then(
+        () => 'opened',
+        (error: unknown) => (error as RowFault).code
+      );
     // A member can seal anything under any name.
-    expect(codeOf(seal('other').bytes)).toBe('damaged');
+    expect(await codeOf((await seal('other')).bytes)).toBe('damaged');
     for (let at = 0; at < bytes.length; at++) {
-      expect(codeOf(changed(bytes, at))).toBe('damaged');
+      expect(await codeOf(changed(bytes, at))).toBe('damaged');
     }
-    expect(codeOf(bytes.subarray(0, 50))).toBe('damaged');
-    expect(codeOf(bytes, hash, makeKeyring())).toBe('other-library');
-    expect(codeOf(bytes, hash, { ...keyring, epochs: new Map() })).toBe('no-key');
-    expect(codeOf(withChecksum(changed(bytes, 3, 2)))).toBe('newer-program');
-    expect(codeOf(withChecksum(changed(bytes, 60)))).toBe('damaged');
+    expect(await codeOf(bytes.subarray(0, 40))).toBe('damaged');
+    expect(await codeOf(bytes, hash, makeKeyring())).toBe('other-library');
+    expect(await codeOf(bytes, hash, { ...keyring, epochs: new Map() })).toBe('no-key');
+    expect(await codeOf(withChecksum(changed(bytes, 3, 3)))).toBe('newer-program');
+    expect(await codeOf(withChecksum(changed(bytes, 40)))).toBe('damaged');
+    const asFirstVersion = Uint8Array.from(bytes);
+    asFirstVersion[3] = 1;
+    expect(await codeOf(withChecksum(asFirstVersion))).toBe('damaged');
   });
 });
 

@@ -11,6 +11,7 @@ export const ferryTeam: TeamState = {
   people: [],
   invitations: [],
   unsent: 0,
+  originals: 0,
   waiting: [],
   sharedAt: null,
   away: null,
@@ -52,6 +53,8 @@ export function fakeTeam(local: LocalLibrary, begin: Partial<TeamState> = {}): F
     admit: (device) => noting('admit', device),
     remove: (device) => noting('remove', device),
     leave: () => noting('leave'),
+    handOverOriginals: () => noting('hand over originals').then(() => 0),
+    fetchOriginal: (hash) => noting('fetch', hash).then(() => Buffer.from('An original')),
     recoverySheet: () => Promise.resolve(`# Recovery sheet of ${state.name}\n\n1  7K3M\n`),
     changed: (id: Id) => void asked.push(id),
     start(onChange) {

@@ -13,6 +13,10 @@ export class MemoryCarrier {
   readonly files = new Map<string, Uint8Array>();
   /** While it is set, nothing can be had. */
   isAway = false;
+  /** What putting a file waits for. */
+  beforePut: () => Promise<void> = () => Promise.resolve();
+  /** What the last part of a file waits for. */
+  beforeGot: () => Promise<void> = () => Promise.resolve();
   readonly #watches = new Set<() => void>();
 
   /** As a server that is set back to a backup of the time at which it had so many rows. */
@@ -28,7 +32,7 @@ export class MemoryCarrier {
 
   /** What one program has of it. */
   open(): Carrier {
-    const here = <T>(work: () => T): Promise<T> =>
+    const here = <T>(work: () => T | Promise<T>): Promise<T> =>
       this.isAway
         ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
         : Promise.resolve().then(work);
@@ -63,10 +67,18 @@ export class MemoryCarrier {
         }),
       readTopic: (topic) => here(() => this.rows.filter((row) => row.topic === topic)),
       putFile: (name, bytes) =>
-        here(() => {
+        here(async () => {
+          await this.beforePut();
           if (!this.files.has(name)) this.files.set(name, bytes);
         }),
-      getFile: (name) => here(() => this.files.get(name) ?? null),
+      getFile: (name, onProgress, stop) =>
+        here(async () => {
+          const bytes = this.files.get(name) ?? null;
+          if (bytes) onProgress?.(bytes.length / 2, bytes.length);
+          await this.beforeGot();
+          stop?.throwIfAborted();
+          return bytes;
+        }),
       watch: (onNews) => {
         this.#watches.add(onNews);
         setImmediate(onNews);

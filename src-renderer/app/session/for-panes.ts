@@ -1,5 +1,6 @@
 /** What the panes of the page need of the main process, as each of them asks for it. */
 import type { Id } from '../../../src-main/domain/base/values.js';
+import { partInWords } from '../../../src-main/domain/text/size-in-words.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { States } from '../../compare/compare-request.js';
@@ -11,6 +12,7 @@ import type { OriginalActions } from '../../sources/original-actions.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import { reportFault } from '../../ui/faults.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { Progress } from './in-turn.js';
 import { attempt, call, CallFailed, fileActions, listen, sentenceFor } from './client.js';
 
 /** Saves the open briefing in the library; what fails says what the person can do. */
@@ -124,7 +126,13 @@ export function originalActions(
   const act = (deed: (briefing: Id) => Promise<unknown>) =>
     void attempt(toasts, async () => {
       const { open } = session;
-      if (open && (await session.leave())) await deed(open.briefing.id);
+      if (!open || !(await session.leave())) return;
+      const end = showFetching(toasts);
+      try {
+        await deed(open.briefing.id);
+      } finally {
+        end();
+      }
     });
   return {
     open: (source) => act((briefing) => call('source.openOriginal', briefing, source)),
@@ -134,6 +142,26 @@ export function originalActions(
         // Not offered to be opened: it may be a web page.
         if (file) toasts.show(`Saved ${file.name}.`, fileActions(file, toasts).show);
       })
+  };
+}
+
+/** Says how far an original is that is not here yet, until the returned function is called. */
+function showFetching(toasts: Toasts): () => void {
+  let progress: Progress | null = null;
+  let told = 0;
+  const end = listen('originalProgress', ({ done, of }) => {
+    // A screen reader says each.
+    if (progress && done < of && done - told < of / 20) return;
+    told = done;
+    progress ??= new Progress(
+      toasts,
+      () => void attempt(toasts, () => call('source.cancelOriginal'))
+    );
+    progress.tell(`Fetching the original, ${partInWords(done, of)}…`);
+  });
+  return () => {
+    end();
+    progress?.end();
   };
 }
 

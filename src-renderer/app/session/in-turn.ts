@@ -45,7 +45,7 @@ export async function inTurn<T extends { readonly name: string }>(
 }
 
 /** The message of work that goes on, shown once it takes long enough to be read. */
-class Progress {
+export class Progress {
   #text = '';
   #toast: number | null = null;
   readonly #timer: ReturnType<typeof setTimeout>;

@@ -2,6 +2,7 @@
 import type { ExportShape, ExportStage } from '../../../src-main/domain/api.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
+import { partInWords } from '../../../src-main/domain/text/size-in-words.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { call, fileActions, listen, sentenceFor } from './client.js';
 
@@ -47,6 +48,9 @@ export async function runExport(
       turn = ` (${number} of ${of})`;
       toasts.reword(busy, `${doing}${turn}…`);
     }),
+    listen('originalProgress', ({ done, of }) =>
+      toasts.reword(busy, `${doing}${turn}: fetching originals, ${partInWords(done, of)}…`)
+    ),
     listen('exportStage', (stage) => toasts.reword(busy, `${doing}${turn}: ${stageWords[stage]}…`))
   ];
   await attempt(async () => {

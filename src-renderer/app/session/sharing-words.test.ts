@@ -23,6 +23,7 @@ const team: TeamState = {
   people: [you],
   invitations: [],
   unsent: 0,
+  originals: 0,
   waiting: [],
   sharedAt: at(14, 5),
   away: null,
@@ -42,6 +43,9 @@ test('all shared, and since when', () => {
     whole:
       'Everything is saved here, and the others can have all of it. All was shared last at 14:05.'
   });
+  expect(words({ originals: 2 })?.whole).toContain(
+    'the others can have all of it; 2 original files still on the way there. All'
+  );
   expect(words({ sharedAt: at(14, 5, 22) })?.whole).toContain('on 22 November 2026, 14:05.');
 });
 

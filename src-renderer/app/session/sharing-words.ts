@@ -52,8 +52,13 @@ export function sharingInWords(
   return {
     short: 'All shared',
     more: '',
-    whole: `Everything is saved here, and the others can have all of it. ${shared}`
+    whole: `Everything is saved here, and the others can have all of it${originalsToo(team)}. ${shared}`
   };
+}
+
+/** They follow what names them. */
+function originalsToo({ originals }: TeamState): string {
+  return originals === 0 ? '' : `; ${counted(originals, 'original file')} still on the way there`;
 }
 
 export function youIn({ people }: TeamState): TeamPerson | undefined {

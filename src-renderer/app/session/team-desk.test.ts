@@ -14,6 +14,7 @@ const shared = (away: string | null): SharingState => ({
     people: [],
     invitations: [],
     unsent: 0,
+    originals: 0,
     waiting: [],
     sharedAt: null,
     away,

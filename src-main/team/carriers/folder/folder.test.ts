@@ -3,20 +3,23 @@ import { randomBytes } from 'node:crypto';
 import {
   appendFile,
   cp,
+  link as hardLink,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   rename,
   rm,
+  stat,
+  symlink,
   truncate,
   writeFile
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Fault, failingDisk } from '../../../disk/testing/failing-disk.js';
-import type { Carrier } from '../carrier.js';
+import { type Fault, failingDisk, watchedDisk } from '../../../disk/testing/failing-disk.js';
+import { type Carrier, filePart } from '../carrier.js';
 import { readAll, rowsOf, told } from '../testing/make-carriers.js';
 import { openFolder, prepareFolder } from './folder.js';
 import { fullSegment, layoutOf } from './layout.js';
@@ -210,11 +213,80 @@ describe('a file', () => {
     expect(Buffer.from((await there.getFile(name))!).equals(bytes)).toBe(true);
   });
 
-  test('leaves nothing half done when it is stopped', async () => {
-    const stop = new AbortController();
-    const tell = () => stop.abort();
-    await expect(here.putFile(name, randomBytes(3_000_000), tell, stop.signal)).rejects.toThrow();
-    expect(await readdir(filesOf(folderHere))).toEqual([]);
+  describe('that was stopped', () => {
+    const bytes = randomBytes(3_500_000);
+    /** Of which so much may be there already. */
+    async function begin(): Promise<string> {
+      const stop = new AbortController();
+      const tell = (done: number) => done > 2_000_000 && stop.abort();
+      await expect(here.putFile(name, bytes, tell, stop.signal)).rejects.toThrow();
+      const [begun = ''] = await readdir(filesOf(folderHere));
+      return join(filesOf(folderHere), begun);
+    }
+    const isWhole = async (carrier = here) =>
+      Buffer.from((await carrier.getFile(name)) ?? '').equals(bytes);
+
+    test('goes on where it was, and writes nothing anew', async () => {
+      const { ino } = await stat(await begin());
+      const writes: number[] = [];
+      const fs = watchedDisk((call, make, args) => {
+        if (call === 'file.write') writes.push(args[3] as number);
+        return Promise.resolve(make(args));
+      });
+      const again = await openFolder({ kind: 'folder', path: folderHere }, library, fs);
+      await again.putFile(name, bytes);
+      expect(writes).toEqual([2 * filePart, 3 * filePart]);
+      const [file = ''] = await readdir(filesOf(folderHere));
+      expect((await stat(join(filesOf(folderHere), file))).ino).toBe(ino);
+      expect(await isWhole()).toBe(true);
+      await again.close();
+    });
+
+    test('is mended where a power cut has left something else, or too much', async () => {
+      const begun = await begin();
+      const spoilt = Buffer.concat([await readFile(begun), Buffer.alloc(4_000_000)]);
+      spoilt.fill(0, 500_000, 600_000);
+      await writeFile(begun, spoilt);
+      await here.putFile(name, bytes);
+      expect(await isWhole()).toBe(true);
+      expect(await readdir(filesOf(folderHere))).toHaveLength(1);
+    });
+
+    test('is put by two at once, and lies there once', async () => {
+      await begin();
+      const other = await openFolder({ kind: 'folder', path: folderHere }, library);
+      await Promise.all([here.putFile(name, bytes), other.putFile(name, bytes)]);
+      expect(await isWhole()).toBe(true);
+      expect((await readdir(filesOf(folderHere))).filter((file) => file.startsWith('.'))).toEqual(
+        []
+      );
+      await other.close();
+    });
+
+    test('leaves nothing once another has put it', async () => {
+      await there.putFile(name, bytes);
+      await begin();
+      await cp(folderThere, folderHere, { recursive: true });
+      await here.putFile(name, bytes);
+      expect(await readdir(filesOf(folderHere))).toHaveLength(1);
+    });
+
+    test.skipIf(process.platform === 'win32')(
+      'is not written into what somebody has linked there',
+      async () => {
+        const begun = await begin();
+        const mine = join(place, 'mine');
+        for (const link of [symlink, hardLink]) {
+          await rm(filesOf(folderHere), { recursive: true });
+          await mkdir(filesOf(folderHere));
+          await writeFile(mine, 'mine');
+          await link(mine, begun);
+          await here.putFile(name, bytes);
+          expect(await readFile(mine, 'utf8')).toBe('mine');
+          expect(await isWhole()).toBe(true);
+        }
+      }
+    );
   });
 });
 

@@ -22,6 +22,7 @@ import {
 import { OwnRows } from './append-rows.js';
 import { folderAway, folderFailure } from './failures.js';
 import {
+  begunName,
   fileHash,
   FolderHead,
   filePlace,
@@ -29,6 +30,7 @@ import {
   type FolderLayout,
   layoutOf
 } from './layout.js';
+import { putInParts, removeBegun } from './put-file.js';
 import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
 import { watchFolder } from './watch.js';
 
@@ -183,27 +185,18 @@ class SharedFolder implements Carrier {
     checkFile(name, bytes);
     return this.#orFailure(async () => {
       stop?.throwIfAborted();
-      if ((await this.#whole(name)) !== null) return onProgress?.(bytes.length, bytes.length);
       const { folder, prefix } = filePlace(this.#layout, name);
-      await ensureFolder(folder, this.#fs);
       const usual = prefix + fileHash(bytes);
+      const begun = begunName(usual);
+      if ((await this.#whole(name)) !== null) {
+        await removeBegun(folder, begun, this.#fs);
+        return onProgress?.(bytes.length, bytes.length);
+      }
+      await ensureFolder(folder, this.#fs);
       // What has half arrived under this name is not ours to touch.
       const isTaken = (await namesIn(folder, this.#fs)).includes(usual);
       const target = isTaken ? `${usual}-${randomBytes(4).toString('hex')}` : usual;
-      await fillBeside(
-        join(folder, target),
-        async (file) => {
-          for (let done = 0; done < bytes.length;) {
-            stop?.throwIfAborted();
-            const part = bytes.subarray(done, done + filePart);
-            await file.appendFile(part);
-            done += part.length;
-            onProgress?.(done, bytes.length);
-          }
-          return bytes.length;
-        },
-        this.#fs
-      );
+      await putInParts(join(folder, target), { begun, bytes }, this.#fs, onProgress, stop);
     });
   }
 

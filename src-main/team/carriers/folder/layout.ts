@@ -5,6 +5,7 @@
  *       team-library.json
  *       rows/DEVICE/000001.rows     lines, each with its checksum; only that device writes them
  *       files/NA/NAME-HASH          by name, and by the hash of what it holds
+ *       files/NA/.standpoint-NAME-HASH   the same, as long as it is being put
  *
  * Whatever carries the folder from one computer to the next may bring a part of a file, an older one, or a
  * copy under another name. So a line counts only with its checksum, a row only in its turn, and a file only
@@ -73,6 +74,11 @@ export function isClashingCopy(file: string): boolean {
 /** The folder of a file, and how its name begins, whoever put it. */
 export function filePlace(layout: FolderLayout, named: string): { folder: string; prefix: string } {
   return { folder: join(layout.files, named.slice(0, 2)), prefix: `${named}-` };
+}
+
+/** What it is called until it is whole: no file of the library, whoever brings it. */
+export function begunName(name: string): string {
+  return `.standpoint-${name}`;
 }
 
 export function fileHash(bytes: Uint8Array): string {
