@@ -175,11 +175,13 @@ test('a library that is closed amid it ends it, and takes nothing in', async () 
   let end: () => void = () => undefined;
   const hangs = new Promise<void>((resolve) => (end = resolve));
   carrier.beforeGot = () => hangs;
-  let close: Promise<unknown> | null = null;
-  const fetching = ben.team.fetchOriginal(hash, () => (close = ben.team.close()));
+  let closing: Promise<void> = Promise.resolve();
+  const fetching = ben.team.fetchOriginal(hash, () => {
+    closing = ben.team.close();
+  });
   await expect(fetching).rejects.toMatchObject({ code: 'closed' });
   end();
-  await close;
+  await closing;
   expect([...(await ben.library.originals())]).toEqual([]);
 });
 
