@@ -87,9 +87,11 @@ export class OpenTeam {
 
   /** Finds what was changed while no exchange could know of it. */
   async findChanged(): Promise<void> {
-    const { library, files } = this.#needs;
+    const { library, files, originals } = this.#needs;
     const revisions = await library.revisions();
-    for (const [id, revision] of revisions) if (files.seen(id) !== revision) this.#dirty.add(id);
+    for (const [id, revision] of revisions) {
+      if (originals.isNew || files.seen(id) !== revision) this.#dirty.add(id);
+    }
     for (const id of files.seenIds) {
       if (!revisions.has(id) && files.seen(id) !== 0) this.#dirty.add(id);
     }

@@ -150,6 +150,17 @@ test('broken off, the next program hands over what is left, and says how many th
   }
 });
 
+test('a library whose list of them is lost finds them anew, and looks at its briefings once', async () => {
+  await bring(anna);
+  await rm(join(anna.library.folder, 'team', 'originals.log'));
+  anna = await reopened(anna);
+  expect(anna.team.state.unsent).toBe(1);
+  await anna.team.exchange();
+  expect(await anna.team.handOverOriginals()).toBe(1);
+  anna = await reopened(anna);
+  expect(anna.team.state).toMatchObject({ unsent: 0, originals: 0 });
+});
+
 test('fetching is stopped at once, and leaves nothing', async () => {
   await bring(anna);
   await anna.team.handOverOriginals();
