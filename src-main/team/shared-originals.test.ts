@@ -151,6 +151,13 @@ test('broken off, the next program hands over what is left, and says how many th
 });
 
 test('a library whose list of them is lost finds them anew, and looks at its briefings once', async () => {
+  const bare = emptyBriefing('Without one');
+  await ben.library.create(bare, {});
+  ben.team.changed(bare.id);
+  await ben.team.exchange();
+  await ben.team.handOverOriginals();
+  ben = await reopened(ben);
+  expect(ben.team.state.unsent).toBe(0);
   await bring(anna);
   await rm(join(anna.library.folder, 'team', 'originals.log'));
   anna = await reopened(anna);
