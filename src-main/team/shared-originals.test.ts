@@ -161,7 +161,7 @@ test('a library whose list of them is lost finds them anew, and looks at its bri
   await bring(anna);
   await rm(join(anna.library.folder, 'team', 'originals.log'));
   anna = await reopened(anna);
-  expect(anna.team.state.unsent).toBe(1);
+  expect(anna.team.state.unsent).toBe(2);
   await anna.team.exchange();
   expect(await anna.team.handOverOriginals()).toBe(1);
   anna = await reopened(anna);
