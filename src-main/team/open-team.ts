@@ -98,10 +98,12 @@ export class OpenTeam {
 
   /** Finds what was changed while no exchange could know of it. */
   async findChanged(): Promise<void> {
-    const { library, files, base } = this.#needs;
+    const { library, files, base, originals } = this.#needs;
     const revisions = await library.revisions();
     for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
-    for (const [id, revision] of revisions) if (files.seen(id) !== revision) this.#dirty.add(id);
+    for (const [id, revision] of revisions) {
+      if (originals.isNew || files.seen(id) !== revision) this.#dirty.add(id);
+    }
     for (const id of files.seenIds) {
       if (!revisions.has(id) && files.seen(id) !== 0) this.#dirty.add(id);
     }

@@ -150,6 +150,24 @@ test('broken off, the next program hands over what is left, and says how many th
   }
 });
 
+test('a library whose list of them is lost finds them anew, and looks at its briefings once', async () => {
+  const bare = emptyBriefing('Without one');
+  await ben.library.create(bare, {});
+  ben.team.changed(bare.id);
+  await ben.team.exchange();
+  await ben.team.handOverOriginals();
+  ben = await reopened(ben);
+  expect(ben.team.state.unsent).toBe(0);
+  await bring(anna);
+  await rm(join(anna.library.folder, 'team', 'originals.log'));
+  anna = await reopened(anna);
+  expect(anna.team.state.unsent).toBe(2);
+  await anna.team.exchange();
+  expect(await anna.team.handOverOriginals()).toBe(1);
+  anna = await reopened(anna);
+  expect(anna.team.state).toMatchObject({ unsent: 0, originals: 0 });
+});
+
 test('fetching is stopped at once, and leaves nothing', async () => {
   await bring(anna);
   await anna.team.handOverOriginals();
@@ -175,11 +193,13 @@ test('a library that is closed amid it ends it, and takes nothing in', async () 
   let end: () => void = () => undefined;
   const hangs = new Promise<void>((resolve) => (end = resolve));
   carrier.beforeGot = () => hangs;
-  let close: Promise<unknown> | null = null;
-  const fetching = ben.team.fetchOriginal(hash, () => (close = ben.team.close()));
+  let closing: Promise<void> = Promise.resolve();
+  const fetching = ben.team.fetchOriginal(hash, () => {
+    closing = ben.team.close();
+  });
   await expect(fetching).rejects.toMatchObject({ code: 'closed' });
   end();
-  await close;
+  await closing;
   expect([...(await ben.library.originals())]).toEqual([]);
 });
 

@@ -72,6 +72,11 @@ export class SharedOriginals {
     return originals;
   }
 
+  /** Nothing is known of what shared briefings name: all of them are to be looked at. */
+  get isNew(): boolean {
+    return this.#end === 0;
+  }
+
   /** How many lie here that the others cannot have yet, as far as that is known. */
   get unsent(): number {
     return this.#unsent;
@@ -87,7 +92,7 @@ export class SharedOriginals {
   }
 
   /**
-   * Hands over what is here and not with the carrier; what was broken off goes on. Returns how many were
+   * To be called after an exchange. Hands over what is here and not with the carrier; what was broken off goes on. Returns how many were
    * handed over. Rejects as the carrier does, or where this library belongs to the team no more; the next
    * call goes on. Only one at a time.
    */
@@ -97,6 +102,7 @@ export class SharedOriginals {
       this.#isDue = false;
       try {
         const due = await this.#due();
+        if (this.isNew) await this.#write({ named: [] });
         if (due.length === 0) return 0;
         let done = 0;
         await this.#useCarrier(async (carrier) => {

@@ -12,7 +12,7 @@ import type { OriginalActions } from '../../sources/original-actions.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import { reportFault } from '../../ui/faults.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { Progress } from './in-turn.js';
+import { ProgressMessage } from './in-turn.js';
 import { attempt, call, CallFailed, fileActions, listen, sentenceFor } from './client.js';
 
 /** Saves the open briefing in the library; what fails says what the person can do. */
@@ -147,13 +147,13 @@ export function originalActions(
 
 /** Says how far an original is that is not here yet, until the returned function is called. */
 function showFetching(toasts: Toasts): () => void {
-  let progress: Progress | null = null;
+  let progress: ProgressMessage | null = null;
   let told = 0;
   const end = listen('originalProgress', ({ done, of }) => {
     // A screen reader says each.
     if (progress && done < of && done - told < of / 20) return;
     told = done;
-    progress ??= new Progress(
+    progress ??= new ProgressMessage(
       toasts,
       () => void attempt(toasts, () => call('source.cancelOriginal'))
     );

@@ -21,7 +21,7 @@ export async function inTurn<T extends { readonly name: string }>(
   step: (item: T, cancel: AbortSignal) => Promise<void>
 ): Promise<Ended | null> {
   const cancel = new AbortController();
-  const progress = new Progress(toasts, () => {
+  const progress = new ProgressMessage(toasts, () => {
     cancel.abort();
     void attempt(toasts, () => call('import.cancel'));
   });
@@ -45,7 +45,7 @@ export async function inTurn<T extends { readonly name: string }>(
 }
 
 /** The message of work that goes on, shown once it takes long enough to be read. */
-export class Progress {
+export class ProgressMessage {
   #text = '';
   #toast: number | null = null;
   readonly #timer: ReturnType<typeof setTimeout>;
