@@ -8,6 +8,7 @@ import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import { disk } from '../disk/file-system.js';
+import { failingDisk } from '../disk/testing/failing-disk.js';
 import { testFolder } from '../store/testing/folder.js';
 import { PlaceFiles } from './place.js';
 import { Chains } from './sealing/chains.js';
@@ -145,6 +146,31 @@ test('what was put into the bin can be told after a restart', async () => {
     await office.exchange();
     expect(await ben.state()).toBe(await anna.state());
     expect(await ben.state()).toContain('One.');
+  } finally {
+    await office.close();
+  }
+});
+
+test('what a failing disk broke off amid a page is read again, without a restart', async () => {
+  const fs = failingDisk('EIO');
+  const office = await Office.open();
+  try {
+    const anna = await office.found('Anna');
+    await anna.team.exchange();
+    const ben = await office.join('Ben', anna, undefined, fs);
+    const { id } = await anna.write('Shared', 'begin');
+    await office.exchange();
+    let failed = 0;
+    for (let step = 0; step < 24; step += 1) {
+      await anna.edit(id, (body) => `${body} word${step}x`);
+      await anna.team.exchange();
+      fs.arm(step % 12);
+      await ben.team.exchange().catch(() => (failed += 1));
+      fs.arm(null);
+      await ben.team.exchange();
+      expect(await ben.state()).toContain(`word${step}x`);
+    }
+    expect(failed).toBeGreaterThan(5);
   } finally {
     await office.close();
   }
