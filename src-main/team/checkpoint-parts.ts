@@ -60,9 +60,12 @@ export async function packBriefing(id: Id, shared: SharedBriefing): Promise<Pack
   return { id, bytes: await promisify(deflateRaw)(json) };
 }
 
-/** Throws an `ExpectedFailure` where that is not what `packBriefing` makes. */
-export function unpackBriefing(bytes: Uint8Array): SharedBriefing {
-  return SharedBriefing.decode(jsonOf(inflate(bytes)));
+/**
+ * Throws an `ExpectedFailure` where that is not what `packBriefing` makes.
+ * @param isSound it was unpacked before: its form need not be checked again
+ */
+export function unpackBriefing(bytes: Uint8Array, isSound = false): SharedBriefing {
+  return SharedBriefing.decode(jsonOf(inflate(bytes)), isSound);
 }
 
 /**

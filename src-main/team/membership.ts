@@ -10,7 +10,7 @@ import { topicOf, topicOfMembers } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
-import { type OpenedRow, openRow, sealRow } from './sealing/row.js';
+import { openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
 import type { Manifest } from './checkpoint-parts.js';
 import { CheckpointTally } from './checkpoint-tally.js';

@@ -44,8 +44,11 @@ export interface SharedRecord {
 
 /** The checkpoint that a library began with. */
 export interface SharedBase {
-  /** `null` where it does not hold the briefing. Throws an `ExpectedFailure` where that is damaged. */
-  read(id: Id): Promise<SharedBriefing | null>;
+  /**
+   * `null` where it does not hold the briefing. Throws an `ExpectedFailure` where that is damaged.
+   * @param wasRead whether it was read before, so that its form is known to be right
+   */
+  read(id: Id, wasRead: boolean): Promise<SharedBriefing | null>;
 }
 
 export interface SharedFilesNeeds {
@@ -198,9 +201,9 @@ export class SharedFiles {
   }
 
   async #begin(id: Id): Promise<SharedRecord> {
-    const { base, device } = this.#needs;
+    const { base, device, lastSeen } = this.#needs;
     try {
-      const shared = await base.read(id);
+      const shared = await base.read(id, lastSeen(id) !== null);
       // What a checkpoint holds has been handed over.
       return shared ? { ...unknown, shared, sent: shared.known[device] ?? 0 } : unknown;
     } catch (error) {

@@ -100,6 +100,6 @@ function inOrder(ids: readonly Id[]): readonly Id[] {
 function sentOf({ shared, sent }: SharedRecord, device: string): SharedBriefing {
   const own = shared.known[device] ?? 0;
   if (own <= sent) return shared;
-  const { [device]: _, ...others } = shared.known;
-  return shared.at(sent > 0 ? { ...others, [device]: sent } : others);
+  const others = Object.entries(shared.known).filter(([each]) => each !== device);
+  return shared.at(Object.fromEntries(sent > 0 ? [...others, [device, sent]] : others));
 }
