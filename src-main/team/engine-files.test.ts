@@ -7,6 +7,7 @@ import { newId } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
+import type { TeamChange } from '../domain/team/team-change.js';
 import { disk } from '../disk/file-system.js';
 import { failingDisk } from '../disk/testing/failing-disk.js';
 import { testFolder } from '../store/testing/folder.js';
@@ -52,12 +53,12 @@ test('the file of a briefing that was changed often is folded; what comes a litt
     `${briefing.id}.log`
   );
   let most = 0;
-  let late = null;
+  const late: TeamChange[] = [];
   for (let n = 1; n <= 900; n += 1) {
     const change = await edit(ours, `${n} `.repeat(150));
     await files.add(briefing.id, { changes: [change] }, { held: n }, { sent: n });
     if (n < 850) theirState = theirState.with([change]);
-    late ??= n === 850 ? await edit(theirs, 'late') : null;
+    if (n === 850) late.push(await edit(theirs, 'late'));
     await files.tidy(briefing.id);
     most = Math.max(most, (await stat(path)).size);
   }
@@ -69,7 +70,7 @@ test('the file of a briefing that was changed often is folded; what comes a litt
   expect({ held: again.held, sent: again.sent }).toEqual({ held, sent });
   expect(again.shared.isFolded).toBe(true);
   // Theirs knew 849 of ours: within what is kept.
-  const joined = await files.add(briefing.id, { changes: [late] });
+  const joined = await files.add(briefing.id, { changes: late });
   expect(joined.late).toEqual([]);
   expect(joined.shared.known).toEqual({ [ours]: 900, [theirs]: 1 });
 });

@@ -11,7 +11,7 @@ import type { BaseFiles } from './base-files.js';
 import { beginWithCheckpoint } from './begin-with-checkpoint.js';
 import type { CarriedRow, Carrier } from './carriers/carrier.js';
 import type { CheckpointRow } from './checkpoint-parts.js';
-import { type ChangesContent, changesIn, historyOf } from './changes-in.js';
+import { type ChangesContent, changesIn, briefingHistory } from './changes-in.js';
 import { Delivery, type SentRows } from './delivery.js';
 import { inPool } from './in-pool.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
@@ -163,7 +163,7 @@ export class Exchange {
         author: membership.secrets.person,
         inventory,
         fetchText: (hash) => this.#fetchText(hash),
-        fetchHistory: (of) => historyOf(of, carrier, membership),
+        fetchHistory: (of) => briefingHistory(of, carrier, membership),
         onDisagreement: (of) =>
           membership.tell(
             `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`

@@ -21,7 +21,7 @@ import type { BaseFiles } from './base-files.js';
 import type { SentRows } from './delivery.js';
 import type { SharedFiles } from './shared-files.js';
 import type { TeamFiles } from './team-files.js';
-import { Checkpoints } from './checkpoints.js';
+import { TeamCheckpoints } from './checkpoints.js';
 import type { CheckpointAfter } from './write-checkpoint.js';
 
 export interface OpenTeamNeeds {
@@ -62,11 +62,11 @@ export class OpenTeam {
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
-  readonly #checkpoints: Checkpoints;
+  readonly #checkpoints: TeamCheckpoints;
 
   constructor(needs: OpenTeamNeeds) {
     this.#needs = needs;
-    this.#checkpoints = new Checkpoints(needs, (work) =>
+    this.#checkpoints = new TeamCheckpoints(needs, (work) =>
       this.#turns.run('carrier', async () => work(await this.#open()))
     );
   }
