@@ -1,5 +1,5 @@
 /** Protects that the files of a team stay about as large as what they tell, and lose nothing by that. */
-import { appendFile, rm, stat } from 'node:fs/promises';
+import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -172,6 +172,36 @@ test('what a failing disk broke off amid a page is read again, without a restart
       expect(await ben.state()).toContain(`word${step}x`);
     }
     expect(failed).toBeGreaterThan(5);
+  } finally {
+    await office.close();
+  }
+});
+
+test('the harmed file of a briefing is made again from the rows about it', async () => {
+  const office = await Office.open();
+  try {
+    const anna = await office.found('Anna');
+    await anna.team.exchange();
+    const ben = await office.join('Ben', anna);
+    const { id } = await anna.write('Shared', 'begin');
+    await office.exchange();
+    for (const word of ['one', 'two', 'three']) {
+      for (const desk of [anna, ben]) {
+        await desk.edit(id, (body) => `${body} ${word}${desk.person}`);
+        await office.exchange();
+      }
+    }
+    const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
+    const path = join(ben.folder, 'team', 'b', shard, `${id}.log`);
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.with(bytes.length - 900, 0));
+    await ben.restart();
+    await ben.edit(id, (body) => `${body} after`);
+    await anna.edit(id, (body) => `before ${body}`);
+    await office.exchange();
+    expect(await ben.state()).toBe(await anna.state());
+    expect(await ben.state()).toContain('threeBen after');
+    expect(await ben.state()).toContain('before begin');
   } finally {
     await office.close();
   }

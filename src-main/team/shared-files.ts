@@ -145,7 +145,8 @@ export class SharedFiles {
       );
     }
     const isAsFolded = isSame(whole.at(shared.known), shared);
-    await this.#rewrite(id, { ...record, shared: whole, late: [], isBroken: false });
+    const held = withOwn(record.held, whole, this.#needs.device);
+    await this.#rewrite(id, { ...record, held, shared: whole, late: [], isBroken: false });
     return isAsFolded || record.isBroken;
   }
 
@@ -246,6 +247,22 @@ function follow(record: SharedRecord, line: SharedLine): SharedRecord {
 function heldLine(held: SharedRecord['held'], withKnown = true): SharedLine & { held: number } {
   const { revision, known } = held ?? { revision: 0, known: {} };
   return { held: revision, ...(withKnown && { known }) };
+}
+
+/** The library held its own changes, with all that they knew: also where its file has lost them. */
+function withOwn(
+  held: SharedRecord['held'],
+  { changes }: SharedBriefing,
+  device: string
+): SharedRecord['held'] {
+  const own = changes.filter((change) => change.device === device);
+  const last = own.reduce<TeamChange | null>((a, b) => (a && a.n > b.n ? a : b), null);
+  if (!last) return held;
+  const known: Record<string, number> = { ...held?.known };
+  for (const [each, n] of Object.entries({ ...last.base, [device]: last.n })) {
+    known[each] = Math.max(known[each] ?? 0, n);
+  }
+  return { revision: held?.revision ?? 0, known };
 }
 
 /** Whether two states hold the same, whatever they were made of. */
