@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import { z } from '../domain/base/zod.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
 import type { SharedBriefing } from '../domain/team/shared-briefing.js';
 import { type FileSystem, readIfThere, removeIfThere } from '../disk/file-system.js';
 import { ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
@@ -18,6 +19,8 @@ import { readLineFile, replaceLines } from './line-file.js';
 import type { SharedBase } from './shared-files.js';
 
 const Base = z.strictObject({
+  /** Of the briefings in it. */
+  schema: z.int(),
   parts: z.array(z.string()).readonly(),
   /** The person whose program wrote it. */
   by: z.string()
@@ -63,7 +66,7 @@ export class BaseFiles implements SharedBase {
     return (await this.#placesNow()).has(id);
   }
 
-  async read(id: Id): Promise<SharedBriefing | null> {
+  async read(id: Id, wasRead: boolean): Promise<SharedBriefing | null> {
     const place = (await this.#placesNow()).get(id);
     if (!place) return null;
     // Deflated text shows damage only by the hash of its part.
@@ -73,7 +76,7 @@ export class BaseFiles implements SharedBase {
     try {
       const bytes = Buffer.alloc(place.to - place.from);
       await file.read(bytes, 0, bytes.length, place.from);
-      return unpackBriefing(bytes);
+      return unpackBriefing(bytes, wasRead && this.#base?.schema === currentSchema);
     } finally {
       await file.close();
     }
@@ -93,15 +96,15 @@ export class BaseFiles implements SharedBase {
   }
 
   /** From now on these parts count; `null`: none. Only as long as nothing rests on other ones. */
-  async begin(base: Base | null): Promise<void> {
+  async begin(base: Omit<Base, 'schema'> | null): Promise<void> {
     const path = join(this.#folder, 'base.json');
     if (base === null) await removeIfThere(path, this.#fs);
     else {
       await ensureFolder(join(this.#folder, 'base'), this.#fs);
       await syncFolder(join(this.#folder, 'base'), this.#fs);
-      await replaceLines(path, [base], this.#fs);
+      await replaceLines(path, [{ ...base, schema: currentSchema } satisfies Base], this.#fs);
     }
-    this.#base = base;
+    this.#base = base && { ...base, schema: currentSchema };
     this.#places = null;
   }
 
@@ -124,7 +127,7 @@ export class BaseFiles implements SharedBase {
   #damage(): ExpectedFailure {
     return new ExpectedFailure(
       'damaged-base',
-      `What this library has shared is damaged in ${join(this.#folder, 'base')}. All that it holds is whole. To share again, leave the team library, and join by a new invitation.`
+      `What this library has shared is damaged on this disk. All that it holds is whole. To share again, remove ${this.#folder}, and join by a new invitation.`
     );
   }
 }

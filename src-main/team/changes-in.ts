@@ -48,7 +48,7 @@ export function changesIn(
 }
 
 /** All changes to a briefing in the rows that count here: those up to the newest that was verified of each device. */
-export async function historyOf(
+export async function briefingHistory(
   id: Id,
   carrier: Carrier,
   membership: Membership

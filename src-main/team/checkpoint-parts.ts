@@ -28,7 +28,7 @@ export const CheckpointRow = z.strictObject({
 });
 export type CheckpointRow = z.infer<typeof CheckpointRow>;
 
-export const Manifest = z.strictObject({
+export const CheckpointManifest = z.strictObject({
   format: z.literal(1),
   /** The carrier’s, behind the last row that was read. */
   cursor: z.string(),
@@ -40,7 +40,7 @@ export const Manifest = z.strictObject({
   /** The SHA-256 of each. */
   parts: z.array(Hash).max(100_000).readonly()
 });
-export type Manifest = z.infer<typeof Manifest>;
+export type CheckpointManifest = z.infer<typeof CheckpointManifest>;
 
 const Index = z.array(z.tuple([Id, z.int().positive()]));
 
@@ -60,13 +60,16 @@ export async function packBriefing(id: Id, shared: SharedBriefing): Promise<Pack
   return { id, bytes: await promisify(deflateRaw)(json) };
 }
 
-/** Throws an `ExpectedFailure` where that is not what `packBriefing` makes. */
-export function unpackBriefing(bytes: Uint8Array): SharedBriefing {
-  return SharedBriefing.decode(jsonOf(inflate(bytes)));
+/**
+ * Throws an `ExpectedFailure` where that is not what `packBriefing` makes.
+ * @param isSound it was unpacked before: its form need not be checked again
+ */
+export function unpackBriefing(bytes: Uint8Array, isSound = false): SharedBriefing {
+  return SharedBriefing.decode(jsonOf(inflate(bytes)), isSound);
 }
 
 /**
- * Fills parts with briefings that come in the order of `orderOf`. Where a part ends follows from the
+ * Fills parts with briefings that come in the order of `partOrderOf`. Where a part ends follows from the
  * briefings in it, so that the next checkpoint has the same parts where nothing has changed.
  */
 export class PartFiller {
@@ -98,12 +101,12 @@ export class PartFiller {
 }
 
 /** The same everywhere, and unlike the order in which briefings were made: what changes lies together there. */
-export function orderOf(id: Id): string {
+export function partOrderOf(id: Id): string {
   return createHash('sha256').update(id).digest('hex');
 }
 
 function isLandmark(id: Id): boolean {
-  return orderOf(id).endsWith('0');
+  return partOrderOf(id).endsWith('0');
 }
 
 /** Where each briefing lies in a part. Throws an `ExpectedFailure` where it is none. */
@@ -122,13 +125,13 @@ export function readIndex(part: Uint8Array): ReadonlyMap<Id, readonly [from: num
   return places;
 }
 
-export function packManifest(manifest: Manifest): Uint8Array {
+export function packManifest(manifest: CheckpointManifest): Uint8Array {
   return new Uint8Array(deflateRawSync(JSON.stringify(manifest)));
 }
 
 /** Throws an `ExpectedFailure` where it is none. */
-export function unpackManifest(bytes: Uint8Array): Manifest {
-  const read = Manifest.safeParse(jsonOf(inflate(bytes)));
+export function unpackManifest(bytes: Uint8Array): CheckpointManifest {
+  const read = CheckpointManifest.safeParse(jsonOf(inflate(bytes)));
   if (!read.success) throw damaged();
   return read.data;
 }

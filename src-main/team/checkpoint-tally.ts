@@ -1,22 +1,22 @@
 /** Counts what rows have come since the last checkpoint, and notes those that came again. */
 import type { RowPage } from './carriers/carrier.js';
 import { CheckpointRow } from './checkpoint-parts.js';
-import type { Place } from './place.js';
+import type { ReadPlace } from './place.js';
 import type { Chains } from './sealing/chains.js';
 import type { OpenedRow } from './sealing/row.js';
 
 export class CheckpointTally {
   readonly #topic: string;
   readonly #again = new Set<string>();
-  #since: Place['since'];
+  #since: ReadPlace['since'];
 
   /** @param topic of checkpoints */
-  constructor(topic: string, since: Place['since'] = { rows: 0, bytes: 0, size: 0 }) {
+  constructor(topic: string, since: ReadPlace['since'] = { rows: 0, bytes: 0, size: 0 }) {
     this.#topic = topic;
     this.#since = since;
   }
 
-  get since(): Place['since'] {
+  get since(): ReadPlace['since'] {
     return this.#since;
   }
 

@@ -24,7 +24,7 @@ type InTurn = <T>(
 /** Rows that have to come before a checkpoint is tried again that could not be written. */
 const retryAfter = 200;
 
-export class Checkpoints {
+export class TeamCheckpoints {
   readonly #needs: Needs;
   readonly #inTurn: InTurn;
   readonly #stop = new AbortController();

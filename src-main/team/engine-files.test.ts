@@ -1,5 +1,5 @@
 /** Protects that the files of a team stay about as large as what they tell, and lose nothing by that. */
-import { appendFile, rm, stat } from 'node:fs/promises';
+import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,7 +7,9 @@ import { newId } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
+import type { TeamChange } from '../domain/team/team-change.js';
 import { disk } from '../disk/file-system.js';
+import { failingDisk } from '../disk/testing/failing-disk.js';
 import { testFolder } from '../store/testing/folder.js';
 import { PlaceFiles } from './place.js';
 import { Chains } from './sealing/chains.js';
@@ -51,12 +53,12 @@ test('the file of a briefing that was changed often is folded; what comes a litt
     `${briefing.id}.log`
   );
   let most = 0;
-  let late = null;
+  const late: TeamChange[] = [];
   for (let n = 1; n <= 900; n += 1) {
     const change = await edit(ours, `${n} `.repeat(150));
     await files.add(briefing.id, { changes: [change] }, { held: n }, { sent: n });
     if (n < 850) theirState = theirState.with([change]);
-    late ??= n === 850 ? await edit(theirs, 'late') : null;
+    if (n === 850) late.push(await edit(theirs, 'late'));
     await files.tidy(briefing.id);
     most = Math.max(most, (await stat(path)).size);
   }
@@ -68,7 +70,7 @@ test('the file of a briefing that was changed often is folded; what comes a litt
   expect({ held: again.held, sent: again.sent }).toEqual({ held, sent });
   expect(again.shared.isFolded).toBe(true);
   // Theirs knew 849 of ours: within what is kept.
-  const joined = await files.add(briefing.id, { changes: [late!] });
+  const joined = await files.add(briefing.id, { changes: late });
   expect(joined.late).toEqual([]);
   expect(joined.shared.known).toEqual({ [ours]: 900, [theirs]: 1 });
 });
@@ -145,6 +147,61 @@ test('what was put into the bin can be told after a restart', async () => {
     await office.exchange();
     expect(await ben.state()).toBe(await anna.state());
     expect(await ben.state()).toContain('One.');
+  } finally {
+    await office.close();
+  }
+});
+
+test('what a failing disk broke off amid a page is read again, without a restart', async () => {
+  const fs = failingDisk('EIO');
+  const office = await Office.open();
+  try {
+    const anna = await office.found('Anna');
+    await anna.team.exchange();
+    const ben = await office.join('Ben', anna, undefined, fs);
+    const { id } = await anna.write('Shared', 'begin');
+    await office.exchange();
+    let failed = 0;
+    for (let step = 0; step < 24; step += 1) {
+      await anna.edit(id, (body) => `${body} word${step}x`);
+      await anna.team.exchange();
+      fs.arm(step % 12);
+      await ben.team.exchange().catch(() => (failed += 1));
+      fs.arm(null);
+      await ben.team.exchange();
+      expect(await ben.state()).toContain(`word${step}x`);
+    }
+    expect(failed).toBeGreaterThan(5);
+  } finally {
+    await office.close();
+  }
+});
+
+test('the harmed file of a briefing is made again from the rows about it', async () => {
+  const office = await Office.open();
+  try {
+    const anna = await office.found('Anna');
+    await anna.team.exchange();
+    const ben = await office.join('Ben', anna);
+    const { id } = await anna.write('Shared', 'begin');
+    await office.exchange();
+    for (const word of ['one', 'two', 'three']) {
+      for (const desk of [anna, ben]) {
+        await desk.edit(id, (body) => `${body} ${word}${desk.person}`);
+        await office.exchange();
+      }
+    }
+    const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
+    const path = join(ben.folder, 'team', 'b', shard, `${id}.log`);
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.with(bytes.length - 900, 0));
+    await ben.restart();
+    await ben.edit(id, (body) => `${body} after`);
+    await anna.edit(id, (body) => `before ${body}`);
+    await office.exchange();
+    expect(await ben.state()).toBe(await anna.state());
+    expect(await ben.state()).toContain('threeBen after');
+    expect(await ben.state()).toContain('before begin');
   } finally {
     await office.close();
   }

@@ -3,7 +3,7 @@
  * done here is sealed and handed over. Broken off anywhere, the next one goes on.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
-import { Id } from '../domain/base/values.js';
+import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { TeamChange } from '../domain/team/team-change.js';
@@ -11,8 +11,8 @@ import type { BaseFiles } from './base-files.js';
 import { beginWithCheckpoint } from './begin-with-checkpoint.js';
 import type { CarriedRow, Carrier } from './carriers/carrier.js';
 import type { CheckpointRow } from './checkpoint-parts.js';
-import { type ChangesContent, changesIn, historyOf } from './changes-in.js';
-import { Delivery, SentRows } from './delivery.js';
+import { type ChangesContent, changesIn, briefingHistory } from './changes-in.js';
+import { Delivery, type SentRows } from './delivery.js';
 import { inPool } from './in-pool.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
@@ -165,7 +165,7 @@ export class Exchange {
         author: membership.secrets.person,
         inventory,
         fetchText: (hash) => this.#fetchText(hash),
-        fetchHistory: (of) => historyOf(of, carrier, membership),
+        fetchHistory: (of) => briefingHistory(of, carrier, membership),
         onDisagreement: (of) =>
           membership.tell(
             `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`

@@ -10,12 +10,12 @@ import { topicOf, topicOfMembers } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
-import { type OpenedRow, openRow, sealRow } from './sealing/row.js';
+import { openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
-import type { Manifest } from './checkpoint-parts.js';
+import type { CheckpointManifest } from './checkpoint-parts.js';
 import { CheckpointTally } from './checkpoint-tally.js';
 import { choresOf } from './chores.js';
-import { type Place, PlaceFiles, type WholePlace } from './place.js';
+import { type ReadPlace, PlaceFiles, type WholePlace } from './place.js';
 import { type ReceivedPage, type Taker, takeRows } from './take-rows.js';
 import { readRow, storeRow, type TeamFiles } from './team-files.js';
 
@@ -88,12 +88,12 @@ export class Membership implements Taker {
   }
 
   /** What rows have come since the last checkpoint, and how large that was. */
-  get since(): Place['since'] {
+  get since(): ReadPlace['since'] {
     return this.#tally.since;
   }
 
   /** Where a checkpoint of what was taken in until now stands, without its parts; `null` where too many rows wait. */
-  standing(): Omit<Manifest, 'parts'> | null {
+  standing(): Omit<CheckpointManifest, 'parts'> | null {
     if (this.#cursor === null) return null;
     const size = this.#waiting.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (size > mostWaitingTold) return null;
@@ -103,7 +103,7 @@ export class Membership implements Taker {
   }
 
   /** Goes on from a checkpoint, nothing having been read before. `reload` takes it back, until it is saved. */
-  startAt({ cursor, chains, waiting, changedAt }: Omit<Manifest, 'parts'>): void {
+  startAt({ cursor, chains, waiting, changedAt }: Omit<CheckpointManifest, 'parts'>): void {
     this.#chains.startAt(Chains.decode(chains));
     this.#cursor = cursor;
     this.#waiting = waiting.map(readRow);

@@ -23,7 +23,7 @@ import type { SentRows } from './delivery.js';
 import type { SharedFiles } from './shared-files.js';
 import type { OriginalTurn, SharedOriginals } from './shared-originals.js';
 import type { TeamFiles } from './team-files.js';
-import { Checkpoints } from './checkpoints.js';
+import { TeamCheckpoints } from './checkpoints.js';
 import type { CheckpointAfter } from './write-checkpoint.js';
 
 export interface OpenTeamNeeds {
@@ -68,7 +68,7 @@ export class OpenTeam {
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
-  readonly #checkpoints: Checkpoints;
+  readonly #checkpoints: TeamCheckpoints;
   #originalsTimer: NodeJS.Timeout | null = null;
   #originalsFailures = 0;
   /** Why originals wait, as one sentence or none. */
@@ -76,7 +76,7 @@ export class OpenTeam {
 
   constructor(needs: OpenTeamNeeds) {
     this.#needs = needs;
-    this.#checkpoints = new Checkpoints(needs, (work) =>
+    this.#checkpoints = new TeamCheckpoints(needs, (work) =>
       this.#turns.run('carrier', async () => work(await this.#open()))
     );
   }

@@ -12,7 +12,7 @@ import { LineLog, readLineFile } from './line-file.js';
 import { Chains, type EncodedChains } from './sealing/chains.js';
 import { StoredRow, type TeamFiles } from './team-files.js';
 
-export const Place = z.strictObject({
+export const ReadPlace = z.strictObject({
   cursor: z.string().nullable(),
   /** As `Chains.encode`, without the hashes of rows. */
   chains: z.unknown(),
@@ -30,10 +30,10 @@ export const Place = z.strictObject({
     size: z.int().nonnegative()
   })
 });
-export type Place = z.infer<typeof Place>;
+export type ReadPlace = z.infer<typeof ReadPlace>;
 
 export interface WholePlace {
-  readonly place: Omit<Place, 'chains'>;
+  readonly place: Omit<ReadPlace, 'chains'>;
   readonly chains: Chains;
   /** As `Members.encode`. */
   readonly members: unknown;
@@ -63,7 +63,7 @@ export class PlaceFiles {
 
   /** `null` where nothing was read yet, or what was is lost. */
   async read(): Promise<WholePlace | null> {
-    const read = await this.#files.read('place', Place);
+    const read = await this.#files.read('place', ReadPlace);
     const lines = await readLineFile(this.#files.rowsPath, this.#files.fs);
     this.#log = new LineLog(this.#files.rowsPath, lines?.end ?? 0, this.#files.fs);
     this.#written.clear();
@@ -94,7 +94,7 @@ export class PlaceFiles {
     // Facts from behind the place count as well: their rows are read once more.
     if (members !== null) await this.#files.write('members', members);
     const heads = { ...encoded, chains: encoded.chains.map((each) => ({ ...each, hashes: '' })) };
-    await this.#files.write('place', { ...place, chains: heads } satisfies Place);
+    await this.#files.write('place', { ...place, chains: heads } satisfies ReadPlace);
   }
 }
 

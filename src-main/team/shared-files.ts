@@ -44,8 +44,11 @@ export interface SharedRecord {
 
 /** The checkpoint that a library began with. */
 export interface SharedBase {
-  /** `null` where it does not hold the briefing. Throws an `ExpectedFailure` where that is damaged. */
-  read(id: Id): Promise<SharedBriefing | null>;
+  /**
+   * `null` where it does not hold the briefing. Throws an `ExpectedFailure` where that is damaged.
+   * @param wasRead whether it was read before, so that its form is known to be right
+   */
+  read(id: Id, wasRead: boolean): Promise<SharedBriefing | null>;
 }
 
 export interface SharedFilesNeeds {
@@ -142,7 +145,8 @@ export class SharedFiles {
       );
     }
     const isAsFolded = isSame(whole.at(shared.known), shared);
-    await this.#rewrite(id, { ...record, shared: whole, late: [], isBroken: false });
+    const held = withOwn(record.held, whole, this.#needs.device);
+    await this.#rewrite(id, { ...record, held, shared: whole, late: [], isBroken: false });
     return isAsFolded || record.isBroken;
   }
 
@@ -198,9 +202,9 @@ export class SharedFiles {
   }
 
   async #begin(id: Id): Promise<SharedRecord> {
-    const { base, device } = this.#needs;
+    const { base, device, lastSeen } = this.#needs;
     try {
-      const shared = await base.read(id);
+      const shared = await base.read(id, lastSeen(id) !== null);
       // What a checkpoint holds has been handed over.
       return shared ? { ...unknown, shared, sent: shared.known[device] ?? 0 } : unknown;
     } catch (error) {
@@ -243,6 +247,22 @@ function follow(record: SharedRecord, line: SharedLine): SharedRecord {
 function heldLine(held: SharedRecord['held'], withKnown = true): SharedLine & { held: number } {
   const { revision, known } = held ?? { revision: 0, known: {} };
   return { held: revision, ...(withKnown && { known }) };
+}
+
+/** The library held its own changes, with all that they knew: also where its file has lost them. */
+function withOwn(
+  held: SharedRecord['held'],
+  { changes }: SharedBriefing,
+  device: string
+): SharedRecord['held'] {
+  const own = changes.filter((change) => change.device === device);
+  const last = own.reduce<TeamChange | null>((a, b) => (a && a.n > b.n ? a : b), null);
+  if (!last) return held;
+  const known: Record<string, number> = { ...held?.known };
+  for (const [each, n] of Object.entries({ ...last.base, [device]: last.n })) {
+    known[each] = Math.max(known[each] ?? 0, n);
+  }
+  return { revision: held?.revision ?? 0, known };
 }
 
 /** Whether two states hold the same, whatever they were made of. */

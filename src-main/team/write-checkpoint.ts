@@ -10,8 +10,8 @@ import type { SharedBriefing } from '../domain/team/shared-briefing.js';
 import type { Carrier } from './carriers/carrier.js';
 import {
   type CheckpointRow,
-  type Manifest,
-  orderOf,
+  type CheckpointManifest,
+  partOrderOf,
   packBriefing,
   packManifest,
   PartFiller
@@ -61,7 +61,7 @@ export function isCheckpointDue(membership: Membership, after: CheckpointAfter):
  * @param ids of all briefings that are shared
  */
 export async function writeParts(
-  standing: Omit<Manifest, 'parts'>,
+  standing: Omit<CheckpointManifest, 'parts'>,
   ids: readonly Id[],
   { carrier, shared, membership }: Needs,
   stop: AbortSignal
@@ -92,7 +92,7 @@ export async function writeParts(
 }
 
 function inOrder(ids: readonly Id[]): readonly Id[] {
-  const placed = ids.map((id) => [orderOf(id), id] as const);
+  const placed = ids.map((id) => [partOrderOf(id), id] as const);
   return placed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
 }
 
@@ -100,6 +100,6 @@ function inOrder(ids: readonly Id[]): readonly Id[] {
 function sentOf({ shared, sent }: SharedRecord, device: string): SharedBriefing {
   const own = shared.known[device] ?? 0;
   if (own <= sent) return shared;
-  const { [device]: _, ...others } = shared.known;
-  return shared.at(sent > 0 ? { ...others, [device]: sent } : others);
+  const others = Object.entries(shared.known).filter(([each]) => each !== device);
+  return shared.at(Object.fromEntries(sent > 0 ? [...others, [device, sent]] : others));
 }

@@ -76,6 +76,11 @@ export function readShared(json: unknown): z.infer<typeof SharedJson> {
   );
 }
 
+/** Of JSON that `readShared` has read before: checking a large briefing takes most of the time. */
+export function asShared(json: unknown): z.infer<typeof SharedJson> {
+  return json as z.infer<typeof SharedJson>;
+}
+
 export function encodeState(state: ReplayedState): StateJson {
   const devices = new Map<string, number>();
   const shortOf = ([device, n]: Ref) => {

@@ -13,7 +13,7 @@ import {
   type Slots
 } from './admit-changes.js';
 import { editBetween } from './edit-between.js';
-import { decodeState, encodeState, readShared } from './encode-state.js';
+import { asShared, decodeState, encodeState, readShared } from './encode-state.js';
 import { HistoryNeeded } from './history-needed.js';
 import { replayChange } from './replay-change.js';
 import { isOfTexts } from './resolve-edit.js';
@@ -200,9 +200,12 @@ export class SharedBriefing {
     };
   }
 
-  /** Throws an `ExpectedFailure` where the JSON is not what `encode` made. */
-  static decode(json: unknown): SharedBriefing {
-    const { folded, start, changes, state } = readShared(json);
+  /**
+   * Throws an `ExpectedFailure` where the JSON is not what `encode` made.
+   * @param isSound nothing has touched it since it was decoded before
+   */
+  static decode(json: unknown, isSound = false): SharedBriefing {
+    const { folded, start, changes, state } = isSound ? asShared(json) : readShared(json);
     const first = decodeState(start);
     const slots: Slots = new Map(
       Object.entries(folded).map(([device, [count, last]]) => [
