@@ -1,46 +1,23 @@
 /** A shared library while it is open: exchanges with its carrier whenever there is something to exchange. */
-import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import { Turns } from '../disk/turns.js';
 import { backOff } from './carriers/back-off.js';
+import { parseAddress, placeOf } from './carriers/address.js';
 import type { Carrier, Watch } from './carriers/carrier.js';
 import { Exchange } from './exchange.js';
-import type { Membership } from './membership.js';
 import { isShared } from './is-shared.js';
 import { peopleOf } from './people.js';
-import { encodeInvitation } from './sealing/invitation.js';
-import { admitDevice, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
-import { recoveryLines } from './sealing/recovery-sheet.js';
-import { sheetOf } from './sheet.js';
-import type { LocalLibrary } from './settle-briefing.js';
-import type { SharedFiles } from './shared-files.js';
-import type { TeamFiles } from './team-files.js';
+import { TeamActs } from './team-acts.js';
 
-export interface OpenTeamNeeds {
-  readonly library: LocalLibrary;
-  readonly files: TeamFiles;
-  readonly shared: SharedFiles;
-  readonly membership: Membership;
-  readonly now: () => Date;
-  /** The carrier’s, for people. */
-  readonly place: string;
-  readonly isOnServer: boolean;
-  readonly openCarrier: () => Promise<Carrier>;
-  /** The address that a newcomer is given; throws where that takes an owner’s. */
-  readonly addressFor: (owner: string | null) => Promise<string>;
-}
-
-const day = 24 * 3_600_000;
 /** Milliseconds that an exchange has to end before it is broken off. */
 const patience = 1_500;
 
-/** What `Team` describes. */
-export class OpenTeam {
-  readonly #needs: OpenTeamNeeds;
+/** What `Team` describes, beside what members do by hand. */
+export class OpenTeam extends TeamActs {
   readonly #turns = new Turns();
   /** Briefings that may have been changed here since the last exchange. */
   readonly #dirty = new Set<Id>();
@@ -56,17 +33,14 @@ export class OpenTeam {
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
 
-  constructor(needs: OpenTeamNeeds) {
-    this.#needs = needs;
-  }
-
   get state(): TeamState {
-    const { membership, now, place, isOnServer } = this.#needs;
+    const { membership, now } = this.needs;
+    const place = parseAddress(membership.secrets.address);
     const unsent = new Set([...this.#dirty, ...(this.#exchange?.unsentIds ?? [])]);
     return {
       ...peopleOf(membership, now().toISOString()),
-      place,
-      isOnServer,
+      place: placeOf(place),
+      isOnServer: place.kind === 'relay',
       unsent: unsent.size,
       waiting: [...new Set(this.#waiting.values())],
       sharedAt: membership.sharedAt,
@@ -76,7 +50,7 @@ export class OpenTeam {
 
   /** Finds what was changed while no exchange could know of it. */
   async findChanged(): Promise<void> {
-    const { library, files } = this.#needs;
+    const { library, files } = this.needs;
     const revisions = await library.revisions();
     for (const [id, revision] of revisions) if (files.seen(id) !== revision) this.#dirty.add(id);
     for (const id of files.seenIds) {
@@ -89,6 +63,10 @@ export class OpenTeam {
     this.#ask();
   }
 
+  protected withCarrier<T>(work: (carrier: Carrier) => Promise<T>): Promise<T> {
+    return this.#turns.run('carrier', async () => work((await this.#open()).carrier));
+  }
+
   async exchange(): Promise<TeamState> {
     await this.#turns.run('carrier', () => this.#exchangeOnce());
     return this.state;
@@ -97,60 +75,6 @@ export class OpenTeam {
   start(onChange: (state: TeamState) => void): void {
     this.#onChange = onChange;
     this.#ask();
-  }
-
-  async invite(
-    person: string,
-    { days, owner }: { readonly days: number; readonly owner: string | null }
-  ) {
-    const { membership, now, addressFor } = this.#needs;
-    const address = await addressFor(owner);
-    const at = now();
-    const until = new Date(at.getTime() + days * day).toISOString();
-    const { content, parcel, line } = await invite(
-      membership.members,
-      membership.keyring,
-      address,
-      { name: person, member: newMemberId() },
-      { at: at.toISOString(), until }
-    );
-    const { carrier } = await this.#open();
-    await carrier.putFile(parcel.name, parcel.bytes);
-    await this.#state(content);
-    return { line: encodeInvitation(line), until };
-  }
-
-  revoke(invitation: string): Promise<void> {
-    return this.#state(revoke(invitation, this.#at()));
-  }
-
-  admit(device: string): Promise<void> {
-    return this.#state(admitDevice(device, this.#at()));
-  }
-
-  /** What comes after is sealed with a key that the device never gets. */
-  async remove(device: string): Promise<void> {
-    // So that what it did until now counts.
-    await this.exchange();
-    await this.#state(remove(device, this.#needs.membership.count(device), this.#at()));
-    await this.exchange();
-  }
-
-  async leave(): Promise<void> {
-    await this.exchange();
-    await this.#state(leave(this.#at()));
-    await this.close();
-    await rm(this.#needs.files.folder, { recursive: true, force: true });
-  }
-
-  recoverySheet(): Promise<string> {
-    const { sheet, name } = this.#needs.membership.secrets;
-    if (sheet) return Promise.resolve(sheetOf(name, this.#needs.place, recoveryLines(sheet)));
-    const failure = new ExpectedFailure(
-      'no-sheet',
-      `Only the library that “${name}” was shared from first can print its recovery sheet.`
-    );
-    return Promise.reject(failure);
   }
 
   async close(): Promise<void> {
@@ -164,16 +88,12 @@ export class OpenTeam {
     await this.#carrier?.close();
     await idle;
     // When all was shared last is told at the next start, too.
-    if (!(await isShared(this.#needs.library.folder))) return;
-    await this.#needs.membership.save();
-    await this.#needs.files.tidy();
+    if (!(await isShared(this.needs.library.folder))) return;
+    await this.needs.membership.save();
+    await this.needs.files.tidy();
   }
 
-  #at(): string {
-    return this.#needs.now().toISOString();
-  }
-
-  async #state(content: MemberContent): Promise<void> {
+  protected async say(content: MemberContent): Promise<void> {
     await this.#turns.run('carrier', async () => (await this.#open()).exchange.state(content));
     this.#tell();
   }
@@ -211,7 +131,7 @@ export class OpenTeam {
       const { exchange } = await this.#open();
       this.#waiting = await exchange.run(dirty);
       this.#away = null;
-      if (exchange.unsentIds.length === 0) this.#needs.membership.noteShared(this.#at());
+      if (exchange.unsentIds.length === 0) this.needs.membership.noteShared(this.now());
     } catch (error) {
       for (const id of dirty) this.#dirty.add(id);
       if (error instanceof ExpectedFailure) this.#away = error.message;
@@ -220,9 +140,10 @@ export class OpenTeam {
   }
 
   async #open(): Promise<{ readonly carrier: Carrier; readonly exchange: Exchange }> {
-    this.#carrier ??= await this.#needs.openCarrier();
+    const { address, keyring } = this.own;
+    this.#carrier ??= await this.needs.openCarrier(address, { library: keyring.library });
     const carrier = this.#carrier;
-    this.#exchange ??= new Exchange({ ...this.#needs, carrier });
+    this.#exchange ??= new Exchange({ ...this.needs, carrier });
     if (this.#onChange !== null && !this.#isClosed) {
       this.#watch ??= carrier.watch(
         () => this.#ask(),

@@ -35,7 +35,7 @@ export function peopleOf(
       id,
       person: fact.person,
       until: fact.until,
-      standing
+      standing: standing === 'open' && fact.until < now ? ('run-out' as const) : standing
     })),
     concerns: [...faults]
   };

@@ -54,6 +54,8 @@ export class MemoryCarrier {
           if (!this.files.has(name)) this.files.set(name, bytes);
         }),
       getFile: (name) => here(() => this.files.get(name) ?? null),
+      fileNames: (after) =>
+        here(() => [...this.files.keys()].sort().filter((name) => name > (after ?? ''))),
       watch: (onNews) => {
         this.#watches.add(onNews);
         setImmediate(onNews);

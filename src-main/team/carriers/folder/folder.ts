@@ -20,6 +20,7 @@ import {
   type Watch
 } from '../carrier.js';
 import { OwnRows } from './append-rows.js';
+import { fileNamesIn } from './file-names.js';
 import { folderAway, folderFailure } from './failures.js';
 import {
   fileHash,
@@ -29,6 +30,7 @@ import {
   type FolderLayout,
   layoutOf
 } from './layout.js';
+import { readCursor, writeCursor } from './cursor.js';
 import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
 import { watchFolder } from './watch.js';
 
@@ -211,6 +213,10 @@ class SharedFolder implements Carrier {
     return this.#orFailure(() => this.#whole(name, onProgress, stop));
   }
 
+  fileNames(after: string | null): Promise<readonly string[]> {
+    return this.#orFailure(() => fileNamesIn(this.#layout, after, this.#fs));
+  }
+
   watch(...tell: Parameters<Carrier['watch']>): Watch {
     const watch = watchFolder(this.#layout, this.#path, this.#watchEvery, this.#fs, ...tell);
     this.#watches.add(watch);
@@ -276,25 +282,4 @@ class SharedFolder implements Carrier {
       throw folderFailure(error, this.#path);
     }
   }
-}
-
-type Places = Readonly<Record<string, RowPlace>>;
-
-function writeCursor(places: Places): Cursor {
-  const parts = Object.entries(places).map(([device, { segment, at, n }]) =>
-    [device, segment, at, n].join('.')
-  );
-  return `folder ${parts.join(' ')}`;
-}
-
-/** `null` for the beginning, and for what another carrier wrote. */
-function readCursor(cursor: Cursor | null): Places | null {
-  const [kind, ...parts] = cursor?.split(' ') ?? [];
-  if (kind !== 'folder') return null;
-  const read = parts.filter(Boolean).map((part) => {
-    const [device = '', ...numbers] = part.split('.');
-    const [segment = 1, at = 0, n = 0] = numbers.map(Number);
-    return [device, { segment, at, n }] as const;
-  });
-  return Object.fromEntries(read);
 }
