@@ -1,9 +1,8 @@
 /** `standpoint team`: sharing a library with other people. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { replaceFile } from '../disk/write-durably.js';
-import { disk, isErrno } from '../disk/file-system.js';
+import { disk } from '../disk/file-system.js';
 import { localLibrary } from '../libraries/local-library.js';
 import type { Library } from '../store/library.js';
 import type { Team } from '../team/team.js';
@@ -12,11 +11,10 @@ import {
   type Io,
   libraryAndJson,
   type OptionValues,
-  shown,
   text,
   UsageError
 } from './command.js';
-import { passwordFrom, withPassword } from './secret-input.js';
+import { lineOf, lookAt, ownerFrom, passwordFor, placeFrom } from './team-input.js';
 import { findDevice, findInvitation, progressOf, tellCopy, tellTeam } from './tell-team.js';
 import { useLibrary } from './use-library.js';
 
@@ -24,6 +22,8 @@ interface Deed {
   /** The arguments behind its name, as help shows them. */
   readonly usage: string;
   readonly makesLibrary?: true;
+  /** Reads what was given before a library is opened or made. */
+  readonly prepare?: (given: string, io: Io) => Promise<string>;
   readonly run: (
     library: Library,
     given: readonly string[],
@@ -75,7 +75,12 @@ const deeds: Readonly<Record<string, Deed>> = {
   join: {
     usage: 'INVITATION|FILE|- --person NAME [--at ADDRESS] [--with-mine]',
     makesLibrary: true,
-    async run(library, [invitation = ''], values, io) {
+    async prepare(given, io) {
+      const line = await lineOf(given, io);
+      await lookAt(line);
+      return line;
+    },
+    async run(library, [line = ''], values, io) {
       const person = needed(values, 'person');
       const samples = await library.untouchedSamples();
       const held = (await library.list()).filter(({ id }) => !samples.has(id)).length;
@@ -86,7 +91,6 @@ const deeds: Readonly<Record<string, Deed>> = {
         );
       }
       const at = text(values, 'at');
-      const line = await lineOf(invitation, io);
       const place = at === null ? null : await placeFrom(at, values, io);
       const password = place === null ? await passwordFor(line, values, io) : null;
       const { joinTeam } = await theTeam();
@@ -122,7 +126,7 @@ const deeds: Readonly<Record<string, Deed>> = {
         const remaining = await team.remove(found, await ownerFrom(values, io));
         tellTeam(team.state, values, io);
         io.err(
-          'standpoint: what that person has read until now stays readable for them; from now on they get nothing.'
+          'standpoint: what that person has read until now stays readable for them; from now on they get nothing, unless they have the recovery sheet.'
         );
         say(remaining, io);
       })
@@ -198,8 +202,9 @@ export const team: CliCommand = {
         needs ? `team ${name} needs ${deed.usage}.` : `team ${name} takes no argument.`
       );
     }
+    const read = deed.prepare ? [await deed.prepare(given[0] ?? '', io)] : given;
     await useLibrary(values, io, deed.makesLibrary ? 'make' : 'write', (library) =>
-      deed.run(library, given, values, io)
+      deed.run(library, read, values, io)
     );
     return 0;
   }
@@ -229,52 +234,12 @@ async function finish(opened: Team, values: OptionValues, io: Io): Promise<void>
   }
 }
 
-/** A folder may be named from where the person is. */
-function placeFrom(given: string, values: OptionValues, io: Io): Promise<string> {
-  const [, path = null] = /^folder:(.*)$/i.exec(given) ?? [];
-  const isServer = path === null && /^\w{2,}:/.test(given);
-  if (!isServer) return Promise.resolve(`folder:${resolve(io.folder, path ?? given)}`);
-  return withPassword(given, 'the role in the address', values, io);
-}
-
-async function ownerFrom(values: OptionValues, io: Io): Promise<string | null> {
-  const owner = text(values, 'owner');
-  return owner === null ? null : withPassword(owner, 'the server’s owner', values, io);
-}
-
-/** Where the invitation is for a role that somebody made by hand. */
-async function passwordFor(line: string, values: OptionValues, io: Io): Promise<string | null> {
-  const { lookAtEntrance } = await import('../team/entrance.js');
-  const { needs, place } = await lookAtEntrance(line);
-  if (needs !== 'password') return null;
-  return (await passwordFrom(values, io)) ?? io.askSecret(`Your password for ${place ?? 'it'}: `);
-}
-
 function say(remaining: string | null, io: Io): void {
   if (remaining !== null) io.err(`standpoint: ${remaining}`);
 }
 
 function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-/** The line itself, or what the file holds that is named; “-” is stdin. */
-async function lineOf(given: string, io: Io): Promise<string> {
-  if (given === '-') {
-    const lines: string[] = [];
-    for await (const line of io.lines()) lines.push(line);
-    return lines.join('\n');
-  }
-  if (/^\s*standpoint-join:/.test(given)) return given;
-  try {
-    return await readFile(resolve(io.folder, given), 'utf8');
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) throw error;
-    throw new ExpectedFailure(
-      'no-invitation',
-      `“${shown(given).slice(0, 60)}” is no invitation, and no file that can be read. An invitation is one line that begins with “standpoint-join:”; a recovery sheet is typed into a file.`
-    );
-  }
 }
 
 function needed(values: OptionValues, name: string): string {

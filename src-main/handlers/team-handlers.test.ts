@@ -191,6 +191,15 @@ test.each([
   );
 });
 
+test('what is no invitation is told before anybody is asked for a folder', async () => {
+  const given = { invitation: 'standpoint-join:1.cut', person: 'Ada', place: null, password: '' };
+  host.path = join(place, 'new');
+  await expect((async () => handlers['team.join'](caller, given))()).rejects.toEqual(
+    failure('damaged')
+  );
+  expect(joined).toEqual([]);
+});
+
 test('what a recovery sheet says is told, and a mistyped line by its number', async () => {
   expect(await handlers['team.lookAtInvitation'](caller, typedSheet)).toEqual({
     name: '',
@@ -227,7 +236,7 @@ test('a sealed copy goes into the folder that was chosen', async () => {
 });
 
 test('who joins is asked for a folder: an empty one without a question, others with', async () => {
-  const given = { invitation: 'standpoint-join:1.x', person: 'Ada', place: null, password: '' };
+  const given = { invitation: typedSheet, person: 'Ada', place: null, password: '' };
   const passed = { invitation: given.invitation, person: 'Ada', place: null, password: null };
   expect(await handlers['team.join'](caller, given)).toBe(false);
   host.path = join(place, 'new');

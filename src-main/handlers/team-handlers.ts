@@ -51,6 +51,8 @@ export function teamHandlers(program: Program): TeamHandlers {
   async function join({ place, password, ...given }: TeamJoining): Promise<boolean> {
     const at =
       place && ('folder' in place ? `folder:${pathOf(place.folder)}` : serverAddress(place));
+    // Nobody is asked for a folder for what is no invitation.
+    await lookAt(given.invitation);
     const choice = await chooseNewLibrary(program);
     if (choice === null) return false;
     const joining = { ...given, place: at, password: password || null };
@@ -81,7 +83,14 @@ export function teamHandlers(program: Program): TeamHandlers {
 
   async function printSheet(paper: PaperSize) {
     const briefing = sheetAsBriefing(await team().recoverySheet());
-    const edition: Edition = { ...fullEdition, paper, profile: 'audience', matrix: false };
+    // Large, since it is typed in again.
+    const edition: Edition = {
+      ...fullEdition,
+      paper,
+      profile: 'audience',
+      matrix: false,
+      largePrint: true
+    };
     const job = forReaders({ title: null, parts: [{ briefing, texts: {} }], edition });
     const pdf = await printBriefing(job, { signal: ending });
     const outcome = await printInDialog(job, pdf, 1);
@@ -173,5 +182,8 @@ async function readInvitation(path: string): Promise<string> {
 function sheetAsBriefing(markdown: string): Briefing {
   const [, title = 'Recovery sheet', body = markdown] =
     /^# (.+)\n([\s\S]*)$/.exec(markdown.trim()) ?? [];
-  return { ...emptyBriefing(title), cards: [newCard('summary', { heading: '', body })] };
+  return {
+    ...emptyBriefing(title),
+    cards: [newCard('summary', { heading: 'Keep this sheet safe', body })]
+  };
 }

@@ -12,9 +12,16 @@ import { OpenTeam } from './open-team.js';
 import { makePlace, makePlaceOfOwner, useCarrier, wayTo } from './places.js';
 import { refuseRunOut, refuseVoid } from './refuse-invitation.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
-import { decodeInvitation, openParcel, parcelNameOf } from './sealing/invitation.js';
+import {
+  decodeInvitation,
+  idOfInvitation,
+  openParcel,
+  parcelNameOf
+} from './sealing/invitation.js';
 import { makeKeyring, topicOfMembers } from './sealing/keyring.js';
 import { foundLibrary, join, newMemberId } from './sealing/member-acts.js';
+import { Members } from './sealing/members.js';
+import { readMembers } from './sealing/read-members.js';
 import { isRecoverySheet, readRecoveryLines } from './sealing/recovery-sheet.js';
 import { recovery } from './sealing/member-facts.js';
 import { readerOf } from './sealing/wrap.js';
@@ -158,16 +165,27 @@ export async function joinTeam(
       return { keyring: opened, rows: await carrier.readTopic(topicOfMembers(opened)) };
     }
   );
+  const { founder, sheet } = way;
+  const start = { members: Members.of(way.library, founder), keyring };
+  const holder = sheet ? recovery : idOfInvitation(way.identity);
+  const read = await readMembers(rows, start, new Map([[holder, way.identity]]));
+  if (!sheet) refuseVoid(way, read.members.state);
   const person = { name: given.person, member: way.member, role: way.role };
   const at = nowOf(options).toISOString();
-  const joined = await join(await makeDeviceKeys(), way, way.sheet !== null, person, at);
-  const { address, founder, name, sheet } = way;
-  const { keys } = joined;
-  const secrets = { address, keys, keyring, founder, name, person: given.person, sheet };
+  const { keys, content } = await join(await makeDeviceKeys(), way, sheet !== null, person, at);
+  const { address, name } = way;
+  const secrets = {
+    address,
+    keys,
+    keyring: read.keyring,
+    founder,
+    name,
+    person: given.person,
+    sheet
+  };
   return await begin(library, secrets, options, async (membership) => {
-    await membership.learn(rows, sheet ? new Map([[recovery, way.identity]]) : undefined);
-    if (!sheet) refuseVoid(way, membership.members.state);
-    return membership.sealFact(joined.content);
+    await membership.learn(rows);
+    return membership.sealFact(content);
   });
 }
 

@@ -18,10 +18,6 @@ export interface Desk {
   readonly standpoint: (...argv: readonly string[]) => Promise<Ended>;
   /** What the next commands find on stdin, in the pieces in which it comes. */
   readonly feed: (pieces: readonly string[]) => void;
-  /** What was asked at the terminal. */
-  readonly asked: readonly string[];
-  /** What is answered there from now on; at first nobody sits there. */
-  readonly answer: (typed: string | null) => void;
   /** The ids that an import prints; throws when it fails. */
   readonly imported: (...files: readonly string[]) => Promise<readonly string[]>;
   readonly clear: () => Promise<void>;
@@ -36,8 +32,6 @@ export interface Ended {
 export async function openDesk(): Promise<Desk> {
   const place = await mkdtemp(join(tmpdir(), 'standpoint-cli-'));
   let input: readonly string[] = [];
-  let secret: string | null = null;
-  const asked: string[] = [];
 
   async function standpoint(...argv: readonly string[]): Promise<Ended> {
     const out: string[] = [];
@@ -46,10 +40,7 @@ export async function openDesk(): Promise<Desk> {
       out: (text) => out.push(text),
       err: (text) => err.push(text),
       lines: () => readLines(Readable.from(input)),
-      askSecret: (question) => {
-        asked.push(question);
-        return Promise.resolve(secret);
-      },
+      askSecret: () => Promise.resolve(null),
       env: { STANDPOINT_HOME: join(place, 'home') },
       folder: place,
       program: join(import.meta.dirname, '../../../out/main')
@@ -61,8 +52,6 @@ export async function openDesk(): Promise<Desk> {
     place,
     standpoint,
     feed: (pieces) => void (input = pieces),
-    asked,
-    answer: (typed) => void (secret = typed),
     imported: async (...files) => {
       const { code, out, err } = await standpoint('import', ...files);
       if (code !== 0) throw new Error(err);

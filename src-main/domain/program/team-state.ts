@@ -10,6 +10,8 @@ export const TeamPerson = z.strictObject({
   /** `waiting`: has come by an invitation, and needs to be admitted. */
   standing: z.enum(['member', 'waiting', 'removed', 'left']),
   isYou: z.boolean(),
+  /** Came by the recovery sheet, and by nobody’s invitation. */
+  isBySheet: z.boolean(),
   joinedAt: Moment,
   lastChange: Moment.nullable(),
   /** Why somebody who waits cannot be admitted, in a sentence; `null` where it is possible. */
@@ -33,6 +35,8 @@ export const TeamState = z.strictObject({
   place: z.string(),
   /** Whether that is a server, on which a newcomer needs a role. */
   isOnServer: z.boolean(),
+  /** Whether the recovery sheet can be printed here. */
+  hasSheet: z.boolean(),
   /** This library's device. */
   you: z.string(),
   people: z.array(TeamPerson).readonly(),

@@ -7,6 +7,7 @@ export const ferryTeam: TeamState = {
   name: 'Ferry team',
   place: 'The folder /media/shared',
   isOnServer: false,
+  hasSheet: true,
   you: 'a'.repeat(32),
   people: [],
   invitations: [],
