@@ -1,4 +1,5 @@
 /** A command on the streams of this process, which ends with its exit code. */
+import { askSecret } from './ask-secret.js';
 import type { Io } from './command.js';
 import { heedEndSignals } from './end-signals.js';
 import { readLines } from './read-lines.js';
@@ -16,6 +17,7 @@ export async function runCommandLine(
   process.exitCode = await run(args, {
     ...surroundings,
     out: (text) => void process.stdout.write(`${text}\n`),
-    lines: () => readLines(process.stdin)
+    lines: () => readLines(process.stdin),
+    askSecret
   });
 }

@@ -112,6 +112,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** The lines of stdin, without their line feeds. */
   readonly lines: () => AsyncIterable<string>;
+  /** Asks at the terminal for what must not be seen; `null` where nobody sits at one. */
+  readonly askSecret: (question: string) => Promise<string | null>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the person who calls: relative paths start there. */
   readonly folder: string;

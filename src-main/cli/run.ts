@@ -203,6 +203,11 @@ export const optionHelp: Readonly<Record<string, string>> = {
   at: '--at ADDRESS             where its rows lie, if that is called otherwise here',
   days: '--days N                 how long an invitation is good; 7 if not given',
   owner: '--owner ADDRESS          a server’s address with a role that may make roles',
+  role: '--role ROLE              a role that is there already, and is let in',
+  'as-owner':
+    '--as-owner               works with the role in ADDRESS itself, as where it may make none',
+  'password-file':
+    '--password-file PATH     its first line is the password that an address lacks; “-” is stdin',
   file: '--file PATH              writes the invitation to a file',
   'with-mine': '--with-mine              shares the briefings that this library holds, too',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'

@@ -1,31 +1,30 @@
 /** `standpoint team`: sharing a library with other people. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { counted } from '../domain/text/joined-words.js';
-import type { TeamState } from '../domain/program/team-state.js';
 import { replaceFile } from '../disk/write-durably.js';
-import { disk, isErrno } from '../disk/file-system.js';
+import { disk } from '../disk/file-system.js';
 import { localLibrary } from '../libraries/local-library.js';
 import type { Library } from '../store/library.js';
 import type { Team } from '../team/team.js';
 import {
   type CliCommand,
   type Io,
-  json,
   libraryAndJson,
   type OptionValues,
-  shown,
   text,
   UsageError
 } from './command.js';
 import { fetchOriginals, shareOriginals } from './team-originals.js';
+import { lineOf, lookAt, ownerFrom, passwordFor, placeFrom } from './team-input.js';
+import { findDevice, findInvitation, progressOf, tellCopy, tellTeam } from './tell-team.js';
 import { findId, useLibrary } from './use-library.js';
 
 interface Deed {
   /** The arguments behind its name, as help shows them. */
   readonly usage: string;
   readonly makesLibrary?: true;
+  /** Reads what was given before a library is opened or made. */
+  readonly prepare?: (given: string, io: Io) => Promise<string>;
   readonly run: (
     library: Library,
     given: readonly string[],
@@ -39,21 +38,23 @@ const theTeam = () => import('../team/team.js');
 
 const deeds: Readonly<Record<string, Deed>> = {
   init: {
-    usage: 'ADDRESS --name NAME --person NAME',
-    async run(library, [address = ''], values, io) {
+    usage: 'ADDRESS --name NAME --person NAME [--as-owner]',
+    async run(library, [given = ''], values, io) {
       const [name, person] = [needed(values, 'name'), needed(values, 'person')];
+      const address = await placeFrom(given, values, io);
       const { foundTeam } = await theTeam();
-      const team = await foundTeam(localLibrary(library), { address, name, person });
+      const isAsOwner = values['as-owner'] === true;
+      const team = await foundTeam(localLibrary(library), { address, name, person, isAsOwner });
       await finish(team, values, io);
     }
   },
   invite: {
-    usage: 'PERSON [--days N] [--owner ADDRESS] [--file PATH]',
+    usage: 'PERSON [--days N] [--owner ADDRESS [--role ROLE]] [--file PATH]',
     run: (library, [person = ''], values, io) =>
       withTeam(library, async (team) => {
         await team.exchange();
-        const owner = text(values, 'owner');
-        const { line, until } = await team.invite(person, { days: daysOf(values), owner });
+        const [owner, role] = [await ownerFrom(values, io), text(values, 'role')];
+        const { line, until } = await team.invite(person, { days: daysOf(values), owner, role });
         const path = text(values, 'file');
         if (path === null) io.out(line);
         else await replaceFile(resolve(io.folder, path), Buffer.from(`${line}\n`), disk);
@@ -62,10 +63,25 @@ const deeds: Readonly<Record<string, Deed>> = {
         );
       })
   },
+  revoke: {
+    usage: 'INVITATION [--owner ADDRESS]',
+    run: (library, [invitation = ''], values, io) =>
+      withTeam(library, async (team) => {
+        await team.exchange();
+        const id = findInvitation(team.state, invitation);
+        say(await team.revoke(id, await ownerFrom(values, io)), io);
+        tellTeam(team.state, values, io);
+      })
+  },
   join: {
-    usage: 'INVITATION|FILE --person NAME [--at ADDRESS] [--with-mine]',
+    usage: 'INVITATION|FILE|- --person NAME [--at ADDRESS] [--with-mine]',
     makesLibrary: true,
-    async run(library, [invitation = ''], values, io) {
+    async prepare(given, io) {
+      const line = await lineOf(given, io);
+      await lookAt(line);
+      return line;
+    },
+    async run(library, [line = ''], values, io) {
       const person = needed(values, 'person');
       const samples = await library.untouchedSamples();
       const held = (await library.list()).filter(({ id }) => !samples.has(id)).length;
@@ -75,16 +91,18 @@ const deeds: Readonly<Record<string, Deed>> = {
           `The library in ${library.folder} holds ${held} ${held === 1 ? 'briefing' : 'briefings'} of its own, which all who share would get. Name a new folder with --library, or share them too with --with-mine.`
         );
       }
-      const given = { invitation: await lineOf(invitation, io), person, place: text(values, 'at') };
+      const at = text(values, 'at');
+      const place = at === null ? null : await placeFrom(at, values, io);
+      const password = place === null ? await passwordFor(line, values, io) : null;
       const { joinTeam } = await theTeam();
-      const team = await joinTeam(localLibrary(library), given);
-      await finish(team, values, io);
+      const given = { invitation: line, person, place, password };
+      await finish(await joinTeam(localLibrary(library), given), values, io);
     }
   },
   status: {
     usage: '',
     run: (library, _given, values, io) =>
-      withTeam(library, (team) => Promise.resolve(tell(team.state, values, io)))
+      withTeam(library, (team) => Promise.resolve(tellTeam(team.state, values, io)))
   },
   update: {
     usage: '',
@@ -92,7 +110,7 @@ const deeds: Readonly<Record<string, Deed>> = {
       withTeam(library, async (team) => {
         await team.exchange();
         await shareOriginals(team, io);
-        tell(team.state, values, io);
+        tellTeam(team.state, values, io);
       })
   },
   fetch: {
@@ -110,27 +128,51 @@ const deeds: Readonly<Record<string, Deed>> = {
       withTeam(library, async (team) => {
         await team.exchange();
         await team.admit(findDevice(team.state, device));
-        tell(team.state, values, io);
+        tellTeam(team.state, values, io);
       })
   },
   remove: {
-    usage: 'DEVICE',
+    usage: 'DEVICE [--owner ADDRESS]',
     run: (library, [device = ''], values, io) =>
       withTeam(library, async (team) => {
         await team.exchange();
-        await team.remove(findDevice(team.state, device));
-        tell(team.state, values, io);
+        const found = findDevice(team.state, device);
+        const remaining = await team.remove(found, await ownerFrom(values, io));
+        tellTeam(team.state, values, io);
         io.err(
-          'standpoint: what that person has read until now stays readable for them; from now on they get nothing.'
+          'standpoint: what that person has read until now stays readable for them; from now on they get nothing, unless they have the recovery sheet.'
         );
+        say(remaining, io);
       })
   },
   leave: {
-    usage: '',
-    run: (library, _given, _values, io) =>
+    usage: '[--owner ADDRESS]',
+    run: (library, _given, values, io) =>
       withTeam(library, async (team) => {
-        await team.leave();
+        const remaining = await team.leave(await ownerFrom(values, io));
         io.err('standpoint: the library is not shared any more; all that it holds stays here.');
+        say(remaining, io);
+      })
+  },
+  export: {
+    usage: 'DIR',
+    run: (library, [folder = ''], values, io) =>
+      withTeam(library, async (team) => {
+        const path = resolve(io.folder, folder);
+        tellCopy(path, await team.copyTo(path, progressOf(io)), values, io);
+      })
+  },
+  move: {
+    usage: 'ADDRESS',
+    run: (library, [given = ''], values, io) =>
+      withTeam(library, async (team) => {
+        const address = await placeFrom(given, values, io);
+        const before = team.state.place;
+        const copy = await team.moveTo(address, progressOf(io));
+        tellCopy(team.state.place, copy, values, io);
+        io.err(
+          `standpoint: from now on this library is shared there, and not by ${lowerFirst(before)}. Each of the others does the same on their own computer; until then they do not see what is written here.`
+        );
       })
   },
   sheet: {
@@ -156,6 +198,9 @@ export const team: CliCommand = {
     at: { type: 'string' },
     days: { type: 'string' },
     owner: { type: 'string' },
+    role: { type: 'string' },
+    'as-owner': { type: 'boolean' },
+    'password-file': { type: 'string' },
     file: { type: 'string' },
     'with-mine': { type: 'boolean' }
   },
@@ -171,8 +216,9 @@ export const team: CliCommand = {
         needs ? `team ${name} needs ${deed.usage}.` : `team ${name} takes no argument.`
       );
     }
+    const read = deed.prepare ? [await deed.prepare(given[0] ?? '', io)] : given;
     await useLibrary(values, io, deed.makesLibrary ? 'make' : 'write', (library) =>
-      deed.run(library, given, values, io)
+      deed.run(library, read, values, io)
     );
     return 0;
   }
@@ -198,60 +244,18 @@ async function finish(opened: Team, values: OptionValues, io: Io): Promise<void>
   try {
     await opened.exchange();
     await shareOriginals(opened, io);
-    tell(opened.state, values, io);
+    tellTeam(opened.state, values, io);
   } finally {
     await opened.close();
   }
 }
 
-function tell(state: TeamState, values: OptionValues, io: Io): void {
-  if (values['json']) return io.out(json(state));
-  io.out(`${shown(state.name)}, ${shown(state.place)}`);
-  for (const { device, person, standing, isYou, lastChange } of state.people) {
-    const last = lastChange ? `last change ${lastChange.slice(0, 10)}` : 'no change yet';
-    io.out(
-      `  ${device.slice(0, 8)}  ${shown(person)}${isYou ? ' (here)' : ''}, ${standing}, ${last}`
-    );
-  }
-  for (const { id, person, until, standing } of state.invitations) {
-    if (standing !== 'open') continue;
-    io.out(`  ${id.slice(0, 8)}  invitation for ${shown(person)}, until ${until.slice(0, 10)}`);
-  }
-  if (state.unsent > 0)
-    io.out(
-      `${state.unsent} ${state.unsent === 1 ? 'briefing has' : 'briefings have'} changes to share.`
-    );
-  else if (state.sharedAt) io.out('All is shared.');
-  if (state.originals > 0) {
-    io.out(`${counted(state.originals, 'original file')} still to be handed over.`);
-  }
-  for (const sentence of [...state.waiting, ...state.concerns]) io.err(`standpoint: ${sentence}`);
+function say(remaining: string | null, io: Io): void {
+  if (remaining !== null) io.err(`standpoint: ${remaining}`);
 }
 
-function findDevice({ people }: TeamState, given: string): string {
-  const found = people.filter(({ device }) => device.startsWith(given.toLowerCase()));
-  const [only] = found;
-  if (only && found.length === 1) return only.device;
-  throw new ExpectedFailure(
-    'no-device',
-    found.length === 0
-      ? `No device of this library begins with “${given}”; “standpoint team status” lists them.`
-      : `${found.length} devices begin with “${given}”; give more of it.`
-  );
-}
-
-/** The line itself, or what the file holds that is named. */
-async function lineOf(given: string, io: Io): Promise<string> {
-  if (/^\s*standpoint-join:/.test(given)) return given;
-  try {
-    return await readFile(resolve(io.folder, given), 'utf8');
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) throw error;
-    throw new ExpectedFailure(
-      'no-invitation',
-      `“${shown(given).slice(0, 60)}” is no invitation, and no file that can be read. An invitation is one line that begins with “standpoint-join:”.`
-    );
-  }
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function needed(values: OptionValues, name: string): string {

@@ -38,10 +38,14 @@ import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
 import {
   MadeInvitation,
+  SealedCopy,
+  ServerAccess,
   SharingState,
   TeamFounding,
+  TeamEntrance,
   TeamInviting,
   TeamJoining,
+  TeamParting,
   maxInvitation
 } from './program/team-state.js';
 import { TextHash } from './briefing/source.js';
@@ -212,6 +216,8 @@ export const methods = {
   'team.share': method([TeamFounding], SharingState),
   /** Asks for a folder, makes a library there that is shared with others, and opens it. `false` when a dialog was cancelled. */
   'team.join': method([TeamJoining], z.boolean()),
+  /** What a line or a recovery sheet says. Nothing is sent. */
+  'team.lookAtInvitation': method([z.string().max(maxInvitation)], TeamEntrance),
   /** Asks for the file of an invitation; `null` when that was cancelled. */
   'team.readInvitation': method([], z.string().nullable()),
   'team.invite': method([TeamInviting], MadeInvitation),
@@ -220,14 +226,16 @@ export const methods = {
     [z.string().max(maxInvitation), z.string().max(maxLengths.author)],
     WrittenFile.nullable()
   ),
-  /** An invitation, by its id. */
-  'team.revoke': method([z.string().max(100)], SharingState),
+  /** An invitation, by its id. With its owner’s address this and what follows ends the role on the server too. */
+  'team.revoke': method([z.string().max(100), ServerAccess.nullable()], TeamParting),
   /** Somebody who waits, by the device; `team.remove` has a member. */
   'team.admit': method([z.string().max(100)], SharingState),
-  'team.remove': method([z.string().max(100)], SharingState),
-  'team.leave': method([], SharingState),
+  'team.remove': method([z.string().max(100), ServerAccess.nullable()], TeamParting),
+  'team.leave': method([ServerAccess.nullable()], TeamParting),
   /** At once; the library does so also by itself. */
   'team.exchange': method([], SharingState),
+  /** Asks for an empty folder, or one with an earlier copy, and writes there all that is kept for the library; `null` when that was cancelled. */
+  'team.saveCopy': method([], SealedCopy.nullable()),
   /** Markdown: a secret. */
   'team.recoverySheet': method([], z.string()),
   'team.printRecoverySheet': method([PaperSize], PrintOutcome),

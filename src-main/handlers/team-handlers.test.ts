@@ -44,7 +44,10 @@ beforeEach(async () => {
       share: (given: Founding) => Promise.resolve(shared.push(given)),
       joinIn: (folder: string, amongOthers: boolean, given: Joining) =>
         Promise.resolve(joined.push({ folder, amongOthers, ...given })),
-      leaveTeam: () => Promise.resolve((team = null))
+      leaveTeam: (owner: string | null) => {
+        team = null;
+        return Promise.resolve(owner && 'A role still stands.');
+      }
     } as never,
     window: () => ({}) as never,
     documents: place,
@@ -59,6 +62,17 @@ const caller = { contentsId: 1 };
 const who = { name: 'Ferry team', person: 'Ada' };
 const failure = (code: string, message = /./) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) as string }) as Error;
+
+/** A recovery sheet of no library. */
+const typedSheet = `1  06NT-QAXB-NENT-QAXB-DY5X
+2  NENT-QAXB-NENG-E1R7-FJN0
+3  0W3G-E1R7-0W3G-E1R7-EYWZ
+4  0W3G-E1R7-0W3G-E1R7-14C3
+5  0W3G-E1R7-0W3G-E1S3-TZBB
+6  VA8X-4GWG-FT9F-94MN-CHBM
+7  B3YR-4WXA-T9KX-JD5J-JZN3
+8  QFCB-D1KK-DT2D-6M3F-KA5Y
+9  N5J0-RHS0-6EV1-JN4G-1AXC`;
 
 test('a library is shared through the folder that was chosen, which the page knows by a token', async () => {
   expect(await handlers['team.chooseFolder'](caller)).toBeNull();
@@ -110,29 +124,35 @@ test('members come and go by the team, and what is then is told', async () => {
   team!.become({ unsent: 3 });
   const state = { team: team!.state, fault: null };
   expect(await handlers['team.admit'](caller, 'd1')).toEqual(state);
-  expect(await handlers['team.remove'](caller, 'd2')).toEqual(state);
-  expect(await handlers['team.revoke'](caller, 'i1')).toEqual(state);
-  expect(await handlers['team.exchange'](caller)).toEqual(state);
   const owner = { address: 'postgres://owner@host/db', password: 'x' };
+  const whole = 'postgres://owner:x@host/db';
+  const parting = { sharing: state, remaining: null };
+  expect(await handlers['team.remove'](caller, 'd2', owner)).toEqual(parting);
+  expect(await handlers['team.revoke'](caller, 'i1', null)).toEqual(parting);
+  expect(await handlers['team.exchange'](caller)).toEqual(state);
   const made = await handlers['team.invite'](caller, { person: 'Nils', days: 7, owner });
   expect(methods['team.invite'].result.parse(made).line).toMatch(/^standpoint-join/);
   await handlers['team.invite'](caller, { person: 'Nora', days: 7, owner: null });
   expect(team!.asked).toEqual([
     ['admit', 'd1'],
-    ['remove', 'd2'],
-    ['revoke', 'i1'],
+    ['remove', 'd2', whole],
+    ['revoke', 'i1', null],
     'exchange',
-    ['invite', 'Nils', { days: 7, owner: 'postgres://owner:x@host/db' }],
+    ['invite', 'Nils', { days: 7, owner: whole }],
     ['invite', 'Nora', { days: 7, owner: null }]
   ]);
-  expect(await handlers['team.leave'](caller)).toEqual({ team: null, fault: null });
+  expect(await handlers['team.leave'](caller, null)).toEqual({
+    sharing: { team: null, fault: null },
+    remaining: null
+  });
 });
 
 test('of a library that is not shared everything is refused', async () => {
   team = null;
   for (const ask of [
     () => handlers['team.admit'](caller, 'd'),
-    () => handlers['team.leave'](caller),
+    () => handlers['team.leave'](caller, null),
+    () => handlers['team.saveCopy'](caller),
     () => handlers['team.exchange'](caller),
     () => handlers['team.recoverySheet'](caller),
     () => handlers['team.saveRecoverySheet'](caller)
@@ -146,7 +166,9 @@ test('invitation and recovery sheet are saved for this user alone, and an invita
   host.path = join(place, 'nils.txt');
   const saved = await handlers['team.saveInvitation'](caller, 'standpoint-join:1.x', 'Nils');
   expect(saved).toMatchObject({ name: 'nils.txt' });
-  expect(await handlers['team.readInvitation'](caller)).toBe('standpoint-join:1.x');
+  host.path = join(place, 'typed.txt');
+  await writeFile(host.path, `${typedSheet}\n`);
+  expect(await handlers['team.readInvitation'](caller)).toBe(typedSheet);
   const sheet = join(place, 'sheet.md');
   host.path = sheet;
   await handlers['team.saveRecoverySheet'](caller);
@@ -169,12 +191,57 @@ test.each([
   );
 });
 
+test('what is no invitation is told before anybody is asked for a folder', async () => {
+  const given = { invitation: 'standpoint-join:1.cut', person: 'Ada', place: null, password: '' };
+  host.path = join(place, 'new');
+  await expect((async () => handlers['team.join'](caller, given))()).rejects.toEqual(
+    failure('damaged')
+  );
+  expect(joined).toEqual([]);
+});
+
+test('what a recovery sheet says is told, and a mistyped line by its number', async () => {
+  expect(await handlers['team.lookAtInvitation'](caller, typedSheet)).toEqual({
+    name: '',
+    person: '',
+    place: null,
+    needs: 'place'
+  });
+  const mistyped = typedSheet.replace(/^3 {2}..../m, '3  AAAA');
+  await expect((async () => handlers['team.lookAtInvitation'](caller, mistyped))()).rejects.toEqual(
+    failure('damaged', /^Line 3 is mistyped/)
+  );
+});
+
+test('by a sheet one joins where the person says that the library lies, with what she typed', async () => {
+  host.path = join(place, 'drive');
+  const { token } = (await handlers['team.chooseFolder'](caller))!;
+  const given = { invitation: typedSheet, person: 'Ada', password: '' };
+  host.path = join(place, 'new');
+  await handlers['team.join'](caller, { ...given, place: { folder: token } });
+  const server = { address: 'postgres://ada@host/db', password: 'p' };
+  await handlers['team.join'](caller, { ...given, place: server });
+  expect(joined.map((each) => each.place)).toEqual([
+    `folder:${join(place, 'drive')}`,
+    'postgres://ada:p@host/db'
+  ]);
+});
+
+test('a sealed copy goes into the folder that was chosen', async () => {
+  expect(await handlers['team.saveCopy'](caller)).toBeNull();
+  host.path = join(place, 'copy');
+  const copy = await handlers['team.saveCopy'](caller);
+  expect(methods['team.saveCopy'].result.parse(copy)).toMatchObject({ path: host.path, rows: 3 });
+  expect(team!.asked).toEqual([['copyTo', host.path]]);
+});
+
 test('who joins is asked for a folder: an empty one without a question, others with', async () => {
-  const given = { invitation: 'standpoint-join:1.x', person: 'Ada' };
+  const given = { invitation: typedSheet, person: 'Ada', place: null, password: '' };
+  const passed = { invitation: given.invitation, person: 'Ada', place: null, password: null };
   expect(await handlers['team.join'](caller, given)).toBe(false);
   host.path = join(place, 'new');
   expect(await handlers['team.join'](caller, given)).toBe(true);
-  expect([joined, host.boxes]).toEqual([[{ folder: host.path, amongOthers: false, ...given }], 0]);
+  expect([joined, host.boxes]).toEqual([[{ folder: host.path, amongOthers: false, ...passed }], 0]);
   const other = join(place, 'other');
   await mkdir(other);
   await writeFile(join(other, 'letter.txt'), '');

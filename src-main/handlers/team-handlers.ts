@@ -8,10 +8,12 @@ import { emptyBriefing, type Briefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import {
   maxInvitation,
+  type SealedCopy,
   type ServerAccess,
   type SharingPlace,
   type SharingState,
-  type TeamJoining
+  type TeamJoining,
+  type TeamParting
 } from '../domain/program/team-state.js';
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -40,11 +42,28 @@ export function teamHandlers(program: Program): TeamHandlers {
     return libraries.sharing;
   }
 
-  async function join(given: TeamJoining): Promise<boolean> {
+  /** What then remains to be done is told beside it. */
+  async function part(work: Promise<string | null>): Promise<TeamParting> {
+    const remaining = await hold(work);
+    return { sharing: libraries.sharing, remaining };
+  }
+
+  async function join({ place, password, ...given }: TeamJoining): Promise<boolean> {
+    const at =
+      place && ('folder' in place ? `folder:${pathOf(place.folder)}` : serverAddress(place));
+    // Nobody is asked for a folder for what is no invitation.
+    await lookAt(given.invitation);
     const choice = await chooseNewLibrary(program);
     if (choice === null) return false;
-    await libraries.joinIn(choice.folder, choice.amongOthers, given);
+    const joining = { ...given, place: at, password: password || null };
+    await libraries.joinIn(choice.folder, choice.amongOthers, joining);
     return true;
+  }
+
+  async function saveCopy(): Promise<SealedCopy | null> {
+    const opened = team();
+    const path = await chooseFolder(window(), 'An empty folder for the sealed copy', documents);
+    return path === null ? null : { path, ...(await hold(opened.copyTo(path, undefined, ending))) };
   }
 
   /** Nobody but this user may read what is written. */
@@ -64,7 +83,14 @@ export function teamHandlers(program: Program): TeamHandlers {
 
   async function printSheet(paper: PaperSize) {
     const briefing = sheetAsBriefing(await team().recoverySheet());
-    const edition: Edition = { ...fullEdition, paper, profile: 'audience', matrix: false };
+    // Large, since it is typed in again.
+    const edition: Edition = {
+      ...fullEdition,
+      paper,
+      profile: 'audience',
+      matrix: false,
+      largePrint: true
+    };
     const job = forReaders({ title: null, parts: [{ briefing, texts: {} }], edition });
     const pdf = await printBriefing(job, { signal: ending });
     const outcome = await printInDialog(job, pdf, 1);
@@ -83,22 +109,26 @@ export function teamHandlers(program: Program): TeamHandlers {
     'team.share': (_caller, { place, name, person }) =>
       then(libraries.share({ address: addressOf(place, libraries.library.folder), name, person })),
     'team.join': (_caller, given) => hold(join(given)),
+    'team.lookAtInvitation': (_caller, text) => lookAt(text),
     'team.readInvitation': async () => {
-      const path = await chooseFile(window(), 'Open an invitation', 'Invitations', ['txt']);
+      const path = await chooseFile(window(), 'Open an invitation', 'Invitations', ['txt', 'md']);
       return path === null ? null : readInvitation(path);
     },
     'team.invite': (_caller, { person, days, owner }) =>
       hold(team().invite(person, { days, owner: owner && serverAddress(owner) })),
     'team.saveInvitation': (_caller, line, person) =>
       writeSecret('Save the invitation', `Invitation for ${person}`, 'txt', `${line}\n`),
-    'team.revoke': (_caller, invitation) => then(team().revoke(invitation)),
+    'team.revoke': (_caller, invitation, owner) =>
+      part(team().revoke(invitation, owner && serverAddress(owner))),
     'team.admit': (_caller, device) => then(team().admit(device)),
-    'team.remove': (_caller, device) => then(team().remove(device)),
-    'team.leave': () => {
+    'team.remove': (_caller, device, owner) =>
+      part(team().remove(device, owner && serverAddress(owner))),
+    'team.leave': (_caller, owner) => {
       team();
-      return then(libraries.leaveTeam());
+      return part(libraries.leaveTeam(owner && serverAddress(owner)));
     },
     'team.exchange': () => then(team().exchange()),
+    'team.saveCopy': () => saveCopy(),
     'team.recoverySheet': () => team().recoverySheet(),
     'team.printRecoverySheet': (_caller, paper) => printSheet(paper),
     'team.saveRecoverySheet': () => saveSheet()
@@ -134,19 +164,26 @@ function serverAddress({ address, password }: ServerAccess): string {
   return url.href;
 }
 
+/** Only here: whoever shares nothing never loads what seals. */
+async function lookAt(text: string) {
+  const { lookAtEntrance } = await import('../team/entrance.js');
+  return lookAtEntrance(text);
+}
+
+/** A line, or a recovery sheet that was saved or typed. Throws for anything else. */
 async function readInvitation(path: string): Promise<string> {
   const { size } = await stat(path);
   const text = size > maxInvitation ? '' : (await readFile(path, 'utf8')).trim();
-  if (text !== '' && !text.includes('\n')) return text;
-  throw new ExpectedFailure(
-    'no-invitation',
-    `${path} holds no invitation, which is one long line. Nothing was changed.`
-  );
+  await lookAt(text);
+  return text;
 }
 
 /** Its heading becomes the title. Documents are made of briefings. */
 function sheetAsBriefing(markdown: string): Briefing {
   const [, title = 'Recovery sheet', body = markdown] =
     /^# (.+)\n([\s\S]*)$/.exec(markdown.trim()) ?? [];
-  return { ...emptyBriefing(title), cards: [newCard('summary', { heading: '', body })] };
+  return {
+    ...emptyBriefing(title),
+    cards: [newCard('summary', { heading: 'Keep this sheet safe', body })]
+  };
 }

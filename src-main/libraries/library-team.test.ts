@@ -105,8 +105,8 @@ test('a library is shared once, and goes on by itself when it is left', async ()
   expect(told.at(-1)?.team?.name).toBe('Ferry team');
   await expect(libraries.share(found)).rejects.toMatchObject({ code: 'shared-already' });
   const [team] = made as [FakeTeam];
-  await libraries.leaveTeam();
-  expect(team.asked).toEqual(['start', 'leave', 'close']);
+  await libraries.leaveTeam(null);
+  expect(team.asked).toEqual(['start', ['leave', null], 'close']);
   expect(libraries.sharing).toEqual({ team: null, fault: null });
   expect(told.at(-1)).toEqual(libraries.sharing);
   await libraries.library.create(emptyBriefing('One'), {});

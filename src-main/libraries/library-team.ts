@@ -17,6 +17,9 @@ export interface Founding {
 export interface Joining {
   readonly invitation: string;
   readonly person: string;
+  /** Both as for `joinTeam`. */
+  readonly place?: string | null;
+  readonly password?: string | null;
 }
 
 /** The ways to a team. */
@@ -71,14 +74,15 @@ export class LibraryTeam {
     await this.#take(() => this.#teams.join(this.#unshared(library), given));
   }
 
-  /** The library stays as it is, and nothing of it is sent or taken in any more. */
-  async leave(): Promise<void> {
+  /** The library stays as it is, and nothing of it is sent or taken in any more. Returns as `Team.leave`. */
+  async leave(owner: string | null): Promise<string | null> {
     const team = this.#team;
-    if (!team) return;
-    await team.leave();
+    if (!team) return null;
+    const remaining = await team.leave(owner);
     this.#team = null;
     this.#tell();
     await closed(team);
+    return remaining;
   }
 
   changed(id: Id): void {

@@ -40,8 +40,8 @@ export interface OpenLibraries {
    * other, as `switchTo` does. An empty library that is there already does as well.
    */
   joinIn(folder: string, amongOthers: boolean, given: Joining): Promise<void>;
-  /** The open library is not shared any more, and stays as it is. */
-  leaveTeam(): Promise<void>;
+  /** The open library is not shared any more, and stays as it is. Returns as `Team.leave`. */
+  leaveTeam(owner: string | null): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -127,7 +127,7 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
       }
       await show(joined);
     },
-    leaveTeam: () => open.sharing.leave(),
+    leaveTeam: (owner) => open.sharing.leave(owner),
     close: () => closePair(open)
   };
 }

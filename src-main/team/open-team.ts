@@ -1,5 +1,4 @@
 /** A shared library while it is open: exchanges with its carrier whenever there is something to exchange. */
-import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
@@ -7,53 +6,22 @@ import type { TextHash } from '../domain/briefing/source.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import { Turns } from '../disk/turns.js';
 import { backOff } from './carriers/back-off.js';
+import { parseAddress, placeOf } from './carriers/address.js';
 import type { Carrier, FileProgress, Watch } from './carriers/carrier.js';
+import { TeamCheckpoints } from './checkpoints.js';
 import { Exchange } from './exchange.js';
-import type { Membership } from './membership.js';
+import { HandOver } from './hand-over.js';
 import { isShared } from './is-shared.js';
 import { peopleOf } from './people.js';
-import { encodeInvitation } from './sealing/invitation.js';
-import { admitDevice, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
-import { recoveryLines } from './sealing/recovery-sheet.js';
-import { sheetOf } from './sheet.js';
-import type { LocalLibrary } from './settle-briefing.js';
-import type { BaseFiles } from './base-files.js';
-import type { SentRows } from './delivery.js';
-import type { SharedFiles } from './shared-files.js';
-import type { OriginalTurn, SharedOriginals } from './shared-originals.js';
-import type { TeamFiles } from './team-files.js';
-import { TeamCheckpoints } from './checkpoints.js';
-import type { CheckpointAfter } from './write-checkpoint.js';
+import type { OriginalTurn } from './shared-originals.js';
+import { TeamActs } from './team-acts.js';
 
-export interface OpenTeamNeeds {
-  readonly library: LocalLibrary;
-  readonly files: TeamFiles;
-  readonly shared: SharedFiles;
-  readonly base: BaseFiles;
-  readonly sentRows: SentRows;
-  readonly checkpointAfter: CheckpointAfter;
-  readonly originals: SharedOriginals;
-  readonly membership: Membership;
-  readonly now: () => Date;
-  /** The carrier’s, for people. */
-  readonly place: string;
-  readonly isOnServer: boolean;
-  readonly openCarrier: () => Promise<Carrier>;
-  /** The address that a newcomer is given; throws where that takes an owner’s. */
-  readonly addressFor: (owner: string | null) => Promise<string>;
-}
-
-/** What keeps rows from going out, too. */
-const isToldByExchange: ReadonlySet<string> = new Set(['carrier-away', 'no-key']);
-
-const day = 24 * 3_600_000;
 /** Milliseconds that an exchange has to end before it is broken off. */
 const patience = 1_500;
 
-/** What `Team` describes. */
-export class OpenTeam {
-  readonly #needs: OpenTeamNeeds;
+/** What `Team` describes, beside what members do by hand. */
+export class OpenTeam extends TeamActs {
   readonly #turns = new Turns();
   /** Briefings that may have been changed here since the last exchange. */
   readonly #dirty = new Set<Id>();
@@ -68,29 +36,22 @@ export class OpenTeam {
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
-  readonly #checkpoints: TeamCheckpoints;
-  #originalsTimer: NodeJS.Timeout | null = null;
-  #originalsFailures = 0;
-  /** Why originals wait, as one sentence or none. */
-  #originalsWait: readonly string[] = [];
-
-  constructor(needs: OpenTeamNeeds) {
-    this.#needs = needs;
-    this.#checkpoints = new TeamCheckpoints(needs, (work) =>
-      this.#turns.run('carrier', async () => work(await this.#open()))
-    );
-  }
+  readonly #checkpoints = new TeamCheckpoints(this.needs, (work) =>
+    this.#turns.run('carrier', async () => work(await this.#open()))
+  );
+  readonly #handOver = new HandOver(this.needs.originals, () => this.#tell());
 
   get state(): TeamState {
-    const { membership, originals, now, place, isOnServer } = this.#needs;
+    const { membership, originals, now } = this.needs;
+    const place = parseAddress(membership.secrets.address);
     const unsent = new Set([...this.#dirty, ...(this.#exchange?.unsentIds ?? [])]);
     return {
       ...peopleOf(membership, now().toISOString()),
-      place,
-      isOnServer,
+      place: placeOf(place),
+      isOnServer: place.kind === 'relay',
       unsent: unsent.size,
       originals: originals.unsent,
-      waiting: [...new Set([...this.#waiting.values(), ...this.#originalsWait])],
+      waiting: [...new Set([...this.#waiting.values(), ...this.#handOver.waiting])],
       sharedAt: membership.sharedAt,
       away: this.#away
     };
@@ -98,7 +59,7 @@ export class OpenTeam {
 
   /** Finds what was changed while no exchange could know of it. */
   async findChanged(): Promise<void> {
-    const { library, files, base, originals } = this.#needs;
+    const { library, files, base, originals } = this.needs;
     const revisions = await library.revisions();
     for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
     for (const [id, revision] of revisions) {
@@ -114,6 +75,10 @@ export class OpenTeam {
     this.#ask();
   }
 
+  protected withCarrier<T>(work: (carrier: Carrier) => Promise<T>): Promise<T> {
+    return this.#turns.run('carrier', async () => work((await this.#open()).carrier));
+  }
+
   async exchange(): Promise<TeamState> {
     await this.#turns.run('carrier', () => this.#exchangeOnce());
     const written = this.#waiting.size === 0 ? this.#checkpoints.write() : null;
@@ -127,92 +92,33 @@ export class OpenTeam {
     this.#ask();
   }
 
-  async invite(
-    person: string,
-    { days, owner }: { readonly days: number; readonly owner: string | null }
-  ) {
-    const { membership, now, addressFor } = this.#needs;
-    const address = await addressFor(owner);
-    const at = now();
-    const until = new Date(at.getTime() + days * day).toISOString();
-    const { content, parcel, line } = await invite(
-      membership.members,
-      membership.keyring,
-      address,
-      { name: person, member: newMemberId() },
-      { at: at.toISOString(), until }
-    );
-    const { carrier } = await this.#open();
-    await carrier.putFile(parcel.name, parcel.bytes);
-    await this.#state(content);
-    return { line: encodeInvitation(line), until };
-  }
-
-  revoke(invitation: string): Promise<void> {
-    return this.#state(revoke(invitation, this.#at()));
-  }
-
-  admit(device: string): Promise<void> {
-    return this.#state(admitDevice(device, this.#at()));
-  }
-
-  /** What comes after is sealed with a key that the device never gets. */
-  async remove(device: string): Promise<void> {
-    // So that what it did until now counts.
-    await this.exchange();
-    await this.#state(remove(device, this.#needs.membership.count(device), this.#at()));
-    await this.exchange();
-  }
-
-  async leave(): Promise<void> {
-    await this.exchange();
-    await this.#state(leave(this.#at()));
-    await this.close();
-    await rm(this.#needs.files.folder, { recursive: true, force: true });
-  }
-
   handOverOriginals(onTurn?: OriginalTurn): Promise<number> {
-    return this.#needs.originals.handOver(onTurn);
+    return this.needs.originals.handOver(onTurn);
   }
 
   fetchOriginal(hash: TextHash, onProgress?: FileProgress, stop?: AbortSignal) {
-    return this.#needs.originals.fetch(hash, onProgress, stop);
-  }
-
-  recoverySheet(): Promise<string> {
-    const { sheet, name } = this.#needs.membership.secrets;
-    if (sheet) return Promise.resolve(sheetOf(name, this.#needs.place, recoveryLines(sheet)));
-    const failure = new ExpectedFailure(
-      'no-sheet',
-      `Only the library that “${name}” was shared from first can print its recovery sheet.`
-    );
-    return Promise.reject(failure);
+    return this.needs.originals.fetch(hash, onProgress, stop);
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
     if (this.#timer) clearTimeout(this.#timer);
-    if (this.#originalsTimer) clearTimeout(this.#originalsTimer);
     this.#watch?.close();
     this.#checkpoints.stop();
-    await this.#needs.originals.close();
+    await this.#handOver.close();
     const idle = this.#turns.idle();
     // What is under way may go on for a moment; what hangs is broken off, and goes on at the next start.
     await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
     await this.#carrier?.close();
     await Promise.all([idle, this.#checkpoints.idle]);
     // When all was shared last is told at the next start, too.
-    if (!(await isShared(this.#needs.library.folder))) return;
-    await this.#needs.membership.save();
-    await this.#needs.files.tidy();
+    if (!(await isShared(this.needs.library.folder))) return;
+    await this.needs.membership.save();
+    await this.needs.files.tidy();
   }
 
-  #at(): string {
-    return this.#needs.now().toISOString();
-  }
-
-  async #state(content: MemberContent): Promise<void> {
+  protected async say(content: MemberContent): Promise<void> {
     await this.#turns.run('carrier', async () => (await this.#open()).exchange.state(content));
     this.#tell();
   }
@@ -233,7 +139,7 @@ export class OpenTeam {
       try {
         await this.exchange();
         this.#failures = 0;
-        void this.#handOver();
+        void this.#handOver.run();
       } catch (error) {
         this.#failures += 1;
         if (!(error instanceof ExpectedFailure)) console.error('An exchange broke off.', error);
@@ -244,28 +150,6 @@ export class OpenTeam {
     this.#isGoingOn = false;
   }
 
-  /** Beside all else; where it fails, once more after a pause. */
-  async #handOver(): Promise<void> {
-    if (this.#originalsTimer || this.#isClosed) return;
-    try {
-      await this.handOverOriginals(() => this.#tell());
-      this.#originalsFailures = 0;
-      this.#originalsWait = [];
-    } catch (error) {
-      if (this.#isClosed) return;
-      this.#originalsFailures += 1;
-      this.#originalsTimer = setTimeout(() => {
-        this.#originalsTimer = null;
-        void this.#handOver();
-      }, backOff(this.#originalsFailures)).unref();
-      if (!(error instanceof ExpectedFailure)) console.error('Originals were not shared.', error);
-      else if (!isToldByExchange.has(error.code)) {
-        this.#originalsWait = [`Original files wait to be handed over. ${error.message}`];
-      }
-    }
-    this.#tell();
-  }
-
   async #exchangeOnce(): Promise<void> {
     const dirty = new Set([...this.#dirty, ...this.#waiting.keys()]);
     this.#dirty.clear();
@@ -273,7 +157,7 @@ export class OpenTeam {
       const { exchange } = await this.#open();
       this.#waiting = await exchange.run(dirty);
       this.#away = null;
-      if (exchange.unsentIds.length === 0) this.#needs.membership.noteShared(this.#at());
+      if (exchange.unsentIds.length === 0) this.needs.membership.noteShared(this.now());
     } catch (error) {
       for (const id of dirty) this.#dirty.add(id);
       if (error instanceof ExpectedFailure) this.#away = error.message;
@@ -282,9 +166,10 @@ export class OpenTeam {
   }
 
   async #open(): Promise<{ readonly carrier: Carrier; readonly exchange: Exchange }> {
-    this.#carrier ??= await this.#needs.openCarrier();
+    const { address, keyring } = this.own;
+    this.#carrier ??= await this.needs.openCarrier(address, { library: keyring.library });
     const carrier = this.#carrier;
-    this.#exchange ??= new Exchange({ ...this.#needs, carrier });
+    this.#exchange ??= new Exchange({ ...this.needs, carrier });
     if (this.#onChange !== null && !this.#isClosed) {
       this.#watch ??= carrier.watch(
         () => this.#ask(),

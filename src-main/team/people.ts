@@ -2,18 +2,20 @@
 import type { TeamState } from '../domain/program/team-state.js';
 import type { Moment } from '../domain/base/values.js';
 import type { Membership } from './membership.js';
+import { recovery } from './sealing/member-facts.js';
 
 export function peopleOf(
   membership: Membership,
   now: Moment
-): Pick<TeamState, 'name' | 'you' | 'people' | 'invitations' | 'concerns'> {
+): Pick<TeamState, 'name' | 'hasSheet' | 'you' | 'people' | 'invitations' | 'concerns'> {
   const { members, device: you, faults, secrets } = membership;
   const { devices, invitations, founded } = members.state;
-  const known = [...devices.values()].map(({ device, person, standing, joinedAt }) => ({
+  const known = [...devices.values()].map(({ device, person, standing, joinedAt, invitation }) => ({
     device,
     person,
     standing,
     isYou: device === you,
+    isBySheet: invitation === recovery,
     joinedAt,
     lastChange: membership.changedAt(device),
     refusal: null
@@ -23,19 +25,21 @@ export function peopleOf(
     person: joined.person,
     standing: 'waiting' as const,
     isYou: device === you,
+    isBySheet: joined.invitation === recovery,
     joinedAt: joined.at,
     lastChange: null,
     refusal
   }));
   return {
     name: founded?.name ?? secrets.name,
+    hasSheet: secrets.sheet !== null,
     you,
     people: [...known, ...waiting],
     invitations: [...invitations.values()].map(({ id, fact, standing }) => ({
       id,
       person: fact.person,
       until: fact.until,
-      standing
+      standing: standing === 'open' && fact.until < now ? ('run-out' as const) : standing
     })),
     concerns: [...faults]
   };

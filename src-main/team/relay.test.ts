@@ -10,7 +10,12 @@ import { localLibrary } from '../libraries/local-library.js';
 import { sha256 } from '../store/kept-by-hash.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
-import { addressOf, makeRelay, sharedPostgres } from './carriers/testing/shared-postgres.js';
+import {
+  addressOf,
+  makeRelay,
+  sharedPostgres,
+  withClient
+} from './carriers/testing/shared-postgres.js';
 import { foundTeam, joinTeam } from './team.js';
 
 const server = await sharedPostgres('the tests of a library that is shared by a server');
@@ -99,4 +104,77 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
       await rm(place, { recursive: true, force: true });
     }
   });
+
+  test('a role ends with its member where the owner is named, else a sentence says that it stands; its invitation may be revoked', async () => {
+    const relay = await makeRelay(server!);
+    const place = await testFolder('team-roles');
+    const libraries = await Promise.all(
+      ['anna', 'ben', 'carl'].map((name) => openLibrary(join(place, name)))
+    );
+    const [first, second, third] = libraries.map((library) => localLibrary(library));
+    const given = { address: relay.owner, name: 'Desk', person: 'Anna' };
+    const anna = await foundTeam(first!, given);
+    const roles = () =>
+      withClient(relay.owner, async (client) => {
+        const { rows } = await client.query<{ rolname: string }>(
+          'SELECT r.rolname FROM pg_roles r JOIN standpoint.members m ON m.role = r.rolname WHERE m.library = (SELECT id FROM standpoint.libraries WHERE last > 0)'
+        );
+        return rows.map(({ rolname }) => rolname);
+      });
+    try {
+      await anna.exchange();
+      const join_ = async (library: typeof first, person: string) => {
+        const { line } = await anna.invite(person, { days: 7, owner: relay.owner });
+        const team = await joinTeam(library!, { invitation: line, person });
+        await team.exchange();
+        await anna.exchange();
+        return team;
+      };
+      const [ben, carl] = [await join_(second, 'Ben'), await join_(third, 'Carl')];
+      expect(await roles()).toHaveLength(3);
+      const stands = await anna.remove(ben.state.you, null);
+      expect(stands).toMatch(/^The role “standpoint_[0-9a-f]{8}” of Ben still stands/);
+      expect(await roles()).toHaveLength(3);
+      const elsewhere = relay.owner.replace(/[^/]*$/, 'another');
+      expect(await anna.remove(carl.state.you, elsewhere)).toMatch(
+        /not an address of the database .* of Carl still stands/
+      );
+      expect(await anna.remove(carl.state.you, relay.owner)).toBeNull();
+      expect(await roles()).toHaveLength(2);
+      await expect(carl.exchange()).rejects.toMatchObject({ code: 'carrier-refuses' });
+      await anna.invite('Dora', { days: 7, owner: relay.owner });
+      expect(await roles()).toHaveLength(3);
+      const dora = anna.state.invitations.find(({ person }) => person === 'Dora');
+      expect(await anna.revoke(dora!.id, relay.owner)).toBeNull();
+      // Ben's stands; as the page for whoever runs the server says, it ends.
+      const role = /“(.*)” of Ben/.exec(stands!)![1]!;
+      await withClient(relay.owner, async (client) => {
+        for (const statement of await documentedEnd(relay.database, role)) {
+          await client.query(statement);
+        }
+      });
+      expect(await roles()).toHaveLength(1);
+      // To a folder, by what the server holds alone.
+      const folder = join(place, 'copy');
+      expect((await anna.copyTo(folder)).faults).toEqual([]);
+      expect(await anna.leave(relay.owner)).toBeNull();
+      expect(await roles()).toEqual([]);
+      await Promise.all([ben.close(), carl.close()]);
+    } finally {
+      await anna.close();
+      for (const library of libraries) await library.close();
+      await rm(place, { recursive: true, force: true });
+    }
+  });
 });
+
+/** The statements under “Ending a role”, so that the page stays true. */
+async function documentedEnd(database: string, role: string): Promise<readonly string[]> {
+  const page = await readFile(join(import.meta.dirname, '../../docs/team-server.md'), 'utf8');
+  const [, sql = ''] = /## Ending a role[\s\S]*?```sql\n([\s\S]*?)```/.exec(page) ?? [];
+  const own = sql.replaceAll('standpoint_team', database).replaceAll('THE_ROLE', role);
+  return own
+    .split(';')
+    .map((each) => each.trim())
+    .filter(Boolean);
+}

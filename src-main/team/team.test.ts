@@ -186,7 +186,7 @@ test('a briefing in the bin of one goes there with all, and comes back with an e
 
 test('who was removed gets nothing from then on, and what she writes reaches nobody', async () => {
   const { anna, ben, id } = await two();
-  await anna.team.remove(ben.team.state.you);
+  await anna.team.remove(ben.team.state.you, null);
   await anna.edit(id, 'After Ben.');
   await anna.team.exchange();
   await ben.edit(id, 'Of Ben.');

@@ -4,19 +4,26 @@ import type { Id } from '../domain/base/values.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { MadeInvitation, TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
-import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
-import type { Carrier, CarriedRow, FileProgress } from './carriers/carrier.js';
-import { prepareFolder } from './carriers/folder/folder.js';
+import type { CarriedRow, FileProgress } from './carriers/carrier.js';
 import { openCarrier } from './carriers/open-carrier.js';
-import { addRelayRole, prepareRelay } from './carriers/relay/prepare.js';
+import type { CarrierCopy, CopyProgress } from './copy-carrier.js';
 import { isShared } from './is-shared.js';
 import { Membership } from './membership.js';
 import { OpenTeam } from './open-team.js';
+import { makePlace, makePlaceOfOwner, useCarrier, wayTo } from './places.js';
+import { refuseRunOut, refuseVoid } from './refuse-invitation.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
-import { decodeInvitation, openParcel, parcelNameOf } from './sealing/invitation.js';
-import { topicOfMembers } from './sealing/keyring.js';
+import {
+  decodeInvitation,
+  idOfInvitation,
+  openParcel,
+  parcelNameOf
+} from './sealing/invitation.js';
+import { makeKeyring, topicOfMembers } from './sealing/keyring.js';
 import { foundLibrary, join, newMemberId } from './sealing/member-acts.js';
-import { readRecoveryLines } from './sealing/recovery-sheet.js';
+import { Members } from './sealing/members.js';
+import { readMembers } from './sealing/read-members.js';
+import { isRecoverySheet, readRecoveryLines } from './sealing/recovery-sheet.js';
 import { recovery } from './sealing/member-facts.js';
 import { readerOf } from './sealing/wrap.js';
 import { readSecrets, type Secrets, writeSecrets } from './secrets.js';
@@ -38,18 +45,22 @@ export interface Team {
   exchange(): Promise<TeamState>;
   /**
    * Makes an invitation: one line, which is a secret. `owner` is the address of a server that may make a role
-   * for the newcomer; `null` in a shared folder.
+   * for the newcomer; `null` in a shared folder. `role` is let in instead of a new one.
    */
   invite(
     person: string,
-    given: { readonly days: number; readonly owner: string | null }
+    given: { readonly days: number; readonly owner: string | null; readonly role?: string | null }
   ): Promise<MadeInvitation>;
-  revoke(invitation: string): Promise<void>;
+  /**
+   * This and what follows returns what somebody has to do still, in a sentence; `null` for nothing. `owner`
+   * as for `invite`: with it the role on the server is ended too.
+   */
+  revoke(invitation: string, owner: string | null): Promise<string | null>;
+  remove(device: string, owner: string | null): Promise<string | null>;
+  /** The library stays as it is, and is shared no more, also where the others cannot be told. */
+  leave(owner: string | null): Promise<string | null>;
   /** Lets in a device that waits, whatever speaks against it. */
   admit(device: string): Promise<void>;
-  remove(device: string): Promise<void>;
-  /** The library stays as it is, and is shared no more. */
-  leave(): Promise<void>;
   /**
    * Gives the others the original files that they cannot have yet, and returns how many; what was broken
    * off goes on. Once started, the team does so by itself. @param onTurn told of each.
@@ -60,6 +71,21 @@ export interface Team {
    * `original-not-here`: nobody has handed it over yet.
    */
   fetchOriginal(hash: TextHash, onProgress?: FileProgress, stop?: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Copies all that is kept for this library, still sealed, into a folder from which it can be joined and
+   * gone on with. Broken off, it goes on when it is done again, and later it adds what is new.
+   */
+  copyTo(
+    folder: string,
+    onProgress?: (progress: CopyProgress) => void,
+    stop?: AbortSignal
+  ): Promise<CarrierCopy>;
+  /**
+   * From now on the rows of this library are read and written there: a folder, or a server with a role that
+   * is let in or its owner's. What only the old place holds is copied first. The team is closed then; whoever
+   * opens it again goes on at the new place. `onProgress` as for `copyTo`.
+   */
+  moveTo(address: string, onProgress?: (progress: CopyProgress) => void): Promise<CarrierCopy>;
   /** Markdown, to be printed. */
   recoverySheet(): Promise<string>;
   /** A briefing of the library has been saved. */
@@ -92,16 +118,24 @@ export async function openTeam(
  */
 export async function foundTeam(
   library: LocalLibrary,
-  given: { readonly address: string; readonly name: string; readonly person: string },
+  given: {
+    readonly address: string;
+    readonly name: string;
+    readonly person: string;
+    /** Works with the owner's role itself, as where that may make none. */
+    readonly isAsOwner?: boolean;
+  },
   options: TeamOptions = {}
 ): Promise<Team> {
   await refuseTwice(library);
   const at = nowOf(options).toISOString();
   const keys = await makeDeviceKeys();
-  const person = { name: given.person, member: newMemberId() };
-  const { keyring, content, parcel, sheet } = await foundLibrary(keys, given.name, person, at);
-  const address = await makePlace(given.address, keyring.library);
-  await useCarrier(address, keyring.library, options, (carrier) =>
+  const keyring = makeKeyring();
+  const make = given.isAsOwner ? makePlaceOfOwner : makePlace;
+  const { address, role } = await make(given.address, keyring.library);
+  const person = { name: given.person, member: newMemberId(), role };
+  const { content, parcel, sheet } = await foundLibrary(keys, keyring, given.name, person, at);
+  await useCarrier(address, keyring.library, options.openCarrier ?? openCarrier, (carrier) =>
     carrier.putFile(parcel.name, parcel.bytes)
   );
   const named = { name: given.name, person: given.person };
@@ -112,70 +146,79 @@ export async function foundTeam(
 }
 
 /**
- * Takes part in a library that others share. `invitation`: the line, or the nine lines of a recovery sheet. `place` overrules where the invitation says that its rows lie,
- * as for a folder that is called otherwise here. What the library holds already is shared as well.
+ * Takes part in a library that others share. `invitation`: the line, or the nine lines of a recovery sheet.
+ * `place` overrules where the invitation says that its rows lie, as for a folder that is called otherwise
+ * here; `password` is that of a server whose address lacks it. What the library holds already is shared as
+ * well.
  */
 export async function joinTeam(
   library: LocalLibrary,
-  given: { readonly invitation: string; readonly person: string; readonly place?: string | null },
+  given: {
+    readonly invitation: string;
+    readonly person: string;
+    readonly place?: string | null;
+    readonly password?: string | null;
+  },
   options: TeamOptions = {}
 ): Promise<Team> {
   await refuseTwice(library);
-  const way = wayIn(given.invitation, given.place ?? null);
+  const way = wayIn(given.invitation, given.place ?? null, given.password ?? null);
+  if (!way.sheet) refuseRunOut(way, nowOf(options));
   const { recipient } = await readerOf(way.identity);
-  const { keyring, rows } = await useCarrier(way.address, way.library, options, async (carrier) => {
-    const wrapped = await carrier.getFile(parcelNameOf(recipient));
-    if (!wrapped) {
-      throw new ExpectedFailure(
-        'no-keys-yet',
-        `${carrier.place} does not hold the keys that this opens. In a shared folder they may not have arrived yet: try again later. Nothing was changed here.`
-      );
+  const { keyring, rows } = await useCarrier(
+    way.address,
+    way.library,
+    options.openCarrier ?? openCarrier,
+    async (carrier) => {
+      const wrapped = await carrier.getFile(parcelNameOf(recipient));
+      if (!wrapped) {
+        throw new ExpectedFailure(
+          'no-keys-yet',
+          `${carrier.place} does not hold the keys that this opens. In a shared folder they may not have arrived yet: try again later. Nothing was changed here.`
+        );
+      }
+      const opened = await openParcel(wrapped, way);
+      return { keyring: opened, rows: await carrier.readTopic(topicOfMembers(opened)) };
     }
-    const opened = await openParcel(wrapped, way);
-    return { keyring: opened, rows: await carrier.readTopic(topicOfMembers(opened)) };
-  });
-  const person = { name: given.person, member: way.member };
+  );
+  const { founder, sheet } = way;
+  const start = { members: Members.of(way.library, founder), keyring };
+  const holder = sheet ? recovery : idOfInvitation(way.identity);
+  const read = await readMembers(rows, start, new Map([[holder, way.identity]]));
+  if (!sheet) refuseVoid(way, read.members.state);
+  const person = { name: given.person, member: way.member, role: way.role };
   const at = nowOf(options).toISOString();
-  const joined = await join(await makeDeviceKeys(), way, way.isByRecovery, person, at);
-  const { address, founder, name } = way;
+  const { keys, content } = await join(await makeDeviceKeys(), way, sheet !== null, person, at);
+  const { address, name } = way;
   const secrets = {
     address,
-    keys: joined.keys,
-    keyring,
+    keys,
+    keyring: read.keyring,
     founder,
     name,
     person: given.person,
-    sheet: null
+    sheet
   };
   return await begin(library, secrets, options, async (membership) => {
-    await membership.learn(
-      rows,
-      way.isByRecovery ? new Map([[recovery, way.identity]]) : undefined
-    );
-    return membership.sealFact(joined.content);
+    await membership.learn(rows);
+    return membership.sealFact(content);
   });
 }
 
 /** What an invitation says, or a recovery sheet that was typed in. */
-function wayIn(text: string, place: string | null) {
-  if (!text.includes('standpoint-join:') && text.trim().includes('\n')) {
-    const sheet = readRecoveryLines(text);
-    if (place !== null) {
-      return {
-        ...sheet,
-        address: writeWhole(place),
-        isByRecovery: true,
-        member: newMemberId(),
-        name: ''
-      };
-    }
-    throw new ExpectedFailure(
-      'no-place',
-      'A recovery sheet does not hold an address. Say where the rows of the library lie: a folder, or the address of a server with a role and its password.'
-    );
+function wayIn(text: string, place: string | null, password: string | null) {
+  if (!isRecoverySheet(text)) {
+    const line = decodeInvitation(text);
+    const { address, role } = wayTo(place ?? line.carrier, password);
+    return { ...line, address, role: place === null ? null : role, sheet: null };
   }
-  const line = decodeInvitation(text);
-  return { ...line, address: writeWhole(place ?? line.carrier), isByRecovery: false };
+  const sheet = readRecoveryLines(text);
+  if (place !== null)
+    return { ...sheet, ...wayTo(place, password), sheet, member: newMemberId(), name: '' };
+  throw new ExpectedFailure(
+    'no-place',
+    'A recovery sheet holds no address that a program can use. Say where the rows of the library lie: a folder, or the address of a server with a role and its password.'
+  );
 }
 
 /** The first row is on its way before anything says that the library is shared. */
@@ -210,15 +253,13 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
         `The list of changes to the briefing ${id} is damaged on this disk. The briefing itself is whole; what was changed in it is compared anew.`
       )
   });
-  const { address, keyring } = secrets;
-  const place = parseAddress(address);
-  const openOne = () => (options.openCarrier ?? openCarrier)(address, { library: keyring.library });
+  const open = options.openCarrier ?? openCarrier;
   const originals = await SharedOriginals.open({
     library,
     folder: files.folder,
     fs: options.fs ?? disk,
     membership,
-    openCarrier: openOne
+    openCarrier: () => open(secrets.address, { library: secrets.keyring.library })
   });
   const team = new OpenTeam({
     library,
@@ -230,17 +271,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     originals,
     membership,
     now,
-    place: placeOf(place),
-    isOnServer: place.kind === 'relay',
-    openCarrier: openOne,
-    addressFor: (owner) => {
-      if (place.kind === 'folder') return Promise.resolve(address);
-      if (owner !== null) return makePlace(owner, keyring.library);
-      throw new ExpectedFailure(
-        'needs-owner',
-        `A newcomer needs a role of her own on the server. Give the address of a role that may make one, such as the one that the library was shared with first.`
-      );
-    }
+    openCarrier: open
   });
   await team.findChanged();
   return team;
@@ -252,39 +283,6 @@ async function refuseTwice({ folder }: LocalLibrary): Promise<void> {
     'shared-already',
     `The library in ${folder} is shared already. Leave that team library first, or use another library.`
   );
-}
-
-/** The address that one member uses; on a server, of a role that is made for her. */
-async function makePlace(address: string, library: string): Promise<string> {
-  const place = parseAddress(address);
-  if (place.kind === 'folder') {
-    await prepareFolder(place.path, library);
-    return writeAddress(place);
-  }
-  await prepareRelay({ address }, library);
-  // Without the person's name, which the server would show.
-  const { role, password } = await addRelayRole({ address }, library, '');
-  return writeAddress({ ...place, role }, password);
-}
-
-/** As it was given, with its password. */
-function writeWhole(address: string): string {
-  const place = parseAddress(address);
-  return writeAddress(place, place.kind === 'relay' ? (place.password ?? undefined) : undefined);
-}
-
-async function useCarrier<T>(
-  address: string,
-  library: string,
-  options: TeamOptions,
-  work: (carrier: Carrier) => Promise<T>
-): Promise<T> {
-  const carrier = await (options.openCarrier ?? openCarrier)(address, { library });
-  try {
-    return await work(carrier);
-  } finally {
-    await carrier.close();
-  }
 }
 
 function nowOf({ now }: TeamOptions): Date {

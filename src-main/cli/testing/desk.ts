@@ -40,6 +40,7 @@ export async function openDesk(): Promise<Desk> {
       out: (text) => out.push(text),
       err: (text) => err.push(text),
       lines: () => readLines(Readable.from(input)),
+      askSecret: () => Promise.resolve(null),
       env: { STANDPOINT_HOME: join(place, 'home') },
       folder: place,
       program: join(import.meta.dirname, '../../../out/main')

@@ -10,6 +10,8 @@ export const TeamPerson = z.strictObject({
   /** `waiting`: has come by an invitation, and needs to be admitted. */
   standing: z.enum(['member', 'waiting', 'removed', 'left']),
   isYou: z.boolean(),
+  /** Came by the recovery sheet, and by nobody’s invitation. */
+  isBySheet: z.boolean(),
   joinedAt: Moment,
   lastChange: Moment.nullable(),
   /** Why somebody who waits cannot be admitted, in a sentence; `null` where it is possible. */
@@ -22,8 +24,8 @@ export const TeamInvitation = z.strictObject({
   /** For whom it was made. */
   person: z.string(),
   until: Moment,
-  /** `void`: whoever made it is no member any more. */
-  standing: z.enum(['open', 'used', 'revoked', 'void'])
+  /** `run-out`: nobody used it in time. `void`: whoever made it is no member any more. */
+  standing: z.enum(['open', 'run-out', 'used', 'revoked', 'void'])
 });
 export type TeamInvitation = z.infer<typeof TeamInvitation>;
 
@@ -33,6 +35,8 @@ export const TeamState = z.strictObject({
   place: z.string(),
   /** Whether that is a server, on which a newcomer needs a role. */
   isOnServer: z.boolean(),
+  /** Whether the recovery sheet can be printed here. */
+  hasSheet: z.boolean(),
   /** This library's device. */
   you: z.string(),
   people: z.array(TeamPerson).readonly(),
@@ -81,20 +85,56 @@ const Name = z.string().trim().min(1).max(maxLengths.author);
 export const TeamFounding = z.strictObject({ place: SharingPlace, name: Name, person: Name });
 export type TeamFounding = z.infer<typeof TeamFounding>;
 
-/** UTF-16 units of an invitation, which is one line. */
+/** After somebody has gone, or an invitation. */
+export const TeamParting = z.strictObject({
+  sharing: SharingState,
+  /** What somebody has to do still, such as to end a role on the server, in a sentence; `null` for nothing. */
+  remaining: z.string().nullable()
+});
+export type TeamParting = z.infer<typeof TeamParting>;
+
+/** What a line or a recovery sheet says, before anybody joins by it. */
+export const TeamEntrance = z.strictObject({
+  /** Of the library; empty where a recovery sheet does not say. */
+  name: z.string(),
+  /** For whom it was made; empty for a recovery sheet. */
+  person: z.string(),
+  /** Where it says that the library lies; `null` where it says nothing. */
+  place: z.string().nullable(),
+  /** What has to be known beside it: where that folder is on this computer, or the whole place, or a password. */
+  needs: z.enum(['nothing', 'folder', 'place', 'password'])
+});
+export type TeamEntrance = z.infer<typeof TeamEntrance>;
+
+/** A sealed copy of what is kept for the library. */
+export const SealedCopy = z.strictObject({
+  /** The folder. */
+  path: z.string(),
+  rows: z.int(),
+  files: z.int(),
+  /** What is wrong with what was copied, a sentence each. */
+  faults: z.array(z.string()).readonly()
+});
+export type SealedCopy = z.infer<typeof SealedCopy>;
+
+/** UTF-16 units of an invitation, which is one line, or of a recovery sheet, which is nine. */
 export const maxInvitation = 20_000;
 
 export const TeamJoining = z.strictObject({
-  /** The line as it was handed over. */
+  /** The line as it was handed over, or the nine of a recovery sheet. */
   invitation: z.string().trim().min(1).max(maxInvitation),
-  person: Name
+  person: Name,
+  /** Where it lies, where that is not what the line says. */
+  place: SharingPlace.nullable(),
+  /** Of the line’s role on a server; empty where the line holds it, or none is needed. */
+  password: z.string().max(1_000)
 });
 export type TeamJoining = z.infer<typeof TeamJoining>;
 
 export const TeamInviting = z.strictObject({
   person: Name,
   days: z.int().min(1).max(365),
-  /** Who may make a role for the newcomer on the server; `null` for a folder, or where there is one already. */
+  /** Who may make a role for the newcomer on the server; `null` for a folder. */
   owner: ServerAccess.nullable()
 });
 export type TeamInviting = z.infer<typeof TeamInviting>;

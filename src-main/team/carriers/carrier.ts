@@ -109,6 +109,8 @@ export interface Carrier {
   ): Promise<void>;
   /** `null` where it is not there, or not whole yet. Rejects with the reason of `stop`. */
   getFile(name: string, onProgress?: FileProgress, stop?: AbortSignal): Promise<Uint8Array | null>;
+  /** Names of files, in their order: the first thousand after this one (null: of all). One may not have arrived whole. */
+  fileNames(after: string | null): Promise<readonly string[]>;
   /**
    * `onNews` is told soon, perhaps once too often, when there may be new rows, and once it can be told at
    * all. `onLost` is told when it cannot be told any more; it goes on trying, with pauses, until closed.
@@ -126,6 +128,8 @@ export interface Watch {
 export const usualPage = 1024 * 1024;
 /** Bytes of one part of a file. */
 export const filePart = 1024 * 1024;
+/** Of files, in one answer. */
+export const namesAtOnce = 1_000;
 /** Bytes of one row. */
 export const mostRowBytes = 32 * 1024 * 1024;
 /** Bytes of one file. */

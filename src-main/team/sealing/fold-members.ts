@@ -142,6 +142,7 @@ class Fold {
       invitation: isFounder ? null : (introduction?.joined.invitation ?? null),
       rank,
       joinedAt: at,
+      role: introduction?.joined.role ?? (isFounder ? founded.role : null) ?? null,
       standing: removal ? 'removed' : left === Infinity ? 'member' : 'left',
       countsUpTo,
       removedBy: removal?.by ?? null

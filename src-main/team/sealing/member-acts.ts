@@ -14,7 +14,7 @@ import {
   type KeyParcel,
   voucherSeedOf
 } from './invitation.js';
-import { type Keyring, makeKeyring, withNewEpoch } from './keyring.js';
+import { type Keyring, withNewEpoch } from './keyring.js';
 import { type KeyHolder, type MemberContent, recovery, vouch } from './member-facts.js';
 import type { Members, OwedKeys } from './members.js';
 import { wrapEpochKeys } from './read-members.js';
@@ -25,6 +25,8 @@ interface Person {
   readonly name: string;
   /** The same for all devices of a person: 32 hex digits. */
   readonly member: string;
+  /** By which the person reaches the server; left out in a folder, and by a newcomer who uses the invitation’s. */
+  readonly role?: string | null;
 }
 
 export function newMemberId(): string {
@@ -32,7 +34,6 @@ export function newMemberId(): string {
 }
 
 export interface FoundedLibrary {
-  readonly keyring: Keyring;
   /** The first row of the founding device. */
   readonly content: MemberContent;
   /** To be put on the carrier: what the recovery sheet opens. */
@@ -41,13 +42,14 @@ export interface FoundedLibrary {
   readonly sheet: RecoverySecret;
 }
 
+/** @param library its name */
 export async function foundLibrary(
   keys: DeviceKeys,
+  keyring: Keyring,
   library: string,
   person: Person,
   at: Moment
 ): Promise<FoundedLibrary> {
-  const keyring = makeKeyring();
   const reader = await makeReader();
   const [epoch = ''] = keyring.epochs.keys();
   const content: MemberContent = {
@@ -59,13 +61,13 @@ export async function foundLibrary(
     member: person.member,
     recipient: keys.reader.recipient,
     epoch,
+    ...(person.role && { role: person.role }),
     recovery: {
       recipient: reader.recipient,
       publicKey: toBase64(publicKeyOfSeed(voucherSeedOf(reader.identity)))
     }
   };
   return {
-    keyring,
     content,
     parcel: await makeParcel(keyring, reader.recipient),
     sheet: { library: keyring.library, founder: keys.publicKey, identity: reader.identity }
@@ -95,6 +97,7 @@ export async function invite(
     publicKey: toBase64(publicKeyOfSeed(voucherSeedOf(reader.identity))),
     recipient: reader.recipient,
     epochs: [...keyring.epochs.keys()].filter((epoch) => members.state.epochs.has(epoch)),
+    ...(person.role && { role: person.role }),
     until
   };
   const line: InvitationLine = {
@@ -131,7 +134,8 @@ export async function join(
     voucher: vouch(voucherSeedOf(identity), library, keys.device),
     person: person.name,
     member: person.member,
-    recipient: keys.reader.recipient
+    recipient: keys.reader.recipient,
+    ...(person.role && { role: person.role })
   };
   const own = isByRecovery ? null : { id: invitation, reader: await readerOf(identity) };
   return { content, keys: { ...keys, invitation: own } };

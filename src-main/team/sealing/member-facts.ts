@@ -20,6 +20,8 @@ const Base64 = z
   .max(400_000);
 const Generation = z.int().min(1).max(0x7fff_ffff);
 const Holders = z.array(KeyHolder).min(1).max(2_000);
+/** Of a server, by which a device reaches it; so that members can say which role to end. */
+const Role = z.string().min(1).max(63).optional();
 const shared = { kind: z.literal('members'), at: Moment };
 
 const Founded = z.strictObject({
@@ -31,6 +33,7 @@ const Founded = z.strictObject({
   member: Hex32,
   recipient: Recipient,
   epoch: Hex32,
+  role: Role,
   /** Who has the recovery sheet reads with this recipient, and joins by this key. */
   recovery: z.strictObject({ recipient: Recipient, publicKey: bytesSchema(32) })
 });
@@ -46,6 +49,8 @@ const Invited = z.strictObject({
   recipient: Recipient,
   /** The epochs whose keys it brings. */
   epochs: z.array(Hex32).min(1).max(10_000),
+  /** That the newcomer is given. */
+  role: Role,
   until: Moment
 });
 
@@ -59,7 +64,9 @@ const Joined = z.strictObject({
   voucher: bytesSchema(64),
   person: Name,
   member: Hex32,
-  recipient: Recipient
+  recipient: Recipient,
+  /** Where it is not the invitation’s. */
+  role: Role
 });
 
 /** A member has seen that the device joined by a good invitation. */

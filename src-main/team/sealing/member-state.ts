@@ -28,6 +28,8 @@ export interface MemberDevice {
   /** How near to the founder it is: of two, the nearer one decides. */
   readonly rank: readonly number[];
   readonly joinedAt: Moment;
+  /** By which it says that it reaches the server; null where it says none. */
+  readonly role: string | null;
   readonly standing: 'member' | 'removed' | 'left';
   /** Rows up to this number count, whatever else is known of them; infinite for a member. */
   readonly countsUpTo: number;
@@ -84,4 +86,22 @@ export function compareRanks(one: readonly number[], other: readonly number[]): 
   if (one.length !== other.length) return one.length - other.length;
   const at = one.findIndex((step, index) => step !== other[index]);
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** The role of a device on the server, by what it said or by its invitation; null where nobody said. */
+export function roleOf(state: MembersState, device: string): string | null {
+  const known = state.devices.get(device);
+  const joined = state.waiting.find((each) => each.device === device)?.joined;
+  const invitation = known?.invitation ?? joined?.invitation ?? '';
+  return known?.role ?? joined?.role ?? state.invitations.get(invitation)?.fact.role ?? null;
+}
+
+/** Whether a member, or somebody whose invitation is open, needs this role. */
+export function isRoleInUse(state: MembersState, role: string): boolean {
+  const members = [...state.devices.values()].filter(({ standing }) => standing === 'member');
+  const open = [...state.invitations.values()].filter(({ standing }) => standing === 'open');
+  return (
+    members.some(({ device }) => roleOf(state, device) === role) ||
+    open.some(({ fact }) => fact.role === role)
+  );
 }

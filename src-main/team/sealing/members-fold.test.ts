@@ -80,7 +80,7 @@ describe('the fold', () => {
     );
     // Newcomers read rows in any order, too.
     const identities = identitiesOf(founder.keys);
-    const start = { members: empty(), keyring: team.founding.keyring };
+    const start = { members: empty(), keyring: team.firstKeyring };
     const read = await readMembers(about.toReversed(), start, identities);
     expect(read.faults).toEqual([]);
     expect(read.members.state.devices).toEqual(expected.devices);

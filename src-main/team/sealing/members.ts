@@ -98,7 +98,7 @@ export class Members {
     if (this.state.revoked.has(invitation.id)) return `${asks} by an invitation that was revoked.`;
     if (standing === 'void') return `${asks} by an invitation of somebody who was removed.`;
     if (devices.length > 1) {
-      return `${asks} by an invitation that another device has used as well. Make a new invitation, and revoke this one.`;
+      return `${asks} by an invitation that another device has used as well. Refuse it, and make a new invitation for whom you mean.`;
     }
     return fact.until < now
       ? `${asks} by an invitation that was good until ${fact.until.slice(0, 10)}. Make a new one.`

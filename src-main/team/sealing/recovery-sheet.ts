@@ -36,12 +36,21 @@ export function recoveryLines({ library, founder, identity }: RecoverySecret): r
   });
 }
 
+const likeLine = /^\s*(?:[1-9][\s.:)]+)?[0-9a-z]{4}(?:[\s–—-]*[0-9a-z]{4}){3,4}\s*$/im;
+
+/** Whether this is meant to be one, rather than an invitation. It may be mistyped. */
+export function isRecoverySheet(text: string): boolean {
+  return !text.includes('standpoint-join:') && likeLine.test(text);
+}
+
 /**
- * @param text as it was typed: all lines, with or without their numbers, hyphens and spaces
+ * @param text as it was typed: all lines, with or without their numbers, hyphens and spaces; or the whole
+ *   sheet as it was saved
  * Throws `ExpectedFailure` with `damaged`, naming the line, or `newer-program`.
  */
 export function readRecoveryLines(text: string): RecoverySecret {
-  const lines = text.split('\n').flatMap((line) => {
+  const [, saved] = /^```\w*\n([\s\S]*?)^```/m.exec(text) ?? [];
+  const lines = (saved ?? text).split('\n').flatMap((line) => {
     const letters = lettersIn(line);
     return letters === '' ? [] : [letters];
   });

@@ -7,6 +7,7 @@ export const ferryTeam: TeamState = {
   name: 'Ferry team',
   place: 'The folder /media/shared',
   isOnServer: false,
+  hasSheet: true,
   you: 'a'.repeat(32),
   people: [],
   invitations: [],
@@ -49,12 +50,14 @@ export function fakeTeam(local: LocalLibrary, begin: Partial<TeamState> = {}): F
       await noting('invite', person, given);
       return { line: `standpoint-join:1.for ${person}`, until: '2030-01-01T00:00:00.000Z' };
     },
-    revoke: (invitation) => noting('revoke', invitation),
+    revoke: (invitation, owner) => noting('revoke', invitation, owner).then(() => null),
     admit: (device) => noting('admit', device),
-    remove: (device) => noting('remove', device),
-    leave: () => noting('leave'),
     handOverOriginals: () => noting('hand over originals').then(() => 0),
     fetchOriginal: (hash) => noting('fetch', hash).then(() => Buffer.from('An original')),
+    remove: (device, owner) => noting('remove', device, owner).then(() => null),
+    leave: (owner) => noting('leave', owner).then(() => null),
+    copyTo: (folder) => noting('copyTo', folder).then(() => ({ rows: 3, files: 1, faults: [] })),
+    moveTo: (address) => noting('moveTo', address).then(() => ({ rows: 3, files: 1, faults: [] })),
     recoverySheet: () => Promise.resolve(`# Recovery sheet of ${state.name}\n\n1  7K3M\n`),
     changed: (id: Id) => void asked.push(id),
     start(onChange) {

@@ -79,6 +79,8 @@ export class MemoryCarrier {
           stop?.throwIfAborted();
           return bytes;
         }),
+      fileNames: (after) =>
+        here(() => [...this.files.keys()].sort().filter((name) => name > (after ?? ''))),
       watch: (onNews) => {
         this.#watches.add(onNews);
         setImmediate(onNews);

@@ -11,6 +11,7 @@ const you: TeamPerson = {
   person: 'Ada',
   standing: 'member',
   isYou: true,
+  isBySheet: false,
   joinedAt: at(9, 0, 1),
   lastChange: null,
   refusal: null
@@ -19,6 +20,7 @@ const team: TeamState = {
   name: 'Ferry team',
   place: 'The folder /media/shared',
   isOnServer: false,
+  hasSheet: true,
   you: 'a',
   people: [you],
   invitations: [],

@@ -10,6 +10,7 @@ const shared = (away: string | null): SharingState => ({
     name: 'Ferry team',
     place: 'The folder /media/shared',
     isOnServer: false,
+    hasSheet: true,
     you: 'a',
     people: [],
     invitations: [],

@@ -20,6 +20,7 @@ import {
   type Watch
 } from '../carrier.js';
 import { OwnRows } from './append-rows.js';
+import { fileNamesIn } from './file-names.js';
 import { folderAway, folderFailure } from './failures.js';
 import {
   begunName,
@@ -31,6 +32,7 @@ import {
   layoutOf
 } from './layout.js';
 import { putInParts, removeBegun } from './put-file.js';
+import { readCursor, writeCursor } from './cursor.js';
 import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
 import { watchFolder } from './watch.js';
 
@@ -204,6 +206,10 @@ class SharedFolder implements Carrier {
     return this.#orFailure(() => this.#whole(name, onProgress, stop));
   }
 
+  fileNames(after: string | null): Promise<readonly string[]> {
+    return this.#orFailure(() => fileNamesIn(this.#layout, after, this.#fs));
+  }
+
   watch(...tell: Parameters<Carrier['watch']>): Watch {
     const watch = watchFolder(this.#layout, this.#path, this.#watchEvery, this.#fs, ...tell);
     this.#watches.add(watch);
@@ -269,25 +275,4 @@ class SharedFolder implements Carrier {
       throw folderFailure(error, this.#path);
     }
   }
-}
-
-type Places = Readonly<Record<string, RowPlace>>;
-
-function writeCursor(places: Places): Cursor {
-  const parts = Object.entries(places).map(([device, { segment, at, n }]) =>
-    [device, segment, at, n].join('.')
-  );
-  return `folder ${parts.join(' ')}`;
-}
-
-/** `null` for the beginning, and for what another carrier wrote. */
-function readCursor(cursor: Cursor | null): Places | null {
-  const [kind, ...parts] = cursor?.split(' ') ?? [];
-  if (kind !== 'folder') return null;
-  const read = parts.filter(Boolean).map((part) => {
-    const [device = '', ...numbers] = part.split('.');
-    const [segment = 1, at = 0, n = 0] = numbers.map(Number);
-    return [device, { segment, at, n }] as const;
-  });
-  return Object.fromEntries(read);
 }

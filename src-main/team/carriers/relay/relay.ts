@@ -9,6 +9,7 @@ import {
   filePart,
   type FileProgress,
   inBatches,
+  namesAtOnce,
   type RowPage,
   type CarriedRow,
   usualPage,
@@ -198,6 +199,15 @@ class Relay implements Carrier {
       onProgress?.(done, file.size);
     }
     return whole;
+  }
+
+  async fileNames(after: string | null): Promise<readonly string[]> {
+    const rows = await this.#connections.query(
+      `SELECT name FROM standpoint.files WHERE library = $1 AND ($2::uuid IS NULL OR name > $2)
+       ORDER BY name LIMIT ${namesAtOnce}`,
+      [this.#library, after]
+    );
+    return rows.map((row) => nameOf(row['name']));
   }
 
   watch(...tell: Parameters<Carrier['watch']>): Watch {

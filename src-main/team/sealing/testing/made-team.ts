@@ -2,7 +2,7 @@
 import { Chains } from '../chains.js';
 import { type DeviceKeys, makeDeviceKeys } from '../device-keys.js';
 import { decodeInvitation, encodeInvitation, openParcel } from '../invitation.js';
-import { type Keyring, topicOf, topicOfMembers } from '../keyring.js';
+import { type Keyring, makeKeyring, topicOf, topicOfMembers } from '../keyring.js';
 import {
   admitDevice,
   foundLibrary,
@@ -132,12 +132,15 @@ export class MadeTeam {
   rows: SealedRow[] = [];
   readonly files = new Map<string, Uint8Array>();
   founding!: FoundedLibrary;
+  firstKeyring!: Keyring;
 
   static async found(name = 'A'): Promise<{ team: MadeTeam; founder: Desk }> {
     const team = new MadeTeam();
     const keys = await makeDeviceKeys();
-    team.founding = await foundLibrary(keys, 'Water', { name, member: newMemberId() }, at);
-    const { keyring, content, parcel } = team.founding;
+    const keyring = (team.firstKeyring = makeKeyring());
+    const person = { name, member: newMemberId() };
+    team.founding = await foundLibrary(keys, keyring, 'Water', person, at);
+    const { content, parcel } = team.founding;
     team.files.set(parcel.name, parcel.bytes);
     const founder = new Desk(
       team,

@@ -1,0 +1,80 @@
+/** `standpoint team`: what is done by words alone, and that passwords come in without being seen. */
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Io } from './command.js';
+import { withPassword } from './secret-input.js';
+import { finished, openDesk, type Desk } from './testing/desk.js';
+
+let desk: Desk;
+let standpoint: Desk['standpoint'];
+
+beforeEach(async () => {
+  desk = await openDesk();
+  ({ standpoint } = desk);
+});
+afterEach(() => desk.clear());
+
+async function done(...argv: readonly string[]): Promise<string> {
+  const { code, out, err } = await standpoint(...argv);
+  expect(err).not.toMatch(/fault/);
+  expect(code, err).toBe(0);
+  return out;
+}
+
+test('a library is shared, copied, lost, and is there again by the sheet as it was printed', async () => {
+  const [id = ''] = await desk.imported(finished);
+  const made = await standpoint('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  // A folder that is not there is not made: a drive may be missing.
+  expect(made).toMatchObject({ code: 1 });
+  await mkdir(join(desk.place, 'shared'));
+  await done('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  expect(await done('team', 'export', 'copy')).toMatch(/sealed rows and \d+ files stand in/);
+  await writeFile(join(desk.place, 'sheet.md'), await done('team', 'sheet'));
+  await rm(join(desk.place, 'shared'), { recursive: true });
+  await rm(join(desk.place, 'home'), { recursive: true });
+  const joining = ['team', 'join', 'sheet.md', '--person', 'Anna'];
+  expect((await standpoint(...joining)).err).toMatch(/Say where the rows of the library lie/);
+  await done(...joining, '--at', 'copy', '--library', 'new');
+  expect(await done('list', '--library', 'new')).toContain(id.slice(0, 8));
+});
+
+test('what is no invitation makes no library', async () => {
+  const { code, err } = await standpoint(
+    'team',
+    'join',
+    'standpoint-join:1.cut',
+    '--person',
+    'A',
+    '--library',
+    'new'
+  );
+  expect([code, err]).toEqual([1, expect.stringContaining('damaged') as string]);
+  await expect(readFile(join(desk.place, 'new', 'library.json'))).rejects.toThrow();
+});
+
+test('a password comes from a file of this user alone, or is asked for; in an address it is warned of', async () => {
+  const told: string[] = [];
+  const asked: string[] = [];
+  const io = {
+    err: (words: string) => void told.push(words),
+    folder: desk.place,
+    askSecret: (question: string) => Promise.resolve(asked.push(question) === 1 ? 'p@ss' : null)
+  } as unknown as Io;
+  const address = 'postgres://ada@host/db';
+  expect(await withPassword(address, 'the owner', {}, io)).toBe('postgres://ada:p%40ss@host/db');
+  expect(await withPassword(address, 'the owner', {}, io)).toBe(address);
+  expect(asked).toEqual(['Password of the owner: ', 'Password of the owner: ']);
+  await writeFile(join(desk.place, 'secret'), 'of/file\nmore\n');
+  const named = { 'password-file': 'secret' };
+  if (process.platform !== 'win32') {
+    await chmod(join(desk.place, 'secret'), 0o644);
+    await expect(withPassword(address, '', named, io)).rejects.toThrow('can be read by others');
+  }
+  await chmod(join(desk.place, 'secret'), 0o600);
+  expect(await withPassword(address, '', named, io)).toBe('postgres://ada:of%2Ffile@host/db');
+  const whole = 'postgres://ada:inside@host/db';
+  expect(await withPassword(whole, '', named, io)).toBe(whole);
+  expect(told.join()).toMatch(/stands in the list of processes/);
+  expect(told.join()).not.toMatch(/inside|of\/file/);
+});

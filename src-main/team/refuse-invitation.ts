@@ -1,0 +1,33 @@
+/** Invitations by which nobody is let in are told to who joins, before anything is done. Pure. */
+import { ExpectedFailure } from '../domain/base/result.js';
+import { idOfInvitation, type InvitationLine } from './sealing/invitation.js';
+import type { MembersState } from './sealing/member-state.js';
+
+type Invited = Pick<InvitationLine, 'identity' | 'until'>;
+const another = 'Ask for a new one; nothing was changed here.';
+
+/** Throws `run-out`. By this computer’s clock; the members’ programs look again by theirs. */
+export function refuseRunOut({ until }: Pick<Invited, 'until'>, now: Date): void {
+  if (now.toISOString() <= until) return;
+  throw new ExpectedFailure(
+    'run-out',
+    `This invitation was good until ${until.slice(0, 10)}, and by this computer’s clock it is ${now.toISOString().slice(0, 10)}. ${another}`
+  );
+}
+
+/** Throws `no-invitation-any-more` where members have said that it is not good. */
+export function refuseVoid({ identity }: Pick<Invited, 'identity'>, state: MembersState): void {
+  const id = idOfInvitation(identity);
+  const standing = state.invitations.get(id)?.standing;
+  const why =
+    state.revoked.has(id) || standing === 'revoked'
+      ? 'was revoked'
+      : standing === 'void'
+        ? 'was made by somebody who has been removed since'
+        : standing === 'used'
+          ? 'was used already; each is good for one computer'
+          : null;
+  if (why !== null) {
+    throw new ExpectedFailure('no-invitation-any-more', `This invitation ${why}. ${another}`);
+  }
+}

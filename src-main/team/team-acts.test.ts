@@ -1,0 +1,215 @@
+/** Protects what members do by hand: copies that others go on from, other places, invitations that are no good, going while nobody can be told. */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { newCard } from '../domain/briefing/entries.js';
+import { newSource } from '../domain/briefing/source.js';
+import { localLibrary } from '../libraries/local-library.js';
+import { sha256 } from '../store/kept-by-hash.js';
+import type { Library } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
+import { testFolder } from '../store/testing/folder.js';
+import { disk } from '../disk/file-system.js';
+import { isShared } from './is-shared.js';
+import { readSecrets } from './secrets.js';
+import { TeamFiles } from './team-files.js';
+import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
+
+let place: string;
+let shared: string;
+let anna: Team;
+let opened: { readonly library: Library; team: Team | null }[];
+
+async function library(name: string): Promise<Library> {
+  const made = await openLibrary(join(place, name));
+  opened.push({ library: made, team: null });
+  return made;
+}
+
+function held(team: Team): Team {
+  opened.at(-1)!.team = team;
+  return team;
+}
+
+/** Opens a team anew that was closed. */
+async function again(name: string): Promise<Team> {
+  const one = opened.find(({ library: { folder } }) => folder === join(place, name))!;
+  return (one.team = (await openTeam(localLibrary(one.library)))!);
+}
+
+async function joined(name: string, invitation: string, at: string | null = null) {
+  const made = await library(name);
+  return {
+    made,
+    team: held(await joinTeam(localLibrary(made), { invitation, person: name, place: at }))
+  };
+}
+
+const text = 'The words of an article.';
+
+beforeEach(async () => {
+  place = await testFolder('team-acts');
+  shared = join(place, 'shared');
+  await mkdir(shared);
+  opened = [];
+  const made = await library('anna');
+  anna = held(
+    await foundTeam(localLibrary(made), { address: shared, name: 'Desk', person: 'Anna' })
+  );
+  const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
+  const card = newCard('context', { heading: 'Heading', body: 'One.' });
+  const briefing = { ...emptyBriefing('Shared'), cards: [card], sources: [source] };
+  await made.create(briefing, { [source.text]: text });
+  anna.changed(briefing.id);
+  await anna.exchange();
+});
+afterEach(async () => {
+  for (const { library: made, team } of opened) {
+    await team?.close();
+    await made.close();
+  }
+  await rm(place, { recursive: true, force: true });
+});
+
+const code = (wanted: string, message = /./) =>
+  expect.objectContaining({
+    code: wanted,
+    message: expect.stringMatching(message) as string
+  }) as Error;
+const titles = async (made: Library) => (await made.list()).map(({ title }) => title);
+
+async function sheet(): Promise<string> {
+  return (await anna.recoverySheet()).match(/^[1-9] {2}.*$/gm)!.join('\n');
+}
+
+test('all devices are lost: by the typed sheet and a sealed copy alone everything is there again', async () => {
+  const copy = join(place, 'copy');
+  expect(await anna.copyTo(copy)).toMatchObject({ faults: [] });
+  const typed = (await sheet()).toLowerCase().replaceAll('-', ' ');
+  await anna.close();
+  await rm(shared, { recursive: true });
+  const { made, team } = await joined('again', typed, copy);
+  await team.exchange();
+  expect(await titles(made)).toEqual(['Shared']);
+  const [row] = await made.list();
+  expect(Object.values((await made.open(row!.id)).texts)).toEqual([text]);
+  expect(
+    team.state.people.map(({ person, standing }) => `${person} ${standing}`).toSorted()
+  ).toEqual(['Anna member', 'again member']);
+  // Who took it over can print it once more.
+  expect(await team.recoverySheet()).toContain(typed.slice(3, 7).toUpperCase());
+});
+
+test('a copy goes on where it was, adds what is new, and refuses a folder with other things', async () => {
+  const copy = join(place, 'copy');
+  const stop = AbortSignal.abort(new Error('stopped'));
+  await expect(anna.copyTo(copy, undefined, stop)).rejects.toThrow('stopped');
+  const told: number[] = [];
+  const first = await anna.copyTo(copy, ({ rows }) => told.push(rows));
+  expect(told.at(-1)).toBe(first.rows);
+  await anna.invite('Ben', { days: 7, owner: null });
+  const second = await anna.copyTo(copy);
+  expect(second.rows).toBe(first.rows + 1);
+  const other = join(place, 'other');
+  await mkdir(other);
+  await writeFile(join(other, 'letter.txt'), '');
+  await expect(anna.copyTo(other)).rejects.toEqual(code('not-empty', /holds other things/));
+  await expect(anna.copyTo(join(place, 'anna', 'x'))).rejects.toEqual(code('folder-in-library'));
+  expect(await readdir(other)).toEqual(['letter.txt']);
+});
+
+test('a copy tells rows that are damaged where they lie', async () => {
+  const { team: ben } = await joined(
+    'ben',
+    (await anna.invite('Ben', { days: 7, owner: null })).line
+  );
+  await ben.exchange();
+  await ben.close();
+  await anna.exchange();
+  const [root = ''] = await readdir(shared);
+  const rows = join(shared, root, 'rows', ben.state.you);
+  await writeFile(join(rows, '000001.rows'), 'damaged\n');
+  const { faults } = await anna.copyTo(join(place, 'copy'));
+  expect(faults.join()).toMatch(/holds 0 whole rows of device .* this library has seen \d/);
+});
+
+test('each moves by itself, in any order, and nothing of what either wrote meanwhile is lost', async () => {
+  const { line } = await anna.invite('Ben', { days: 7, owner: null });
+  const { made, team: ben } = await joined('ben', line);
+  await ben.exchange();
+  await anna.exchange();
+  const moved = join(place, 'moved');
+  await mkdir(moved);
+  await anna.moveTo(`folder:${moved}`);
+  // Ben goes on at the old place.
+  const late = emptyBriefing('Late');
+  await made.create(late, {});
+  ben.changed(late.id);
+  await ben.exchange();
+  const annas = await again('anna');
+  expect(annas.state.place).toContain(moved);
+  await annas.exchange();
+  await ben.moveTo(`folder:${moved}`);
+  await rm(shared, { recursive: true });
+  const bens = await again('ben');
+  await bens.exchange();
+  await annas.exchange();
+  expect((await titles(opened[0]!.library)).toSorted()).toEqual(['Late', 'Shared']);
+  expect([annas.state.unsent, annas.state.concerns, bens.state.concerns]).toEqual([0, [], []]);
+});
+
+test('with the old place out of reach one moves only to where all that was shared is', async () => {
+  const copy = join(place, 'copy');
+  await anna.copyTo(copy);
+  const { line } = await anna.invite('Ben', { days: 7, owner: null });
+  await rename(shared, `${shared}-away`);
+  await expect(anna.moveTo(`folder:${copy}`)).rejects.toEqual(
+    code('older-copy', /Nothing was changed/)
+  );
+  await rename(`${shared}-away`, shared);
+  await anna.copyTo(copy);
+  await rename(shared, `${shared}-away`);
+  await anna.moveTo(`folder:${copy}`);
+  const { made, team } = await joined('ben', line, copy);
+  await team.exchange();
+  await (await again('anna')).exchange();
+  await team.exchange();
+  expect(await titles(made)).toEqual(['Shared']);
+});
+
+test('an invitation that ran out, was revoked or was used is told to who joins, and changes nothing', async () => {
+  const short = await anna.invite('Ben', { days: 1, owner: null });
+  const made = await library('ben');
+  const tomorrow = () => new Date(Date.now() + 2 * 24 * 3_600_000);
+  const join_ = (invitation: string, now = () => new Date()) =>
+    joinTeam(localLibrary(made), { invitation, person: 'Ben' }, { now });
+  await expect(join_(short.line, tomorrow)).rejects.toEqual(code('run-out', /was good until/));
+  const [invited] = anna.state.invitations;
+  expect(await anna.revoke(invited!.id, null)).toBeNull();
+  await expect(join_(short.line)).rejects.toEqual(code('no-invitation-any-more', /was revoked/));
+  expect(await isShared(made.folder)).toBe(false);
+  const { line } = await anna.invite('Carl', { days: 7, owner: null });
+  const { team } = await joined('carl', line);
+  await team.exchange();
+  await anna.exchange();
+  await expect(join_(line)).rejects.toEqual(code('no-invitation-any-more', /was used already/));
+  expect(await isShared(made.folder)).toBe(false);
+});
+
+test('who leaves while nobody can be told leaves all the same, and hears that', async () => {
+  await rename(shared, `${shared}-away`);
+  expect(await anna.leave(null)).toMatch(/^The others were not told\./);
+  expect(await isShared(join(place, 'anna'))).toBe(false);
+  expect(await titles(opened[0]!.library)).toEqual(['Shared']);
+});
+
+test('keys and passwords lie in files for this user alone', async () => {
+  const files = await TeamFiles.open(join(place, 'anna'), disk);
+  await readSecrets(files);
+  if (process.platform === 'win32') return;
+  for (const name of await readdir(files.folder)) {
+    const { mode } = await disk.stat(join(files.folder, name));
+    expect([name, mode & 0o077]).toEqual([name, 0]);
+  }
+});
