@@ -10,8 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   startPostgres,
-  type ServerFacts
+  type ServerFacts,
+  type ThrowAwayServer
 } from '../src-main/team/carriers/testing/throw-away-postgres.js';
+import { askServer } from './team/ask-server.js';
 import { measureAlone } from './team/measure-alone.js';
 import { measureArrival } from './team/measure-arrival.js';
 import { measureBytes } from './team/measure-bytes.js';
@@ -55,6 +57,7 @@ export async function measure(
     console.warn(`${facts.missing}, so nothing of a team library is measured.`);
     return [];
   }
+  await allowConnections(server, facts);
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
   const desks = await buildDesk();
   const place: TestPlace = { folder, desks, server, address: addressOf(facts) };
@@ -75,4 +78,11 @@ export async function measure(
 /** Of who may do everything, as whoever shares a library first gives it. */
 function addressOf({ host, port, role, password }: ServerFacts): string {
   return `postgres://${role}:${encodeURIComponent(password)}@${host}:${port}/postgres`;
+}
+
+/** Twenty clients have up to four connections each; a server allows 100 as it comes, and the throw-away one fewer. */
+async function allowConnections(server: ThrowAwayServer, facts: ServerFacts): Promise<void> {
+  await askServer(addressOf(facts), 'ALTER SYSTEM SET max_connections = 100');
+  await server.tell('stop');
+  await server.tell('start');
 }
