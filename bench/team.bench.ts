@@ -3,7 +3,7 @@
  * what sharing costs whoever writes, how soon others see it, what joining and a day away cost, and how much
  * of a typed word lies on the server. Ratios are of measurements that took turns in one run. All data are
  * our own. `--briefings N` makes a library of another size than 1,000, `--large` one of 10,000; `--parts
- * alone,arrival,many,bytes,large` measures some of it.
+ * alone,arrival,many,crowd,bytes,large` measures some of it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { measureAlone } from './team/measure-alone.js';
 import { measureArrival } from './team/measure-arrival.js';
 import { measureBytes } from './team/measure-bytes.js';
 import { measureLarge } from './team/measure-large.js';
-import { measureMany } from './team/measure-many.js';
+import { measureCrowd, measureMany } from './team/measure-many.js';
 import type { TeamRow, TestPlace } from './team/team-row.js';
 import { buildDesk } from './team/start-desk.js';
 
@@ -36,6 +36,7 @@ const parts: Readonly<
   alone: measureAlone,
   arrival: measureArrival,
   many: measureMany,
+  crowd: measureCrowd,
   bytes: measureBytes,
   large: measureLarge
 };
