@@ -3,20 +3,22 @@
  * what sharing costs whoever writes, how soon others see it, what joining and a day away cost, and how much
  * of a typed word lies on the server. Ratios are of measurements that took turns in one run. All data are
  * our own. `--briefings N` makes a library of another size than 1,000, `--large` one of 10,000; `--parts
- * alone,arrival,many,bytes,large` measures some of it.
+ * alone,arrival,many,crowd,bytes,large` measures some of it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   startPostgres,
-  type ServerFacts
+  type ServerFacts,
+  type ThrowAwayServer
 } from '../src-main/team/carriers/testing/throw-away-postgres.js';
+import { askServer } from './team/ask-server.js';
 import { measureAlone } from './team/measure-alone.js';
 import { measureArrival } from './team/measure-arrival.js';
 import { measureBytes } from './team/measure-bytes.js';
 import { measureLarge } from './team/measure-large.js';
-import { measureMany } from './team/measure-many.js';
+import { measureCrowd, measureMany } from './team/measure-many.js';
 import type { TeamRow, TestPlace } from './team/team-row.js';
 import { buildDesk } from './team/start-desk.js';
 
@@ -34,6 +36,7 @@ const parts: Readonly<
   alone: measureAlone,
   arrival: measureArrival,
   many: measureMany,
+  crowd: measureCrowd,
   bytes: measureBytes,
   large: measureLarge
 };
@@ -55,6 +58,7 @@ export async function measure(
     console.warn(`${facts.missing}, so nothing of a team library is measured.`);
     return [];
   }
+  await allowConnections(server, facts);
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
   const desks = await buildDesk();
   const place: TestPlace = { folder, desks, server, address: addressOf(facts) };
@@ -75,4 +79,11 @@ export async function measure(
 /** Of who may do everything, as whoever shares a library first gives it. */
 function addressOf({ host, port, role, password }: ServerFacts): string {
   return `postgres://${role}:${encodeURIComponent(password)}@${host}:${port}/postgres`;
+}
+
+/** Twenty clients have up to four connections each; a server allows 100 as it comes, and the throw-away one fewer. */
+async function allowConnections(server: ThrowAwayServer, facts: ServerFacts): Promise<void> {
+  await askServer(addressOf(facts), 'ALTER SYSTEM SET max_connections = 100');
+  await server.tell('stop');
+  await server.tell('start');
 }

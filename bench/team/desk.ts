@@ -114,7 +114,14 @@ const deeds = {
 
   /** Resolves once nothing is left to share, and all that the carrier has is here. */
   async exchange(name: string): Promise<TeamState> {
-    return teamOf(name).exchange();
+    for (;;) {
+      try {
+        return await teamOf(name).exchange();
+      } catch (error) {
+        // A server that has too much to do; the program tries again by itself, too.
+        if (!(error instanceof ExpectedFailure && error.code === 'carrier-away')) throw error;
+      }
+    }
   },
 
   async backUp(name: string, target: string) {

@@ -1,6 +1,6 @@
 /** What a typed word takes on the server: its row, and the tables with their indexes. */
 import { join } from 'node:path';
-import pg from 'pg';
+import { askServer } from './ask-server.js';
 import type { Desk } from './start-desk.js';
 import { figureOf, placeFor, type TeamRow, type TestPlace } from './team-row.js';
 
@@ -67,15 +67,10 @@ export async function teamOf(
 }
 
 async function sizes(address: string) {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ bodies: string; whole: string }>(
-      `SELECT (SELECT sum(octet_length(body)) FROM standpoint.rows) AS bodies,
-         pg_total_relation_size('standpoint.rows') AS whole`
-    );
-    return { bodies: Number(rows[0]?.bodies), whole: Number(rows[0]?.whole) };
-  } finally {
-    await client.end();
-  }
+  const [row] = await askServer(
+    address,
+    `SELECT (SELECT sum(octet_length(body)) FROM standpoint.rows) AS bodies,
+       pg_total_relation_size('standpoint.rows') AS whole`
+  );
+  return { bodies: Number(row?.['bodies']), whole: Number(row?.['whole']) };
 }

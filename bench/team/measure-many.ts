@@ -18,8 +18,34 @@ interface Client {
   readonly name: string;
 }
 
-export async function measureMany(place: TestPlace): Promise<readonly TeamRow[]> {
-  const folder = placeFor(place, 'many');
+export function measureMany(place: TestPlace): Promise<readonly TeamRow[]> {
+  const how = 'four in each of five briefings, each in a card';
+  return measureAmong(place, 'many', how, (ids, i) => [
+    ids[i % briefings]!,
+    Math.floor(i / briefings),
+    20
+  ]);
+}
+
+export function measureCrowd(place: TestPlace): Promise<readonly TeamRow[]> {
+  const how = 'all in one briefing, two or three in each card';
+  return measureAmong(place, 'crowd', how, (ids, i) => [
+    ids[0]!,
+    i % 9,
+    10 + 15 * Math.floor(i / 9)
+  ]);
+}
+
+/** Which briefing a client types in, which of its cards, and behind how many words. */
+type Where = readonly [id: Id, card: number, after: number];
+
+async function measureAmong(
+  place: TestPlace,
+  part: string,
+  how: string,
+  whereOf: (ids: readonly Id[], client: number) => Where
+): Promise<readonly TeamRow[]> {
+  const folder = placeFor(place, part);
   const desks = Array.from({ length: processes + 1 }, () => place.desks.start());
   const own = { desk: desks[0]!, name: 'c0' };
   try {
@@ -41,18 +67,7 @@ export async function measureMany(place: TestPlace): Promise<readonly TeamRow[]>
     }
     const clients: readonly Client[] = [own, ...joining];
     await exchanged(clients);
-    return [
-      ...(await measureTyping(clients, 'four in each of five briefings, each in a card', (i) => [
-        ids[i % briefings]!,
-        Math.floor(i / briefings),
-        20
-      ])),
-      ...(await measureTyping(clients, 'all in one briefing, two or three in each card', (i) => [
-        ids[0]!,
-        i % 9,
-        10 + 15 * Math.floor(i / 9)
-      ]))
-    ];
+    return await measureTyping(clients, how, (i) => whereOf(ids, i));
   } finally {
     for (const desk of desks) await desk.end();
   }
@@ -61,7 +76,7 @@ export async function measureMany(place: TestPlace): Promise<readonly TeamRow[]>
 async function measureTyping(
   clients: readonly Client[],
   how: string,
-  whereOf: (client: number) => readonly [id: Id, card: number, after: number]
+  whereOf: (client: number) => Where
 ): Promise<readonly TeamRow[]> {
   const alone: number[] = [];
   const beside: number[] = [];

@@ -148,7 +148,7 @@ export const libraries = [
     library: 'chrono-node',
     owners: ['src-main/draft/facts/resolve-date.ts', 'src-renderer/dates/spoken-dates.ts']
   },
-  { library: 'pg', owners: ['src-main/team/carriers/'] },
+  { library: 'pg', owners: ['src-main/team/carriers/', 'bench/team/'] },
   { library: '(@noble/ciphers|age-encryption|@scure/base)', owners: ['src-main/team/sealing/'] },
   { library: 'env-paths', owners: ['src-main/store/location.ts'] },
   {

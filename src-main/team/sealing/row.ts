@@ -58,7 +58,9 @@ export function sealRow(
   const header = { library, epoch, device, n, previous, topic, publicKey: introduced };
   const clear = headerBytes(header);
   const nonce = randomBytes(nonceLength);
-  const sealed = xchacha20poly1305(key, nonce, clear).encrypt(packContent({ content, heads }, device));
+  const sealed = xchacha20poly1305(key, nonce, clear).encrypt(
+    packContent({ content, heads }, device)
+  );
   const signed = Buffer.concat([clear, nonce, sealed]);
   const { bytes, hash } = wholeRow(signed, signWith(seed, signed));
   return {
@@ -168,7 +170,10 @@ function openParts(
 }
 
 /** Null where the key does not open it, or what it opens to is no content. */
-function contentOf({ device, header, nonce, sealed }: RowParts, key: Uint8Array): RowContent | null {
+function contentOf(
+  { device, header, nonce, sealed }: RowParts,
+  key: Uint8Array
+): RowContent | null {
   try {
     return unpackContent(xchacha20poly1305(key, nonce, header).decrypt(sealed), device);
   } catch {

@@ -47,7 +47,7 @@ describe.runIf(server !== null)('a relay', () => {
     ['empty the table', 'TRUNCATE standpoint.rows'],
     [
       'insert a row beside append()',
-      `INSERT INTO standpoint.rows VALUES (${library}, 9, gen_random_uuid(), 1, gen_random_uuid(), 'x')`
+      `INSERT INTO standpoint.rows (library, number, device, n, topic, body) VALUES (${library}, 9, gen_random_uuid(), 1, gen_random_uuid(), 'x')`
     ],
     ['lock the counter', 'SELECT last FROM standpoint.libraries FOR UPDATE'],
     ['lock the table', 'BEGIN; LOCK TABLE standpoint.rows IN SHARE MODE'],

@@ -36,14 +36,16 @@ CREATE TABLE standpoint.rows (
   device uuid NOT NULL,
   n integer NOT NULL CHECK (n > 0),
   topic uuid NOT NULL,
-  body bytea NOT NULL CHECK (octet_length(body) BETWEEN 1 AND 33554432),
+  -- Before the body: behind it, it would be padded to a multiple of eight bytes.
   at timestamptz NOT NULL DEFAULT now(),
+  body bytea NOT NULL CHECK (octet_length(body) BETWEEN 1 AND 33554432),
   PRIMARY KEY (library, number),
   UNIQUE (library, device, n)
 );
 -- What is sealed cannot be packed.
 ALTER TABLE standpoint.rows ALTER COLUMN body SET STORAGE EXTERNAL;
-CREATE INDEX rows_by_topic ON standpoint.rows (library, topic, number);
+-- A topic is a keyed hash, so it is that of one library.
+CREATE INDEX rows_by_topic ON standpoint.rows (topic, number);
 
 -- By the hash of what was put, too: two who put one name do not mix their parts.
 CREATE TABLE standpoint.file_parts (
