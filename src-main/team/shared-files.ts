@@ -17,8 +17,8 @@ import { appendLines, readLineFile } from './line-file.js';
 const Line = z.union([
   z.strictObject({ changes: z.array(TeamChange).readonly() }),
   z.strictObject({
-    /** The revision of the library's briefing that held what had been told so far, or what `known` counts. */
-    held: z.int().positive(),
+    /** The revision of the library's briefing that held what had been told so far, or what `known` counts; 0 for one in the bin. */
+    held: z.int().nonnegative(),
     known: z.record(z.string(), z.int()).optional()
   }),
   z.strictObject({

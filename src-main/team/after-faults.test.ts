@@ -1,0 +1,112 @@
+/** Protects what faults of disks and programs have broken once: each of these lost something, or ended all exchange. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Id } from '../domain/base/values.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { newCard } from '../domain/briefing/entries.js';
+import { disk, type FileSystem } from '../disk/file-system.js';
+import { localLibrary } from '../libraries/local-library.js';
+import type { Library } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
+import { testFolder } from '../store/testing/folder.js';
+import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
+import { MemoryCarrier } from './testing/memory-carrier.js';
+
+let place: string;
+let carrier: MemoryCarrier;
+let desks: Desk[];
+
+/** One person's library, with its team; the team's files lie on a disk that can be changed for another. */
+class Desk {
+  library!: Library;
+  team!: Team;
+
+  constructor(
+    readonly person: string,
+    private readonly fs: FileSystem = disk
+  ) {
+    desks.push(this);
+  }
+
+  get options() {
+    return { openCarrier: () => Promise.resolve(carrier.open()), fs: this.fs };
+  }
+
+  async begin(invitation: string | null): Promise<void> {
+    this.library = await openLibrary(join(place, this.person));
+    const { person, options } = this;
+    const local = localLibrary(this.library);
+    this.team =
+      invitation === null
+        ? await foundTeam(local, { address: join(place, 'carrier'), name: 'Desk', person }, options)
+        : await joinTeam(local, { invitation, person, place: null }, options);
+    await this.team.exchange();
+  }
+
+  async restart(): Promise<void> {
+    await this.team.close();
+    await this.library.close();
+    this.library = await openLibrary(join(place, this.person));
+    this.team = (await openTeam(localLibrary(this.library), this.options))!;
+  }
+
+  async write(id: Id, body: string): Promise<void> {
+    const { briefing, revision } = await this.library.open(id);
+    const put = [{ ...briefing.cards[0]!, body }];
+    await this.library.save(id, revision, {
+      fields: {},
+      cards: { put, removed: [], order: null }
+    });
+    this.team.changed(id);
+  }
+
+  async body(id: Id): Promise<string> {
+    return (await this.library.open(id)).briefing.cards[0]!.body;
+  }
+}
+
+beforeEach(async () => {
+  place = await testFolder('team-faults');
+  await mkdir(join(place, 'carrier'));
+  carrier = new MemoryCarrier();
+  desks = [];
+});
+afterEach(async () => {
+  for (const desk of desks) {
+    await desk.team.close();
+    await desk.library.close();
+  }
+  await rm(place, { recursive: true, force: true });
+});
+
+/** Anna and Ben, with one briefing between them. */
+async function two(fsOfBen: FileSystem = disk) {
+  const [anna, ben] = [new Desk('Anna'), new Desk('Ben', fsOfBen)];
+  await anna.begin(null);
+  const card = newCard('context', { heading: 'Heading', body: 'One two three.' });
+  const briefing = { ...emptyBriefing('Shared'), cards: [card] };
+  await anna.library.create(briefing, {});
+  anna.team.changed(briefing.id);
+  await anna.team.exchange();
+  await ben.begin((await anna.team.invite('Ben', { days: 7, owner: null })).line);
+  await anna.team.exchange();
+  await ben.team.exchange();
+  return { anna, ben, id: briefing.id };
+}
+
+test('a briefing that lies in the bin is known anew at the next start', async () => {
+  const { anna, ben, id } = await two();
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  await anna.team.exchange();
+  await anna.restart();
+  await anna.library.restore(id);
+  anna.team.changed(id);
+  await anna.team.exchange();
+  await ben.team.exchange();
+  await ben.write(id, 'One two three four.');
+  await ben.team.exchange();
+  await anna.team.exchange();
+  expect(await anna.body(id)).toBe('One two three four.');
+});
