@@ -6,6 +6,7 @@ import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
+import { watchedDisk } from '../disk/testing/failing-disk.js';
 import { localLibrary } from '../libraries/local-library.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
@@ -80,6 +81,16 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
+/** Takes no byte while it is full. */
+function fillableDisk() {
+  const state = { isFull: false };
+  const fs = watchedDisk((name, call, args) => {
+    if (!state.isFull || !/^file\.(write|append)/.test(name)) return Promise.resolve(call(args));
+    return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', syscall: name }));
+  });
+  return { state, fs };
+}
+
 /** Anna and Ben, with one briefing between them. */
 async function two(fsOfBen: FileSystem = disk) {
   const [anna, ben] = [new Desk('Anna'), new Desk('Ben', fsOfBen)];
@@ -109,4 +120,16 @@ test('a briefing that lies in the bin is known anew at the next start', async ()
   await ben.team.exchange();
   await anna.team.exchange();
   expect(await anna.body(id)).toBe('One two three four.');
+});
+
+test('what arrives while the disk is full is there once it has room again', async () => {
+  const { state, fs } = fillableDisk();
+  const { anna, ben, id } = await two(fs);
+  await anna.write(id, 'Nought one two three.');
+  await anna.team.exchange();
+  state.isFull = true;
+  await expect(ben.team.exchange()).rejects.toThrow();
+  state.isFull = false;
+  await ben.team.exchange();
+  expect(await ben.body(id)).toBe('Nought one two three.');
 });

@@ -68,8 +68,14 @@ export class Exchange {
     const { membership, carrier } = this.#needs;
     const waiting = new Map<Id, string>();
     await this.#deliver();
-    for await (const rows of membership.receive(carrier)) {
-      for (const [id, changes] of this.#changesIn(rows)) await this.#settle(id, changes, waiting);
+    try {
+      for await (const rows of membership.receive(carrier)) {
+        for (const [id, changes] of this.#changesIn(rows)) await this.#settle(id, changes, waiting);
+      }
+    } catch (error) {
+      // Rows that did not get as far as the disk must be read again.
+      await membership.reload();
+      throw error;
     }
     for (const id of dirty) if (!waiting.has(id)) await this.#settle(id, [], waiting);
     while (await this.#pack()) await this.#deliver();

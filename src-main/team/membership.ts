@@ -83,7 +83,7 @@ export class Membership {
     this.#waiting = place?.waiting.map(readRow) ?? [];
     this.#changedAt = place?.changedAt ?? {};
     this.#faults = place?.faults ?? [];
-    this.#sharedAt = place?.sharedAt ?? null;
+    this.#sharedAt ??= place?.sharedAt ?? null;
   }
 
   get device(): string {
