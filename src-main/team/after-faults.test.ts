@@ -133,3 +133,17 @@ test('what arrives while the disk is full is there once it has room again', asyn
   await ben.team.exchange();
   expect(await ben.body(id)).toBe('Nought one two three.');
 });
+
+test('a row that the carrier leaves out is told of, though nobody else has told of it', async () => {
+  const { anna, ben, id } = await two();
+  await anna.write(id, 'One two three four.');
+  await anna.team.exchange();
+  await anna.write(id, 'One two three four five.');
+  await anna.team.exchange();
+  const left = carrier.rows.splice(-2, 1);
+  await ben.team.exchange();
+  expect(ben.team.state.concerns).toEqual([
+    expect.stringMatching(/^Row \d+ of device .* not handed out/)
+  ]);
+  carrier.rows.splice(-1, 0, ...left);
+});

@@ -7,6 +7,7 @@ import { z } from '../domain/base/zod.js';
 import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
+import { gapsIn } from './gaps.js';
 import { topicOfMembers } from './sealing/keyring.js';
 import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
@@ -111,7 +112,8 @@ export class Membership {
   get faults(): readonly string[] {
     const concerns = this.#members.state.concerns.map(({ message }) => message);
     const missing = this.#chains.faults().map(({ message }) => message);
-    return [...new Set([...concerns, ...missing, ...this.#faults])];
+    const gaps = gapsIn(this.#waiting, (device) => this.count(device));
+    return [...new Set([...concerns, ...missing, ...gaps, ...this.#faults])];
   }
 
   tell(sentence: string): void {
