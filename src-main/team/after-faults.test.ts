@@ -147,3 +147,41 @@ test('a row that the carrier leaves out is told of, though nobody else has told 
   ]);
   carrier.rows.splice(-1, 0, ...left);
 });
+
+test('what somebody wrote before it went to the bin is there when another takes it out', async () => {
+  const { anna, ben, id } = await two();
+  for (const [writer, taker, word] of [
+    [anna, anna, 'One'],
+    [anna, ben, 'Two'],
+    [ben, anna, 'Three']
+  ] as const) {
+    await writer.write(id, `${word} two three.`);
+    await writer.team.exchange();
+    await writer.library.delete(id);
+    writer.team.changed(id);
+    await writer.team.exchange();
+    // The edit and the bin arrive at once.
+    for (const { team } of [anna, ben]) await team.exchange();
+    expect(await ben.library.list()).toEqual([]);
+    await taker.restart();
+    await taker.library.restore(id);
+    taker.team.changed(id);
+    for (const { team } of [taker, anna, ben, anna]) await team.exchange();
+    expect(await anna.body(id)).toBe(`${word} two three.`);
+    expect(await ben.body(id)).toBe(`${word} two three.`);
+  }
+});
+
+test('what is written while it lies in another’s bin is there when it comes out', async () => {
+  const { anna, ben, id } = await two();
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  await anna.team.exchange();
+  // Ben has not heard of it.
+  await ben.write(id, 'Nought one two three.');
+  await ben.team.exchange();
+  for (const { team } of [anna, ben, anna]) await team.exchange();
+  expect(await anna.body(id)).toBe('Nought one two three.');
+  expect(await ben.body(id)).toBe('Nought one two three.');
+  expect(anna.team.state.unsent).toBe(0);
+});

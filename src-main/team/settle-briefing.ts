@@ -82,7 +82,9 @@ export async function settleBriefing(
     if (fresh.length > 0) record = await files.add(id, { changes: fresh });
     const revision = await bringIn(id, local, record, needs);
     if (revision === null) continue;
-    if (record.held?.revision !== revision || !isUpToDate(record)) {
+    // What lies in the bin stays as it was when it went there.
+    const holdsAll = revision > 0 || local.kind === 'here';
+    if (holdsAll && (record.held?.revision !== revision || !isUpToDate(record))) {
       record = await files.add(id, { held: revision });
     }
     const own = record.shared.known[device] ?? 0;
@@ -118,7 +120,7 @@ async function recordOwn(id: Id, local: Local, needs: SettleNeeds): Promise<Shar
   let record = await needs.files.read(id);
   const isAlready =
     local.kind === 'here' &&
-    !record.shared.isBinned &&
+    !(record.shared.isBinned && record.held?.revision === 0) &&
     record.shared.briefing !== null &&
     holdSameContent(record.shared.briefing, local.opened.briefing);
   if (isAlready) return record;
@@ -145,7 +147,8 @@ function ownChange(
   const by = (at: string) => ({ device, author, at });
   if (local.kind === 'here') {
     const { briefing } = local.opened;
-    return held.isBinned
+    // Where it is out of the bin for all, somebody else took it out.
+    return held.isBinned && record.shared.isBinned
       ? held.restoreChange(by(now().toISOString()))
       : held.changeTo(briefing, by(briefing.modifiedAt));
   }
@@ -175,20 +178,30 @@ async function bringIn(
   const { library } = needs;
   const target = shared.briefing;
   if (target === null) return revisionOf(local);
-  if (shared.isBinned) {
-    if (local.kind !== 'here') return 0;
-    await library.delete(id);
-    return 0;
-  }
-  if (local.kind === 'bin') {
+  if (local.kind !== 'here') {
+    if (shared.isBinned) return 0;
+    if (local.kind === 'none') {
+      await library.create(target, await textsOf(target, {}, needs));
+      return 1;
+    }
     await library.restore(id);
     return null;
   }
-  if (local.kind === 'none') {
-    await library.create(target, await textsOf(target, {}, needs));
-    return 1;
-  }
-  const { briefing, revision, texts } = local.opened;
+  const revision = await bringContent(id, local.opened, { shared, held }, target, needs);
+  if (revision === null || !shared.isBinned) return revision;
+  await library.delete(id);
+  return 0;
+}
+
+/** Also of what then goes into the bin: taken out of it, it holds what all knew of it. */
+async function bringContent(
+  id: Id,
+  { briefing, revision, texts }: OpenedBriefing,
+  { shared, held }: Pick<SharedRecord, 'shared' | 'held'>,
+  target: Briefing,
+  needs: SettleNeeds
+): Promise<number | null> {
+  const { library } = needs;
   if (holdSameContent(target, briefing)) return revision;
   await library.addTexts(await textsOf(target, texts, needs));
   try {
