@@ -1,5 +1,5 @@
 /**
- * `npm run test:team -- [--kills N] [--attacks N] [--seed S] [--place server|small-server|folder]`: teams of 3
+ * `npm run test:team -- [--kills N] [--attacks N] [--minutes M] [--seed S] [--place NAME]`: teams of 3
  * to 5 members, each a process of its own, share libraries by a real PostgreSQL and by a folder, while they, the
  * server, the network, the disks and the clocks fail. Says of each round its seed, of each kind of fault how
  * many there were, and in the end what was lost. Exit code 1 when something was.
@@ -18,6 +18,7 @@ await runScript(async () => {
     options: {
       kills: { type: 'string', default: '60' },
       attacks: { type: 'string', default: '200' },
+      minutes: { type: 'string', default: 'Infinity' },
       seed: { type: 'string' },
       place: { type: 'string' }
     }
@@ -28,6 +29,7 @@ await runScript(async () => {
     at: mkdtempSync(join(tmpdir(), 'standpoint-team-')),
     kills: Number(values.kills),
     attacks: Number(values.attacks),
+    minutes: Number(values.minutes),
     seed: values.seed === undefined ? null : Number(values.seed),
     only: values.place ?? null,
     say: (/** @type {string} */ line) => console.log(line)

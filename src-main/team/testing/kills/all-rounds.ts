@@ -9,6 +9,7 @@ import {
   type ThrowAwayServer
 } from '../../carriers/testing/throw-away-postgres.js';
 import { runAttacks } from '../attacks/run-attacks.js';
+import { carriedFolderPlace } from './carried-folder.js';
 import { folderPlace, type Place, serverPlace } from './places.js';
 import { clearRound, runRound } from './round.js';
 
@@ -17,6 +18,8 @@ export interface Wanted {
   readonly at: string;
   readonly kills: number;
   readonly attacks: number;
+  /** After which no further round is begun; `Infinity` for none. */
+  readonly minutes: number;
   /** Of the first round; `null` for one that nobody knows. */
   readonly seed: number | null;
   /** The only kind of place; `null` for all of them in turns. */
@@ -26,6 +29,8 @@ export interface Wanted {
 
 /** How many faults one team goes through. */
 const perRound = 10;
+/** Sentences of one round that are said. */
+const mostSaid = 30;
 
 interface Server {
   readonly keeper: ThrowAwayServer;
@@ -49,13 +54,18 @@ export async function runAll(wanted: Wanted): Promise<number> {
   try {
     const places = await placesFor(wanted, mounts, servers, disks);
     const first = wanted.seed ?? Math.floor(Math.random() * 1_000_000);
+    const until = Date.now() + wanted.minutes * 60_000;
     for (let round = 1; dealt < kills; round += 1) {
+      if (Date.now() > until) {
+        say(`${wanted.minutes} minutes are over: ${kills - dealt} faults are left out.`);
+        break;
+      }
       const seed = first + round - 1;
       const [name, open] = places[(round - 1) % places.length]!;
       const folder = join(at, `round-${round}`);
       await mkdir(folder);
       const began = Date.now();
-      const place = await open(folder);
+      const place = await open(folder, seed);
       const most = Math.min(perRound, kills - dealt);
       const outcome = await runRound({
         program,
@@ -73,7 +83,8 @@ export async function runAll(wanted: Wanted): Promise<number> {
       say(
         `Round ${round} (${again}): ${outcome.members} members, ${outcome.acknowledged} edits, ${seconds} s, ${outcome.wrong.length === 0 ? 'all equal' : `${outcome.wrong.length} wrong`}`
       );
-      for (const sentence of outcome.wrong) say(`  ${sentence}`);
+      for (const sentence of outcome.wrong.slice(0, mostSaid)) say(`  ${sentence}`);
+      if (outcome.wrong.length > mostSaid) say(`  … and ${outcome.wrong.length - mostSaid} more`);
       wrong.push(...outcome.wrong);
       if (outcome.wrong.length === 0) await clearRound(folder);
       else say(`  Libraries and log are kept in ${folder}, but for those on small disks.`);
@@ -94,7 +105,7 @@ export async function runAll(wanted: Wanted): Promise<number> {
   }
 }
 
-type Opening = (folder: string) => Promise<Place>;
+type Opening = (folder: string, seed: number) => Promise<Place>;
 
 async function attackAll(
   { at, attacks, say }: Wanted,
@@ -103,7 +114,8 @@ async function attackAll(
 ): Promise<readonly string[]> {
   const attacked = places.filter(
     ([name], index) =>
-      !name.startsWith('small') && places.findIndex(([each]) => each === name) === index
+      (name === 'server' || name === 'folder') &&
+      places.findIndex(([each]) => each === name) === index
   );
   const wrong: string[] = [];
   if (attacks === 0) return wrong;
@@ -111,7 +123,7 @@ async function attackAll(
     const folder = join(at, `attacks on a ${name}`);
     await mkdir(folder);
     const share = Math.ceil(attacks / attacked.length);
-    const found = await runAttacks(folder, await open(folder), share, seed, say);
+    const found = await runAttacks(folder, await open(folder, seed), share, seed, say);
     found.forEach((sentence) => say(`  ${sentence}`));
     wrong.push(...found);
   }
@@ -124,9 +136,14 @@ async function placesFor(
   servers: Map<string, Server>,
   disks: string[]
 ): Promise<readonly (readonly [string, Opening])[]> {
-  const names = ['server', 'folder', 'small-server', 'server', 'small-folder'].filter(
-    (name) => (only === null || name === only) && (mounts || !name.startsWith('small'))
-  );
+  const names = [
+    'server',
+    'folder',
+    'small-server',
+    'carried-folder',
+    'server',
+    'small-folder'
+  ].filter((name) => (only === null || name === only) && (mounts || !name.startsWith('small')));
   const smallDisk = async (name: string, size: string) => {
     const disk = join(at, `disk-of-${name}`);
     await mkdir(disk, { recursive: true });
@@ -137,6 +154,7 @@ async function placesFor(
   const found: [string, Opening][] = [];
   for (const name of names) {
     if (name === 'folder') found.push([name, (folder) => folderPlace(folder, null)]);
+    else if (name === 'carried-folder') found.push([name, carriedFolderPlace]);
     else if (name === 'small-folder') {
       const disk = await smallDisk(name, '64m');
       let count = 0;

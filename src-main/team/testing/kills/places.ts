@@ -28,6 +28,8 @@ export interface Place {
   /** A folder on the disk that holds the rows, where that is small enough to be filled. */
   readonly smallDisk: string | null;
   door(person: string): Promise<Door>;
+  /** Resolves once all that was handed over is where everybody comes. */
+  carry(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function serverPlace(
         }
       };
     },
+    carry: () => Promise.resolve(),
     close: async () => {
       for (const proxy of proxies) await proxy.close();
     }
@@ -94,6 +97,7 @@ export async function folderPlace(at: string, smallDisk: string | null): Promise
         open: () => symlink(folder, path)
       };
     },
+    carry: () => Promise.resolve(),
     close: () => Promise.resolve()
   };
 }

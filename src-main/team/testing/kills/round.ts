@@ -44,8 +44,9 @@ export async function runRound(needs: RoundNeeds): Promise<RoundOutcome> {
   const mounted: string[] = [];
   const seats: Seat[] = [];
   const done = new Map<string, number>();
+  const wrong: string[] = [];
+  const count = between(chance, 3, 5);
   try {
-    const count = between(chance, 3, 5);
     for (const [at, person] of people.slice(0, count).entries()) {
       const home = join(needs.at, person);
       await mkdir(home, { recursive: true });
@@ -59,14 +60,20 @@ export async function runRound(needs: RoundNeeds): Promise<RoundOutcome> {
       const member = new Member(person, folder, needs.program, seed * 31 + at, log);
       seats.push({ member, door: await place.door(person), smallDisk: isSmall ? home : null });
     }
-    await gather(seats);
+    await gather(place, seats);
     for (const { member } of seats) await member.work(pace);
     await strikeAll({ place, seats }, needs.most, chance, done);
     await Promise.all(seats.map(({ member }) => member.rest()));
-    const wrong = await settle(seats);
-    wrong.push(...(await verdictOn(seats.map(({ member }) => member))));
-    const acknowledged = seats.reduce((sum, { member }) => sum + member.acknowledged.size, 0);
-    return { members: count, acknowledged, done, wrong };
+    wrong.push(...(await settle(place, seats)));
+    wrong.push(
+      ...(await verdictOn(
+        place,
+        seats.map(({ member }) => member)
+      ))
+    );
+  } catch (error) {
+    // A program that does not do as it is told is what is looked for.
+    wrong.push(`It broke off: ${error instanceof Error ? error.stack : String(error)}`);
   } finally {
     for (const { member } of seats) {
       member.thaw();
@@ -75,10 +82,12 @@ export async function runRound(needs: RoundNeeds): Promise<RoundOutcome> {
     for (const each of mounted) unmountDisk(each);
     await place.close();
   }
+  const acknowledged = seats.reduce((sum, { member }) => sum + member.acknowledged.size, 0);
+  return { members: count, acknowledged, done, wrong };
 }
 
 /** The first shares a library, and the others join it. */
-async function gather(seats: readonly Seat[]): Promise<void> {
+async function gather(place: Place, seats: readonly Seat[]): Promise<void> {
   const [first, ...others] = seats;
   if (!first) return;
   await first.member.start();
@@ -87,9 +96,10 @@ async function gather(seats: readonly Seat[]): Promise<void> {
   for (const { member, door } of others) {
     await member.start();
     const { person } = member;
-    const { owner, place } = door.invited;
+    const { owner, place: overruled } = door.invited;
     const invitation = await first.member.ask<string>({ do: 'invite', person, owner });
-    await member.ask({ do: 'join', invitation, place });
+    await place.carry();
+    await member.ask({ do: 'join', invitation, place: overruled });
   }
 }
 
@@ -134,12 +144,13 @@ async function strikeAll(
 }
 
 /** Until nothing is unsent and nothing waits. What then is not so is told. */
-async function settle(seats: readonly Seat[]): Promise<string[]> {
+async function settle(place: Place, seats: readonly Seat[]): Promise<string[]> {
   let left: string[] = [];
   for (let pass = 1; pass <= mostPasses; pass += 1) {
     const states: TeamState[] = [];
     left = [];
     for (const { member } of seats) {
+      await place.carry();
       try {
         states.push(await member.ask<TeamState>({ do: 'exchange' }));
       } catch (error) {
