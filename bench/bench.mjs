@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME… --corpus DIR --revisions DIR --briefings N --set-aside]`: measures, in one interleaved run, and prints a table and JSON. */
+/** `npm run bench [-- NAME… --corpus DIR --revisions DIR --briefings N --large --parts A,B --set-aside]`: measures, in one interleaved run, and prints a table and JSON. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,9 @@ const { positionals: asked, values } = parseArgs({
     corpus: { type: 'string' },
     revisions: { type: 'string' },
     briefings: { type: 'string' },
-    'set-aside': { type: 'boolean' }
+    'set-aside': { type: 'boolean' },
+    large: { type: 'boolean' },
+    parts: { type: 'string' }
   }
 });
 const unknown = asked.filter((name) => !known.includes(name));

@@ -7,14 +7,17 @@ import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { firstFolder, openLibraries, type OpenLibraries } from './open-libraries.js';
 import { openSettings, type SettingsFile } from '../edge/settings.js';
 import { openLibrary } from '../store/open-library.js';
+import { type FakeTeam, fakeTeam } from '../team/testing/fake-team.js';
 
 let place: string;
 let settings: SettingsFile;
 let libraries: OpenLibraries;
 let told: ChangedRow[];
+let team: FakeTeam | null;
 
 beforeEach(async () => {
   told = [];
+  team = null;
   place = await mkdtemp(join(tmpdir(), 'libraries-'));
   settings = openSettings(join(place, 'settings.json'));
   libraries = await openLibraries(join(place, 'one'), {
@@ -25,7 +28,7 @@ beforeEach(async () => {
     onBriefing: () => undefined,
     teams: {
       open: () => Promise.resolve(null),
-      found: () => Promise.reject(new Error('Not asked for here')),
+      found: (library) => Promise.resolve((team = fakeTeam(library))),
       join: () => Promise.reject(new Error('Not asked for here'))
     },
     onSharing: () => undefined,
@@ -89,6 +92,23 @@ test('whatever is done to a briefing, the row that the list is to show is told',
   told = [];
   await library.restoreBackup(archive);
   expect(await told1(copy)).toEqual(await listed(copy));
+});
+
+test('what a team brings is shown in the list, and not told to the team again', async () => {
+  const { library } = libraries;
+  const one = emptyBriefing('One');
+  await libraries.share({ address: '/media/shared', name: 'Ferry team', person: 'Anna' });
+  const { local, asked } = team!;
+  await local.create(one, {});
+  const change = { fields: { title: 'From elsewhere' } };
+  const from = { authors: ['Ben'], modifiedAt: one.modifiedAt };
+  const revision = await local.saveFromElsewhere(one.id, 1, change, from);
+  await vi.waitFor(() =>
+    expect(told.findLast(({ id }) => id === one.id)?.row?.title).toBe('From elsewhere')
+  );
+  expect(asked).toEqual(['start']);
+  await library.save(one.id, revision, { fields: { title: 'From here' } });
+  expect(asked).toEqual(['start', one.id]);
 });
 
 test('many changes at once are told at once', async () => {

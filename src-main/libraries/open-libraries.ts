@@ -12,6 +12,7 @@ import type { SharingState } from '../domain/program/team-state.js';
 import type { Finding } from '../store/finding.js';
 import type { Library, LibraryOptions } from '../store/library.js';
 import { ExpectedFailure } from '../domain/base/result.js';
+import type { Id } from '../domain/base/values.js';
 import { openLibrary } from '../store/open-library.js';
 import { type Founding, type Joining, LibraryTeam, type Teams } from './library-team.js';
 import { localLibrary } from './local-library.js';
@@ -167,12 +168,16 @@ async function openPair(folder: string, needs: PairNeeds, amongOthers = false): 
   const sharing = new LibraryTeam(needs.teams, (state) => {
     if (needs.isShown(library)) needs.onSharing(state);
   });
-  const library = watchLibrary(opened, (id) => {
+  const show = (id: Id) => {
     search.changed(id);
     tellRow(id);
+  };
+  const library = watchLibrary(opened, (id) => {
+    show(id);
     sharing.changed(id);
   });
-  const local = localLibrary(library, (changed) => {
+  // What its team brings is not told to it again: it would look for what it has just found.
+  const local = localLibrary(watchLibrary(opened, show), (changed) => {
     if (needs.isShown(library)) needs.onBriefing(changed);
   });
   await needs.seed(library);

@@ -4,54 +4,59 @@
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { Id } from '../domain/base/values.js';
-import { z } from '../domain/base/zod.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import type { TextHash } from '../domain/briefing/source.js';
-import { readTeamChange, type TeamChange } from '../domain/team/team-change.js';
-import type { Carrier } from './carriers/carrier.js';
+import type { TeamChange } from '../domain/team/team-change.js';
+import type { BaseFiles } from './base-files.js';
+import { beginWithCheckpoint } from './begin-with-checkpoint.js';
+import type { CarriedRow, Carrier } from './carriers/carrier.js';
+import type { CheckpointRow } from './checkpoint-parts.js';
+import { type ChangesContent, changesIn, historyOf } from './changes-in.js';
+import { Delivery, SentRows } from './delivery.js';
+import { inPool } from './in-pool.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
-import { shortDevice } from './sealing/row-fault.js';
-import type { OpenedRow } from './sealing/row.js';
+import { openRows, type OpenedRow } from './sealing/row.js';
+import { RowFault } from './sealing/row-fault.js';
 import type { Membership } from './membership.js';
-import { type LocalLibrary, settleBriefing } from './settle-briefing.js';
+import { type Inventory, type LocalLibrary, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
-import { Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
+import { unsentChanges } from './unsent-changes.js';
+import { type Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 
 export interface ExchangeNeeds {
   readonly library: LocalLibrary;
   readonly carrier: Carrier;
   readonly files: TeamFiles;
   readonly shared: SharedFiles;
+  readonly base: BaseFiles;
+  readonly sentRows: SentRows;
   readonly membership: Membership;
   readonly now: () => Date;
 }
 
-interface Unsent {
-  readonly id: Id;
-  readonly changes: readonly TeamChange[];
-}
-
-/** UTF-16 units of changes that are handed over at once. */
-const parcelSize = 1024 * 1024;
-
-const Content = z.strictObject({
-  kind: z.literal('changes'),
-  /** Of briefings, as their changer knew it. */
-  schema: z.int().positive(),
-  briefing: Id,
-  changes: z.array(z.unknown()).min(1).readonly()
-});
+/** Briefings from which on it is cheaper to list what the library holds than to look for each. */
+const many = 32;
 
 export class Exchange {
   readonly #needs: ExchangeNeeds;
   /** Texts that the carrier is known to hold. */
   readonly #texts = new Set<TextHash>();
   readonly #unsent = new Set<Id>();
+  readonly #delivery: Delivery;
+  /** Whether it was looked if the carrier holds all that it was given. */
+  #isChecked = false;
 
   constructor(needs: ExchangeNeeds) {
     this.#needs = needs;
+    const { membership } = needs;
+    this.#delivery = new Delivery({
+      ...needs,
+      device: membership.device,
+      count: () => membership.count(membership.device),
+      onLost: (rows) => this.#handOverTextsOf(rows)
+    });
   }
 
   /** Briefings with changes that the carrier does not have. */
@@ -65,30 +70,62 @@ export class Exchange {
    * Rejects where library or carrier cannot be had; what came about until then stays.
    */
   async run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
-    const { membership, carrier } = this.#needs;
-    const waiting = new Map<Id, string>();
-    await this.#deliver();
     try {
-      for await (const rows of membership.receive(carrier)) {
-        for (const [id, changes] of this.#changesIn(rows)) await this.#settle(id, changes, waiting);
-      }
+      return await this.#run(dirty);
     } catch (error) {
-      // Rows that did not get as far as the disk must be read again.
-      await membership.reload();
+      // Rows that were taken in, and not settled, are to be read again.
+      await this.#needs.membership.rollBack();
       throw error;
     }
-    for (const id of dirty) if (!waiting.has(id)) await this.#settle(id, [], waiting);
+  }
+
+  async #run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
+    const { membership, carrier, files } = this.#needs;
+    const waiting = new Map<Id, string>();
+    await this.#deliver();
+    if (!this.#isChecked) await this.#delivery.sendLost();
+    this.#isChecked = true;
+    // Where the list of what was read is lost, all rows are read: what is kept of briefings may be older.
+    if (!membership.isBegun && files.seenIds.length === 0) await this.#begin(waiting);
+    let isAnew = false;
+    for await (const page of membership.receive(carrier)) {
+      isAnew ||= page.isAnew;
+      await this.#settleAll(changesIn(page.rows, membership), waiting);
+    }
+    if (isAnew) await this.#delivery.sendLost();
+    const open = [...dirty].filter((id) => !waiting.has(id));
+    await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     while (await this.#pack()) await this.#deliver();
     return waiting;
   }
 
+  /** What was read for the first time goes on from a checkpoint, where there is one. */
+  async #begin(waiting: Map<Id, string>): Promise<void> {
+    const { base, membership } = this.#needs;
+    const begun = await beginWithCheckpoint(this.#needs);
+    if (!begun) return;
+    const changes = new Map(changesIn(begun.rows, membership));
+    for (const id of await base.ids()) if (!changes.has(id)) changes.set(id, []);
+    await this.#settleAll(changes, waiting);
+    await membership.save();
+  }
+
   /** Says something about members. */
-  async state(content: MemberContent): Promise<void> {
+  state(content: MemberContent): Promise<void> {
+    return this.#say(() => this.#needs.membership.sealFact(content));
+  }
+
+  /** That a checkpoint is there. */
+  name(checkpoint: CheckpointRow): Promise<void> {
+    const { membership } = this.#needs;
+    return this.#say(() => membership.seal(checkpoint, membership.topicOfCheckpoints));
+  }
+
+  async #say(seal: () => CarriedRow): Promise<void> {
     const { files, membership } = this.#needs;
     await this.#deliver();
     try {
-      const rows = [membership.sealFact(content)].map(storeRow);
-      await files.write('parcel', { rows, sent: [] } satisfies Parcel);
+      await files.write('parcel', { rows: [storeRow(seal())], sent: [] } satisfies Parcel);
     } catch (error) {
       await membership.reload();
       throw error;
@@ -96,49 +133,55 @@ export class Exchange {
     await this.#deliver();
   }
 
-  #changesIn(rows: readonly OpenedRow[]): ReadonlyMap<Id, readonly TeamChange[]> {
-    const { membership } = this.#needs;
-    const found = new Map<Id, TeamChange[]>();
-    for (const { head, content } of rows) {
-      const read = Content.safeParse(content);
-      if (!read.success) {
-        membership.tell(
-          `Row ${head.n} of device ${shortDevice(head.device)} is of a kind that this Standpoint does not know. Update Standpoint; nothing here was changed by it.`
-        );
-        continue;
-      }
-      const { briefing, changes } = read.data;
-      for (const each of changes) {
-        const change = readTeamChange(each);
-        if (!change.ok) membership.tell(change.error.message);
-        // A device speaks for itself alone.
-        else if (change.value.device === head.device) {
-          found.set(briefing, [...(found.get(briefing) ?? []), change.value]);
-          membership.noteChange(head.device, change.value.at);
-        }
-      }
-    }
-    return found;
+  async #settleAll(
+    changes: ReadonlyMap<Id, readonly TeamChange[]>,
+    waiting: Map<Id, string>
+  ): Promise<void> {
+    const inventory = changes.size < many ? null : await this.#takeInventory();
+    await inPool(changes, ([id, of]) => this.#settle(id, of, waiting, inventory));
   }
 
-  async #settle(id: Id, changes: readonly TeamChange[], waiting: Map<Id, string>): Promise<void> {
-    const { files, shared } = this.#needs;
+  async #takeInventory(): Promise<Inventory> {
+    const { library } = this.#needs;
+    const [revisions, binned] = await Promise.all([library.revisions(), library.binned()]);
+    return { here: new Set(revisions.keys()), binned };
+  }
+
+  async #settle(
+    id: Id,
+    changes: readonly TeamChange[],
+    waiting: Map<Id, string>,
+    inventory: Inventory | null
+  ): Promise<void> {
+    const { files, shared, membership, carrier, base } = this.#needs;
     await files.touch(id);
     try {
       const settled = await settleBriefing(id, changes, {
         ...this.#needs,
         files: shared,
-        device: this.#needs.membership.device,
-        author: this.#needs.membership.secrets.person,
-        fetchText: (hash) => this.#fetchText(hash)
+        device: membership.device,
+        author: membership.secrets.person,
+        inventory,
+        fetchText: (hash) => this.#fetchText(hash),
+        fetchHistory: (of) => historyOf(of, carrier, membership),
+        onDisagreement: (of) =>
+          membership.tell(
+            `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
+          )
       });
       if (settled.unsent > 0) this.#unsent.add(id);
-      else await files.markSeen(id, settled.revision);
+      else {
+        await files.markSeen(id, settled.revision);
+        await shared.tidy(id);
+      }
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       // The rows are not read again, so what they brought is kept first.
-      const { known } = (await shared.read(id)).shared;
-      const fresh = changes.filter(({ device, n }) => n > (known[device] ?? 0));
+      const record = await shared.read(id);
+      const isKept = ({ device, n }: TeamChange) =>
+        n <= (record.shared.known[device] ?? 0) ||
+        record.late.some((each) => each.device === device && each.n === n);
+      const fresh = changes.filter((change) => !isKept(change));
       if (fresh.length > 0) await shared.add(id, { changes: fresh });
       waiting.set(id, error.message);
     }
@@ -160,9 +203,9 @@ export class Exchange {
 
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
   async #pack(): Promise<boolean> {
-    const { files, membership } = this.#needs;
-    const unsent = await this.#unsentChanges();
-    for (const { id, changes } of unsent) await this.#handOverTexts(id, changes);
+    const { files, membership, shared } = this.#needs;
+    const unsent = await unsentChanges(this.#unsent, shared, membership.device);
+    await inPool(unsent, ({ id, changes }) => this.#handOverTexts(id, changes));
     try {
       const rows = [...(await membership.chores())];
       const sent: [Id, number][] = [];
@@ -172,7 +215,7 @@ export class Exchange {
           schema: currentSchema,
           briefing: id,
           changes
-        } satisfies z.input<typeof Content>;
+        } satisfies ChangesContent;
         rows.push(membership.seal(content, topicOf(membership.keyring, 'briefing', id)));
         const last = changes.at(-1);
         if (!last) continue;
@@ -189,31 +232,31 @@ export class Exchange {
     }
   }
 
-  /** As many as go into one parcel, and those of one briefing whole. */
-  async #unsentChanges(): Promise<readonly Unsent[]> {
-    const { shared, membership } = this.#needs;
-    const found: Unsent[] = [];
-    let size = 0;
-    for (const id of this.#unsent) {
-      if (size > parcelSize) break;
-      const record = await shared.read(id);
-      const changes = record.shared.changes.filter(
-        ({ device, n }) => device === membership.device && n > record.sent
-      );
-      if (changes.length === 0) continue;
-      found.push({ id, changes });
-      size += JSON.stringify(changes).length;
-    }
-    return found;
-  }
-
   /** Before the row that names them, so that whoever reads it finds them. */
   async #handOverTexts(id: Id, own: readonly TeamChange[]): Promise<void> {
-    const { library, carrier, membership } = this.#needs;
     const bringsSources = own.some(
       ({ what }) => !('bin' in what) && !('edit' in what && !what.edit.lists?.sources)
     );
     if (!bringsSources || own.some(({ what }) => 'bin' in what)) return;
+    await this.#putTexts(id);
+  }
+
+  /** The texts of the briefings that own rows are about. */
+  async #handOverTextsOf(rows: readonly CarriedRow[]): Promise<void> {
+    const { membership } = this.#needs;
+    this.#texts.clear();
+    const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
+    const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
+    for (const id of changesIn(whole, membership).keys()) {
+      await this.#putTexts(id).catch((error: unknown) => {
+        // In the bin, its texts are not asked for.
+        if (!(error instanceof ExpectedFailure && error.code === 'no-briefing')) throw error;
+      });
+    }
+  }
+
+  async #putTexts(id: Id): Promise<void> {
+    const { library, carrier, membership } = this.#needs;
     const { texts } = await library.open(id);
     for (const [hash, text] of Object.entries(texts)) {
       if (this.#texts.has(hash)) continue;
@@ -225,17 +268,17 @@ export class Exchange {
 
   /** Gives the carrier the parcel that is there. */
   async #deliver(): Promise<void> {
-    const { files, carrier, shared, membership } = this.#needs;
-    const parcel = await files.read('parcel', Parcel);
+    const { files, shared, membership } = this.#needs;
+    const parcel = await this.#delivery.parcel();
     if (!parcel) return;
     const rows = parcel.rows.map(readRow);
     membership.claim(rows);
-    await carrier.append(rows);
-    for (const [id, n] of parcel.sent) {
+    await this.#delivery.handOver(rows);
+    await inPool(parcel.sent, async ([id, n]) => {
       const { held } = await shared.add(id, { sent: n });
       this.#unsent.delete(id);
       if (held) await files.markSeen(id, held.revision);
-    }
+    });
     await membership.save();
     await files.removeParcel();
   }

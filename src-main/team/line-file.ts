@@ -18,6 +18,8 @@ export interface ReadLines {
   readonly lines: readonly unknown[];
   /** Bytes that the good lines take. */
   readonly end: number;
+  /** Bytes that the first of them takes. */
+  readonly first: number;
   /** A bad line with more behind it: the disk has harmed the file. */
   readonly isDamaged: boolean;
 }
@@ -27,15 +29,16 @@ export async function readLineFile(path: string, fs: FileSystem): Promise<ReadLi
   const bytes = await readIfThere(path, fs);
   if (!bytes) return null;
   const lines: unknown[] = [];
+  const first = bytes.indexOf(10) + 1;
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(10, from);
     const line = end < 0 ? undefined : readCheckedLine(bytes.subarray(from, end));
     if (line === undefined)
-      return { lines, end: from, isDamaged: end >= 0 && end + 1 < bytes.length };
+      return { lines, end: from, first, isDamaged: end >= 0 && end + 1 < bytes.length };
     lines.push(line);
     from = end + 1;
   }
-  return { lines, end: bytes.length, isDamaged: false };
+  return { lines, end: bytes.length, first, isDamaged: false };
 }
 
 /**
@@ -79,4 +82,51 @@ export async function replaceLines(
   await replaceFile(path, bytes, fs);
   await syncFolder(dirname(path), fs);
   return bytes.length;
+}
+
+/** A file that grows by lines of many; those that are added while the disk works are written together. */
+export class LineLog {
+  readonly #path: string;
+  readonly #fs: FileSystem;
+  #end: number;
+  #waiting: unknown[] = [];
+  #next: Promise<void> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param end bytes of the file that are good: what `readLineFile` says; 0 for none */
+  constructor(path: string, end: number, fs: FileSystem) {
+    this.#path = path;
+    this.#end = end;
+    this.#fs = fs;
+  }
+
+  /** Bytes. */
+  get size(): number {
+    return this.#end;
+  }
+
+  /** Resolves once the lines are safe on disk. */
+  add(...lines: readonly unknown[]): Promise<void> {
+    this.#waiting.push(...lines);
+    this.#next ??= this.#inTurn(async () => {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      this.#next = null;
+      this.#end = await appendLines(this.#path, this.#end, batch, this.#fs);
+    });
+    return this.#next;
+  }
+
+  /** @param linesNow asked when nothing is being written: all that the file is to hold */
+  replace(linesNow: () => readonly unknown[]): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#end = await replaceLines(this.#path, linesNow(), this.#fs);
+    });
+  }
+
+  #inTurn(job: () => Promise<void>): Promise<void> {
+    const mine = this.#last.then(job, job);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
 }

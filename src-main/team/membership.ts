@@ -3,53 +3,35 @@
  * opens what the carrier hands out, seals what goes there, and does what members owe each other.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
-import { z } from '../domain/base/zod.js';
 import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
 import { gapsIn } from './gaps.js';
-import { topicOfMembers } from './sealing/keyring.js';
-import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
+import { topicOf, topicOfMembers } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
-import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
-import { type OpenedRow, openRow, openRows, sealRow } from './sealing/row.js';
-import { refuseNewer } from './refuse-newer.js';
+import { type OpenedRow, openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
-import { readRow, StoredRow, storeRow, type TeamFiles } from './team-files.js';
-
-const Place = z.strictObject({
-  cursor: z.string().nullable(),
-  chains: z.unknown(),
-  members: z.unknown(),
-  /** Rows that cannot be taken in yet. */
-  waiting: z.array(StoredRow),
-  /** When each device last changed something, by its own clock. */
-  changedAt: z.record(z.string(), z.string()),
-  faults: z.array(z.string()),
-  /** When nothing of this library was left to share. */
-  sharedAt: z.string().nullable()
-});
-
-/** Rows whose key, whose device or whose predecessor may still come, or whose program. */
-const mayStillCount: ReadonlySet<RowFaultCode> = new Set([
-  'no-key',
-  'unknown-device',
-  'gap',
-  'newer-program',
-  'removed'
-]);
-
-/** Of these nothing is told: they are the way of things. */
-const isQuiet: ReadonlySet<RowFaultCode> = new Set(['no-key', 'unknown-device', 'gap']);
+import type { Manifest } from './checkpoint-parts.js';
+import { CheckpointTally } from './checkpoint-tally.js';
+import { choresOf } from './chores.js';
+import { type Place, PlaceFiles, type WholePlace } from './place.js';
+import { type ReceivedPage, type Taker, takeRows } from './take-rows.js';
+import { readRow, storeRow, type TeamFiles } from './team-files.js';
 
 /** Sentences about rows, and rows that wait: no carrier can make a file grow without an end. */
 const mostFaults = 50;
 const mostWaiting = 20_000;
 
-export class Membership {
+/** Bytes of rows that wait which a checkpoint tells at most. */
+const mostWaitingTold = 512 * 1024;
+
+export class Membership implements Taker {
   readonly #files: TeamFiles;
+  readonly #places: PlaceFiles;
+  /** As they are on the disk. */
+  #savedMembers: Members | null = null;
   readonly #now: () => Date;
   #secrets: Secrets;
   #chains = new Chains();
@@ -59,12 +41,17 @@ export class Membership {
   #changedAt: Readonly<Record<string, string>> = {};
   #faults: readonly string[] = [];
   #sharedAt: string | null = null;
+  #tally: CheckpointTally;
+  #isBegun = false;
+  #isUnsaved = false;
 
   private constructor(files: TeamFiles, secrets: Secrets, now: () => Date) {
     this.#files = files;
+    this.#places = new PlaceFiles(files);
     this.#now = now;
     this.#secrets = secrets;
     this.#members = Members.of(secrets.keyring.library, secrets.founder);
+    this.#tally = new CheckpointTally(this.topicOfCheckpoints);
   }
 
   /** With what was read of the others so far; where that is lost, it is read again. */
@@ -74,17 +61,61 @@ export class Membership {
     return membership;
   }
 
+  /** As `reload`, where something was taken in or sealed since: what broke off is then done again. */
+  async rollBack(): Promise<void> {
+    if (this.#isUnsaved) await this.reload();
+  }
+
   /** Goes back to what was saved last. */
   async reload(): Promise<void> {
-    const place = await this.#files.read('place', Place);
+    const read = await this.#places.read();
     const { keyring, founder } = this.#secrets;
-    this.#chains = place ? Chains.decode(place.chains) : new Chains();
-    this.#members = place ? Members.decode(place.members) : Members.of(keyring.library, founder);
-    this.#cursor = place?.cursor ?? null;
-    this.#waiting = place?.waiting.map(readRow) ?? [];
-    this.#changedAt = place?.changedAt ?? {};
-    this.#faults = place?.faults ?? [];
-    this.#sharedAt ??= place?.sharedAt ?? null;
+    this.#chains = read?.chains ?? new Chains();
+    this.#members = read ? Members.decode(read.members) : Members.of(keyring.library, founder);
+    this.#savedMembers = read ? this.#members : null;
+    this.#cursor = read?.place.cursor ?? null;
+    this.#waiting = read?.place.waiting.map(readRow) ?? [];
+    this.#changedAt = read?.place.changedAt ?? {};
+    this.#faults = read?.place.faults ?? [];
+    this.#sharedAt ??= read?.place.sharedAt ?? null;
+    this.#tally = new CheckpointTally(this.topicOfCheckpoints, read?.place.since);
+    this.#isBegun = this.#cursor !== null;
+    this.#isUnsaved = false;
+  }
+
+  /** Whether something of the others was read before, and is on disk. */
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
+  /** What rows have come since the last checkpoint, and how large that was. */
+  get since(): Place['since'] {
+    return this.#tally.since;
+  }
+
+  /** Where a checkpoint of what was taken in until now stands, without its parts; `null` where too many rows wait. */
+  standing(): Omit<Manifest, 'parts'> | null {
+    if (this.#cursor === null) return null;
+    const size = this.#waiting.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size > mostWaitingTold) return null;
+    const waiting = this.#waiting.map(storeRow);
+    const chains = this.#chains.folded().encode();
+    return { format: 1, cursor: this.#cursor, chains, waiting, changedAt: this.#changedAt };
+  }
+
+  /** Goes on from a checkpoint, nothing having been read before. `reload` takes it back, until it is saved. */
+  startAt({ cursor, chains, waiting, changedAt }: Omit<Manifest, 'parts'>): void {
+    this.#chains.startAt(Chains.decode(chains));
+    this.#cursor = cursor;
+    this.#waiting = waiting.map(readRow);
+    for (const [device, at] of Object.entries(changedAt)) this.noteChange(device, at);
+  }
+
+  /** A device whose rows do not go on from where the checkpoint of `maker` says; `null`: none was found. */
+  doubt(maker: string): string | null {
+    // Its maker goes on writing before it has read its own rows.
+    const again = this.#tally.again.find((device) => device !== maker && device !== this.device);
+    return this.#chains.doubt ?? again ?? null;
   }
 
   get device(): string {
@@ -103,6 +134,10 @@ export class Membership {
     return this.#members;
   }
 
+  get chains(): Chains {
+    return this.#chains;
+  }
+
   /** When a device last changed something, by its own clock; `null` for never. */
   changedAt(device: string): string | null {
     return this.#changedAt[device] ?? null;
@@ -110,10 +145,9 @@ export class Membership {
 
   /** What was found of rows that do not count, and what others have and the carrier has not handed out. */
   get faults(): readonly string[] {
-    const concerns = this.#members.state.concerns.map(({ message }) => message);
-    const missing = this.#chains.faults().map(({ message }) => message);
+    const all = [...this.#members.state.concerns, ...this.#chains.faults()];
     const gaps = gapsIn(this.#waiting, (device) => this.count(device));
-    return [...new Set([...concerns, ...missing, ...gaps, ...this.#faults])];
+    return [...new Set([...all.map(({ message }) => message), ...gaps, ...this.#faults])];
   }
 
   tell(sentence: string): void {
@@ -139,70 +173,32 @@ export class Membership {
 
   /**
    * What the carrier has that is new, page by page, without what only members need to know of each other.
-   * A page counts as read once the next one is asked for.
+   * A page counts as read once the next one is asked for, and then that is saved if `isKept`.
    */
-  async *receive(carrier: Carrier): AsyncGenerator<readonly OpenedRow[]> {
+  async *receive(carrier: Carrier, isKept = true): AsyncGenerator<ReceivedPage> {
+    const quiet = new Set([topicOfMembers(this.keyring), this.topicOfCheckpoints]);
     for (;;) {
       const page = await carrier.read(this.#cursor);
+      this.#isUnsaved = true;
       for (const fault of page.faults) this.tell(fault);
-      const { taken, pending } = await this.#takeAll([...this.#waiting, ...page.rows]);
-      const topic = topicOfMembers(this.keyring);
-      yield taken.filter(({ head }) => head.topic !== topic);
+      const { taken, waiting } = await takeRows(page.rows, this.#waiting, this);
+      this.#tally.count(page, taken, this.#chains);
+      yield {
+        rows: taken.filter(({ head }) => !quiet.has(head.topic)),
+        bytes: page.rows.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        isAnew: page.isAnew
+      };
       const isNews = taken.length > 0 || page.cursor !== this.#cursor;
       this.#cursor = page.cursor;
-      this.#waiting = pending.slice(0, mostWaiting);
-      if (isNews) await this.save();
+      this.#waiting = waiting.slice(0, mostWaiting);
+      if (isNews && isKept) await this.save();
+      else this.#isUnsaved = isNews;
       if (page.isEnd) return;
     }
   }
 
-  async #takeAll(rows: readonly CarriedRow[]) {
-    const taken: OpenedRow[] = [];
-    let pending = rows;
-    // A row can bring the key or the device that one before it needs.
-    for (;;) {
-      const round = await this.#take(pending);
-      taken.push(...round.taken);
-      pending = round.pending;
-      if (round.taken.length === 0 || pending.length === 0) return { taken, pending };
-    }
-  }
-
-  async #take(rows: readonly CarriedRow[]) {
-    const topic = topicOfMembers(this.keyring);
-    const about = rows.filter((row) => row.topic === topic);
-    if (about.length > 0) await this.learn(about);
-    const { publicKeyOf } = this.#members;
-    const taken: OpenedRow[] = [];
-    const pending: CarriedRow[] = [];
-    for (const [index, opened] of openRows(rows, this.keyring, publicKeyOf).entries()) {
-      const row = rows[index];
-      if (!row) continue;
-      try {
-        if (opened instanceof RowFault) throw opened;
-        const { device, n } = opened.head;
-        // Not in its chain then, so that it can still count once a member is seen to have taken it in.
-        const isNew = n > this.#chains.count(device);
-        const refusal = isNew ? this.#refusalOf(device, n, row.topic === topic) : null;
-        if (refusal) throw refusal;
-        refuseNewer(opened);
-        if (this.#chains.take(opened.head) === 'new') taken.push(opened);
-      } catch (error) {
-        if (!(error instanceof RowFault)) throw error;
-        if (mayStillCount.has(error.code)) pending.push(row);
-        if (!isQuiet.has(error.code)) {
-          this.tell(error.message);
-        }
-      }
-    }
-    return { taken, pending };
-  }
-
-  /** What members say of each other, they weigh themselves. */
-  #refusalOf(device: string, n: number, isAboutMembers: boolean): RowFault | null {
-    if (isAboutMembers) return null;
-    const acknowledged = this.#chains.acknowledged(device, (each) => this.#members.isMember(each));
-    return this.#members.refusal(device, n, acknowledged);
+  get topicOfCheckpoints(): string {
+    return topicOf(this.keyring, 'checkpoint', '');
   }
 
   /** Takes in rows about members ahead of all others, as who joins has to. */
@@ -212,7 +208,7 @@ export class Membership {
     const read = await readMembers(rows, start, new Map([...identitiesOf(keys), ...also]));
     this.#members = read.members;
     for (const { code, message } of read.faults) if (code === 'wrong-keys') this.tell(message);
-    if (read.keyring.epochs.size > keyring.epochs.size) await this.#keep(read.keyring);
+    if (read.keyring.epochs.size > keyring.epochs.size) await this.keepKeys(read.keyring);
   }
 
   /** Seals a row, which has to be handed over before the next one is. */
@@ -221,6 +217,7 @@ export class Membership {
     const place = { ...this.#chains.next(keys.device), topic };
     const { row, head } = sealRow(content, place, keys, keyring, epoch);
     this.#chains.take(head);
+    this.#tally.note({ topic, content });
     if (topic === topicOfMembers(keyring)) this.#members = this.#members.with([{ head, content }]);
     return row;
   }
@@ -240,6 +237,8 @@ export class Membership {
         device === this.device ? this.#secrets.keys.publicKey : null
       );
       this.#chains.take(opened.head);
+      this.#tally.note({ topic: row.topic, content: opened.content });
+      this.#isUnsaved = true;
       if (row.topic === topic) this.#members = this.#members.with([opened]);
     }
   }
@@ -257,40 +256,44 @@ export class Membership {
       this.#changedAt = { ...this.#changedAt, [device]: at };
   }
 
-  /** Rows that a member’s program writes by itself: newcomers are let in, and keys are passed on. */
-  async chores(): Promise<readonly CarriedRow[]> {
-    if (!this.#members.isMember(this.device)) return [];
-    const at = this.#now().toISOString();
-    const rows: CarriedRow[] = [];
-    if (this.#members.needsEpoch) {
-      const { content, keyring } = await makeEpoch(this.#members, this.keyring, at);
-      await this.#keep(keyring);
-      rows.push(this.sealFact(content));
-    }
-    for (const { device, refusal } of this.#members.waiting(at)) {
-      if (refusal === null) rows.push(this.sealFact(admitDevice(device, at)));
-    }
-    const owed = this.#members.owed(this.keyring);
-    if (owed.length > 0) {
-      rows.push(this.sealFact(await passOn(this.#members, this.keyring, owed, at)));
-    }
-    return rows;
+  /** Rows that a member’s program writes by itself. */
+  chores(): Promise<readonly CarriedRow[]> {
+    return choresOf(this, this.#now().toISOString());
   }
 
   async save(): Promise<void> {
-    await this.#files.write('place', {
+    const members = this.#members;
+    const isNew = members !== this.#savedMembers;
+    await this.keep({ ...this.#read(), members: isNew ? members.encode() : null });
+    this.#savedMembers = members;
+    this.#isUnsaved = false;
+  }
+
+  /** All of it as it is now, to be kept later. */
+  place(): WholePlace {
+    const chains = Chains.decode(this.#chains.encode());
+    return { ...this.#read(), chains, members: this.#members.encode() };
+  }
+
+  async keep(place: WholePlace): Promise<void> {
+    await this.#places.write(place);
+    this.#isBegun = place.place.cursor !== null;
+  }
+
+  #read() {
+    const place = {
       cursor: this.#cursor,
-      chains: this.#chains.encode(),
-      members: this.#members.encode(),
       waiting: this.#waiting.map(storeRow),
       changedAt: this.#changedAt,
       faults: [...this.#faults],
-      sharedAt: this.#sharedAt
-    } satisfies z.input<typeof Place>);
+      sharedAt: this.#sharedAt,
+      since: this.#tally.since
+    };
+    return { place, chains: this.#chains };
   }
 
   /** Before anything is sealed with a new key. */
-  async #keep(keyring: Keyring): Promise<void> {
+  async keepKeys(keyring: Keyring): Promise<void> {
     this.#secrets = { ...this.#secrets, keyring };
     await writeSecrets(this.#files, this.#secrets);
   }

@@ -17,13 +17,20 @@ import type { MemberContent } from './sealing/member-facts.js';
 import { recoveryLines } from './sealing/recovery-sheet.js';
 import { sheetOf } from './sheet.js';
 import type { LocalLibrary } from './settle-briefing.js';
+import type { BaseFiles } from './base-files.js';
+import type { SentRows } from './delivery.js';
 import type { SharedFiles } from './shared-files.js';
 import type { TeamFiles } from './team-files.js';
+import { Checkpoints } from './checkpoints.js';
+import type { CheckpointAfter } from './write-checkpoint.js';
 
 export interface OpenTeamNeeds {
   readonly library: LocalLibrary;
   readonly files: TeamFiles;
   readonly shared: SharedFiles;
+  readonly base: BaseFiles;
+  readonly sentRows: SentRows;
+  readonly checkpointAfter: CheckpointAfter;
   readonly membership: Membership;
   readonly now: () => Date;
   /** The carrier’s, for people. */
@@ -55,9 +62,13 @@ export class OpenTeam {
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
+  readonly #checkpoints: Checkpoints;
 
   constructor(needs: OpenTeamNeeds) {
     this.#needs = needs;
+    this.#checkpoints = new Checkpoints(needs, (work) =>
+      this.#turns.run('carrier', async () => work(await this.#open()))
+    );
   }
 
   get state(): TeamState {
@@ -76,8 +87,9 @@ export class OpenTeam {
 
   /** Finds what was changed while no exchange could know of it. */
   async findChanged(): Promise<void> {
-    const { library, files } = this.#needs;
+    const { library, files, base } = this.#needs;
     const revisions = await library.revisions();
+    for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
     for (const [id, revision] of revisions) if (files.seen(id) !== revision) this.#dirty.add(id);
     for (const id of files.seenIds) {
       if (!revisions.has(id) && files.seen(id) !== 0) this.#dirty.add(id);
@@ -91,6 +103,9 @@ export class OpenTeam {
 
   async exchange(): Promise<TeamState> {
     await this.#turns.run('carrier', () => this.#exchangeOnce());
+    const written = this.#waiting.size === 0 ? this.#checkpoints.write() : null;
+    // Started, it goes on beside what it does for people.
+    if (this.#onChange === null) await written;
     return this.state;
   }
 
@@ -158,11 +173,12 @@ export class OpenTeam {
     this.#isClosed = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#watch?.close();
+    this.#checkpoints.stop();
     const idle = this.#turns.idle();
     // What is under way may go on for a moment; what hangs is broken off, and goes on at the next start.
     await Promise.race([idle, sleep(patience, undefined, { ref: false })]);
     await this.#carrier?.close();
-    await idle;
+    await Promise.all([idle, this.#checkpoints.idle]);
     // When all was shared last is told at the next start, too.
     if (!(await isShared(this.#needs.library.folder))) return;
     await this.#needs.membership.save();

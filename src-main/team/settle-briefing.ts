@@ -7,12 +7,12 @@ import type { OpenedBriefing } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { type Change, diffBriefing } from '../domain/briefing/change.js';
+import { type Change, diffBriefing, isEmptyChange } from '../domain/briefing/change.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import type { TeamChange } from '../domain/team/team-change.js';
-import type { SharedFiles, SharedRecord } from './shared-files.js';
+import { isUpToDate, type SharedFiles, type SharedRecord } from './shared-files.js';
 
 /** What a team does with the library of its machine. */
 export interface LocalLibrary {
@@ -44,6 +44,17 @@ export interface SettleNeeds {
   readonly now: () => Date;
   /** The text of a source that somebody else brought. Rejects where it cannot be had yet: then the briefing waits. */
   readonly fetchText: (hash: TextHash) => Promise<string>;
+  /** All changes to a briefing that the carrier has handed out so far. */
+  readonly fetchHistory: (id: Id) => Promise<readonly TeamChange[]>;
+  /** Told where these do not make what this library began with. */
+  readonly onDisagreement: (id: Id) => void;
+  /** What the library held as the exchange began, where that was looked up: it saves looking for what is not there. */
+  readonly inventory?: Inventory | null;
+}
+
+export interface Inventory {
+  readonly here: ReadonlySet<Id>;
+  readonly binned: ReadonlySet<Id>;
 }
 
 export interface SettledBriefing {
@@ -71,25 +82,68 @@ export async function settleBriefing(
   needs: SettleNeeds
 ): Promise<SettledBriefing> {
   const { files, device } = needs;
+  const add = async (record: SharedRecord) => {
+    const { shared, late } = record;
+    const fresh = incoming.filter(
+      ({ device: from, n }) =>
+        n > (shared.known[from] ?? 0) && !late.some((each) => each.device === from && each.n === n)
+    );
+    return fresh.length > 0 ? files.add(id, { changes: fresh }) : record;
+  };
+  let isOwn = true;
   for (;;) {
-    const local = await localOf(id, needs.library);
+    const local = await localOf(id, needs);
     if (incoming.length === 0 && (await isOnlySample(id, local, needs))) {
       return { unsent: 0, revision: revisionOf(local) };
     }
-    let record = await recordOwn(id, local, needs);
-    const known = record.shared.known;
-    const fresh = incoming.filter(({ device: from, n }) => n > (known[from] ?? 0));
-    if (fresh.length > 0) record = await files.add(id, { changes: fresh });
+    if (needsHistory(await files.read(id), local)) {
+      const { held } = await add(await files.read(id));
+      const agrees = await unfold(id, needs);
+      // What a checkpoint said wrongly is nobody's change.
+      if (!agrees && held?.revision === revisionOf(local)) isOwn = false;
+    }
+    let record = isOwn ? await recordOwn(id, local, needs) : await files.read(id);
+    record = await add(record);
+    if (record.late.length > 0) continue;
     const revision = await bringIn(id, local, record, needs);
-    if (revision === null) continue;
+    if (revision === null) {
+      isOwn = true;
+      continue;
+    }
     // What lies in the bin stays as it was when it went there.
     const holdsAll = revision > 0 || local.kind === 'here';
     if (holdsAll && (record.held?.revision !== revision || !isUpToDate(record))) {
-      record = await files.add(id, { held: revision });
+      record = await files.hold(id, revision);
     }
     const own = record.shared.known[device] ?? 0;
     return { unsent: own - record.sent, revision };
   }
+}
+
+/** Whether what is known cannot be told without what was folded: also to merge what the library had by itself. */
+function needsHistory({ shared, held, late, isBroken }: SharedRecord, local: Local): boolean {
+  if (isBroken || late.length > 0) return true;
+  const isNew = held === null && shared.isFolded && shared.briefing !== null;
+  return isNew && local.kind === 'here' && !holdSameContent(shared.briefing, local.opened.briefing);
+}
+
+/** Returns whether the history makes what was folded. */
+async function unfold(id: Id, needs: SettleNeeds): Promise<boolean> {
+  const { files, fetchHistory, onDisagreement } = needs;
+  const { held, isBroken, shared } = await files.read(id);
+  if (isBroken && held && Object.keys(held.known).length === 0) {
+    throw damagedState(id);
+  }
+  const agrees = await files.unfold(id, await fetchHistory(id));
+  if (!agrees && shared.isFolded) onDisagreement(id);
+  return agrees;
+}
+
+function damagedState(id: Id): ExpectedFailure {
+  return new ExpectedFailure(
+    'damaged-shared-state',
+    `What is kept of the shared briefing “${id}” is damaged on this disk. The briefing itself is whole. To share it again, leave the team library, and join by a new invitation.`
+  );
 }
 
 async function isOnlySample(
@@ -106,7 +160,10 @@ function revisionOf(local: Local): number {
   return local.kind === 'here' ? local.opened.revision : 0;
 }
 
-async function localOf(id: Id, library: LocalLibrary): Promise<Local> {
+async function localOf(id: Id, { library, files, inventory }: SettleNeeds): Promise<Local> {
+  // Looked for anew where it was here once: it may have moved meanwhile.
+  const isTold = inventory && !inventory.here.has(id) && (await files.read(id)).held === null;
+  if (isTold) return { kind: inventory.binned.has(id) ? 'bin' : 'none' };
   try {
     return { kind: 'here', opened: await library.open(id) };
   } catch (error) {
@@ -124,6 +181,10 @@ async function recordOwn(id: Id, local: Local, needs: SettleNeeds): Promise<Shar
     record.shared.briefing !== null &&
     holdSameContent(record.shared.briefing, local.opened.briefing);
   if (isAlready) return record;
+  // What this device did to it is known, and not which revision held it: its own file was harmed.
+  if (record.held === null && record.shared.known[needs.device] && local.kind === 'here') {
+    throw damagedState(id);
+  }
   for (let round = 0; ; round += 1) {
     if (round > mostRounds) throw new Error(`The changes to ${id} do not lead to what it holds`);
     const own = ownChange(heldState(record), local, record, needs);
@@ -155,12 +216,6 @@ function ownChange(
   // Never shared, or never here: nothing was done to it.
   if (record.held === null || held.briefing === null || held.isBinned) return null;
   return held.binChange(by(now().toISOString()));
-}
-
-function isUpToDate({ held, shared }: SharedRecord): boolean {
-  const counted = (known: Readonly<Record<string, number>>) =>
-    Object.values(known).reduce((sum, n) => sum + n, 0);
-  return held !== null && counted(held.known) === counted(shared.known);
 }
 
 function heldState(record: SharedRecord): SharedBriefing {
@@ -202,18 +257,14 @@ async function bringContent(
   needs: SettleNeeds
 ): Promise<number | null> {
   const { library } = needs;
-  if (holdSameContent(target, briefing)) return revision;
+  const change = diffBriefing(briefing, sharingEntries(briefing, target));
+  if (isEmptyChange(change)) return revision;
   await library.addTexts(await textsOf(target, texts, needs));
   try {
-    return await library.saveFromElsewhere(
-      id,
-      revision,
-      diffBriefing(briefing, sharingEntries(briefing, target)),
-      {
-        authors: authorsSince(shared, held?.known ?? {}, needs.device),
-        modifiedAt: target.modifiedAt
-      }
-    );
+    return await library.saveFromElsewhere(id, revision, change, {
+      authors: authorsSince(shared, held?.known ?? {}, needs.device),
+      modifiedAt: target.modifiedAt
+    });
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;
     throw error;

@@ -1,32 +1,32 @@
 /**
- * What is known of each shared briefing: one file a briefing, which only grows. Its lines tell the changes
- * in the order in which they came, and which revision of the library's briefing held which of them.
+ * What is known of each shared briefing: one file a briefing. Its lines tell the changes in the order in
+ * which they came, and which revision of the library's briefing held which of them. Where this library
+ * began with a checkpoint, that is what the lines go on from; and a file that has grown long is folded.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
-import { canonicalJson } from '../domain/merge/canonical-json.js';
-import type { Briefing } from '../domain/briefing/briefing.js';
+import { holdSameContent } from '../domain/merge/merge-briefings.js';
+import { HistoryNeeded } from '../domain/team/history-needed.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import { type KnownChanges, TeamChange } from '../domain/team/team-change.js';
 import { z } from '../domain/base/zod.js';
 import type { FileSystem } from '../disk/file-system.js';
 import { ensureFolder } from '../disk/write-durably.js';
-import { appendLines, readLineFile } from './line-file.js';
+import { appendLines, readLineFile, replaceLines } from './line-file.js';
 
 const Line = z.union([
   z.strictObject({ changes: z.array(TeamChange).readonly() }),
   z.strictObject({
-    /** The revision of the library's briefing that held what had been told so far, or what `known` counts; 0 for one in the bin. */
+    /** The revision of the library's briefing that held what had been told so far, or what `known` counts; 0: it was not in use. */
     held: z.int().nonnegative(),
     known: z.record(z.string(), z.int()).optional()
   }),
-  z.strictObject({
-    /** Revision `from` of the library is about to be followed by one that holds all told so far. */
-    taking: z.strictObject({ from: z.int(), hash: z.string() })
-  }),
   /** How many of this device's changes the carrier has. */
-  z.strictObject({ sent: z.int() })
+  z.strictObject({ sent: z.int() }),
+  /** All that was told until here, in one: what `SharedBriefing.encode` makes. */
+  z.strictObject({ shared: z.unknown(), late: z.array(TeamChange).readonly() })
 ]);
 export type SharedLine = z.infer<typeof Line>;
 
@@ -35,33 +35,61 @@ export interface SharedRecord {
   readonly shared: SharedBriefing;
   /** `null` where the library has never held it. */
   readonly held: { readonly revision: number; readonly known: KnownChanges } | null;
-  readonly taking: { readonly from: number; readonly hash: string } | null;
   readonly sent: number;
+  /** Changes that count before what was folded, or what could not be read: `unfold` takes them in. */
+  readonly late: readonly TeamChange[];
+  /** What this library began with could not be read: `unfold` makes it again. */
+  readonly isBroken: boolean;
+}
+
+/** The checkpoint that a library began with. */
+export interface SharedBase {
+  /** `null` where it does not hold the briefing. Throws an `ExpectedFailure` where that is damaged. */
+  read(id: Id): Promise<SharedBriefing | null>;
+}
+
+export interface SharedFilesNeeds {
+  readonly folder: string;
+  readonly fs: FileSystem;
+  readonly device: string;
+  readonly base: SharedBase;
+  /** The revision of the library that was shared last. */
+  readonly lastSeen: (id: Id) => number | null;
+  /** Told of a file that the disk has harmed; what it held before the damage counts. */
+  readonly onDamage: (id: Id) => void;
 }
 
 interface Kept {
   readonly record: SharedRecord;
   /** Bytes of the file that are good. */
   readonly end: number;
+  /** Bytes of it when it was folded last. */
+  readonly folded: number;
 }
 
 /** Nothing is known of it yet. */
-const unknown: SharedRecord = { shared: SharedBriefing.empty, held: null, taking: null, sent: 0 };
+const unknown: SharedRecord = {
+  shared: SharedBriefing.empty,
+  held: null,
+  sent: 0,
+  late: [],
+  isBroken: false
+};
 
 /** Records that are kept at hand. */
 const mostKept = 64;
+/** Bytes from which on a file is folded, once it has grown to so many times what it was. */
+const foldFrom = 256 * 1024;
+const growth = 4;
+/** Changes that are not folded, so that one which comes a little late needs no history. */
+const keptChanges = 128;
 
 export class SharedFiles {
-  readonly #folder: string;
-  readonly #fs: FileSystem;
-  readonly #onDamage: (id: Id) => void;
+  readonly #needs: SharedFilesNeeds;
   readonly #kept = new Map<Id, Kept>();
 
-  /** @param onDamage is told of a file that the disk has harmed; what it held before the damage counts. */
-  constructor(folder: string, fs: FileSystem, onDamage: (id: Id) => void) {
-    this.#folder = folder;
-    this.#fs = fs;
-    this.#onDamage = onDamage;
+  constructor(needs: SharedFilesNeeds) {
+    this.#needs = needs;
   }
 
   async read(id: Id): Promise<SharedRecord> {
@@ -70,14 +98,78 @@ export class SharedFiles {
 
   /** Resolves once the lines are safe on disk. */
   async add(id: Id, ...lines: readonly SharedLine[]): Promise<SharedRecord> {
-    const { record, end } = await this.#load(id);
-    await ensureFolder(join(this.#folder, 'b'), this.#fs);
+    const { record, end, folded } = await this.#load(id);
+    const isBegun = end === 0 && record.held !== null;
+    const all = isBegun ? [heldLine(record.held), ...lines] : lines;
+    await ensureFolder(join(this.#needs.folder, 'b'), this.#needs.fs);
     const next = {
       record: lines.reduce(follow, record),
-      end: await appendLines(this.#path(id), end, lines, this.#fs)
+      end: await appendLines(this.#path(id), end, all, this.#needs.fs),
+      folded
     };
     this.#keep(id, next);
     return next.record;
+  }
+
+  /** That this revision of the library holds all that is known. */
+  async hold(id: Id, revision: number): Promise<SharedRecord> {
+    const kept = await this.#load(id);
+    const { shared } = kept.record;
+    // Told in numbers where what they go on from lies elsewhere, and could be lost.
+    const line = heldLine({ revision, known: shared.known }, shared.isFolded);
+    // Of what a checkpoint brought nothing needs to be written: the list of what was seen tells it.
+    if (kept.end > 0 || !shared.isFolded) return this.add(id, line);
+    const record = follow(kept.record, line);
+    this.#keep(id, { ...kept, record });
+    return record;
+  }
+
+  /**
+   * Takes in what waits for the history, `history` being all changes that the carrier has of the briefing.
+   * Returns whether they make what had been folded. Throws `history-not-here` where some are missing.
+   */
+  async unfold(id: Id, history: readonly TeamChange[]): Promise<boolean> {
+    const { record } = await this.#load(id);
+    const { shared, late } = record;
+    let whole: SharedBriefing;
+    try {
+      whole = shared.withHistory([...history, ...late]);
+    } catch (error) {
+      if (!(error instanceof HistoryNeeded)) throw error;
+      throw new ExpectedFailure(
+        'history-not-here',
+        'A change rests on older ones that have not arrived here. It waits; what you have stays as it is.'
+      );
+    }
+    const isAsFolded = isSame(whole.at(shared.known), shared);
+    await this.#rewrite(id, { ...record, shared: whole, late: [], isBroken: false });
+    return isAsFolded || record.isBroken;
+  }
+
+  /** Makes the file of a briefing short where it has grown long, and the library holds all of it. */
+  async tidy(id: Id): Promise<void> {
+    const { record, end, folded } = await this.#load(id);
+    const { shared, sent, late, isBroken } = record;
+    const isSettled = late.length === 0 && !isBroken && shared.waiting === 0 && isUpToDate(record);
+    const isSent = sent >= (shared.known[this.#needs.device] ?? 0);
+    if (end < foldFrom || end < folded * growth || !isSettled || !isSent) return;
+    const short = shared.folded(keptChanges);
+    const isShorter =
+      short !== shared &&
+      sumOf(short.known) === sumOf(shared.known) &&
+      JSON.stringify(short.encode()).length * 2 < end;
+    if (isShorter) await this.#rewrite(id, { ...record, shared: short });
+    // Looked at again once it is much longer.
+    else this.#keep(id, { record, end, folded: end });
+  }
+
+  async #rewrite(id: Id, record: SharedRecord): Promise<void> {
+    const { shared, held, sent, late } = record;
+    const lines: SharedLine[] = [{ shared: shared.encode(), late }, { sent }];
+    if (held) lines.push(heldLine(held));
+    await ensureFolder(join(this.#needs.folder, 'b'), this.#needs.fs);
+    const end = await replaceLines(this.#path(id), lines, this.#needs.fs);
+    this.#keep(id, { record, end, folded: end });
   }
 
   async #load(id: Id): Promise<Kept> {
@@ -87,10 +179,34 @@ export class SharedFiles {
   }
 
   async #readFile(id: Id): Promise<Kept> {
-    const read = await readLineFile(this.#path(id), this.#fs);
-    if (!read) return { record: unknown, end: 0 };
-    if (read.isDamaged) this.#onDamage(id);
-    return { record: z.array(Line).parse(read.lines).reduce(follow, unknown), end: read.end };
+    const { fs, onDamage } = this.#needs;
+    const read = await readLineFile(this.#path(id), fs);
+    if (read?.isDamaged) onDamage(id);
+    const lines = z.array(Line).parse(read?.lines ?? []);
+    const [first] = lines;
+    const isFolded = first !== undefined && 'shared' in first;
+    const start = isFolded ? unknown : await this.#begin(id);
+    const end = read?.end ?? 0;
+    const held = end === 0 && start.shared.isFolded ? this.#needs.lastSeen(id) : null;
+    const begun = held === null ? start : follow(start, { held });
+    const record = lines.reduce(follow, begun);
+    return {
+      record: read?.isDamaged ? { ...record, isBroken: true } : record,
+      end,
+      folded: isFolded ? (read?.first ?? 0) : 0
+    };
+  }
+
+  async #begin(id: Id): Promise<SharedRecord> {
+    const { base, device } = this.#needs;
+    try {
+      const shared = await base.read(id);
+      // What a checkpoint holds has been handed over.
+      return shared ? { ...unknown, shared, sent: shared.known[device] ?? 0 } : unknown;
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      return { ...unknown, isBroken: true };
+    }
   }
 
   #keep(id: Id, kept: Kept): void {
@@ -102,20 +218,44 @@ export class SharedFiles {
 
   #path(id: Id): string {
     const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
-    return join(this.#folder, 'b', shard, `${id}.log`);
+    return join(this.#needs.folder, 'b', shard, `${id}.log`);
   }
 }
 
 function follow(record: SharedRecord, line: SharedLine): SharedRecord {
-  if ('changes' in line) return { ...record, shared: record.shared.with(line.changes) };
+  if ('changes' in line) {
+    try {
+      if (record.isBroken) throw new HistoryNeeded();
+      return { ...record, shared: record.shared.with(line.changes) };
+    } catch (error) {
+      if (!(error instanceof HistoryNeeded)) throw error;
+      return { ...record, late: [...record.late, ...line.changes] };
+    }
+  }
   if ('sent' in line) return { ...record, sent: line.sent };
-  if ('taking' in line) return { ...record, taking: line.taking };
-  const held = { revision: line.held, known: line.known ?? record.shared.known };
-  return { ...record, held, taking: null };
+  if ('shared' in line) {
+    const shared = SharedBriefing.decode(line.shared);
+    return { ...record, shared, late: line.late, isBroken: false };
+  }
+  return { ...record, held: { revision: line.held, known: line.known ?? record.shared.known } };
 }
 
-/** Tells two states of a briefing apart, whenever they were saved. */
-export function contentHash(briefing: Briefing): string {
-  const text = canonicalJson({ ...briefing, modifiedAt: '' });
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+function heldLine(held: SharedRecord['held'], withKnown = true): SharedLine & { held: number } {
+  const { revision, known } = held ?? { revision: 0, known: {} };
+  return { held: revision, ...(withKnown && { known }) };
+}
+
+/** Whether two states hold the same, whatever they were made of. */
+function isSame(one: SharedBriefing, other: SharedBriefing): boolean {
+  const [a, b] = [one.briefing, other.briefing];
+  return one.isBinned === other.isBinned && (a && b ? holdSameContent(a, b) : a === b);
+}
+
+/** Whether the library held all that is known. */
+export function isUpToDate({ held, shared }: SharedRecord): boolean {
+  return held !== null && sumOf(held.known) === sumOf(shared.known);
+}
+
+function sumOf(known: KnownChanges): number {
+  return Object.values(known).reduce((sum, n) => sum + n, 0);
 }

@@ -3,8 +3,10 @@
  * far it has read, and what is on its way to the carrier.
  *
  *     team/secrets.json     address, keys and names; for this user alone, with a second copy
- *     team/place.json       how far the carrier has been read, and what was found of its rows
+ *     team/place.json       how far the carrier has been read; more of that: place.ts
  *     team/parcel.json      sealed rows that the carrier is being given
+ *     team/sent.log         sealed rows that the carrier has taken
+ *     team/base/            the checkpoint that this library began with: base-files.ts
  *     team/seen.log         which revision of each briefing has been shared
  *     team/b/<00-ff>/<id>.log   the changes to a briefing
  */
@@ -14,7 +16,7 @@ import { Id } from '../domain/base/values.js';
 import { type FileSystem, removeIfThere } from '../disk/file-system.js';
 import { backupOf, ensureFolder } from '../disk/write-durably.js';
 import type { CarriedRow } from './carriers/carrier.js';
-import { appendLines, readLineFile, replaceLines } from './line-file.js';
+import { LineLog, readLineFile, replaceLines } from './line-file.js';
 
 export const StoredRow = z.strictObject({
   device: z.string(),
@@ -47,16 +49,24 @@ const Seen = z.union([
   z.strictObject({ touched: Id })
 ]);
 
+/** Bytes of a line of what was seen, and those from which on they are looked at. */
+const usualSeen = 64;
+const tidyFrom = 256 * 1024;
+
+/** Files of one value each. */
+type OneValue = 'secrets' | 'place' | 'members' | 'parcel';
+
 export class TeamFiles {
   readonly folder: string;
-  readonly #fs: FileSystem;
+  readonly fs: FileSystem;
   readonly #revisions = new Map<Id, number>();
   readonly #touched = new Set<Id>();
-  #end = 0;
+  #seenLog: LineLog;
 
   private constructor(folder: string, fs: FileSystem) {
     this.folder = folder;
-    this.#fs = fs;
+    this.fs = fs;
+    this.#seenLog = new LineLog(this.#path('seen'), 0, fs);
   }
 
   static async open(library: string, fs: FileSystem): Promise<TeamFiles> {
@@ -66,11 +76,16 @@ export class TeamFiles {
     return files;
   }
 
+  /** Of the log that `PlaceFiles` keeps. */
+  get rowsPath(): string {
+    return join(this.folder, 'rows.log');
+  }
+
   /** `null` where there is none, in the file or in its second copy. */
-  async read<T>(name: 'secrets' | 'place' | 'parcel', schema: z.ZodType<T>): Promise<T | null> {
+  async read<T>(name: OneValue, schema: z.ZodType<T>): Promise<T | null> {
     const path = this.#path(name);
     for (const each of [path, backupOf(path)]) {
-      const read = await readLineFile(each, this.#fs);
+      const read = await readLineFile(each, this.fs);
       const found = schema.safeParse(read?.lines[0]);
       if (found.success) return found.data;
     }
@@ -78,18 +93,23 @@ export class TeamFiles {
   }
 
   /** Resolves once it is safe on disk. What never comes back has a second copy. */
-  async write(name: 'secrets' | 'place' | 'parcel', value: unknown): Promise<void> {
-    await replaceLines(this.#path(name), [value], this.#fs);
-    if (name === 'secrets') await replaceLines(backupOf(this.#path(name)), [value], this.#fs);
+  async write(name: OneValue, value: unknown): Promise<void> {
+    await replaceLines(this.#path(name), [value], this.fs);
+    if (name === 'secrets') await replaceLines(backupOf(this.#path(name)), [value], this.fs);
   }
 
   async removeParcel(): Promise<void> {
-    await removeIfThere(this.#path('parcel'), this.#fs);
+    await removeIfThere(this.#path('parcel'), this.fs);
   }
 
   /** The revision of the library that was shared last; `null` for a briefing that never was, or may have changed since. */
   seen(id: Id): number | null {
     return this.#touched.has(id) ? null : (this.#revisions.get(id) ?? null);
+  }
+
+  /** As `seen`, also where it may have changed since. */
+  lastSeen(id: Id): number | null {
+    return this.#revisions.get(id) ?? null;
   }
 
   /** The briefings that have been shared, or are about to be. */
@@ -114,17 +134,20 @@ export class TeamFiles {
 
   /** Makes the list of what was seen as short as it can be. */
   async tidy(): Promise<void> {
-    const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
-    const touched = [...this.#touched].map((id) => ({ touched: id }));
-    this.#end = await replaceLines(this.#path('seen'), [...seen, ...touched], this.#fs);
+    await this.#seenLog.replace(() => {
+      const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
+      return [...seen, ...[...this.#touched].map((id) => ({ touched: id }))];
+    });
   }
 
   async #append(line: z.infer<typeof Seen>): Promise<void> {
-    this.#end = await appendLines(this.#path('seen'), this.#end, [line], this.#fs);
+    await this.#seenLog.add(line);
+    const briefings = this.#revisions.size + this.#touched.size;
+    if (this.#seenLog.size > tidyFrom + briefings * usualSeen * 4) await this.tidy();
   }
 
   async #readSeen(): Promise<void> {
-    const read = await readLineFile(this.#path('seen'), this.#fs);
+    const read = await readLineFile(this.#path('seen'), this.fs);
     for (const line of z.array(Seen).parse(read?.lines ?? [])) {
       if ('touched' in line) this.#touched.add(line.touched);
       else {
@@ -132,10 +155,10 @@ export class TeamFiles {
         this.#revisions.set(line.id, line.revision);
       }
     }
-    this.#end = read?.end ?? 0;
+    this.#seenLog = new LineLog(this.#path('seen'), read?.end ?? 0, this.fs);
   }
 
-  #path(name: 'secrets' | 'place' | 'parcel' | 'seen'): string {
+  #path(name: OneValue | 'seen'): string {
     return join(this.folder, name === 'seen' ? 'seen.log' : `${name}.json`);
   }
 }

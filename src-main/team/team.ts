@@ -20,7 +20,10 @@ import { recovery } from './sealing/member-facts.js';
 import { readerOf } from './sealing/wrap.js';
 import { readSecrets, type Secrets, writeSecrets } from './secrets.js';
 import type { LocalLibrary } from './settle-briefing.js';
+import { BaseFiles } from './base-files.js';
+import { SentRows } from './delivery.js';
 import { SharedFiles } from './shared-files.js';
+import { type CheckpointAfter, usualCheckpointAfter } from './write-checkpoint.js';
 import type { Parcel } from './team-files.js';
 import { storeRow, TeamFiles } from './team-files.js';
 
@@ -58,6 +61,7 @@ export interface TeamOptions {
   readonly now?: () => Date;
   /** For tests. */
   readonly openCarrier?: typeof openCarrier;
+  readonly checkpointAfter?: CheckpointAfter;
   readonly fs?: FileSystem;
 }
 
@@ -182,17 +186,27 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
   const secrets = await readSecrets(files);
   const now = () => nowOf(options);
   const membership = await Membership.open(files, secrets, now);
-  const shared = new SharedFiles(files.folder, options.fs ?? disk, (id) =>
-    membership.tell(
-      `The list of changes to the briefing ${id} is damaged on this disk. The briefing itself is whole; what was changed in it is compared anew.`
-    )
-  );
+  const where = { folder: files.folder, fs: options.fs ?? disk };
+  const base = await BaseFiles.open(where.folder, where.fs);
+  const shared = new SharedFiles({
+    ...where,
+    device: membership.device,
+    base,
+    lastSeen: (id) => files.lastSeen(id),
+    onDamage: (id) =>
+      membership.tell(
+        `The list of changes to the briefing ${id} is damaged on this disk. The briefing itself is whole; what was changed in it is compared anew.`
+      )
+  });
   const { address, keyring } = secrets;
   const place = parseAddress(address);
   const team = new OpenTeam({
     library,
     files,
     shared,
+    base,
+    sentRows: new SentRows(where.folder, where.fs),
+    checkpointAfter: options.checkpointAfter ?? usualCheckpointAfter,
     membership,
     now,
     place: placeOf(place),

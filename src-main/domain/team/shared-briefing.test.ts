@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { canonicalJson } from '../merge/canonical-json.js';
 import { edits } from '../merge/testing/edits.js';
-import { Device, Log } from './testing/devices.js';
+import { contentOf, Device, Log } from './testing/devices.js';
 
 const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
 const numRuns = isThorough ? 1_000 : 40;
@@ -26,7 +26,7 @@ const steps = fc.array(
     },
     { weight: 2, arbitrary: fc.record({ from: who, to: who }) },
     { weight: 1, arbitrary: fc.record({ restarting: who }) },
-    { weight: 1, arbitrary: fc.record({ folding: who }) },
+    { weight: 1, arbitrary: fc.record({ folding: who, kept: fc.option(fc.nat(6)) }) },
     { weight: 1, arbitrary: fc.record({ binning: who }) }
   ),
   { minLength: 8, maxLength: 24, size: 'max' }
@@ -68,7 +68,10 @@ test(
               if (change) devices[step.binning % count]!.receive([log.add(change)]);
             } else {
               const device = devices[step.folding % count]!;
-              device.shared = device.shared.checkpoint();
+              const { shared } = device;
+              device.shared = step.kept === null ? shared.checkpoint() : shared.folded(step.kept);
+              expect(device.shared.known).toEqual(shared.known);
+              expect(contentOf(device.shared)).toBe(contentOf(shared));
             }
           }
           for (const device of devices) {

@@ -117,6 +117,11 @@ export class SharedBriefing {
     return this.#parts.waiting.length;
   }
 
+  /** Whether changes were folded into a checkpoint, so that some may ask for `withHistory`. */
+  get isFolded(): boolean {
+    return [...this.#parts.slots.values()].some(({ folded }) => folded > 0);
+  }
+
   /** Changes that do not fit, and were left out for everybody: each with a sentence. */
   get leftOut(): readonly LeftOut[] {
     return [...this.#state.leftOut, ...this.#parts.refused];
@@ -157,6 +162,24 @@ export class SharedBriefing {
     state.leftOut = this.leftOut;
     const parts = beginning(state, foldedSlots(this.#parts.slots));
     return new SharedBriefing({ ...parts, waiting: this.#parts.waiting }, this.#texts);
+  }
+
+  /** With all but about the last `kept` changes folded, so that one that comes a little late needs no history. */
+  folded(kept: number): SharedBriefing {
+    const count = this.changes.length - kept;
+    if (count <= 0) return this;
+    const known: Record<string, number> = {};
+    for (const { device, n } of this.changes.slice(0, count)) {
+      known[device] = Math.max(known[device] ?? 0, n);
+    }
+    try {
+      const short = this.at(known).checkpoint();
+      return short.with([...this.changes.slice(count), ...this.#parts.waiting]);
+    } catch (error) {
+      if (!(error instanceof HistoryNeeded)) throw error;
+      // One of those that are kept cites what only the others can tell.
+      return this.checkpoint();
+    }
   }
 
   /** JSON that `decode` reads. */

@@ -156,14 +156,22 @@ it('what is kept goes on as if it had never been put away', () => {
 it('goes on from a checkpoint', () => {
   const whole = new Chains();
   for (const device of [a, b, a, a]) write(whole, device);
-  const joined = Chains.startingAt(whole.heads());
+  const startingAt = (checkpoint: Chains) => {
+    const chains = new Chains();
+    chains.startAt(Chains.decode(checkpoint.folded().encode()));
+    return chains;
+  };
+  const joined = startingAt(whole);
+  // As who read every row: what others told of rows that are still to come.
+  expect(joined.next(b)).toEqual(whole.next(b));
+  expect(joined.acknowledged(a, () => true)).toBe(whole.acknowledged(a, () => true));
   const later = write(whole, a);
   expect(joined.take(later)).toBe('new');
   expect(joined.take(later)).toBe('known');
   expect(Chains.decode(joined.encode()).take(write(whole, b))).toBe('new');
   const copy = new Chains();
   write(copy, b, 'other');
-  expect(codeOf(() => Chains.startingAt(whole.heads()).take(next(copy, b)))).not.toBe('new');
+  expect(codeOf(() => startingAt(whole).take(next(copy, b)))).not.toBe('new');
 });
 
 it('tells damage of what was kept', () => {

@@ -41,13 +41,37 @@ export class Chains {
   /** Devices with two rows of one number, with that number. */
   private readonly forks = new Map<string, number>();
 
-  /** What a checkpoint stands for need not be read; whoever wrote the checkpoint has verified it. */
-  static startingAt(heads: readonly ChainHead[]): Chains {
-    const chains = new Chains();
-    for (const { device, n, hash } of heads) {
+  /** What a checkpoint tells: of each chain the newest row, and what rows told of other chains. */
+  folded(): Chains {
+    const chains = Chains.decode(this.encode());
+    for (const [device, { n, hash }] of chains.chains) {
       chains.chains.set(device, { before: n, hashes: new HashList(), n, hash });
     }
     return chains;
+  }
+
+  /**
+   * Goes on from a checkpoint: the rows that it stands for need not be read, as whoever wrote it has
+   * verified them. A chain that is as far here stays as it is.
+   */
+  startAt(checkpoint: Chains): void {
+    for (const [device, chain] of checkpoint.chains) {
+      if (chain.n > this.count(device)) this.chains.set(device, chain);
+    }
+    for (const [teller, heads] of checkpoint.told) {
+      const told = this.told.get(teller) ?? new Map<string, ChainHead>();
+      this.told.set(teller, told);
+      for (const head of heads.values()) {
+        if (head.n > (told.get(head.device)?.n ?? 0)) told.set(head.device, head);
+      }
+    }
+    for (const [device, n] of checkpoint.forks) this.forks.set(device, this.forks.get(device) ?? n);
+  }
+
+  /** A device whose rows do not go on from where the checkpoint that all began with says; `null`: none was seen. */
+  get doubt(): string | null {
+    const [device] = [...this.forks].find(([of, n]) => this.chains.get(of)?.before === n) ?? [];
+    return device ?? null;
   }
 
   /**
@@ -97,7 +121,7 @@ export class Chains {
       .sort((a, b) => ahead(b) - ahead(a) || (a.device < b.device ? -1 : 1));
   }
 
-  /** The newest verified row of every device: what a checkpoint tells. */
+  /** The newest verified row of every device. */
   heads(): readonly ChainHead[] {
     return [...this.chains].map(([device, { n, hash }]) => ({
       device,
@@ -162,7 +186,12 @@ export class Chains {
     return forkFault(device, n);
   }
 
-  encode(): unknown {
+  /** The beginnings of the hashes of a device's rows behind the first `count` of those that are listed. */
+  hashesBehind(device: string, count: number): string {
+    return this.chains.get(device)?.hashes.encode(count) ?? '';
+  }
+
+  encode(): EncodedChains {
     return {
       format: 1,
       chains: [...this.chains].map(([device, { before, hashes, n, hash }]) => ({
@@ -209,6 +238,7 @@ const StoredChain = z
   })
   // Four letters are three bytes.
   .refine(({ before, hashes, n }) => (n - before) * 8 === hashes.length, 'of another length');
+export type EncodedChains = z.input<typeof StoredChains>;
 const StoredChains = z.strictObject({
   format: z.literal(1),
   chains: z.array(StoredChain),

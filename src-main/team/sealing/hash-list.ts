@@ -36,7 +36,8 @@ export class HashList {
     return start.every((byte, at) => byte === this.bytes[index * each + at]);
   }
 
-  encode(): string {
-    return toBase64(this.bytes.subarray(0, this.used));
+  /** @param from how many are left out at the beginning */
+  encode(from = 0): string {
+    return toBase64(this.bytes.subarray(Math.min(from * each, this.used), this.used));
   }
 }

@@ -58,7 +58,7 @@ export function sealRow(
   const header = { library, epoch, device, n, previous, topic, publicKey: introduced };
   const clear = headerBytes(header);
   const nonce = randomBytes(nonceLength);
-  const sealed = xchacha20poly1305(key, nonce, clear).encrypt(packContent({ content, heads }));
+  const sealed = xchacha20poly1305(key, nonce, clear).encrypt(packContent({ content, heads }, device));
   const signed = Buffer.concat([clear, nonce, sealed]);
   const { bytes, hash } = wholeRow(signed, signWith(seed, signed));
   return {
@@ -168,9 +168,9 @@ function openParts(
 }
 
 /** Null where the key does not open it, or what it opens to is no content. */
-function contentOf({ header, nonce, sealed }: RowParts, key: Uint8Array): RowContent | null {
+function contentOf({ device, header, nonce, sealed }: RowParts, key: Uint8Array): RowContent | null {
   try {
-    return unpackContent(xchacha20poly1305(key, nonce, header).decrypt(sealed));
+    return unpackContent(xchacha20poly1305(key, nonce, header).decrypt(sealed), device);
   } catch {
     // The tag does not fit, or its device sealed what is no content. Which, nobody can act on.
     return null;

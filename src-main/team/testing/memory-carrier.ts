@@ -15,6 +15,17 @@ export class MemoryCarrier {
   isAway = false;
   readonly #watches = new Set<() => void>();
 
+  /** As a server that is set back to a backup of the time at which it had so many rows. */
+  setBack(rows: number): void {
+    this.rows = this.rows.slice(0, rows);
+  }
+
+  /** By which the row that was read last is known again. */
+  #markAt(end: number): string {
+    const row = this.rows[end - 1];
+    return row ? `${row.device}.${row.n}` : '-';
+  }
+
   /** What one program has of it. */
   open(): Carrier {
     const here = <T>(work: () => T): Promise<T> =>
@@ -42,11 +53,13 @@ export class MemoryCarrier {
       held: (device) => here(() => held(device)),
       read: (cursor) =>
         here((): RowPage => {
-          const from = Number(cursor ?? 0);
+          const [at = '0', mark] = cursor?.split(' ') ?? [];
+          const isAnew = cursor !== null && mark !== this.#markAt(Number(at));
+          const from = isAnew ? 0 : Number(at);
           const rows = this.rows.slice(from, from + 7);
           const end = from + rows.length;
           const isEnd = end === this.rows.length;
-          return { rows, cursor: String(end), isEnd, isAnew: false, faults: [] };
+          return { rows, cursor: `${end} ${this.#markAt(end)}`, isEnd, isAnew, faults: [] };
         }),
       readTopic: (topic) => here(() => this.rows.filter((row) => row.topic === topic)),
       putFile: (name, bytes) =>

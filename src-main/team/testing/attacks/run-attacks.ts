@@ -174,7 +174,7 @@ async function readAnew(folder: string, secrets: Secrets, carrier: Carrier) {
   try {
     // Twice, as a program does: what a folder is still bringing may come with the second.
     for (let exchange = 0; exchange < 2; exchange += 1) {
-      for await (const rows of membership.receive(carrier)) {
+      for await (const { rows } of membership.receive(carrier)) {
         taken.push(...rows.map(({ content }) => canonicalJson(content)));
       }
     }

@@ -1,0 +1,106 @@
+/** Protects that a carrier which was set back to a backup gets again what it lost, from everybody who has it. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { newSource } from '../domain/briefing/source.js';
+import { sha256 } from '../store/kept-by-hash.js';
+import { type Desk, Office } from './testing/desks.js';
+
+let office: Office;
+afterEach(() => office.close());
+
+async function three(options = {}) {
+  office = await Office.open(options);
+  const anna = await office.found('Anna');
+  await anna.team.exchange();
+  const ben = await office.join('Ben', anna);
+  const cleo = await office.join('Cleo', anna);
+  await office.exchange();
+  const { id } = await anna.write('Shared', 'a b c d');
+  await office.exchange();
+  return { all: [anna, ben, cleo], anna, ben, cleo, id };
+}
+
+/** On the carrier, too: who comes now holds the same as all others. */
+async function allIsThere(host: Desk): Promise<void> {
+  await office.exchange();
+  await office.join('Newcomer', host);
+  await office.exchange();
+  const states = await Promise.all(office.desks.map((desk) => desk.state()));
+  for (const state of states) expect(state).toBe(states[0]);
+  for (const { team } of office.desks) {
+    expect(team.state).toMatchObject({ unsent: 0, waiting: [], away: null, concerns: [] });
+  }
+}
+
+test('set back to any time, it gets all rows again, while people go on writing', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(2), { minLength: 3, maxLength: 9 }),
+      fc.nat(999),
+      fc.array(fc.nat(2), { maxLength: 4 }),
+      fc.boolean(),
+      async (before, share, meanwhile, isRestarted) => {
+        const { all, anna, id } = await three();
+        try {
+          for (const [n, who] of before.entries()) {
+            await all[who]!.edit(id, (body) => `${body} before${n}`);
+            await office.exchange();
+          }
+          const { length } = office.carrier.rows;
+          // Without whose keys nobody can join any more, a library would have to be founded anew.
+          office.carrier.setBack(5 + Math.floor((share / 1_000) * (length - 5)));
+          for (const [n, who] of meanwhile.entries()) {
+            await all[who]!.edit(id, (body) => `${body} meanwhile${n}`);
+            if (isRestarted) await all[who]!.restart();
+            await all[who]!.team.exchange();
+          }
+          await allIsThere(anna);
+          const state = await anna.state();
+          for (const n of before.keys()) expect(state).toContain(`before${n}`);
+        } finally {
+          await office.close();
+        }
+      }
+    ),
+    { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 100 : 3 }
+  );
+}, 600_000);
+
+test('the texts of sources go there again with the rows that name them', async () => {
+  const { anna, ben, id } = await three();
+  const before = office.carrier.rows.length;
+  const files = new Map(office.carrier.files);
+  const text = 'An article.';
+  const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
+  const { revision } = await anna.library.open(id);
+  await anna.library.addTexts({ [source.text]: text });
+  await anna.library.save(id, revision, {
+    fields: {},
+    sources: { put: [source], removed: [], order: null }
+  });
+  anna.team.changed(id);
+  await office.exchange(anna);
+  office.carrier.setBack(before);
+  office.carrier.files.clear();
+  for (const [name, bytes] of files) office.carrier.files.set(name, bytes);
+  await office.exchange(anna, ben);
+  expect((await ben.library.open(id)).texts[source.text]).toBe(text);
+  await allIsThere(anna);
+});
+
+test('what is not kept any more cannot be sent again, and that is said; nothing else stops', async () => {
+  const { anna, ben, id } = await three();
+  await anna.edit(id, (body) => `${body} lost`);
+  await office.exchange();
+  office.carrier.setBack(office.carrier.rows.length - 1);
+  await anna.restart();
+  await rm(join(anna.folder, 'team', 'sent.log'));
+  await anna.edit(id, (body) => `${body} later`);
+  await expect(anna.team.exchange()).rejects.toThrow(/could not be added yet. They are kept here/);
+  await ben.edit(id, (body) => `ben ${body}`);
+  await ben.team.exchange();
+  expect(anna.team.state.away).toContain('They are kept here');
+  expect(await anna.state()).toContain('later');
+});

@@ -1,0 +1,122 @@
+/** Takes rows in as far as keys, devices and chains reach; the others wait. */
+import type { CarriedRow } from './carriers/carrier.js';
+import { refuseNewer } from './refuse-newer.js';
+import type { Chains } from './sealing/chains.js';
+import { type Keyring, topicOfMembers } from './sealing/keyring.js';
+import type { Members } from './sealing/members.js';
+import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
+import { type OpenedRow, openRow, openRows } from './sealing/row.js';
+
+/** Who takes them in: what it knows grows with each row. */
+export interface Taker {
+  readonly keyring: Keyring;
+  readonly members: Members;
+  readonly chains: Chains;
+  /** Takes in rows about members, ahead of all others. */
+  learn(rows: readonly CarriedRow[]): Promise<void>;
+  tell(sentence: string): void;
+}
+
+export interface TakenRows {
+  readonly taken: readonly OpenedRow[];
+  readonly waiting: readonly CarriedRow[];
+}
+
+export interface ReceivedPage {
+  readonly rows: readonly OpenedRow[];
+  /** Of all rows that the carrier handed out with them. */
+  readonly bytes: number;
+  /** The carrier was set back, or is another one. */
+  readonly isAnew: boolean;
+}
+
+/** Rows whose key, whose device or whose predecessor may still come, or whose program. */
+const mayStillCount: ReadonlySet<RowFaultCode> = new Set([
+  'no-key',
+  'unknown-device',
+  'gap',
+  'newer-program',
+  'removed'
+]);
+
+/** Of these nothing is told: they are the way of things. */
+const isQuiet: ReadonlySet<RowFaultCode> = new Set(['no-key', 'unknown-device', 'gap']);
+
+/** @param waiting those that came before `fresh` and could not be taken in then */
+export async function takeRows(
+  fresh: readonly CarriedRow[],
+  waiting: readonly CarriedRow[],
+  taker: Taker
+): Promise<TakenRows> {
+  const taken: OpenedRow[] = [];
+  let behind = waiting;
+  let rows = fresh;
+  // A row can bring the key or the device that one before it needs.
+  for (;;) {
+    const { ready, blocked } = sortOut(behind, taker);
+    if (ready.length + rows.length === 0) return { taken, waiting: behind };
+    const round = await takeOnce([...ready, ...rows], taker);
+    taken.push(...round.taken);
+    behind = [...blocked, ...round.waiting];
+    if (round.taken.length === 0) return { taken, waiting: behind };
+    rows = [];
+  }
+}
+
+/** Where the first row of a device that waits cannot be taken in, none behind it can. */
+function sortOut(waiting: readonly CarriedRow[], taker: Taker) {
+  const blocked = new Map<string, boolean>();
+  for (const row of waiting) {
+    if (!blocked.has(row.device)) blocked.set(row.device, isBlocked(row, taker));
+  }
+  const waits = ({ device }: CarriedRow) => blocked.get(device) ?? false;
+  return { ready: waiting.filter((row) => !waits(row)), blocked: waiting.filter(waits) };
+}
+
+function isBlocked(row: CarriedRow, taker: Taker): boolean {
+  try {
+    check(row, openRow(row, taker.keyring, taker.members.publicKeyOf), taker);
+    return row.n > taker.chains.count(row.device) + 1;
+  } catch (error) {
+    if (!(error instanceof RowFault)) throw error;
+    return mayStillCount.has(error.code);
+  }
+}
+
+async function takeOnce(rows: readonly CarriedRow[], taker: Taker): Promise<TakenRows> {
+  const topic = topicOfMembers(taker.keyring);
+  const about = rows.filter((row) => row.topic === topic);
+  if (about.length > 0) await taker.learn(about);
+  const taken: OpenedRow[] = [];
+  const waiting: CarriedRow[] = [];
+  for (const [index, opened] of openRows(
+    rows,
+    taker.keyring,
+    taker.members.publicKeyOf
+  ).entries()) {
+    const row = rows[index];
+    if (!row) continue;
+    try {
+      if (opened instanceof RowFault) throw opened;
+      check(row, opened, taker);
+      if (taker.chains.take(opened.head) === 'new') taken.push(opened);
+    } catch (error) {
+      if (!(error instanceof RowFault)) throw error;
+      if (mayStillCount.has(error.code)) waiting.push(row);
+      if (!isQuiet.has(error.code)) taker.tell(error.message);
+    }
+  }
+  return { taken, waiting };
+}
+
+/** Throws a `RowFault` where the row does not count, or not yet. */
+function check(row: CarriedRow, opened: OpenedRow, { keyring, members, chains }: Taker): void {
+  const { device, n } = opened.head;
+  // What members say of each other, they weigh themselves. What was refused is not in its chain,
+  // so that it can still count once a member is seen to have taken it in.
+  const isWeighed = row.topic === topicOfMembers(keyring) || n <= chains.count(device);
+  const acknowledged = () => chains.acknowledged(device, (each) => members.isMember(each));
+  const refusal = isWeighed ? null : members.refusal(device, n, acknowledged());
+  if (refusal) throw refusal;
+  refuseNewer(opened);
+}
