@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { newSource } from '../domain/briefing/source.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
 import { localLibrary } from '../libraries/local-library.js';
 import type { Library } from '../store/library.js';
+import { sha256 } from '../store/kept-by-hash.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
+import { type Carrier, carrierFailure } from './carriers/carrier.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
 
@@ -22,6 +25,7 @@ let desks: Desk[];
 class Desk {
   library!: Library;
   team!: Team;
+  isHalfAway = false;
 
   constructor(
     readonly person: string,
@@ -31,7 +35,17 @@ class Desk {
   }
 
   get options() {
-    return { openCarrier: () => Promise.resolve(carrier.open()), fs: this.fs };
+    return { openCarrier: () => Promise.resolve(this.#reached()), fs: this.fs };
+  }
+
+  /** Reads rows, and gets nothing else through, while it is half away. */
+  #reached(): Carrier {
+    const whole = carrier.open();
+    const half = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => {
+      const away = carrierFailure('carrier-away', 'The server cannot be reached.');
+      return (...args: A) => (this.isHalfAway ? Promise.reject(away) : call(...args));
+    };
+    return { ...whole, getFile: half(whole.getFile), append: half(whole.append) };
   }
 
   async begin(invitation: string | null): Promise<void> {
@@ -184,4 +198,20 @@ test('what is written while it lies in another’s bin is there when it comes ou
   expect(await anna.body(id)).toBe('Nought one two three.');
   expect(await ben.body(id)).toBe('Nought one two three.');
   expect(anna.team.state.unsent).toBe(0);
+});
+
+test('a briefing whose text could not be had comes with the next exchange, though the one before broke off', async () => {
+  const { anna, ben, id } = await two();
+  const text = 'The text of a source.';
+  const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
+  const briefing = { ...emptyBriefing('With a source'), sources: [source] };
+  await anna.library.create(briefing, { [source.text]: text });
+  anna.team.changed(briefing.id);
+  await anna.team.exchange();
+  await ben.write(id, 'One two three four.');
+  ben.isHalfAway = true;
+  await expect(ben.team.exchange()).rejects.toThrow(/cannot be reached/);
+  ben.isHalfAway = false;
+  await ben.team.exchange();
+  expect((await ben.library.open(briefing.id)).texts).toEqual({ [source.text]: text });
 });

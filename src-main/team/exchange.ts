@@ -44,6 +44,8 @@ export class Exchange {
   /** Texts that the carrier is known to hold. */
   readonly #texts = new Set<TextHash>();
   readonly #unsent = new Set<Id>();
+  /** Briefings that waited for something when an exchange broke off. */
+  readonly #left = new Set<Id>();
   readonly #delivery: Delivery;
   /** Whether it was looked if the carrier holds all that it was given. */
   #isChecked = false;
@@ -70,18 +72,22 @@ export class Exchange {
    * Rejects where library or carrier cannot be had; what came about until then stays.
    */
   async run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
+    const waiting = new Map<Id, string>();
     try {
-      return await this.#run(dirty);
+      await this.#run(new Set([...dirty, ...this.#left]), waiting);
+      this.#left.clear();
+      return waiting;
     } catch (error) {
+      // What they wait for is asked for again, though no row tells of them any more.
+      for (const id of waiting.keys()) this.#left.add(id);
       // Rows that were taken in, and not settled, are to be read again.
       await this.#needs.membership.rollBack();
       throw error;
     }
   }
 
-  async #run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
+  async #run(dirty: Iterable<Id>, waiting: Map<Id, string>): Promise<void> {
     const { membership, carrier, files } = this.#needs;
-    const waiting = new Map<Id, string>();
     await this.#deliver();
     if (!this.#isChecked) await this.#delivery.sendLost();
     this.#isChecked = true;
@@ -96,7 +102,6 @@ export class Exchange {
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     while (await this.#pack()) await this.#deliver();
-    return waiting;
   }
 
   /** What was read for the first time goes on from a checkpoint, where there is one. */
