@@ -41,11 +41,15 @@ class Desk {
   /** Reads rows, and gets nothing else through, while it is half away. */
   #reached(): Carrier {
     const whole = carrier.open();
-    const half = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => {
-      const away = carrierFailure('carrier-away', 'The server cannot be reached.');
-      return (...args: A) => (this.isHalfAway ? Promise.reject(away) : call(...args));
+    const orAway = <T>(call: () => Promise<T>) =>
+      this.isHalfAway
+        ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
+        : call();
+    return {
+      ...whole,
+      getFile: (...given) => orAway(() => whole.getFile(...given)),
+      append: (...given) => orAway(() => whole.append(...given))
     };
-    return { ...whole, getFile: half(whole.getFile), append: half(whole.append) };
   }
 
   async begin(invitation: string | null): Promise<void> {
@@ -214,4 +218,28 @@ test('a briefing whose text could not be had comes with the next exchange, thoug
   ben.isHalfAway = false;
   await ben.team.exchange();
   expect((await ben.library.open(briefing.id)).texts).toEqual({ [source.text]: text });
+});
+
+test('a source that went to the bin before it was shared comes to all when another takes it out', async () => {
+  const { anna, ben, id } = await two();
+  const text = 'The text of a source.';
+  const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
+  const { revision } = await anna.library.open(id);
+  await anna.library.addTexts({ [source.text]: text });
+  const put = { put: [source], removed: [], order: [source.id] };
+  await anna.library.save(id, revision, { fields: {}, sources: put });
+  // So that the edit stands by itself when the briefing goes to the bin.
+  anna.isHalfAway = true;
+  anna.team.changed(id);
+  await expect(anna.team.exchange()).rejects.toThrow(/cannot be reached/);
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  anna.isHalfAway = false;
+  for (const { team } of [anna, ben]) await team.exchange();
+  expect(await ben.library.list()).toEqual([]);
+  await ben.library.restore(id);
+  ben.team.changed(id);
+  for (const { team } of [ben, anna, ben]) await team.exchange();
+  expect((await ben.library.open(id)).texts).toEqual({ [source.text]: text });
+  expect(ben.team.state.waiting).toEqual([]);
 });

@@ -44,6 +44,8 @@ export class Exchange {
   /** Texts that the carrier is known to hold. */
   readonly #texts = new Set<TextHash>();
   readonly #unsent = new Set<Id>();
+  /** Briefings out of the bin, whose texts only this library may have. */
+  readonly #owed = new Set<Id>();
   /** Briefings that waited for something when an exchange broke off. */
   readonly #left = new Set<Id>();
   readonly #delivery: Delivery;
@@ -174,6 +176,9 @@ export class Exchange {
             `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
           )
       });
+      if (settled.isBack) this.#owed.add(id);
+      if (this.#owed.has(id)) await this.#putTexts(id);
+      this.#owed.delete(id);
       if (settled.unsent > 0) this.#unsent.add(id);
       else {
         await files.markSeen(id, settled.revision);
@@ -242,8 +247,7 @@ export class Exchange {
     const bringsSources = own.some(
       ({ what }) => !('bin' in what) && !('edit' in what && !what.edit.lists?.sources)
     );
-    if (!bringsSources || own.some(({ what }) => 'bin' in what)) return;
-    await this.#putTexts(id);
+    if (bringsSources) await this.#putTexts(id);
   }
 
   /** The texts of the briefings that own rows are about. */
@@ -253,15 +257,14 @@ export class Exchange {
     const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
     const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
     for (const id of changesIn(whole, membership).keys()) {
-      await this.#putTexts(id).catch((error: unknown) => {
-        // In the bin, its texts are not asked for.
-        if (!(error instanceof ExpectedFailure && error.code === 'no-briefing')) throw error;
-      });
+      await this.#putTexts(id);
     }
   }
 
+  /** Those of one in the bin follow when it comes out. */
   async #putTexts(id: Id): Promise<void> {
     const { library, carrier, membership } = this.#needs;
+    if (!(await library.revisions()).has(id)) return;
     const { texts } = await library.open(id);
     for (const [hash, text] of Object.entries(texts)) {
       if (this.#texts.has(hash)) continue;

@@ -2,6 +2,7 @@
  * Brings together what the library holds of a briefing and what all have shared of it. The difference to
  * what the library held last is this device's own change; what others changed goes into the library.
  * Everything is found by comparing, so whatever a crash cut off is found by comparing once more.
+ * Over 300 lines because all of it is one comparison.
  */
 import type { OpenedBriefing } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -62,6 +63,8 @@ export interface SettledBriefing {
   readonly unsent: number;
   /** The library's revision; 0 where the briefing is not in use there. */
   readonly revision: number;
+  /** Somebody else took it out of the bin. */
+  readonly isBack: boolean;
 }
 
 type Local =
@@ -90,11 +93,11 @@ export async function settleBriefing(
     );
     return fresh.length > 0 ? files.add(id, { changes: fresh }) : record;
   };
-  let isOwn = true;
+  let [isOwn, isBack] = [true, false];
   for (;;) {
     const local = await localOf(id, needs);
     if (incoming.length === 0 && (await isOnlySample(id, local, needs))) {
-      return { unsent: 0, revision: revisionOf(local) };
+      return { unsent: 0, revision: revisionOf(local), isBack: false };
     }
     if (needsHistory(await files.read(id), local)) {
       const { held } = await add(await files.read(id));
@@ -107,6 +110,7 @@ export async function settleBriefing(
     if (record.late.length > 0) continue;
     const revision = await bringIn(id, local, record, needs);
     if (revision === null) {
+      isBack ||= local.kind === 'bin';
       isOwn = true;
       continue;
     }
@@ -116,7 +120,7 @@ export async function settleBriefing(
       record = await files.hold(id, revision);
     }
     const own = record.shared.known[device] ?? 0;
-    return { unsent: own - record.sent, revision };
+    return { unsent: own - record.sent, revision, isBack };
   }
 }
 
@@ -242,10 +246,16 @@ async function bringIn(
     await library.restore(id);
     return null;
   }
-  const revision = await bringContent(id, local.opened, { shared, held }, target, needs);
-  if (revision === null || !shared.isBinned) return revision;
+  const content = bringContent(id, local.opened, { shared, held }, target, needs);
+  if (!shared.isBinned) return content;
+  const revision = await content.catch((error: unknown) => {
+    if (error instanceof ExpectedFailure) return 'without it' as const;
+    throw error;
+  });
+  if (revision === null) return null;
   await library.delete(id);
-  return 0;
+  // A text may come only when it comes out again: it went there as it was.
+  return revision === 'without it' ? null : 0;
 }
 
 /** Also of what then goes into the bin: taken out of it, it holds what all knew of it. */

@@ -63,7 +63,7 @@ async function carryAll(folders: readonly string[], chance: Chance | null): Prom
   for (const folder of folders) {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       // What is being written beside its place is not carried.
-      if (!entry.isFile() || entry.name.includes('.tmp')) continue;
+      if (!entry.isFile() || /^\.|\.tmp$/.test(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(folder.length + 1);
       const size = await sizeOf(path);
