@@ -47,6 +47,7 @@ class Desk {
         : call();
     return {
       ...whole,
+      putFile: (...given) => orAway(() => whole.putFile(...given)),
       getFile: (...given) => orAway(() => whole.getFile(...given)),
       append: (...given) => orAway(() => whole.append(...given))
     };

@@ -193,6 +193,8 @@ export class Exchange {
         record.late.some((each) => each.device === device && each.n === n);
       const fresh = changes.filter((change) => !isKept(change));
       if (fresh.length > 0) await shared.add(id, { changes: fresh });
+      // What was done here waits for nothing.
+      if ((record.shared.known[membership.device] ?? 0) > record.sent) this.#unsent.add(id);
       waiting.set(id, error.message);
     }
   }
