@@ -3,7 +3,7 @@
  * done here is sealed and handed over. Broken off anywhere, the next one goes on.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
-import { Id } from '../domain/base/values.js';
+import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { TeamChange } from '../domain/team/team-change.js';
@@ -12,7 +12,7 @@ import { beginWithCheckpoint } from './begin-with-checkpoint.js';
 import type { CarriedRow, Carrier } from './carriers/carrier.js';
 import type { CheckpointRow } from './checkpoint-parts.js';
 import { type ChangesContent, changesIn, historyOf } from './changes-in.js';
-import { Delivery, SentRows } from './delivery.js';
+import { Delivery, type SentRows } from './delivery.js';
 import { inPool } from './in-pool.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';

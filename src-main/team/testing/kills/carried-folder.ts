@@ -26,6 +26,8 @@ export async function carriedFolderPlace(at: string, seed: number): Promise<Plac
     }
   }
   const carrying = goOn();
+  // Told when it is closed.
+  carrying.catch(() => undefined);
   return {
     kind: 'folder',
     relay: null,
