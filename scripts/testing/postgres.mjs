@@ -1,7 +1,8 @@
 /**
- * A throw-away PostgreSQL: `node scripts/testing/postgres.mjs [durable]`. It has a data folder of its own
- * in the folder for temporary files, which belongs to an unprivileged user where root starts it, and
- * listens on a free port of the loopback address alone. Nothing of a server that is installed is touched.
+ * A throw-away PostgreSQL: `node scripts/testing/postgres.mjs [durable] [data=FOLDER]`. It has a data folder
+ * of its own in FOLDER, as on a small disk, or in the folder for temporary files, which belongs to an
+ * unprivileged user where root starts it, and listens on a free port of the loopback address alone. Nothing of
+ * a server that is installed is touched.
  *
  * The first line on stdout says how to reach it, as JSON. Then each line on stdin is a command, which a
  * line on stdout answers: `kill`, `stop`, `start`, `freeze`, `thaw`, `certificate KIND`. Once stdin ends,
@@ -56,7 +57,10 @@ if (bin === null) {
   process.exit(0);
 }
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-postgres-'));
-const data = join(folder, 'data');
+const data = join(
+  process.argv.find((each) => each.startsWith('data='))?.slice(5) ?? folder,
+  'data'
+);
 const log = join(folder, 'log');
 const password = 'own/er:of@the%database';
 const user = unprivileged();
@@ -223,7 +227,9 @@ async function end() {
   // Quit at once: nothing in it is needed any more.
   if (server !== null) await Promise.race([endServer('SIGQUIT'), sleep(5_000)]);
   server?.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const each of [data, folder]) {
+    rmSync(each, { recursive: true, force: true, maxRetries: 5 });
+  }
   process.exit(0);
 }
 
@@ -252,8 +258,10 @@ function unprivileged() {
 function giveAway() {
   if (!('uid' in user)) return;
   const { uid, gid } = user;
-  for (const name of ['', ...readdirSync(folder, { recursive: true })]) {
-    chownSync(join(folder, String(name)), uid, gid);
+  for (const root of [folder, data]) {
+    for (const name of ['', ...readdirSync(root, { recursive: true })]) {
+      chownSync(join(root, String(name)), uid, gid);
+    }
   }
 }
 

@@ -46,6 +46,10 @@ export class Exchange {
   /** Texts that the carrier is known to hold. */
   readonly #texts = new Set<TextHash>();
   readonly #unsent = new Set<Id>();
+  /** Briefings out of the bin, whose texts only this library may have. */
+  readonly #owed = new Set<Id>();
+  /** Briefings that waited for something when an exchange broke off. */
+  readonly #left = new Set<Id>();
   readonly #delivery: Delivery;
   /** Whether it was looked if the carrier holds all that it was given. */
   #isChecked = false;
@@ -72,18 +76,22 @@ export class Exchange {
    * Rejects where library or carrier cannot be had; what came about until then stays.
    */
   async run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
+    const waiting = new Map<Id, string>();
     try {
-      return await this.#run(dirty);
+      await this.#run(new Set([...dirty, ...this.#left]), waiting);
+      this.#left.clear();
+      return waiting;
     } catch (error) {
+      // What they wait for is asked for again, though no row tells of them any more.
+      for (const id of waiting.keys()) this.#left.add(id);
       // Rows that were taken in, and not settled, are to be read again.
       await this.#needs.membership.rollBack();
       throw error;
     }
   }
 
-  async #run(dirty: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
+  async #run(dirty: Iterable<Id>, waiting: Map<Id, string>): Promise<void> {
     const { membership, carrier, files } = this.#needs;
-    const waiting = new Map<Id, string>();
     await this.#deliver();
     if (!this.#isChecked) await this.#delivery.sendLost();
     this.#isChecked = true;
@@ -98,7 +106,6 @@ export class Exchange {
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     while (await this.#pack()) await this.#deliver();
-    return waiting;
   }
 
   /** What was read for the first time goes on from a checkpoint, where there is one. */
@@ -171,6 +178,9 @@ export class Exchange {
             `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
           )
       });
+      if (settled.isBack) this.#owed.add(id);
+      if (this.#owed.has(id)) await this.#putTexts(id);
+      this.#owed.delete(id);
       if (settled.unsent > 0) this.#unsent.add(id);
       else {
         await files.markSeen(id, settled.revision);
@@ -185,6 +195,8 @@ export class Exchange {
         record.late.some((each) => each.device === device && each.n === n);
       const fresh = changes.filter((change) => !isKept(change));
       if (fresh.length > 0) await shared.add(id, { changes: fresh });
+      // What was done here waits for nothing.
+      if ((record.shared.known[membership.device] ?? 0) > record.sent) this.#unsent.add(id);
       waiting.set(id, error.message);
     }
   }
@@ -239,8 +251,7 @@ export class Exchange {
     const bringsSources = own.some(
       ({ what }) => !('bin' in what) && !('edit' in what && !what.edit.lists?.sources)
     );
-    if (!bringsSources || own.some(({ what }) => 'bin' in what)) return;
-    await this.#putTexts(id);
+    if (bringsSources) await this.#putTexts(id);
   }
 
   /** The texts of the briefings that own rows are about. */
@@ -250,15 +261,14 @@ export class Exchange {
     const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
     const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
     for (const id of changesIn(whole, membership).keys()) {
-      await this.#putTexts(id).catch((error: unknown) => {
-        // In the bin, its texts are not asked for.
-        if (!(error instanceof ExpectedFailure && error.code === 'no-briefing')) throw error;
-      });
+      await this.#putTexts(id);
     }
   }
 
+  /** Those of one in the bin follow when it comes out. */
   async #putTexts(id: Id): Promise<void> {
     const { library, carrier, membership } = this.#needs;
+    if (!(await library.revisions()).has(id)) return;
     const { texts } = await library.open(id);
     for (const [hash, text] of Object.entries(texts)) {
       if (this.#texts.has(hash)) continue;

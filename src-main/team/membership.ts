@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { Carrier, Cursor, CarriedRow } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
+import { gapsIn } from './gaps.js';
 import { topicOf, topicOfMembers } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
@@ -76,7 +77,7 @@ export class Membership implements Taker {
     this.#waiting = read?.place.waiting.map(readRow) ?? [];
     this.#changedAt = read?.place.changedAt ?? {};
     this.#faults = read?.place.faults ?? [];
-    this.#sharedAt = read?.place.sharedAt ?? null;
+    this.#sharedAt ??= read?.place.sharedAt ?? null;
     this.#tally = new CheckpointTally(this.topicOfCheckpoints, read?.place.since);
     this.#isBegun = this.#cursor !== null;
     this.#isUnsaved = false;
@@ -144,9 +145,9 @@ export class Membership implements Taker {
 
   /** What was found of rows that do not count, and what others have and the carrier has not handed out. */
   get faults(): readonly string[] {
-    const concerns = this.#members.state.concerns.map(({ message }) => message);
-    const missing = this.#chains.faults().map(({ message }) => message);
-    return [...new Set([...concerns, ...missing, ...this.#faults])];
+    const all = [...this.#members.state.concerns, ...this.#chains.faults()];
+    const gaps = gapsIn(this.#waiting, (device) => this.count(device));
+    return [...new Set([...all.map(({ message }) => message), ...gaps, ...this.#faults])];
   }
 
   tell(sentence: string): void {

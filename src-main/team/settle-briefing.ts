@@ -2,6 +2,7 @@
  * Brings together what the library holds of a briefing and what all have shared of it. The difference to
  * what the library held last is this device's own change; what others changed goes into the library.
  * Everything is found by comparing, so whatever a crash cut off is found by comparing once more.
+ * Over 300 lines because all of it is one comparison.
  */
 import type { OpenedBriefing } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -65,6 +66,8 @@ export interface SettledBriefing {
   readonly unsent: number;
   /** The library's revision; 0 where the briefing is not in use there. */
   readonly revision: number;
+  /** Somebody else took it out of the bin. */
+  readonly isBack: boolean;
 }
 
 type Local =
@@ -93,11 +96,11 @@ export async function settleBriefing(
     );
     return fresh.length > 0 ? files.add(id, { changes: fresh }) : record;
   };
-  let isOwn = true;
+  let [isOwn, isBack] = [true, false];
   for (;;) {
     const local = await localOf(id, needs);
     if (incoming.length === 0 && (await isOnlySample(id, local, needs))) {
-      return { unsent: 0, revision: revisionOf(local) };
+      return { unsent: 0, revision: revisionOf(local), isBack: false };
     }
     if (needsHistory(await files.read(id), local)) {
       const { held } = await add(await files.read(id));
@@ -110,15 +113,18 @@ export async function settleBriefing(
     if (record.late.length > 0) continue;
     const revision = await bringIn(id, local, record, needs);
     if (revision === null) {
+      isBack ||= local.kind === 'bin';
       isOwn = true;
       continue;
     }
-    if (record.held?.revision !== revision || !isUpToDate(record)) {
+    // What lies in the bin stays as it was when it went there.
+    const holdsAll = revision > 0 || local.kind === 'here';
+    if (holdsAll && (record.held?.revision !== revision || !isUpToDate(record))) {
       record = await files.hold(id, revision);
     }
     if (record.shared.briefing) await needs.originals.note(record.shared.briefing);
     const own = record.shared.known[device] ?? 0;
-    return { unsent: own - record.sent, revision };
+    return { unsent: own - record.sent, revision, isBack };
   }
 }
 
@@ -179,7 +185,7 @@ async function recordOwn(id: Id, local: Local, needs: SettleNeeds): Promise<Shar
   let record = await needs.files.read(id);
   const isAlready =
     local.kind === 'here' &&
-    !record.shared.isBinned &&
+    !(record.shared.isBinned && record.held?.revision === 0) &&
     record.shared.briefing !== null &&
     holdSameContent(record.shared.briefing, local.opened.briefing);
   if (isAlready) return record;
@@ -210,7 +216,8 @@ function ownChange(
   const by = (at: string) => ({ device, author, at });
   if (local.kind === 'here') {
     const { briefing } = local.opened;
-    return held.isBinned
+    // Where it is out of the bin for all, somebody else took it out.
+    return held.isBinned && record.shared.isBinned
       ? held.restoreChange(by(now().toISOString()))
       : held.changeTo(briefing, by(briefing.modifiedAt));
   }
@@ -234,20 +241,36 @@ async function bringIn(
   const { library } = needs;
   const target = shared.briefing;
   if (target === null) return revisionOf(local);
-  if (shared.isBinned) {
-    if (local.kind !== 'here') return 0;
-    await library.delete(id);
-    return 0;
-  }
-  if (local.kind === 'bin') {
+  if (local.kind !== 'here') {
+    if (shared.isBinned) return 0;
+    if (local.kind === 'none') {
+      await library.create(target, await textsOf(target, {}, needs));
+      return 1;
+    }
     await library.restore(id);
     return null;
   }
-  if (local.kind === 'none') {
-    await library.create(target, await textsOf(target, {}, needs));
-    return 1;
-  }
-  const { briefing, revision, texts } = local.opened;
+  const content = bringContent(id, local.opened, { shared, held }, target, needs);
+  if (!shared.isBinned) return content;
+  const revision = await content.catch((error: unknown) => {
+    if (error instanceof ExpectedFailure) return 'without it' as const;
+    throw error;
+  });
+  if (revision === null) return null;
+  await library.delete(id);
+  // A text may come only when it comes out again: it went there as it was.
+  return revision === 'without it' ? null : 0;
+}
+
+/** Also of what then goes into the bin: taken out of it, it holds what all knew of it. */
+async function bringContent(
+  id: Id,
+  { briefing, revision, texts }: OpenedBriefing,
+  { shared, held }: Pick<SharedRecord, 'shared' | 'held'>,
+  target: Briefing,
+  needs: SettleNeeds
+): Promise<number | null> {
+  const { library } = needs;
   const change = diffBriefing(briefing, sharingEntries(briefing, target));
   if (isEmptyChange(change)) return revision;
   await library.addTexts(await textsOf(target, texts, needs));

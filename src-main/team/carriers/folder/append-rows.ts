@@ -91,11 +91,14 @@ export class OwnRows {
       this.#tail = { ...tail, size: tail.size + lines.length, n: last };
       return;
     }
-    const segment = tail.segment + 1;
+    // One that a full disk left empty nobody has read anything of.
+    const isEmpty = tail.segment > 0 && tail.size === 0;
+    const segment = isEmpty ? tail.segment : tail.segment + 1;
     const path = rowsFile(this.#layout, this.#device, segment);
     const whole = Buffer.concat([encodeSegmentHead(this.#device, rows[0]!.n), lines]);
     await ensureFolder(dirname(path), this.#fs);
-    await this.#extend(path, 'wx', whole, 0);
+    const flags = isEmpty ? constants.O_WRONLY | constants.O_APPEND : 'wx';
+    await this.#extend(path, flags, whole, 0);
     await syncFolder(dirname(path), this.#fs).catch((error: unknown) => {
       // Some network disks cannot; the file itself is safe by then.
       if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;

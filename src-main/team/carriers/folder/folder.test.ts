@@ -183,6 +183,23 @@ describe('a file of rows', () => {
     expect(await here.held(ours)).toBe(5);
   });
 
+  test('that a full disk left empty, or in part, does not part who reads from what comes after', async () => {
+    await here.append(rowsOf(ours, 1, 2));
+    const whole = await readFile(segmentIn(folderHere));
+    await appendFile(segmentIn(folderHere), whole.subarray(-30, -10));
+    await writeFile(segmentIn(folderHere, 2), whole.subarray(0, 20));
+    await writeFile(segmentIn(folderHere, 3), '');
+    const again = await openFolder({ kind: 'folder', path: folderHere }, library);
+    await again.append(rowsOf(ours, 3, 2));
+    expect(await readdir(rowsIn(folderHere))).toHaveLength(3);
+    await writeFile(segmentIn(folderHere, 4), '');
+    await again.append(rowsOf(ours, 5, 1));
+    await bring();
+    const { rows } = await readAll(there);
+    expect(told(rows)).toEqual(told(rowsOf(ours, 1, 5)));
+    await again.close();
+  });
+
   test('that was set back lets the device go on at what is held there', async () => {
     await here.append(rowsOf(ours, 1, 3));
     const older = await readFile(segmentIn(folderHere));

@@ -95,25 +95,44 @@ async function readFrom(
       }
       at = line.end;
     }
-    if (!(await leadsOn(layout, device, segment + 1, n, fs))) break;
-    segment += 1;
+    const next = await nextSegment(layout, device, segment, n, fs);
+    if (next === null) break;
+    segment = next;
     at = 0;
     badFile = null;
   }
   return { rows, place: { segment, at, n }, isMore: false, badFile };
 }
 
-/** Whether the next segment begins with a row that is known, or with the one after it: so nothing lies between. */
-async function leadsOn(
+/**
+ * The first of the later segments that begins with a row that is known, or with the one after it: so nothing
+ * lies between. Those before it hold nothing, as where the disk was full. `null` for none.
+ */
+async function nextSegment(
   layout: FolderLayout,
   device: string,
-  segment: number,
+  after: number,
   n: number,
   fs: FileSystem
-): Promise<boolean> {
-  const bytes = await ifThere(fs.readFile(rowsFile(layout, device, segment)));
-  const [line] = bytes === null ? [] : segmentLines(bytes, device);
-  return line?.kind === 'head' && line.first <= n + 1;
+): Promise<number | null> {
+  const later = (await segmentsOf(layout, device, fs)).filter((each) => each > after);
+  for (const segment of later) {
+    const bytes = await ifThere(fs.readFile(rowsFile(layout, device, segment)));
+    const [line] = bytes === null ? [] : segmentLines(bytes, device);
+    if (line?.kind === 'head' && line.first <= n + 1) return segment;
+  }
+  return null;
+}
+
+/** In their order. */
+async function segmentsOf(
+  layout: FolderLayout,
+  device: string,
+  fs: FileSystem
+): Promise<readonly number[]> {
+  const names = await namesIn(join(layout.rows, device), fs);
+  const numbers = names.map(rowsFileNumber).filter((number) => number !== null);
+  return numbers.sort((a, b) => a - b);
 }
 
 export interface Tail {
@@ -129,11 +148,10 @@ export interface Tail {
 
 /** Where the rows of a device end. */
 export async function tailOf(layout: FolderLayout, device: string, fs: FileSystem): Promise<Tail> {
-  const names = await namesIn(join(layout.rows, device), fs);
-  const segments = names.map(rowsFileNumber).filter((number) => number !== null);
-  const newest = Math.max(0, ...segments);
+  const segments = await segmentsOf(layout, device, fs);
+  const newest = segments.at(-1) ?? 0;
   let end: Pick<Tail, 'size' | 'isWhole'> | null = null;
-  for (const segment of segments.toSorted((a, b) => b - a)) {
+  for (const segment of segments.toReversed()) {
     const bytes = await fs.readFile(rowsFile(layout, device, segment));
     let n: number | null = null;
     let isWhole = true;

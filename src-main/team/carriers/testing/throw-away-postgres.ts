@@ -37,11 +37,25 @@ export interface ThrowAwayServer {
   end(): Promise<void>;
 }
 
-/** @param durable what is committed survives a kill of the whole machine, as for tests that kill it */
-export async function startPostgres({ durable }: { durable: boolean }): Promise<ThrowAwayServer> {
+/**
+ * @param durable what is committed survives a kill of the whole machine, as for tests that kill it
+ * @param dataIn the folder that its data lie in, as on a small disk; `null` for that for temporary files
+ */
+export async function startPostgres({
+  durable,
+  dataIn = null
+}: {
+  durable: boolean;
+  dataIn?: string | null;
+}): Promise<ThrowAwayServer> {
   const script = join(import.meta.dirname, '../../../../scripts/testing/postgres.mjs');
+  const args = [
+    script,
+    ...(durable ? ['durable'] : []),
+    ...(dataIn === null ? [] : [`data=${dataIn}`])
+  ];
   // In a group of its own: what interrupts us must not end it before its folder can be removed.
-  const keeper = spawn(process.execPath, [script, ...(durable ? ['durable'] : [])], {
+  const keeper = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: process.platform !== 'win32'
   });

@@ -1,0 +1,246 @@
+/** Protects what faults of disks and programs have broken once: each of these lost something, or ended all exchange. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Id } from '../domain/base/values.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { newSource } from '../domain/briefing/source.js';
+import { newCard } from '../domain/briefing/entries.js';
+import { disk, type FileSystem } from '../disk/file-system.js';
+import { watchedDisk } from '../disk/testing/failing-disk.js';
+import { localLibrary } from '../libraries/local-library.js';
+import type { Library } from '../store/library.js';
+import { sha256 } from '../store/kept-by-hash.js';
+import { openLibrary } from '../store/open-library.js';
+import { testFolder } from '../store/testing/folder.js';
+import { type Carrier, carrierFailure } from './carriers/carrier.js';
+import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
+import { MemoryCarrier } from './testing/memory-carrier.js';
+
+let place: string;
+let carrier: MemoryCarrier;
+let desks: Desk[];
+
+/** One person's library, with its team; the team's files lie on a disk that can be changed for another. */
+class Desk {
+  library!: Library;
+  team!: Team;
+  isHalfAway = false;
+
+  constructor(
+    readonly person: string,
+    private readonly fs: FileSystem = disk
+  ) {
+    desks.push(this);
+  }
+
+  get options() {
+    return { openCarrier: () => Promise.resolve(this.#reached()), fs: this.fs };
+  }
+
+  /** Reads rows, and gets nothing else through, while it is half away. */
+  #reached(): Carrier {
+    const whole = carrier.open();
+    const orAway = <T>(call: () => Promise<T>) =>
+      this.isHalfAway
+        ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
+        : call();
+    return {
+      ...whole,
+      putFile: (...given) => orAway(() => whole.putFile(...given)),
+      getFile: (...given) => orAway(() => whole.getFile(...given)),
+      append: (...given) => orAway(() => whole.append(...given))
+    };
+  }
+
+  async begin(invitation: string | null): Promise<void> {
+    this.library = await openLibrary(join(place, this.person));
+    const { person, options } = this;
+    const local = localLibrary(this.library);
+    this.team =
+      invitation === null
+        ? await foundTeam(local, { address: join(place, 'carrier'), name: 'Desk', person }, options)
+        : await joinTeam(local, { invitation, person, place: null }, options);
+    await this.team.exchange();
+  }
+
+  async restart(): Promise<void> {
+    await this.team.close();
+    await this.library.close();
+    this.library = await openLibrary(join(place, this.person));
+    this.team = (await openTeam(localLibrary(this.library), this.options))!;
+  }
+
+  async write(id: Id, body: string): Promise<void> {
+    const { briefing, revision } = await this.library.open(id);
+    const put = [{ ...briefing.cards[0]!, body }];
+    await this.library.save(id, revision, {
+      fields: {},
+      cards: { put, removed: [], order: null }
+    });
+    this.team.changed(id);
+  }
+
+  async body(id: Id): Promise<string> {
+    return (await this.library.open(id)).briefing.cards[0]!.body;
+  }
+}
+
+beforeEach(async () => {
+  place = await testFolder('team-faults');
+  await mkdir(join(place, 'carrier'));
+  carrier = new MemoryCarrier();
+  desks = [];
+});
+afterEach(async () => {
+  for (const desk of desks) {
+    await desk.team.close();
+    await desk.library.close();
+  }
+  await rm(place, { recursive: true, force: true });
+});
+
+/** Takes no byte while it is full. */
+function fillableDisk() {
+  const state = { isFull: false };
+  const fs = watchedDisk((name, call, args) => {
+    if (!state.isFull || !/^file\.(write|append)/.test(name)) return Promise.resolve(call(args));
+    return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', syscall: name }));
+  });
+  return { state, fs };
+}
+
+/** Anna and Ben, with one briefing between them. */
+async function two(fsOfBen: FileSystem = disk) {
+  const [anna, ben] = [new Desk('Anna'), new Desk('Ben', fsOfBen)];
+  await anna.begin(null);
+  const card = newCard('context', { heading: 'Heading', body: 'One two three.' });
+  const briefing = { ...emptyBriefing('Shared'), cards: [card] };
+  await anna.library.create(briefing, {});
+  anna.team.changed(briefing.id);
+  await anna.team.exchange();
+  await ben.begin((await anna.team.invite('Ben', { days: 7, owner: null })).line);
+  await anna.team.exchange();
+  await ben.team.exchange();
+  return { anna, ben, id: briefing.id };
+}
+
+test('a briefing that lies in the bin is known anew at the next start', async () => {
+  const { anna, ben, id } = await two();
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  await anna.team.exchange();
+  await anna.restart();
+  await anna.library.restore(id);
+  anna.team.changed(id);
+  await anna.team.exchange();
+  await ben.team.exchange();
+  await ben.write(id, 'One two three four.');
+  await ben.team.exchange();
+  await anna.team.exchange();
+  expect(await anna.body(id)).toBe('One two three four.');
+});
+
+test('what arrives while the disk is full is there once it has room again', async () => {
+  const { state, fs } = fillableDisk();
+  const { anna, ben, id } = await two(fs);
+  await anna.write(id, 'Nought one two three.');
+  await anna.team.exchange();
+  state.isFull = true;
+  await expect(ben.team.exchange()).rejects.toThrow();
+  state.isFull = false;
+  await ben.team.exchange();
+  expect(await ben.body(id)).toBe('Nought one two three.');
+});
+
+test('a row that the carrier leaves out is told of, though nobody else has told of it', async () => {
+  const { anna, ben, id } = await two();
+  await anna.write(id, 'One two three four.');
+  await anna.team.exchange();
+  await anna.write(id, 'One two three four five.');
+  await anna.team.exchange();
+  const left = carrier.rows.splice(-2, 1);
+  await ben.team.exchange();
+  expect(ben.team.state.concerns).toEqual([
+    expect.stringMatching(/^Row \d+ of device .* not handed out/)
+  ]);
+  carrier.rows.splice(-1, 0, ...left);
+});
+
+test('what somebody wrote before it went to the bin is there when another takes it out', async () => {
+  const { anna, ben, id } = await two();
+  for (const [writer, taker, word] of [
+    [anna, anna, 'One'],
+    [anna, ben, 'Two'],
+    [ben, anna, 'Three']
+  ] as const) {
+    await writer.write(id, `${word} two three.`);
+    await writer.team.exchange();
+    await writer.library.delete(id);
+    writer.team.changed(id);
+    await writer.team.exchange();
+    // The edit and the bin arrive at once.
+    for (const { team } of [anna, ben]) await team.exchange();
+    expect(await ben.library.list()).toEqual([]);
+    await taker.restart();
+    await taker.library.restore(id);
+    taker.team.changed(id);
+    for (const { team } of [taker, anna, ben, anna]) await team.exchange();
+    expect(await anna.body(id)).toBe(`${word} two three.`);
+    expect(await ben.body(id)).toBe(`${word} two three.`);
+  }
+});
+
+test('what is written while it lies in another’s bin is there when it comes out', async () => {
+  const { anna, ben, id } = await two();
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  await anna.team.exchange();
+  // Ben has not heard of it.
+  await ben.write(id, 'Nought one two three.');
+  await ben.team.exchange();
+  for (const { team } of [anna, ben, anna]) await team.exchange();
+  expect(await anna.body(id)).toBe('Nought one two three.');
+  expect(await ben.body(id)).toBe('Nought one two three.');
+  expect(anna.team.state.unsent).toBe(0);
+});
+
+test('a briefing whose text could not be had comes with the next exchange, though the one before broke off', async () => {
+  const { anna, ben, id } = await two();
+  const text = 'The text of a source.';
+  const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
+  const briefing = { ...emptyBriefing('With a source'), sources: [source] };
+  await anna.library.create(briefing, { [source.text]: text });
+  anna.team.changed(briefing.id);
+  await anna.team.exchange();
+  await ben.write(id, 'One two three four.');
+  ben.isHalfAway = true;
+  await expect(ben.team.exchange()).rejects.toThrow(/cannot be reached/);
+  ben.isHalfAway = false;
+  await ben.team.exchange();
+  expect((await ben.library.open(briefing.id)).texts).toEqual({ [source.text]: text });
+});
+
+test('a source that went to the bin before it was shared comes to all when another takes it out', async () => {
+  const { anna, ben, id } = await two();
+  const text = 'The text of a source.';
+  const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
+  const { revision } = await anna.library.open(id);
+  await anna.library.addTexts({ [source.text]: text });
+  const put = { put: [source], removed: [], order: [source.id] };
+  await anna.library.save(id, revision, { fields: {}, sources: put });
+  // So that the edit stands by itself when the briefing goes to the bin.
+  anna.isHalfAway = true;
+  anna.team.changed(id);
+  await expect(anna.team.exchange()).rejects.toThrow(/cannot be reached/);
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  anna.isHalfAway = false;
+  for (const { team } of [anna, ben]) await team.exchange();
+  expect(await ben.library.list()).toEqual([]);
+  await ben.library.restore(id);
+  ben.team.changed(id);
+  for (const { team } of [ben, anna, ben]) await team.exchange();
+  expect((await ben.library.open(id)).texts).toEqual({ [source.text]: text });
+  expect(ben.team.state.waiting).toEqual([]);
+});
