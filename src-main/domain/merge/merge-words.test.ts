@@ -20,20 +20,28 @@ test.each([
   expect(merged(base, earlier, later)).toEqual({ text, lost: [] });
 });
 
-test('of the same words the later ones stay, and the others are told with their line', () => {
+test('of the same words the later ones stay, and the others are told with their line, as it was and as it would be', () => {
   const base = 'First.\nKyiv refuses the offer.\nLast.';
   const later = base.replace('refuses', 'accepts');
-  const earlier = base.replace('refuses', 'weighs').replace('Last', 'The end');
+  const earlier = base.replace('refuses', 'weighs').replace('offer', 'plan').replace('Last', 'End');
   expect(merged(base, later, earlier)).toEqual({
-    text: 'First.\nKyiv accepts the offer.\nThe end.',
-    lost: [{ side: 'earlier', was: 'Kyiv refuses the offer.', lost: 'Kyiv weighs the offer.' }]
+    text: 'First.\nKyiv accepts the plan.\nEnd.',
+    lost: [
+      {
+        side: 'earlier',
+        was: 'Kyiv refuses the offer.',
+        lost: 'Kyiv weighs the offer.',
+        stands: 'Kyiv accepts the plan.',
+        instead: 'Kyiv weighs the plan.'
+      }
+    ]
   });
 });
 
 test('words beside each other are the same words', () => {
   const { text, lost } = merged('A\na red house', 'A\na blue house', 'A\na red barn');
   expect(text).toBe('A\na blue house');
-  expect(lost).toEqual([{ side: 'earlier', was: 'a red house', lost: 'a red barn' }]);
+  expect(lost).toMatchObject([{ side: 'earlier', was: 'a red house', lost: 'a red barn' }]);
 });
 
 test('sentences that were written anew do not interleave', () => {
@@ -50,7 +58,7 @@ test('words that one side took out and the other changed stay', () => {
 test('where the base is not known, or the merged text would be too long, one text stands whole', () => {
   expect(merged(null, 'Ours', 'Theirs')).toEqual({
     text: 'Ours',
-    lost: [{ side: 'earlier', was: null, lost: 'Theirs' }]
+    lost: [{ side: 'earlier', was: null, lost: 'Theirs', stands: 'Ours', instead: 'Theirs' }]
   });
   const long = mergeWords('a b', 'aaaa b', 'a bbbb', false, 8);
   expect(long).toMatchObject({ text: 'aaaa b', lost: [{ lost: 'a bbbb' }] });
@@ -60,7 +68,7 @@ test('where words repeat, and the merged text would come out otherwise the next 
   const [base, later, earlier] = ['b. c. b. a', 'c. c. a. c', 'a. a. a. b'];
   expect(merged(base, later, earlier)).toEqual({
     text: later,
-    lost: [{ side: 'earlier', was: base, lost: earlier }]
+    lost: [{ side: 'earlier', was: base, lost: earlier, stands: later, instead: earlier }]
   });
 });
 

@@ -12,6 +12,10 @@ export interface LostWords {
   readonly was: string | null;
   /** The same lines as this side has them. */
   readonly lost: string;
+  /** The whole lines of the merged text about them, as they stand there. */
+  readonly stands: string;
+  /** The same with the words of this side in their place. */
+  readonly instead: string;
 }
 
 /** The two sides by their last change: which of them is ours makes no difference to a merge. */
@@ -70,7 +74,8 @@ function choose(base: string | null, later: string, earlier: string, isTied: boo
   const winner = winnerOf(later, earlier, isTied);
   const [text, lost] = winner === 'later' ? [later, earlier] : [earlier, later];
   const side = winner === 'later' ? 'earlier' : 'later';
-  return { text, lost: lost.trim() === '' ? [] : [{ side, was: base, lost }] };
+  const told = { side, was: base, lost, stands: text, instead: lost } as const;
+  return { text, lost: lost.trim() === '' ? [] : [told] };
 }
 
 function mergeEdits(base: string, later: string, earlier: string, isTied: boolean): MergedText {
@@ -79,7 +84,7 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
   const edits = { later: editsByWords(base, later), earlier: editsByWords(base, earlier) };
   let text = '';
   let done = 0;
-  const lost: LostWords[] = [];
+  const found: (Pick<LostWords, 'side' | 'was' | 'lost'> & MergedPlace)[] = [];
   for (const { at, until } of regionsOf(base, [...edits.later, ...edits.earlier])) {
     const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
     const own = { later: edits.later.filter(within), earlier: edits.earlier.filter(within) };
@@ -95,12 +100,27 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
           : winnerOf(words.later, words.earlier, isTied);
     const side = winner === 'later' ? 'earlier' : 'later';
     if (own[side].length > 0 && words[side] !== words[winner] && words[side].trim() !== '') {
-      lost.push({ side, ...inWholeLines(base, at, until, words[side]) });
+      const start = text.length + at - done;
+      const place = { start, end: start + words[winner].length, words: words[side] };
+      const { before: was, after: lost } = inWholeLines(base, at, until, words[side]);
+      found.push({ side, was, lost, ...place });
     }
     text += base.slice(done, at) + words[winner];
     done = until;
   }
-  return { text: text + base.slice(done), lost };
+  text += base.slice(done);
+  const lost = found.map(({ start, end, words, ...told }): LostWords => {
+    const { before: stands, after: instead } = inWholeLines(text, start, end, words);
+    return { ...told, stands, instead };
+  });
+  return { text, lost };
+}
+
+/** Where in the merged text words of the other side would stand. */
+interface MergedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
 }
 
 /**
@@ -131,12 +151,13 @@ function applied(base: string, at: number, until: number, edits: readonly WordEd
   return text + base.slice(done, until);
 }
 
-function inWholeLines(base: string, at: number, until: number, words: string) {
-  const start = base.slice(0, at).lastIndexOf('\n') + 1;
-  const next = base.indexOf('\n', until);
-  const end = next < 0 ? base.length : next;
+/** The whole lines about a stretch, and the same with other words in its place. */
+function inWholeLines(text: string, at: number, until: number, words: string) {
+  const start = text.slice(0, at).lastIndexOf('\n') + 1;
+  const next = text.indexOf('\n', until);
+  const end = next < 0 ? text.length : next;
   return {
-    was: base.slice(start, end),
-    lost: base.slice(start, at) + words + base.slice(until, end)
+    before: text.slice(start, end),
+    after: text.slice(start, at) + words + text.slice(until, end)
   };
 }
