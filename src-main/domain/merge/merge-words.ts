@@ -1,6 +1,6 @@
 /**
- * Three-way merge of a text, word by word. What lies apart is merged; where both sides changed the same
- * words one side’s stand, and the other’s are told. Pure.
+ * Three-way merge of a text, word by word. What lies in other sentences is merged; where both sides changed
+ * one sentence the paragraph of one side stands, and the other’s is told. Pure.
  */
 import { editsByWords, type WordEdit } from '../text/word-diff.js';
 import { canonicalJson } from './canonical-json.js';
@@ -85,21 +85,17 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
   let text = '';
   let done = 0;
   const found: (Pick<LostWords, 'side' | 'was' | 'lost'> & MergedPlace)[] = [];
-  for (const { at, until } of regionsOf(base, [...edits.later, ...edits.earlier])) {
-    const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
-    const own = { later: edits.later.filter(within), earlier: edits.earlier.filter(within) };
-    const words = {
-      later: applied(base, at, until, own.later),
-      earlier: applied(base, at, until, own.earlier)
-    };
-    const winner =
-      own.later.length === 0
+  for (const region of regionsOf(base, edits)) {
+    const { at, until } = region;
+    const { words, own } = sidesOf(base, region, edits);
+    const isContested = isContestedBy(own, words);
+    const winner = isContested
+      ? winnerOf(words.later, words.earlier, isTied)
+      : own.later.length === 0
         ? 'earlier'
-        : own.earlier.length === 0
-          ? 'later'
-          : winnerOf(words.later, words.earlier, isTied);
+        : 'later';
     const side = winner === 'later' ? 'earlier' : 'later';
-    if (own[side].length > 0 && words[side] !== words[winner] && words[side].trim() !== '') {
+    if (isContested && words[side].trim() !== '') {
       const start = text.length + at - done;
       const place = { start, end: start + words[winner].length, words: words[side] };
       const { before: was, after: lost } = inWholeLines(base, at, until, words[side]);
@@ -116,6 +112,42 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
   return { text, lost };
 }
 
+type OfBoth<T> = Readonly<Record<CopySide, T>>;
+type Region = Pick<WordEdit, 'at' | 'until'>;
+
+interface RegionSides {
+  /** What either side made of the region. */
+  readonly words: OfBoth<string>;
+  /** The edits of one side that the other has not made as well. */
+  readonly own: OfBoth<readonly WordEdit[]>;
+}
+
+function sidesOf(
+  base: string,
+  { at, until }: Region,
+  edits: OfBoth<readonly WordEdit[]>
+): RegionSides {
+  const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
+  const [later, earlier] = [edits.later.filter(within), edits.earlier.filter(within)];
+  const without = (all: readonly WordEdit[], others: readonly WordEdit[]) =>
+    all.filter((edit) => !others.some((other) => isSameEdit(edit, other)));
+  return {
+    words: {
+      later: applied(base, at, until, later),
+      earlier: applied(base, at, until, earlier)
+    },
+    own: { later: without(later, earlier), earlier: without(earlier, later) }
+  };
+}
+
+function isSameEdit(a: WordEdit, b: WordEdit): boolean {
+  return a.at === b.at && a.until === b.until && a.text === b.text;
+}
+
+function isContestedBy({ later, earlier }: RegionSides['own'], words: OfBoth<string>): boolean {
+  return later.length > 0 && earlier.length > 0 && words.later !== words.earlier;
+}
+
 /** Where in the merged text words of the other side would stand. */
 interface MergedPlace {
   readonly start: number;
@@ -123,22 +155,44 @@ interface MergedPlace {
   readonly words: string;
 }
 
+/** The end of a sentence, whether it is that of a line or not. */
+const sentenceEnd = /[.!?…؟।]["'”’»)\]]*\s|[。！？]|\n/;
+
 /**
- * Stretches of the base within which edits of either side overlap or touch. Those that only spaces part
- * are one stretch, so that sentences that were written anew do not interleave.
+ * Stretches of the base that either side changed. Those in one sentence are one, and where the sides part
+ * in it the whole paragraph is: mixed from both it could say what neither wrote.
  */
-function regionsOf(
-  base: string,
-  edits: readonly WordEdit[]
-): readonly Pick<WordEdit, 'at' | 'until'>[] {
+function regionsOf(base: string, edits: OfBoth<readonly WordEdit[]>): readonly Region[] {
+  let regions = joined(base, [...edits.later, ...edits.earlier]);
+  for (;;) {
+    const widened = regions.map((region) => {
+      const { own, words } = sidesOf(base, region, edits);
+      return isContestedBy(own, words) ? wholeLines(base, region) : region;
+    });
+    const next = joined(base, widened);
+    // A region only grows, so that this comes to an end.
+    if (widened.every((region, index) => region === regions[index])) return regions;
+    regions = next;
+  }
+}
+
+/** Those that overlap, touch or are within one sentence are made one. */
+function joined(base: string, all: readonly Region[]): readonly Region[] {
   const regions: { at: number; until: number }[] = [];
-  for (const { at, until } of edits.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
+  for (const region of all.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
     const last = regions.at(-1);
-    if (last && /^[^\S\n]*$/.test(base.slice(last.until, at)))
-      last.until = Math.max(last.until, until);
-    else regions.push({ at, until });
+    if (last && !sentenceEnd.test(base.slice(last.until, region.at)))
+      last.until = Math.max(last.until, region.until);
+    else regions.push({ at: region.at, until: region.until });
   }
   return regions;
+}
+
+function wholeLines(base: string, region: Region): Region {
+  const at = base.slice(0, region.at).lastIndexOf('\n') + 1;
+  const next = base.indexOf('\n', region.until);
+  const until = next < 0 ? base.length : next;
+  return at === region.at && until === region.until ? region : { at, until };
 }
 
 function applied(base: string, at: number, until: number, edits: readonly WordEdit[]): string {
@@ -153,11 +207,9 @@ function applied(base: string, at: number, until: number, edits: readonly WordEd
 
 /** The whole lines about a stretch, and the same with other words in its place. */
 function inWholeLines(text: string, at: number, until: number, words: string) {
-  const start = text.slice(0, at).lastIndexOf('\n') + 1;
-  const next = text.indexOf('\n', until);
-  const end = next < 0 ? text.length : next;
+  const lines = wholeLines(text, { at, until });
   return {
-    before: text.slice(start, end),
-    after: text.slice(start, at) + words + text.slice(until, end)
+    before: text.slice(lines.at, lines.until),
+    after: text.slice(lines.at, at) + words + text.slice(until, lines.until)
   };
 }
