@@ -51,7 +51,7 @@ export const exportCommand: CliCommand = {
 ${formats.map(({ ending, holds }) => `  ${`.${ending}`.padEnd(endingWidth)}  ${holds}`).join('\n')}
 The template changes is one page of what changed after the end of a day (--since), up to another
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
-days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
+days; --since gives a full briefing such a section. --profile says for whom: audience keeps notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
 changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
 or is not written where it breaks a rule of that. A FILE is drafted first and does not enter the library.

@@ -183,7 +183,7 @@ export const optionHelp: Readonly<Record<string, string>> = {
     '--leave-out ID,…          cards, outcomes, events and quoted annotations that the brief leaves out',
   'copy-number': '--copy-number N          which copy it is, such as “3 of 12”, beside the marking',
   archive: '--archive                a PDF for keeping (PDF/A-3u), or none where it cannot be one',
-  profile: '--profile audience|full  audience leaves out private notes and full sources',
+  profile: '--profile audience|full  audience leaves out notes and full sources',
   positions: '--positions              only its positions',
   'as-of':
     '--as-of DAY              a day, a month or a year: 2025-08-15; as last known if not given',

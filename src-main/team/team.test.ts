@@ -96,7 +96,7 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-const written = newCard('context', { heading: 'Heading', body: 'One two three four five.' });
+const written = newCard('context', { heading: 'Heading', body: 'One two. Three four five.' });
 
 async function two() {
   const anna = await (await new Desk('Anna').open()).found();
@@ -119,9 +119,9 @@ test('who joins by an invitation gets what is shared, and what either writes rea
     ['Anna', 'member'],
     ['Ben', 'member']
   ]);
-  await ben.edit(id, 'One two three four five six.');
+  await ben.edit(id, 'One two. Three four five six.');
   await exchangeAll(ben, anna);
-  expect(await anna.body(id)).toBe('One two three four five six.');
+  expect(await anna.body(id)).toBe('One two. Three four five six.');
   expect(anna.team.state).toMatchObject({ unsent: 0, away: null, concerns: [] });
 });
 
@@ -142,8 +142,8 @@ test('what came in is told as what it is, and by whom', async () => {
 test('both edit the same text while they are apart: both words stay, on both sides the same', async () => {
   const { anna, ben, id } = await two();
   carrier.isAway = true;
-  await anna.edit(id, 'ONE two three four five.');
-  await ben.edit(id, 'One two three four FIVE.');
+  await anna.edit(id, 'ONE two. Three four five.');
+  await ben.edit(id, 'One two. Three four FIVE.');
   await expect(anna.team.exchange()).rejects.toThrow('cannot be reached');
   expect(anna.team.state).toMatchObject({ unsent: 1, away: 'The server cannot be reached.' });
   await anna.restart();
@@ -151,7 +151,7 @@ test('both edit the same text while they are apart: both words stay, on both sid
   expect(anna.team.state.sharedAt).not.toBeNull();
   carrier.isAway = false;
   await exchangeAll(anna, ben, anna);
-  expect(await anna.body(id)).toBe('ONE two three four FIVE.');
+  expect(await anna.body(id)).toBe('ONE two. Three four FIVE.');
   expect(await ben.state()).toBe(await anna.state());
   expect(anna.team.state.unsent).toBe(0);
 });

@@ -30,7 +30,7 @@ export const cardLooks: Readonly<Record<CardKind, Look>> = {
   constraint: { label: 'Constraint', icon: Constraint, strong: false },
   outcome: { label: 'Outcome', icon: Outcome, strong: true },
   question: { label: 'Question', icon: Question, strong: false },
-  note: { label: 'Note', choice: 'Note, only for yourself', icon: Note, strong: false }
+  note: { label: 'Note', choice: 'Note, not for an audience', icon: Note, strong: false }
 };
 
 export function kindChoice(kind: CardKind): string {

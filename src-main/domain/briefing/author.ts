@@ -1,6 +1,7 @@
 /** Who recorded an entry of a briefing. */
 import { z } from '../base/zod.js';
 import { maxLengths } from '../base/limits.js';
+import { Moment } from '../base/values.js';
 
 export const Author = z
   .strictObject({
@@ -11,3 +12,9 @@ export const Author = z
   })
   .readonly();
 export type Author = z.infer<typeof Author>;
+
+/** Who wrote something in a shared library, and when by the clock of her device. */
+export const Writer = z
+  .strictObject({ name: z.string().max(maxLengths.author), at: Moment })
+  .readonly();
+export type Writer = z.infer<typeof Writer>;

@@ -5,7 +5,7 @@
 import { z } from '../base/zod.js';
 import { Id, newId, Moment, PartialDate } from '../base/values.js';
 import { maxLengths, maxCardLength } from '../base/limits.js';
-import { Author } from './author.js';
+import { Author, Writer } from './author.js';
 
 export const actorTypes = ['person', 'group', 'state', 'organisation'] as const;
 
@@ -262,6 +262,33 @@ export const cardKinds = [
 export const CardKind = z.enum(cardKinds);
 export type CardKind = z.infer<typeof CardKind>;
 
+const ClashSide = z
+  .strictObject({
+    /** In words; of a text the whole lines in question. */
+    words: z.string().max(maxCardLength),
+    /** By whom; empty where that is not known. */
+    by: z.array(Writer).readonly()
+  })
+  .readonly();
+
+/** What two people made of the same, apart: what stands, and what does not stand beside it. */
+export const CardClash = z
+  .strictObject({
+    /** The list that the entry is in; `null`: it is about the briefing itself. */
+    list: z.string().max(maxLengths.tag).nullable(),
+    entry: Id,
+    /** The field, and of what is within one its parts after it, such as `submission/handling`. */
+    path: z.string().max(maxLengths.tag),
+    stands: ClashSide,
+    other: ClashSide,
+    /** The other value, where that is not its words; missing where it is, or has parts. */
+    value: z.union([z.string().max(maxLengths.tag), z.number(), z.boolean()]).optional(),
+    /** What both began with, as far as that is known and is text. */
+    was: z.string().max(maxCardLength).nullable()
+  })
+  .readonly();
+export type CardClash = z.infer<typeof CardClash>;
+
 export const Card = z
   .strictObject({
     id: Id,
@@ -285,6 +312,8 @@ export const Card = z
     drafted: z.boolean().default(false),
     /** Who confirmed what a draft made; `null` while nobody has, and where that is not known. */
     reviewedBy: Author.nullable().default(null),
+    /** Of a note card that a merge made: what is to be settled. Missing in all others. */
+    clash: CardClash.optional(),
     by: Author.nullable()
   })
   .readonly();

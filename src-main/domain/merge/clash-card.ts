@@ -3,7 +3,8 @@ import { maxCardLength, maxLengths } from '../base/limits.js';
 import { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
-import { type Card, newCard } from '../briefing/entries.js';
+import type { Writer } from '../briefing/author.js';
+import { type Card, type CardClash, newCard } from '../briefing/entries.js';
 import { hashOfText } from '../text/hash-word.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { canonicalJson } from './canonical-json.js';
@@ -16,6 +17,14 @@ type Entry = Briefing[CollectionName][number];
 export interface BriefingClash extends Clash {
   readonly list: CollectionName | null;
   readonly entry: { readonly id: Id };
+  /** Who wrote what, where that is known. */
+  readonly by?: ClashWriters;
+}
+
+/** By side: of what stands, and of what does not. */
+export interface ClashWriters {
+  readonly stands: readonly Writer[];
+  readonly other: readonly Writer[];
 }
 
 /**
@@ -36,7 +45,21 @@ export function clashCard(clash: BriefingClash, side: Briefing): Card {
   const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
   const id = idFrom(entry.id, canonicalJson([list, field, was, lost]));
-  return newCard('note', { id, heading, body, reviewed: false, by: { name: '', device: 'merge' } });
+  const by = { name: '', device: 'merge' };
+  return newCard('note', { id, heading, body, reviewed: false, clash: clashOf(clash, side), by });
+}
+
+function clashOf(clash: BriefingClash, side: Briefing): CardClash {
+  const { list, entry, path, stands, instead, was, by } = clash;
+  const told = (value: unknown) => valueInWords(value, side).slice(0, maxCardLength);
+  const isItsWords = typeof instead === 'object' || instead === told(instead);
+  return {
+    ...{ list, entry: entry.id, path },
+    stands: { words: told(stands), by: by?.stands ?? [] },
+    other: { words: told(instead), by: by?.other ?? [] },
+    ...(!isItsWords && { value: instead as string | number | boolean }),
+    was: was?.slice(0, maxCardLength) ?? null
+  };
 }
 
 /** Sorts beside the entry that it is about, and is told apart by 80 bits of what it says. */
@@ -57,7 +80,8 @@ function labelled(entry: Entry): string {
   return label ? ` “${cutToLength(label, 80).text}”` : '';
 }
 
-function labelOf(entry: Entry): string | undefined {
+/** Its heading, name or other words by which a person knows it. */
+export function labelOf(entry: Entry): string | undefined {
   return [
     'heading' in entry ? entry.heading : '',
     'name' in entry ? entry.name : '',

@@ -9,11 +9,17 @@ import { mergeWords, type CopySide, winnerOf } from './merge-words.js';
 export interface Clash {
   /** A part of a field in words, such as “recommendation of the submission”. */
   readonly field: string;
+  /** Where in the entry: a field, of what is within one its parts after it, such as `replies/ID/note`. */
+  readonly path: string;
   /** The side whose value this is. */
   readonly side: CopySide;
   /** What both began with, as far as that is known and is text. */
   readonly was: string | null;
   readonly lost: unknown;
+  /** What stands: of a text the lines in question, else the value. */
+  readonly stands: unknown;
+  /** What would stand there by the other side. */
+  readonly instead: unknown;
 }
 
 /** Of an entry within a list. */
@@ -49,6 +55,7 @@ const silent: Readonly<Record<string, 'preferred' | 'first'>> = {
   flag: 'preferred',
   drafted: 'preferred',
   reviewed: 'first',
+  clash: 'first',
   bottomLineReviewed: 'first',
   by: 'first',
   reviewedBy: 'first',
@@ -123,14 +130,15 @@ function mergeField(field: string, versions: FieldVersions): MergedFields<unknow
   if (isEmpty(later) || isEmpty(earlier)) return taken(isEmpty(later) ? earlier : later);
   const began = base?.value;
   if (Array.isArray(later) && Array.isArray(earlier)) {
-    return mergeItems({ base: Array.isArray(began) ? began : null, later, earlier, isTied });
+    const items = { base: Array.isArray(began) ? began : null, later, earlier, isTied };
+    return mergeItems(field, items);
   }
   if (field === 'submission') return mergeSubmission({ ...versions, base: began } as never);
   const most = proseLimits[field];
   if (most !== undefined && typeof later === 'string' && typeof earlier === 'string') {
     const from = typeof began === 'string' ? began : null;
     const { text, lost } = mergeWords(from, later, earlier, isTied, most);
-    return { merged: text, clashes: lost.map((each) => ({ field, ...each })) };
+    return { merged: text, clashes: lost.map((each) => ({ field, path: field, ...each })) };
   }
   const [a, b] = [canonicalJson(later), canonicalJson(earlier)];
   if (silent[field] === 'first') return taken(a < b ? later : earlier);
@@ -140,7 +148,8 @@ function mergeField(field: string, versions: FieldVersions): MergedFields<unknow
       : ([earlier, later, 'later'] as const);
   if (silent[field]) return taken(merged);
   const was = typeof began === 'string' ? began : null;
-  return { merged, clashes: [{ field, side, was, lost }] };
+  const clash: Clash = { field, path: field, side, was, lost, stands: merged, instead: lost };
+  return { merged, clashes: [clash] };
 }
 
 function mergeSubmission(versions: ThreeWay<object>): MergedFields<unknown> {
@@ -149,7 +158,8 @@ function mergeSubmission(versions: ThreeWay<object>): MergedFields<unknown> {
     merged,
     clashes: clashes.map((clash) => ({
       ...clash,
-      field: `${fieldInWords(clash.field)} of the submission`
+      field: `${fieldInWords(clash.field)} of the submission`,
+      path: `submission/${clash.path}`
     }))
   };
 }
@@ -168,11 +178,14 @@ interface Identified {
 }
 
 /** Lists in an entry: replies by their ids, everything else by what it is. */
-function mergeItems(versions: ThreeWay<readonly unknown[]>): MergedFields<unknown> {
+function mergeItems(field: string, versions: ThreeWay<readonly unknown[]>): MergedFields<unknown> {
   const all = [...(versions.base ?? []), ...versions.later, ...versions.earlier];
   if (!all.every(isIdentified)) return { merged: mergeSets(versions, canonicalJson), clashes: [] };
   const { entries, clashes } = mergeEntries(versions as ThreeWay<readonly Identified[]>);
-  return { merged: entries, clashes };
+  const within = clashes.map(({ entry, ...clash }) => {
+    return { ...clash, path: `${field}/${entry.id}/${clash.path}` };
+  });
+  return { merged: entries, clashes: within };
 }
 
 function isIdentified(item: unknown): item is Identified {

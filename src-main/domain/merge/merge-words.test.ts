@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeWords } from './merge-words.js';
 
@@ -6,34 +7,89 @@ const merged = (base: string | null, later: string, earlier: string) =>
 
 test.each([
   [
-    'Kyiv refuses the offer.',
-    'Kyiv accepts the offer.',
-    'Kyiv refuses the plan.',
-    'Kyiv accepts the plan.'
+    'Kyiv refuses the offer. Moscow waits.',
+    'Kyiv accepts the offer. Moscow waits.',
+    'Kyiv refuses the offer. Moscow goes on.',
+    'Kyiv accepts the offer. Moscow goes on.'
   ],
   ['One.\n\nTwo.', 'One.\n\nTwo.\n\nThree.', 'Zero.\n\nTwo.', 'Zero.\n\nTwo.\n\nThree.'],
   // The differ takes these letters for words of their own.
-  ['Киев против плана.', 'Киев против войны.', 'Львов против плана.', 'Львов против войны.'],
-  ['كييف ترفض هذا العرض', 'كييف تقبل هذا العرض', 'كييف ترفض هذا الاقتراح', 'كييف تقبل هذا الاقتراح']
-])('what lies apart is merged: %s', (base, later, earlier, text) => {
+  [
+    'Киев против плана. Львов ждёт.',
+    'Киев против войны. Львов ждёт.',
+    'Киев против плана. Львов говорит.',
+    'Киев против войны. Львов говорит.'
+  ],
+  [
+    'هل ترفض كييف العرض؟ موسكو تنتظر.',
+    'هل تقبل كييف العرض؟ موسكو تنتظر.',
+    'هل ترفض كييف العرض؟ موسكو تتكلم.',
+    'هل تقبل كييف العرض؟ موسكو تتكلم.'
+  ],
+  [
+    '会议在周一。雨还在下。',
+    '会议在周二。雨还在下。',
+    '会议在周一。雨停了。',
+    '会议在周二。雨停了。'
+  ]
+])('what lies in other sentences is merged: %s', (base, later, earlier, text) => {
   expect(merged(base, later, earlier)).toEqual({ text, lost: [] });
   expect(merged(base, earlier, later)).toEqual({ text, lost: [] });
 });
 
-test('of the same words the later ones stay, and the others are told with their line', () => {
+test('what one side changed besides what both changed alike is merged', () => {
+  const both = 'Kyiv accepts the offer of peace.';
+  const one = 'Kyiv accepts the offer of a truce.';
+  expect(merged('Kyiv refuses the offer of peace.', both, one)).toEqual({ text: one, lost: [] });
+  expect(merged('Kyiv refuses the offer of peace.', one, both)).toEqual({ text: one, lost: [] });
+});
+
+test('of one sentence the later paragraph stays, and the other is told whole, as it was and as it would be', () => {
   const base = 'First.\nKyiv refuses the offer.\nLast.';
   const later = base.replace('refuses', 'accepts');
-  const earlier = base.replace('refuses', 'weighs').replace('Last', 'The end');
+  const earlier = base.replace('offer', 'plan').replace('Last', 'End');
   expect(merged(base, later, earlier)).toEqual({
-    text: 'First.\nKyiv accepts the offer.\nThe end.',
-    lost: [{ side: 'earlier', was: 'Kyiv refuses the offer.', lost: 'Kyiv weighs the offer.' }]
+    text: 'First.\nKyiv accepts the offer.\nEnd.',
+    lost: [
+      {
+        side: 'earlier',
+        was: 'Kyiv refuses the offer.',
+        lost: 'Kyiv refuses the plan.',
+        stands: 'Kyiv accepts the offer.',
+        instead: 'Kyiv refuses the plan.'
+      }
+    ]
   });
+});
+
+test('a paragraph that both wrote anew stands as one wrote it, and is told as the other did, once', () => {
+  const word = fc.constantFrom(
+    'Peres',
+    'expects',
+    'no',
+    'change',
+    'before',
+    'the',
+    'spring',
+    'and'
+  );
+  const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => `${all.join(' ')}.`);
+  const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+  fc.assert(
+    fc.property(paragraph, paragraph, paragraph, (base, later, earlier) => {
+      const { text, lost } = merged(base, later, earlier);
+      if (lost.length === 0) return;
+      const other = text === later ? earlier : later;
+      expect([later, earlier]).toContain(text);
+      expect(lost).toMatchObject([{ was: base, lost: other, stands: text, instead: other }]);
+    })
+  );
 });
 
 test('words beside each other are the same words', () => {
   const { text, lost } = merged('A\na red house', 'A\na blue house', 'A\na red barn');
   expect(text).toBe('A\na blue house');
-  expect(lost).toEqual([{ side: 'earlier', was: 'a red house', lost: 'a red barn' }]);
+  expect(lost).toMatchObject([{ side: 'earlier', was: 'a red house', lost: 'a red barn' }]);
 });
 
 test('sentences that were written anew do not interleave', () => {
@@ -50,7 +106,7 @@ test('words that one side took out and the other changed stay', () => {
 test('where the base is not known, or the merged text would be too long, one text stands whole', () => {
   expect(merged(null, 'Ours', 'Theirs')).toEqual({
     text: 'Ours',
-    lost: [{ side: 'earlier', was: null, lost: 'Theirs' }]
+    lost: [{ side: 'earlier', was: null, lost: 'Theirs', stands: 'Ours', instead: 'Theirs' }]
   });
   const long = mergeWords('a b', 'aaaa b', 'a bbbb', false, 8);
   expect(long).toMatchObject({ text: 'aaaa b', lost: [{ lost: 'a bbbb' }] });
@@ -60,7 +116,7 @@ test('where words repeat, and the merged text would come out otherwise the next 
   const [base, later, earlier] = ['b. c. b. a', 'c. c. a. c', 'a. a. a. b'];
   expect(merged(base, later, earlier)).toEqual({
     text: later,
-    lost: [{ side: 'earlier', was: base, lost: earlier }]
+    lost: [{ side: 'earlier', was: base, lost: earlier, stands: later, instead: earlier }]
   });
 });
 

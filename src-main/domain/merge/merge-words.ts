@@ -1,6 +1,6 @@
 /**
- * Three-way merge of a text, word by word. What lies apart is merged; where both sides changed the same
- * words one side’s stand, and the other’s are told. Pure.
+ * Three-way merge of a text, word by word. What lies in other sentences is merged; where both sides changed
+ * one sentence the paragraph of one side stands, and the other’s is told. Pure.
  */
 import { editsByWords, type WordEdit } from '../text/word-diff.js';
 import { canonicalJson } from './canonical-json.js';
@@ -12,6 +12,10 @@ export interface LostWords {
   readonly was: string | null;
   /** The same lines as this side has them. */
   readonly lost: string;
+  /** The whole lines of the merged text about them, as they stand there. */
+  readonly stands: string;
+  /** The same with the words of this side in their place. */
+  readonly instead: string;
 }
 
 /** The two sides by their last change: which of them is ours makes no difference to a merge. */
@@ -70,7 +74,8 @@ function choose(base: string | null, later: string, earlier: string, isTied: boo
   const winner = winnerOf(later, earlier, isTied);
   const [text, lost] = winner === 'later' ? [later, earlier] : [earlier, later];
   const side = winner === 'later' ? 'earlier' : 'later';
-  return { text, lost: lost.trim() === '' ? [] : [{ side, was: base, lost }] };
+  const told = { side, was: base, lost, stands: text, instead: lost } as const;
+  return { text, lost: lost.trim() === '' ? [] : [told] };
 }
 
 function mergeEdits(base: string, later: string, earlier: string, isTied: boolean): MergedText {
@@ -79,46 +84,115 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
   const edits = { later: editsByWords(base, later), earlier: editsByWords(base, earlier) };
   let text = '';
   let done = 0;
-  const lost: LostWords[] = [];
-  for (const { at, until } of regionsOf(base, [...edits.later, ...edits.earlier])) {
-    const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
-    const own = { later: edits.later.filter(within), earlier: edits.earlier.filter(within) };
-    const words = {
-      later: applied(base, at, until, own.later),
-      earlier: applied(base, at, until, own.earlier)
-    };
-    const winner =
-      own.later.length === 0
+  const found: (Pick<LostWords, 'side' | 'was' | 'lost'> & MergedPlace)[] = [];
+  for (const region of regionsOf(base, edits)) {
+    const { at, until } = region;
+    const { words, own } = sidesOf(base, region, edits);
+    const isContested = isContestedBy(own, words);
+    const winner = isContested
+      ? winnerOf(words.later, words.earlier, isTied)
+      : own.later.length === 0
         ? 'earlier'
-        : own.earlier.length === 0
-          ? 'later'
-          : winnerOf(words.later, words.earlier, isTied);
+        : 'later';
     const side = winner === 'later' ? 'earlier' : 'later';
-    if (own[side].length > 0 && words[side] !== words[winner] && words[side].trim() !== '') {
-      lost.push({ side, ...inWholeLines(base, at, until, words[side]) });
+    if (isContested && words[side].trim() !== '') {
+      const start = text.length + at - done;
+      const place = { start, end: start + words[winner].length, words: words[side] };
+      const { before: was, after: lost } = inWholeLines(base, at, until, words[side]);
+      found.push({ side, was, lost, ...place });
     }
     text += base.slice(done, at) + words[winner];
     done = until;
   }
-  return { text: text + base.slice(done), lost };
+  text += base.slice(done);
+  const lost = found.map(({ start, end, words, ...told }): LostWords => {
+    const { before: stands, after: instead } = inWholeLines(text, start, end, words);
+    return { ...told, stands, instead };
+  });
+  return { text, lost };
 }
 
-/**
- * Stretches of the base within which edits of either side overlap or touch. Those that only spaces part
- * are one stretch, so that sentences that were written anew do not interleave.
- */
-function regionsOf(
+type OfBoth<T> = Readonly<Record<CopySide, T>>;
+type Region = Pick<WordEdit, 'at' | 'until'>;
+
+interface RegionSides {
+  /** What either side made of the region. */
+  readonly words: OfBoth<string>;
+  /** The edits of one side that the other has not made as well. */
+  readonly own: OfBoth<readonly WordEdit[]>;
+}
+
+function sidesOf(
   base: string,
-  edits: readonly WordEdit[]
-): readonly Pick<WordEdit, 'at' | 'until'>[] {
+  { at, until }: Region,
+  edits: OfBoth<readonly WordEdit[]>
+): RegionSides {
+  const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
+  const [later, earlier] = [edits.later.filter(within), edits.earlier.filter(within)];
+  const without = (all: readonly WordEdit[], others: readonly WordEdit[]) =>
+    all.filter((edit) => !others.some((other) => isSameEdit(edit, other)));
+  return {
+    words: {
+      later: applied(base, at, until, later),
+      earlier: applied(base, at, until, earlier)
+    },
+    own: { later: without(later, earlier), earlier: without(earlier, later) }
+  };
+}
+
+function isSameEdit(a: WordEdit, b: WordEdit): boolean {
+  return a.at === b.at && a.until === b.until && a.text === b.text;
+}
+
+function isContestedBy({ later, earlier }: RegionSides['own'], words: OfBoth<string>): boolean {
+  return later.length > 0 && earlier.length > 0 && words.later !== words.earlier;
+}
+
+/** Where in the merged text words of the other side would stand. */
+interface MergedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** The end of a sentence, whether it is that of a line or not. */
+const sentenceEnd = /[.!?…؟।]["'”’»)\]]*\s|[。！？]|\n/;
+
+/**
+ * Stretches of the base that either side changed. Those in one sentence are one, and where the sides part
+ * in it the whole paragraph is: mixed from both it could say what neither wrote.
+ */
+function regionsOf(base: string, edits: OfBoth<readonly WordEdit[]>): readonly Region[] {
+  let regions = joined(base, [...edits.later, ...edits.earlier]);
+  for (;;) {
+    const widened = regions.map((region) => {
+      const { own, words } = sidesOf(base, region, edits);
+      return isContestedBy(own, words) ? wholeLines(base, region) : region;
+    });
+    const next = joined(base, widened);
+    // A region only grows, so that this comes to an end.
+    if (widened.every((region, index) => region === regions[index])) return regions;
+    regions = next;
+  }
+}
+
+/** Those that overlap, touch or are within one sentence are made one. */
+function joined(base: string, all: readonly Region[]): readonly Region[] {
   const regions: { at: number; until: number }[] = [];
-  for (const { at, until } of edits.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
+  for (const region of all.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
     const last = regions.at(-1);
-    if (last && /^[^\S\n]*$/.test(base.slice(last.until, at)))
-      last.until = Math.max(last.until, until);
-    else regions.push({ at, until });
+    if (last && !sentenceEnd.test(base.slice(last.until, region.at)))
+      last.until = Math.max(last.until, region.until);
+    else regions.push({ at: region.at, until: region.until });
   }
   return regions;
+}
+
+function wholeLines(base: string, region: Region): Region {
+  const at = base.slice(0, region.at).lastIndexOf('\n') + 1;
+  const next = base.indexOf('\n', region.until);
+  const until = next < 0 ? base.length : next;
+  return at === region.at && until === region.until ? region : { at, until };
 }
 
 function applied(base: string, at: number, until: number, edits: readonly WordEdit[]): string {
@@ -131,12 +205,11 @@ function applied(base: string, at: number, until: number, edits: readonly WordEd
   return text + base.slice(done, until);
 }
 
-function inWholeLines(base: string, at: number, until: number, words: string) {
-  const start = base.slice(0, at).lastIndexOf('\n') + 1;
-  const next = base.indexOf('\n', until);
-  const end = next < 0 ? base.length : next;
+/** The whole lines about a stretch, and the same with other words in its place. */
+function inWholeLines(text: string, at: number, until: number, words: string) {
+  const lines = wholeLines(text, { at, until });
   return {
-    was: base.slice(start, end),
-    lost: base.slice(start, at) + words + base.slice(until, end)
+    before: text.slice(lines.at, lines.until),
+    after: text.slice(lines.at, at) + words + text.slice(until, lines.until)
   };
 }

@@ -1,4 +1,5 @@
 /** A replayed state as JSON, and back. What was never handed on, or came from another member, is checked whole. */
+import { maxLengths } from '../base/limits.js';
 import { ExpectedFailure } from '../base/result.js';
 import { Id, Moment } from '../base/values.js';
 import { z } from '../base/zod.js';
@@ -7,7 +8,7 @@ import { collectionNames } from '../briefing/change.js';
 import type { Ref } from './field-edits.js';
 import { ReplayedState } from './replayed-state.js';
 import { EntryOf, type KnownChanges, TeamChange } from './team-change.js';
-import { type Gone, newTrace, type Trace } from './trace.js';
+import { type Gone, type Hand, newTrace, type Trace } from './trace.js';
 
 const Device = z.string().regex(/^[0-9a-f]{32}$/);
 const count = z.int().min(1);
@@ -16,6 +17,7 @@ const ref = z.tuple([Device, count]).readonly();
 /** In traces a device is its number in the list of devices: there are many traces. */
 const short = z.tuple([z.int().min(0), count]).readonly();
 const shorts = z.array(short).readonly();
+const hands = z.array(z.int().min(0)).readonly();
 
 const TraceJson = z.strictObject({
   id: Id,
@@ -28,7 +30,11 @@ const TraceJson = z.strictObject({
   touched: shorts.optional(),
   stance: shorts.optional(),
   words: shorts.optional(),
-  review: shorts.optional()
+  review: shorts.optional(),
+  /** Of those who wrote it, their numbers in the list of hands. */
+  wrote: hands.optional(),
+  hands: z.record(z.string(), hands).optional(),
+  last: z.int().min(0).optional()
 });
 type TraceJson = z.infer<typeof TraceJson>;
 
@@ -51,6 +57,12 @@ const StateJson = z.strictObject({
     .readonly(),
   gone: z.array(z.discriminatedUnion('list', [firstList!, ...otherLists])).readonly(),
   devices: z.array(Device).readonly(),
+  names: z.array(z.string().max(maxLengths.author)).readonly().default([]),
+  /** Device and name by their numbers. */
+  hands: z
+    .array(z.tuple([z.int().min(0), count, z.int().min(0), Moment]).readonly())
+    .readonly()
+    .default([]),
   traces: z.array(TraceJson).readonly()
 });
 type StateJson = z.infer<typeof StateJson>;
@@ -88,9 +100,23 @@ export function encodeState(state: ReplayedState): StateJson {
     devices.set(device, number);
     return [number, n] as const;
   };
+  const names = new Map<string, number>();
+  const places = new Map<string, number>();
+  const told: StateJson['hands'][number][] = [];
+  const numberOf = ({ device, n, name, at }: Hand) => {
+    const key = `${device} ${n}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const person = names.get(name) ?? names.size;
+    names.set(name, person);
+    places.set(key, told.length);
+    const [place] = shortOf([device, n]);
+    return told.push([place, n, person, at]) - 1;
+  };
   const shortsOf = (changes: KnownChanges) => Object.entries(changes).map(shortOf);
   const traces = [...state.traces].map(([id, trace]): TraceJson => {
     const { list, isWritten, whole, texts, touched, stance, words, review } = trace;
+    const byField = Object.entries(trace.hands);
     const isUsual = (changes: KnownChanges) =>
       whole !== null && Object.keys(changes).length === 1 && changes[whole[0]] === whole[1];
     const named = Object.entries(texts);
@@ -105,7 +131,12 @@ export function encodeState(state: ReplayedState): StateJson {
       ...(!isUsual(touched) && { touched: shortsOf(touched) }),
       ...(!isUsual(stance) && { stance: shortsOf(stance) }),
       ...(Object.keys(words).length > 0 && { words: shortsOf(words) }),
-      ...(Object.keys(review).length > 0 && { review: shortsOf(review) })
+      ...(Object.keys(review).length > 0 && { review: shortsOf(review) }),
+      ...(trace.wrote.length > 0 && { wrote: trace.wrote.map(numberOf) }),
+      ...(byField.length > 0 && {
+        hands: Object.fromEntries(byField.map(([name, each]) => [name, each.map(numberOf)]))
+      }),
+      ...(trace.last && { last: numberOf(trace.last) })
     };
   });
   const { briefing, applied, last, worked, binned, leftOut } = state;
@@ -113,15 +144,21 @@ export function encodeState(state: ReplayedState): StateJson {
     ...{ briefing, applied, last, worked, binned, leftOut },
     gone: [...state.gone.values()] as StateJson['gone'],
     devices: [...devices.keys()],
+    names: [...names.keys()],
+    hands: told,
     traces
   };
 }
 
 export function decodeState(json: StateJson): ReplayedState {
-  const { devices, gone, traces, ...more } = json;
+  const { devices, names, hands, gone, traces, ...more } = json;
   const refOf = ([device, n]: readonly [number, number]): Ref => [devices[device] ?? '', n];
   const knownOf = (changes: readonly (readonly [number, number])[]): KnownChanges =>
     Object.fromEntries(changes.map(refOf));
+  const told = hands.map(([device, n, name, at]): Hand => {
+    return { device: devices[device] ?? '', n, name: names[name] ?? '', at };
+  });
+  const handsOf = (numbers: readonly number[] = []) => numbers.flatMap((i) => told[i] ?? []);
   const state = Object.assign(new ReplayedState(), more);
   state.gone = new Map(gone.map((each) => [each.entry.id, each as Gone]));
   state.traces = new Map(
@@ -137,7 +174,12 @@ export function decodeState(json: StateJson): ReplayedState {
         touched: knownOf(known.touched ?? usual),
         stance: knownOf(known.stance ?? usual),
         words: knownOf(known.words ?? []),
-        review: knownOf(known.review ?? [])
+        review: knownOf(known.review ?? []),
+        wrote: handsOf(known.wrote),
+        hands: Object.fromEntries(
+          Object.entries(known.hands ?? {}).map(([name, numbers]) => [name, handsOf(numbers)])
+        ),
+        last: handsOf(known.last === undefined ? [] : [known.last])[0] ?? null
       };
       return [id, trace];
     })

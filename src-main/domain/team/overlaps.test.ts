@@ -57,6 +57,36 @@ describe('one field by two people', () => {
     expect(clashesIn(met)[0]!.body).toContain('Left');
   });
 
+  test('and it says whose what stands is, and whose the other, with when', () => {
+    const { all, meet } = devices('QRS');
+    edit(all[0]!, card(1, { body: 'The port opens in March.' }));
+    all[2]!.receive(all[0]!.log.changes);
+    // Who changed something else, knowing of it, is none of its writers.
+    edit(all[2]!, card(1, { heading: 'Harbour' }));
+    edit(all[1]!, card(1, { body: 'The port stays shut.' }));
+    const { clash } = clashesIn(meet())[0]!;
+    const at = '2025-08-18T09:00:00.000Z';
+    expect(clash).toMatchObject({
+      ...{ list: 'cards', entry: idOf('C', 1), path: 'body' },
+      stands: { words: 'The port stays shut.', by: [{ name: 'Person R', at }] },
+      other: { words: 'The port opens in March.', by: [{ name: 'Person Q', at }] }
+    });
+  });
+
+  test('and who wrote apart is told of each, also after a checkpoint', () => {
+    const { all, meet } = devices('QRS');
+    const heading = (words: string) => card(1, { heading: words });
+    edit(all[0]!, heading('Left'));
+    all[1]!.receive(all[0]!.log.changes);
+    all[1]!.shared = all[1]!.shared.checkpoint();
+    all[1]!.restart();
+    edit(all[2]!, heading('Right'));
+    const { clash } = clashesIn(meet())[0]!;
+    const sides = [clash!.stands, clash!.other].map(({ by }) => by.map(({ name }) => name));
+    expect(sides).toEqual([['Person S'], ['Person Q']]);
+    expect(all[1]!.shared.lastHands.get(idOf('C', 1))).toMatchObject({ name: 'Person S' });
+  });
+
   test('that was settled stays settled, whatever comes in late', () => {
     const { all, meet } = devices('QRS');
     edit(all[0]!, card(1, { heading: 'Left' }));

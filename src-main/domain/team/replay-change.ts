@@ -5,13 +5,15 @@
  */
 import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
+import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
 import { contestForks } from '../merge/contest-forks.js';
 import { mergeBriefings } from '../merge/merge-briefings.js';
-import { mergeFields } from '../merge/merge-fields.js';
+import { type Clash, mergeFields } from '../merge/merge-fields.js';
+import type { CopySide } from '../merge/merge-words.js';
 import { carryOver } from './carry-over.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
@@ -26,7 +28,7 @@ import {
   type FindText
 } from './resolve-edit.js';
 import { type Entry, type KnownChanges, knewAll, type TeamChange } from './team-change.js';
-import { newTrace, type Trace, traceOfWritten } from './trace.js';
+import { type Hand, handsOn, newTrace, type Trace, traceOfWritten, writtenBy } from './trace.js';
 
 /** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
 export function replayChange(state: ReplayedState, change: TeamChange, textOf: FindText): void {
@@ -51,6 +53,7 @@ class Replaying {
   readonly #change: TeamChange;
   readonly #ref: Ref;
   readonly #self: KnownChanges;
+  readonly #hand: Hand;
   /** Nothing that its device did not know counts before it. */
   readonly #isAlone: boolean;
   readonly #clashes: BriefingClash[] = [];
@@ -61,6 +64,8 @@ class Replaying {
     this.#change = change;
     this.#ref = [change.device, change.n];
     this.#self = { [change.device]: change.n };
+    const { device, n, author, at } = change;
+    this.#hand = { device, n, name: author, at };
     this.#isAlone = knewAll(change.base, state.applied);
   }
 
@@ -95,13 +100,13 @@ class Replaying {
     const ofBriefing = traces.get(whole.id);
     traces.set(
       whole.id,
-      ofBriefing ? this.#merged(ofBriefing) : traceOfWritten(null, this.#ref, this.#self)
+      ofBriefing ? this.#merged(ofBriefing) : traceOfWritten(null, this.#hand, this.#self)
     );
     for (const list of collectionNames) {
       for (const entry of whole[list] as readonly Entry[]) {
         const known = there.get(entry.id);
         if (known && isSameJson(known, entry)) continue;
-        const written = traceOfWritten(list, this.#ref, this.#self);
+        const written = traceOfWritten(list, this.#hand, this.#self);
         const old = traces.get(entry.id);
         traces.set(entry.id, known && old ? this.#merged(old) : written);
         gone.delete(entry.id);
@@ -154,12 +159,10 @@ class Replaying {
     const { merged, clashes } = mergeFieldsInto(null, { ...this.#now }, was, now);
     const trace = this.#state.traces.get(id) ?? newTrace(null);
     const review = this.#reviewed(merged, now, trace, ['bottomLine', 'bottomLineReviewed']);
-    this.#state.traces.set(
-      id,
-      this.#written({ ...trace, ...review }, merged, { ...this.#now }, texts)
-    );
+    const written = this.#written({ ...trace, ...review }, merged, { ...this.#now }, texts);
+    this.#state.traces.set(id, this.#signed(written, now));
     this.#now = merged as unknown as Briefing;
-    this.#clashes.push(...clashes.map((clash) => ({ ...clash, list: null, entry: this.#now })));
+    this.#clash(clashes, trace, { list: null, entry: this.#now });
   }
 
   #setList({ list, puts, removed, moves }: ResolvedList): void {
@@ -178,7 +181,7 @@ class Replaying {
       // New, or put back by somebody who knew that it had gone.
       gone.delete(id);
       next.set(id, now as unknown as Entry);
-      traces.set(id, traceOfWritten(list, this.#ref, this.#self));
+      traces.set(id, traceOfWritten(list, this.#hand, this.#self));
       return;
     }
     const fields = current as unknown as EntryFields;
@@ -195,16 +198,36 @@ class Replaying {
       : isSameJson(merged, fields)
         ? trace
         : this.#merged(trace);
-    traces.set(id, { ...written, isWritten: true, touched, stance });
+    traces.set(id, this.#signed({ ...written, isWritten: true, touched, stance }, now));
     const asWritten = { ...fields, ...now } as unknown as Entry;
     next.set(id, merged as unknown as Entry);
-    this.#clashes.push(
-      ...clashes.map((clash) => ({
-        ...clash,
-        list,
-        entry: clash.side === 'later' ? asWritten : current
-      }))
-    );
+    const ofSide = (side: CopySide) => clashes.filter((clash) => clash.side === side);
+    this.#clash(ofSide('later'), trace, { list, entry: asWritten });
+    this.#clash(ofSide('earlier'), trace, { list, entry: current });
+  }
+
+  /** `trace` as it was before this change. */
+  #clash(
+    clashes: readonly Clash[],
+    trace: Trace,
+    place: Pick<BriefingClash, 'list' | 'entry'>
+  ): void {
+    for (const clash of clashes) {
+      const all = handsOn(trace, clash.path.split('/')[0] ?? '');
+      const apart = all.filter((hand) => !this.#knewHand(hand));
+      const there = toldAs(apart.length > 0 ? apart : all);
+      const own = toldAs([this.#hand]);
+      const [stands, other] = clash.side === 'later' ? [there, own] : [own, there];
+      this.#clashes.push({ ...clash, ...place, by: { stands, other } });
+    }
+  }
+
+  #knewHand({ device, n }: Hand): boolean {
+    return this.#knew({ [device]: n });
+  }
+
+  #signed(trace: Trace, fields: EntryFields): Trace {
+    return writtenBy(trace, this.#hand, Object.keys(fields), (hand) => this.#knewHand(hand));
   }
 
   /** What somebody has worked on meanwhile stays. */
@@ -259,7 +282,8 @@ class Replaying {
   /** No change alone wrote its texts. */
   #merged(trace: Trace): Trace {
     const touched = { ...trace.touched, ...this.#self };
-    return { ...trace, isWritten: true, whole: null, texts: {}, touched };
+    const wrote = [...trace.wrote, this.#hand];
+    return { ...trace, isWritten: true, whole: null, texts: {}, touched, wrote, last: this.#hand };
   }
 
   /** What the change is about or refers to, and has gone without its knowing; the rest is worked on. */
@@ -337,6 +361,10 @@ class Replaying {
     for (const { id } of made) this.#state.gone.delete(id);
     if (made.length > 0) this.#now = { ...this.#now, cards: [...this.#now.cards, ...made] };
   }
+}
+
+function toldAs(hands: readonly Hand[]): readonly Writer[] {
+  return hands.map(({ name, at }) => ({ name, at }));
 }
 
 /** Whether an annotation stands beyond the end of a card's text, which can be rendered to twice its length. */

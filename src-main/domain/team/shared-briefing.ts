@@ -2,6 +2,7 @@
  * One briefing of a team library as all its known changes make it: the same for every order in which
  * they arrive, since they count in one order everywhere.
  */
+import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import {
@@ -26,6 +27,7 @@ import {
   type Maker,
   type TeamChange
 } from './team-change.js';
+import type { Hand } from './trace.js';
 import { WrittenTexts } from './written-texts.js';
 
 /** A state is kept at least so often while many changes are applied at once. */
@@ -110,6 +112,12 @@ export class SharedBriefing {
   /** Waiting ones are not counted. */
   get known(): KnownChanges {
     return knownIn(this.#parts.slots);
+  }
+
+  /** Who changed an entry last, by its id; that of the briefing for its own fields. What only a merge has made is left out. */
+  get lastHands(): ReadonlyMap<Id, Hand> {
+    const traces = [...this.#state.traces];
+    return new Map(traces.flatMap(([id, { last }]) => (last ? [[id, last] as const] : [])));
   }
 
   /** How many changes wait for others that they rest on. */

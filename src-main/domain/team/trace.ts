@@ -1,9 +1,16 @@
 /** What is remembered of an entry beside what it holds: who wrote it, and who worked on what of it. Pure. */
 import type { Id } from '../base/values.js';
+import type { Writer } from '../briefing/author.js';
 import type { CollectionName } from '../briefing/change.js';
 import { isSameJson } from '../base/same-json.js';
 import type { Ref } from './field-edits.js';
 import type { Entry, KnownChanges } from './team-change.js';
+
+/** Who made a change, and which. */
+export interface Hand extends Writer {
+  readonly device: string;
+  readonly n: number;
+}
 
 export interface Trace {
   /** `null`: the briefing itself. */
@@ -20,6 +27,12 @@ export interface Trace {
   readonly words: KnownChanges;
   readonly review: KnownChanges;
   readonly stance: KnownChanges;
+  /** Who wrote the fields that `hands` does not name: several where they did not know of each other. */
+  readonly wrote: readonly Hand[];
+  /** By fields, who wrote what is there now. */
+  readonly hands: Readonly<Record<string, readonly Hand[]>>;
+  /** Who changed it last; `null` where only a merge has made it. */
+  readonly last: Hand | null;
 }
 
 const none: KnownChanges = {};
@@ -33,17 +46,43 @@ export function newTrace(list: CollectionName | null): Trace {
     touched: none,
     words: none,
     review: none,
-    stance: none
+    stance: none,
+    wrote: [],
+    hands: {},
+    last: null
   };
 }
 
 /** One that a change wrote, whole. `known` is that change alone. */
 export function traceOfWritten(
   list: CollectionName | null,
-  whole: Ref,
+  hand: Hand,
   known: KnownChanges
 ): Trace {
-  return { ...newTrace(list), isWritten: true, whole, touched: known, stance: known };
+  return {
+    ...newTrace(list),
+    ...{ isWritten: true, whole: [hand.device, hand.n], touched: known, stance: known },
+    ...{ wrote: [hand], last: hand }
+  };
+}
+
+/** `hand` writes these fields. Whose work it knew is told no more: it stands for that as well. */
+export function writtenBy(
+  trace: Trace,
+  hand: Hand,
+  fields: readonly string[],
+  knew: (one: Hand) => boolean
+): Trace {
+  const hands = fields.map((name) => {
+    const apart = handsOn(trace, name).filter((one) => !knew(one));
+    return [name, [...apart, hand]] as const;
+  });
+  return { ...trace, hands: { ...trace.hands, ...Object.fromEntries(hands) }, last: hand };
+}
+
+/** Who wrote what is in a field now. */
+export function handsOn(trace: Trace | undefined, field: string): readonly Hand[] {
+  return trace?.hands[field] ?? trace?.wrote ?? [];
 }
 
 /** What was taken out, to come back where somebody worked on it without knowing. */

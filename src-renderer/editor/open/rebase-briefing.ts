@@ -140,6 +140,7 @@ const silent: ReadonlySet<string> = new Set([
   'target',
   'flag',
   'drafted',
+  'clash',
   'modifiedAt',
   'by',
   'reviewedBy',

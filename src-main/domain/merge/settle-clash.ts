@@ -1,0 +1,159 @@
+/** What two people wrote apart in one place, to be settled: what is told of it, and what settling does. Pure. */
+import { carryAcross } from '../anchoring/carry-across.js';
+import { keepEntries, mapEntries } from '../base/map-entries.js';
+import type { Id } from '../base/values.js';
+import { orphaned } from '../briefing/annotation.js';
+import { Briefing } from '../briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../briefing/change.js';
+import type { Card, CardClash } from '../briefing/entries.js';
+import { labelOf } from './clash-card.js';
+import { fieldInWords, proseLimits } from './merge-fields.js';
+
+/** A clash that nobody has settled, with the card that tells it. */
+export interface OpenClash {
+  readonly card: Id;
+  /** Such as “text of the card “Harbour””. */
+  readonly about: string;
+  readonly clash: CardClash;
+  /** Whether the entry is there still. */
+  readonly isThere: boolean;
+  /** Whether what stands there is as it was, so that other words can take its place. */
+  readonly canReplace: boolean;
+  /** Whether it is a text that has room for both. */
+  readonly isText: boolean;
+}
+
+type Entry = Briefing[CollectionName][number];
+type Fields = Readonly<Record<string, unknown>>;
+
+export function openClashes(briefing: Briefing): readonly OpenClash[] {
+  return briefing.cards.flatMap((card): readonly OpenClash[] => {
+    const { id, clash } = card;
+    if (!clash) return [];
+    const entry = entryOf(briefing, clash);
+    const label = entry && entry !== briefing ? labelOf(entry as Entry) : undefined;
+    const list = clash.list === null ? 'briefing' : clash.list.slice(0, -1);
+    return [
+      {
+        ...{ card: id, clash },
+        about: `${partInWords(clash.path)} of the ${list}${label ? ` “${label}”` : ''}`,
+        isThere: entry !== null,
+        canReplace: replaced(briefing, clash, clash.other.words) !== null,
+        isText: isText(clash)
+      }
+    ];
+  });
+}
+
+/** How a clash is settled: by what stands, the other, both of them, or words of one’s own. */
+export type ClashChoice = 'stands' | 'other' | 'both' | { readonly words: string };
+
+/**
+ * The briefing itself where that cannot be, as where what stands has been changed since. Both stand one after
+ * the other in a text; elsewhere what does not stand stays in an ordinary note card.
+ */
+export function settleClash(briefing: Briefing, id: Id, choice: ClashChoice): Briefing {
+  const card = briefing.cards.find((each) => each.id === id);
+  if (!card?.clash) return briefing;
+  const { clash } = card;
+  if (choice === 'stands') return without(briefing, card);
+  if (choice === 'both' && !isText(clash)) {
+    const plain = Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'clash'));
+    const cards = mapEntries(briefing.cards, (each) => (each === card ? (plain as Card) : each));
+    return { ...briefing, cards };
+  }
+  const words =
+    choice === 'other'
+      ? (clash.value ?? clash.other.words)
+      : choice === 'both'
+        ? `${clash.stands.words}\n\n${clash.other.words}`
+        : choice.words;
+  const next = replaced(briefing, clash, words);
+  return next ? without(next, card) : briefing;
+}
+
+function without(briefing: Briefing, card: Card): Briefing {
+  return {
+    ...briefing,
+    cards: keepEntries(briefing.cards, (each) => each.id !== card.id),
+    annotations: mapEntries(briefing.annotations, (each) =>
+      each.target.id === card.id ? orphaned(each) : each
+    )
+  };
+}
+
+/** Long enough for two paragraphs. */
+function isText({ path }: CardClash): boolean {
+  return partOf(path) in proseLimits;
+}
+
+function partOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
+function partInWords(path: string): string {
+  const part = partOf(path);
+  if (path.startsWith('submission/')) return `${fieldInWords(part)} of the submission`;
+  return part === 'body' ? 'text' : fieldInWords(part);
+}
+
+function entryOf(briefing: Briefing, { list, entry }: CardClash): Entry | Briefing | null {
+  if (list === null) return briefing;
+  const name = collectionNames.find((each) => each === list);
+  const entries: readonly Entry[] = name ? briefing[name] : [];
+  return entries.find(({ id }) => id === entry) ?? null;
+}
+
+/** `null` where what stood there does not stand there any more, or `words` cannot. */
+function replaced(
+  briefing: Briefing,
+  clash: CardClash,
+  words: string | number | boolean
+): Briefing | null {
+  const entry = entryOf(briefing, clash);
+  if (!entry) return null;
+  const changed = withPart(entry, clash.path.split('/'), (value) => {
+    if (typeof words !== 'string' || clash.value !== undefined) return words;
+    if (typeof value !== 'string') return undefined;
+    const [before, after, ...more] = value.split(clash.stands.words);
+    if (value === clash.stands.words) return words;
+    if (clash.stands.words === '' || after === undefined || more.length > 0) return undefined;
+    return `${before ?? ''}${words}${after}`;
+  });
+  if (changed === null) return null;
+  if (clash.list === null) {
+    return Briefing.unwrap().partial().safeParse(changed).success ? (changed as Briefing) : null;
+  }
+  const name = clash.list as CollectionName;
+  const schema = Briefing.unwrap().shape[name].unwrap().element;
+  if (!schema.safeParse(changed).success) return null;
+  const entries: readonly Entry[] = briefing[name];
+  const next = {
+    ...briefing,
+    [name]: mapEntries(entries, (each) => (each === entry ? (changed as Entry) : each))
+  };
+  return name === 'cards' ? carryAcross(next, [briefing]) : next;
+}
+
+/** `null` where there is no such part, or `change` gives none. */
+function withPart(
+  whole: object,
+  [name = '', ...path]: readonly string[],
+  change: (value: unknown) => unknown
+): object | null {
+  if (Array.isArray(whole)) {
+    const items = whole as readonly Fields[];
+    const at = items.findIndex((item) => item['id'] === name);
+    const item = items[at];
+    const next = item && withPart(item, path, change);
+    return next ? items.with(at, next as Fields) : null;
+  }
+  const value = (whole as Fields)[name];
+  if (path.length === 0) {
+    const next = change(value);
+    return next === undefined ? null : { ...whole, [name]: next };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const next = withPart(value, path, change);
+  return next && { ...whole, [name]: next };
+}
