@@ -34,7 +34,7 @@ import { addJudgement } from '../edits/page-one.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
-import { leadToStep } from './leads.js';
+import { leadToStep, showEntry } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
@@ -192,7 +192,9 @@ export class DeskState {
       annotation: (id) => this.showAnnotation(id),
       source: (id) => this.showSource(id),
       position: (id) => this.showPosition(id),
-      figure: (id) => this.figures.edit(id)
+      figure: (id) => this.figures.edit(id),
+      third: (form) => this.positions.start(form),
+      entry: (list, id) => showEntry(this, list, id)
     });
     this.annotations = new AnnotationDesk(
       open,
