@@ -25,13 +25,13 @@ test('of the same words the later ones stay, and the others are told with their 
   const later = base.replace('refuses', 'accepts');
   const earlier = base.replace('refuses', 'weighs').replace('offer', 'plan').replace('Last', 'End');
   expect(merged(base, later, earlier)).toEqual({
-    text: 'First.\nKyiv accepts the plan.\nEnd.',
+    text: 'First.\nKyiv accepts the offer.\nEnd.',
     lost: [
       {
         side: 'earlier',
         was: 'Kyiv refuses the offer.',
-        lost: 'Kyiv weighs the offer.',
-        stands: 'Kyiv accepts the plan.',
+        lost: 'Kyiv weighs the plan.',
+        stands: 'Kyiv accepts the offer.',
         instead: 'Kyiv weighs the plan.'
       }
     ]
@@ -49,6 +49,18 @@ test('sentences that were written anew do not interleave', () => {
   const { text, lost } = merged(base, 'Nothing remains.', 'The offer stands until Tuesday.');
   expect(text).toBe('Nothing remains.');
   expect(lost.map((each) => each.lost)).toEqual(['The offer stands until Tuesday.']);
+});
+
+test('a paragraph that both wrote anew stands as one wrote it, and the other’s is told whole, once', () => {
+  const base =
+    'Peace is the only outcome. We expect no change of line before the spring, since the government is strong.';
+  const later =
+    'Peace, and time. Ben: we expect no talks at all before the spring, since the government is new.';
+  const earlier =
+    'Peace is what he calls it. Ana: we now expect a change of line, because the coalition is narrow.';
+  const { text, lost } = merged(`${base}\nLast.`, `${later}\nLast.`, `${earlier}\nEnd.`);
+  expect(text).toBe(`${later}\nEnd.`);
+  expect(lost.map((each) => each.lost)).toEqual([earlier]);
 });
 
 test('words that one side took out and the other changed stay', () => {

@@ -85,7 +85,7 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
   let text = '';
   let done = 0;
   const found: (Pick<LostWords, 'side' | 'was' | 'lost'> & MergedPlace)[] = [];
-  for (const { at, until } of regionsOf(base, [...edits.later, ...edits.earlier])) {
+  for (const { at, until } of regionsOf(base, edits.later, edits.earlier)) {
     const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
     const own = { later: edits.later.filter(within), earlier: edits.earlier.filter(within) };
     const words = {
@@ -123,14 +123,37 @@ interface MergedPlace {
   readonly words: string;
 }
 
+type Region = Pick<WordEdit, 'at' | 'until'>;
+
 /**
  * Stretches of the base within which edits of either side overlap or touch. Those that only spaces part
- * are one stretch, so that sentences that were written anew do not interleave.
+ * are one stretch, and so are all in lines of which both sides wrote some words anew: each side’s line
+ * is told whole, and no line is mixed that nobody wrote.
  */
 function regionsOf(
   base: string,
-  edits: readonly WordEdit[]
-): readonly Pick<WordEdit, 'at' | 'until'>[] {
+  later: readonly WordEdit[],
+  earlier: readonly WordEdit[]
+): readonly Region[] {
+  const regions = touching(base, [...later, ...earlier]);
+  const wider = regions.map((region) => {
+    const [one, other] = [later, earlier].map((edits) => {
+      const own = edits.filter(({ at, until }) => at >= region.at && until <= region.until);
+      return own.length > 0 ? applied(base, region.at, region.until, own) : null;
+    });
+    // Words that one side took out alone give way to the other’s.
+    if (!one?.trim() || !other?.trim() || one === other) return region;
+    const lines = linesAbout(base, region.at, region.until);
+    const within = regions.filter(({ at, until }) => at <= lines.end && until >= lines.start);
+    return {
+      at: Math.min(...within.map(({ at }) => at)),
+      until: Math.max(...within.map(({ until }) => until))
+    };
+  });
+  return touching(base, wider);
+}
+
+function touching(base: string, edits: readonly Region[]): readonly Region[] {
   const regions: { at: number; until: number }[] = [];
   for (const { at, until } of edits.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
     const last = regions.at(-1);
@@ -153,11 +176,14 @@ function applied(base: string, at: number, until: number, edits: readonly WordEd
 
 /** The whole lines about a stretch, and the same with other words in its place. */
 function inWholeLines(text: string, at: number, until: number, words: string) {
-  const start = text.slice(0, at).lastIndexOf('\n') + 1;
-  const next = text.indexOf('\n', until);
-  const end = next < 0 ? text.length : next;
+  const { start, end } = linesAbout(text, at, until);
   return {
     before: text.slice(start, end),
     after: text.slice(start, at) + words + text.slice(until, end)
   };
+}
+
+function linesAbout(text: string, at: number, until: number) {
+  const next = text.indexOf('\n', until);
+  return { start: text.slice(0, at).lastIndexOf('\n') + 1, end: next < 0 ? text.length : next };
 }
