@@ -39,6 +39,7 @@ import { SearchAnswer } from './search/answer.js';
 import {
   MadeInvitation,
   SharingState,
+  BriefingChanges,
   TeamFounding,
   TeamInviting,
   TeamJoining,
@@ -226,6 +227,8 @@ export const methods = {
   'team.admit': method([z.string().max(100)], SharingState),
   'team.remove': method([z.string().max(100)], SharingState),
   'team.leave': method([], SharingState),
+  /** Of a briefing, who changed what last; nothing where the library is not shared. */
+  'team.changes': method([Id], BriefingChanges),
   /** At once; the library does so also by itself. */
   'team.exchange': method([], SharingState),
   /** Markdown: a secret. */

@@ -11,7 +11,8 @@ import {
   type ServerAccess,
   type SharingPlace,
   type SharingState,
-  type TeamJoining
+  type TeamJoining,
+  noBriefingChanges
 } from '../domain/program/team-state.js';
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -98,6 +99,7 @@ export function teamHandlers(program: Program): TeamHandlers {
       team();
       return then(libraries.leaveTeam());
     },
+    'team.changes': (_caller, id) => libraries.team?.changesOf(id) ?? noBriefingChanges,
     'team.exchange': () => then(team().exchange()),
     'team.recoverySheet': () => team().recoverySheet(),
     'team.printRecoverySheet': (_caller, paper) => printSheet(paper),

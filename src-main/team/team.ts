@@ -1,7 +1,7 @@
 /** A library that several people share: founding, joining, opening and leaving it. */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
-import type { MadeInvitation, TeamState } from '../domain/program/team-state.js';
+import type { BriefingChanges, MadeInvitation, TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
 import type { Carrier, CarriedRow } from './carriers/carrier.js';
@@ -47,6 +47,8 @@ export interface Team {
   leave(): Promise<void>;
   /** Markdown, to be printed. */
   recoverySheet(): Promise<string>;
+  /** Who changed what of a briefing last. */
+  changesOf(id: Id): Promise<BriefingChanges>;
   /** A briefing of the library has been saved. */
   changed(id: Id): void;
   /** From now on it exchanges by itself, until it is closed. */

@@ -39,6 +39,7 @@ import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
+import { OthersDesk } from './others-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
@@ -98,6 +99,7 @@ export class DeskState {
   readonly quick: QuickPositionDesk;
   /** What contradicts. */
   readonly points: PointDesk;
+  readonly others: OthersDesk;
   /** Undo and redo. */
   readonly steps: StepDesk;
 
@@ -153,6 +155,7 @@ export class DeskState {
     this.#view = firstView;
     this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
     this.news = new NewsDesk(open, place);
+    this.others = new OthersDesk(open, place);
     this.find = new FindState(find);
     if (place) {
       this.#view = place.view;

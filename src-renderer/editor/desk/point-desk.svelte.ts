@@ -165,7 +165,8 @@ export class PointDesk implements PointActions {
       positions.find((each) => each.id === id)
     );
     if (!one || !other) return;
-    const evidence = [...new Set([...other.evidence, ...one.evidence])];
+    const more = one.evidence.filter((id) => !other.evidence.includes(id));
+    const evidence = [...other.evidence, ...more];
     const form = correctionOf(other, this.open.briefing);
     this.places.third({ ...form, evidence, settles: [one.id, other.id] });
   }
