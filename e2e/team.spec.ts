@@ -79,7 +79,7 @@ test('what is written in one window comes into the other; what both wrote apart 
     for (const page of [one, two]) {
       await expect(status(page, /^All shared/)).toBeVisible({ timeout: 30_000 });
       await expect(cards(page)).toHaveCount(2);
-      await expect(cards(page).last()).toContainText('Differences to settle');
+      await expect(cards(page).last()).toHaveAccessibleName(/Differences to settle/);
       const list = page.getByRole('list', { name: 'Cards' });
       await expect(list).toContainText('The port opens in March.');
       await expect(list).toContainText('The port stays shut.');

@@ -41,6 +41,7 @@ import {
   SealedCopy,
   ServerAccess,
   SharingState,
+  BriefingChanges,
   TeamFounding,
   TeamEntrance,
   TeamInviting,
@@ -232,6 +233,8 @@ export const methods = {
   'team.admit': method([z.string().max(100)], SharingState),
   'team.remove': method([z.string().max(100), ServerAccess.nullable()], TeamParting),
   'team.leave': method([ServerAccess.nullable()], TeamParting),
+  /** Of a briefing, who changed what last; nothing where the library is not shared. */
+  'team.changes': method([Id], BriefingChanges),
   /** At once; the library does so also by itself. */
   'team.exchange': method([], SharingState),
   /** Asks for an empty folder, or one with an earlier copy, and writes there all that is kept for the library; `null` when that was cancelled. */

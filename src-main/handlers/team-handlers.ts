@@ -13,7 +13,8 @@ import {
   type SharingPlace,
   type SharingState,
   type TeamJoining,
-  type TeamParting
+  type TeamParting,
+  noBriefingChanges
 } from '../domain/program/team-state.js';
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -127,6 +128,7 @@ export function teamHandlers(program: Program): TeamHandlers {
       team();
       return part(libraries.leaveTeam(owner && serverAddress(owner)));
     },
+    'team.changes': (_caller, id) => libraries.team?.changesOf(id) ?? noBriefingChanges,
     'team.exchange': () => then(team().exchange()),
     'team.saveCopy': () => saveCopy(),
     'team.recoverySheet': () => team().recoverySheet(),

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TextHash } from '../domain/briefing/source.js';
-import type { TeamState } from '../domain/program/team-state.js';
+import type { BriefingChanges, TeamState } from '../domain/program/team-state.js';
 import { Turns } from '../disk/turns.js';
 import { backOff } from './carriers/back-off.js';
 import { parseAddress, placeOf } from './carriers/address.js';
@@ -68,6 +68,15 @@ export class OpenTeam extends TeamActs {
     for (const id of files.seenIds) {
       if (!revisions.has(id) && files.seen(id) !== 0) this.#dirty.add(id);
     }
+  }
+
+  async changesOf(id: Id): Promise<BriefingChanges> {
+    const { shared, membership } = this.needs;
+    const { known, lastHands } = (await shared.read(id)).shared;
+    const last = [...lastHands].flatMap(([entry, { device, n, name, at }]) =>
+      device === membership.device ? [] : [{ id: entry, device, n, by: { name, at } }]
+    );
+    return { known, last };
   }
 
   changed(id: Id): void {

@@ -2,7 +2,7 @@
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TextHash } from '../domain/briefing/source.js';
-import type { MadeInvitation, TeamState } from '../domain/program/team-state.js';
+import type { BriefingChanges, MadeInvitation, TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import type { CarriedRow, FileProgress } from './carriers/carrier.js';
 import { openCarrier } from './carriers/open-carrier.js';
@@ -88,6 +88,8 @@ export interface Team {
   moveTo(address: string, onProgress?: (progress: CopyProgress) => void): Promise<CarrierCopy>;
   /** Markdown, to be printed. */
   recoverySheet(): Promise<string>;
+  /** Who changed what of a briefing last. */
+  changesOf(id: Id): Promise<BriefingChanges>;
   /** A briefing of the library has been saved. */
   changed(id: Id): void;
   /** From now on it exchanges by itself, until it is closed. */

@@ -312,9 +312,9 @@ export const Card = z
     drafted: z.boolean().default(false),
     /** Who confirmed what a draft made; `null` while nobody has, and where that is not known. */
     reviewedBy: Author.nullable().default(null),
-    /** Of a note card that a merge made: what is to be settled. Missing in all others. */
-    clash: CardClash.optional(),
-    by: Author.nullable()
+    by: Author.nullable(),
+    /** Of a note card that a merge made: what is to be settled. Missing in all others; the last, as `newCard` puts it. */
+    clash: CardClash.optional()
   })
   .readonly();
 export type Card = z.infer<typeof Card>;

@@ -6,7 +6,7 @@ import type { Id } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Dismissal, Figure } from '../briefing/entries.js';
-import { dismissedPairs, pairOf } from '../ledger/held-stances.js';
+import { dismissedPairs, isFork, pairOf } from '../ledger/held-stances.js';
 import { disputesAsOf } from '../ledger/ledger-questions.js';
 import { searchWords } from '../search/words.js';
 import { hashesOfPairs } from '../text/hash-word.js';
@@ -43,7 +43,7 @@ type Contradicting = Pick<
 /** One that a person has looked at and let stand. */
 export interface SettledContradiction {
   readonly contradiction: Contradiction;
-  /** With its reason; `null`: it is marked as contested, so both stay in force. */
+  /** With its reason; `null`: a person marked it as contested, so both stay in force. */
   readonly dismissal: Dismissal | null;
 }
 
@@ -52,7 +52,7 @@ export interface SortedContradictions {
   readonly settled: readonly SettledContradiction[];
 }
 
-/** Those that nobody has settled: neither superseded, nor marked as contested, nor dismissed. */
+/** Those that nobody has settled: neither superseded, nor marked as contested by a person, nor dismissed. */
 export function openContradictions(
   briefing: Contradicting,
   corrected: readonly CorrectedWords[] = []
@@ -115,8 +115,9 @@ function betweenPositions(briefing: Contradicting): readonly SettledOrOpen[] {
       other: other.id,
       words: [one.statement, other.statement]
     };
-    if (relation === 'contested') return { contradiction, dismissal: null };
-    return { contradiction, dismissal: dismissals.get(pairOf(contradiction)) };
+    // A fork is marked by the merge that found it: a person has yet to say that both stay.
+    const isContested = relation === 'contested' && !isFork(one, other);
+    return { contradiction, dismissal: isContested ? null : dismissals.get(pairOf(contradiction)) };
   });
 }
 

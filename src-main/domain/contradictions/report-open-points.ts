@@ -2,6 +2,7 @@
  * Contradictions as they are told to people and machines: both sides with their words, quotes and days.
  * Over 300 lines because each kind is told by the same few helpers.
  */
+import { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
 import {
   type Dismissal,
@@ -13,6 +14,7 @@ import {
 import { gradeOf, type Source, titleOfSource } from '../briefing/source.js';
 import { firstDayOf, Id, mayBeOneDay, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
+import { isFork } from '../ledger/held-stances.js';
 import { dateOfPosition, dayOfPosition } from '../ledger/ledger.js';
 import { amountInWords } from '../terms/terms.js';
 import type { CorrectedWords } from './corrected-words.js';
@@ -63,6 +65,8 @@ const ContradictingSide = z
     status: z.enum(positionStatuses).nullable(),
     /** From when it counts, of when the figure is, when the source was published; `null` where undated. */
     date: PartialDate.nullable(),
+    /** Of a position who recorded it, and when; `null` where that is not known, and of all else. */
+    by: Writer.nullable(),
     quotes: z.array(Quoted).readonly()
   })
   .readonly();
@@ -81,6 +85,8 @@ export const OpenPoint = z
     unit: z.string(),
     /** Whether `one` is the earlier. `unknown`: of what has no day. Of the last two neither is later. */
     order: z.enum(['earlier-first', 'same-day', 'unknown']),
+    /** Whether two people superseded the same entry with these, each without knowing of the other. */
+    isFork: z.boolean(),
     one: ContradictingSide,
     other: ContradictingSide
   })
@@ -151,8 +157,8 @@ function pointTeller(
   corrected: readonly CorrectedWords[]
 ): (contradiction: Contradiction) => OpenPoint | null {
   const find = byId(briefing);
-  const nothing = { actor: null, issue: null, measures: '', unit: '' };
-  const bare = { stance: null, status: null };
+  const nothing = { actor: null, issue: null, measures: '', unit: '', isFork: false };
+  const bare = { stance: null, status: null, by: null };
   const figureSide = ({ id, date, evidence }: Figure, words: string): ContradictingSide => ({
     ...{ ...bare, id, words, date },
     quotes: find.quotes(evidence)
@@ -167,6 +173,7 @@ function pointTeller(
     stance: position.stance,
     status: position.status,
     date: dateOfPosition(position),
+    by: position.by?.name ? { name: position.by.name, at: position.recordedAt } : null,
     quotes: find.quotes(position.evidence)
   });
   const byPair = new Map(corrected.map((each) => [`${each.annotation} ${each.update}`, each]));
@@ -207,6 +214,7 @@ function pointTeller(
       measures: '',
       unit: '',
       order: orderOf(dayOfPosition(first), dayOfPosition(second), true),
+      isFork: isFork(first, second),
       one: positionSide(first),
       other: positionSide(second)
     };

@@ -7,6 +7,7 @@ import { positionsAsOf } from '../ledger/ledger.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { openContradictions, sortContradictions } from './find-contradictions.js';
 import {
+  contestContradiction,
   contestPositions,
   dismissContradiction,
   supersedePosition,
@@ -107,4 +108,44 @@ test('each way of settling takes one contradiction out of the open ones, and tak
       }
     )
   );
+});
+
+describe('a fork: two people superseded the same entry, apart', () => {
+  const by = (name: string) => ({ name, device: `${name}-device` });
+  const terms = (n: number, name: string) =>
+    entry(n, { stance: 'conditional', condition: name, supersedes: [support.id], by: by(name) });
+  const marked = (name: string): Briefing => {
+    const [one, other] = [terms(3, 'Anna'), terms(4, name)];
+    const positions = [
+      support,
+      { ...one, contested: [other.id] },
+      { ...other, contested: [one.id] }
+    ];
+    return { ...start, positions };
+  };
+  const fork = marked('Ben');
+
+  test('is open, though the merge has marked it as contested, until a person says that both stay', () => {
+    const [point] = openContradictions(fork);
+    expect(point).toMatchObject({ kind: 'stances', one: idOf('P', 3), other: idOf('P', 4) });
+    const settled = contestContradiction(fork, point!);
+    expect(openContradictions(settled)).toEqual([]);
+    expect(sortContradictions(settled, []).settled[0]?.dismissal?.reason).toBe(
+      'Both stay in force.'
+    );
+    const again = takeUpContradiction(settled, point!);
+    expect(openContradictions(again)).toEqual([point]);
+    expect(again.positions).toEqual(fork.positions);
+  });
+
+  test('is settled by one of them, or by a third that supersedes both', () => {
+    const later = supersedePosition(fork, idOf('P', 4), idOf('P', 3));
+    const third = entry(5, { supersedes: [idOf('P', 3), idOf('P', 4)] });
+    expect(openContradictions(later)).toEqual([]);
+    expect(openContradictions({ ...fork, positions: [...fork.positions, third] })).toEqual([]);
+  });
+
+  test('is none where one person recorded both: she knew', () => {
+    expect(openContradictions(marked('Anna'))).toEqual([]);
+  });
 });

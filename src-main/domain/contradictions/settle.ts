@@ -6,7 +6,7 @@ import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newDismissal, type Position } from '../briefing/entries.js';
-import { pairOf } from '../ledger/held-stances.js';
+import { isFork, pairOf } from '../ledger/held-stances.js';
 import type { Contradiction } from './find-contradictions.js';
 
 /**
@@ -40,6 +40,18 @@ export function contestPositions(briefing: Briefing, one: Id, other: Id): Briefi
   return { ...briefing, positions };
 }
 
+/** As `contestPositions`; of a fork, which is marked so already, it is noted that a person says so. */
+export function contestContradiction(
+  briefing: Briefing,
+  contradiction: Contradiction,
+  now = new Date()
+): Briefing {
+  const { one, other } = contradiction;
+  const contested = contestPositions(briefing, one, other);
+  if (!areFork(briefing, one, other)) return contested;
+  return dismissContradiction(contested, contradiction, 'Both stay in force.', now);
+}
+
 /** It is none, for a reason; it stays away until it is taken up again. */
 export function dismissContradiction(
   briefing: Briefing,
@@ -60,7 +72,9 @@ export function takeUpContradiction(
   const pair = pairOf(contradiction);
   return {
     ...briefing,
-    positions: partContested(briefing.positions, contradiction.one, contradiction.other),
+    positions: areFork(briefing, contradiction.one, contradiction.other)
+      ? briefing.positions
+      : partContested(briefing.positions, contradiction.one, contradiction.other),
     dismissals: keepEntries(
       briefing.dismissals,
       ({ of, rule, about, with: other }) =>
@@ -69,6 +83,11 @@ export function takeUpContradiction(
         pairOf({ kind: rule, one: about, other }) !== pair
     )
   };
+}
+
+function areFork({ positions }: Briefing, one: Id, other: Id): boolean {
+  const [first, second] = [one, other].map((id) => positions.find((each) => each.id === id));
+  return first !== undefined && second !== undefined && isFork(first, second);
 }
 
 function areOfOneCell({ positions }: Briefing, one: Id, other: Id): boolean {

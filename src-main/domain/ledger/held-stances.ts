@@ -82,6 +82,19 @@ function contradictionOf(one: Holding, other: Holding): Kind | null {
   return one.status === 'denied' || one.stance === other.stance ? null : 'stances';
 }
 
+/**
+ * Whether two people superseded the same entry with these, each without knowing of the other: nobody has
+ * decided then that both stay, though they are marked as contested.
+ */
+export function isFork(
+  one: Pick<Position, 'supersedes' | 'by'>,
+  other: Pick<Position, 'supersedes' | 'by'>
+): boolean {
+  if (!one.by || !other.by) return false;
+  const areOfOne = one.by.device === other.by.device && one.by.name === other.by.name;
+  return !areOfOne && one.supersedes.some((id) => other.supersedes.includes(id));
+}
+
 /** Whether they hold the same; a denial is another thing than the stance that it denies. */
 export function holdSame(one: Holding, other: Holding): boolean {
   return one.stance === other.stance && (one.status === 'denied') === (other.status === 'denied');

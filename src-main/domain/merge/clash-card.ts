@@ -46,7 +46,7 @@ export function clashCard(clash: BriefingClash, side: Briefing): Card {
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
   const id = idFrom(entry.id, canonicalJson([list, field, was, lost]));
   const by = { name: '', device: 'merge' };
-  return newCard('note', { id, heading, body, reviewed: false, clash: clashOf(clash, side), by });
+  return newCard('note', { id, heading, body, clash: clashOf(clash, side), by });
 }
 
 function clashOf(clash: BriefingClash, side: Briefing): CardClash {

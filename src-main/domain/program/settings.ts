@@ -41,7 +41,9 @@ export const ReadingPlace = z.strictObject({
   briefingTop: TextPlace.nullable(),
   sourceTop: TextPlace.nullable(),
   /** When the person was there last; `null` where an earlier Standpoint kept the place. */
-  seenAt: Moment.nullable().default(null)
+  seenAt: Moment.nullable().default(null),
+  /** In a shared library how many changes of each device were here then. */
+  seenChanges: z.record(z.string(), z.int().positive()).readonly().optional()
 });
 export type ReadingPlace = z.infer<typeof ReadingPlace>;
 

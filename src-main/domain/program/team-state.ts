@@ -1,6 +1,7 @@
 /** What the window knows of a library that several people share, and what it may ask for it. */
 import { maxLengths } from '../base/limits.js';
-import { Moment } from '../base/values.js';
+import { Id, Moment } from '../base/values.js';
+import { Writer } from '../briefing/author.js';
 import { z } from '../base/zod.js';
 
 /** One library of a member: of several devices of one person each is one. */
@@ -55,6 +56,19 @@ export const TeamState = z.strictObject({
   concerns: z.array(z.string()).readonly()
 });
 export type TeamState = z.infer<typeof TeamState>;
+
+/** Who changed what last of a shared briefing. */
+export const BriefingChanges = z.strictObject({
+  /** How many changes of each device are here. */
+  known: z.record(z.string(), z.int().positive()).readonly(),
+  /** The entries that somebody else changed last; the briefing’s own id for its own fields. */
+  last: z
+    .array(z.strictObject({ id: Id, device: z.string(), n: z.int().positive(), by: Writer }))
+    .readonly()
+});
+export type BriefingChanges = z.infer<typeof BriefingChanges>;
+
+export const noBriefingChanges: BriefingChanges = { known: {}, last: [] };
 
 /** What is shared of the open library. */
 export const SharingState = z.strictObject({

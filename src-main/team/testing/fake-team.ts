@@ -1,4 +1,5 @@
 /** A team without keys and without a place: it notes what it is asked. */
+import { noBriefingChanges } from '../../domain/program/team-state.js';
 import type { Id } from '../../domain/base/values.js';
 import type { TeamState } from '../../domain/program/team-state.js';
 import type { LocalLibrary, Team } from '../team.js';
@@ -45,6 +46,7 @@ export function fakeTeam(local: LocalLibrary, begin: Partial<TeamState> = {}): F
     get state() {
       return state;
     },
+    changesOf: () => Promise.resolve(noBriefingChanges),
     exchange: () => noting('exchange').then(() => state),
     async invite(person, given) {
       await noting('invite', person, given);

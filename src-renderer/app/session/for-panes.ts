@@ -1,6 +1,7 @@
 /** What the panes of the page need of the main process, as each of them asks for it. */
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { partInWords } from '../../../src-main/domain/text/size-in-words.js';
+import { noBriefingChanges } from '../../../src-main/domain/program/team-state.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { States } from '../../compare/compare-request.js';
@@ -22,6 +23,15 @@ export const briefingDisk: BriefingDisk = {
     await write(() => call('versions.keepUndone', ...state));
   },
   read: (id) => call('briefing.read', id),
+  async readChanges(id) {
+    try {
+      return await call('team.changes', id);
+    } catch (error) {
+      // To the log: nothing is then told of who changed what.
+      reportFault('Who changed what', error);
+      return noBriefingChanges;
+    }
+  },
   async readTexts(id) {
     try {
       return (await call('briefing.read', id)).texts;

@@ -34,11 +34,12 @@ import { addJudgement } from '../edits/page-one.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
-import { leadToStep } from './leads.js';
+import { leadToStep, showEntry } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
+import { OthersDesk } from './others-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
@@ -98,6 +99,7 @@ export class DeskState {
   readonly quick: QuickPositionDesk;
   /** What contradicts. */
   readonly points: PointDesk;
+  readonly others: OthersDesk;
   /** Undo and redo. */
   readonly steps: StepDesk;
 
@@ -153,6 +155,7 @@ export class DeskState {
     this.#view = firstView;
     this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
     this.news = new NewsDesk(open, place);
+    this.others = new OthersDesk(open, place);
     this.find = new FindState(find);
     if (place) {
       this.#view = place.view;
@@ -192,7 +195,9 @@ export class DeskState {
       annotation: (id) => this.showAnnotation(id),
       source: (id) => this.showSource(id),
       position: (id) => this.showPosition(id),
-      figure: (id) => this.figures.edit(id)
+      figure: (id) => this.figures.edit(id),
+      third: (form) => this.positions.start(form),
+      entry: (list, id) => showEntry(this, list, id)
     });
     this.annotations = new AnnotationDesk(
       open,

@@ -167,6 +167,20 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
   }
 }
 
+/** To an entry of a list of the briefing; `null`: to the fields of the briefing itself. */
+export function showEntry(desk: Ways, list: string | null, id: Id): void {
+  if (list === 'cards') return desk.showCard(id);
+  if (list === 'annotations') return desk.showAnnotation(id);
+  if (list === 'issues') return desk.showName(id);
+  if (list === 'outcomes') return pointAtEvidence(desk, entry(id), evidenceParts.outcome);
+  const isListed = cameInLists.find((each) => each === list);
+  if (isListed) return showCameIn(desk, isListed, id);
+  desk.show('briefing');
+  desk.pointAt('[data-head]');
+}
+
+const cameInLists = ['sources', 'positions', 'statements', 'actors', 'figures', 'events'] as const;
+
 /** To an entry that came in. */
 export function showCameIn(desk: Ways, list: keyof CameIn, id: Id): void {
   switch (list) {

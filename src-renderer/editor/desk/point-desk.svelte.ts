@@ -12,11 +12,18 @@ import {
   reportPoints
 } from '../../../src-main/domain/contradictions/report-open-points.js';
 import {
-  contestPositions,
+  contestContradiction,
   dismissContradiction,
   supersedePosition,
   takeUpContradiction
 } from '../../../src-main/domain/contradictions/settle.js';
+import {
+  type ClashChoice,
+  openClashes,
+  type OpenClash,
+  settleClash
+} from '../../../src-main/domain/merge/settle-clash.js';
+import { correctionOf, type PositionForm } from '../../positions/forms/position-form.js';
 import type { PointActions, PointsOfBriefing } from '../../positions/open-points/point-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
@@ -32,6 +39,10 @@ interface PointPlaces {
   position(id: Id): void;
   /** To the form of a figure. */
   figure(id: Id): void;
+  /** To the form of a new position. */
+  third(form: PositionForm): void;
+  /** To where an entry is edited; `null`: to the head of the briefing. */
+  entry(list: string | null, id: Id): void;
 }
 
 export class PointDesk implements PointActions {
@@ -73,9 +84,15 @@ export class PointDesk implements PointActions {
     )
   );
 
+  /** As text: what typing changes elsewhere does not look for them again. */
+  readonly #clashing = $derived.by(() =>
+    this.open.briefing.cards.flatMap(({ id, clash }) => (clash ? [id] : [])).join(' ')
+  );
+
   /** With their words and quotes: more than their number needs. */
-  readonly told: PointsOfBriefing = $derived.by(() =>
-    reportPoints(
+  readonly told: PointsOfBriefing = $derived.by(() => ({
+    clashes: this.#clashing === '' ? [] : openClashes(this.open.briefing),
+    ...reportPoints(
       {
         positions: this.#positions,
         statements: this.#statements,
@@ -89,7 +106,7 @@ export class PointDesk implements PointActions {
       this.#corrected,
       this.#sorted
     )
-  );
+  }));
 
   constructor(
     private readonly open: OpenBriefing,
@@ -99,7 +116,8 @@ export class PointDesk implements PointActions {
 
   /** How many are open. */
   get count(): number {
-    return this.#sorted.open.length;
+    const clashes = this.#clashing === '' ? 0 : this.#clashing.split(' ').length;
+    return clashes + this.#sorted.open.length;
   }
 
   show(annotation: Id): void {
@@ -141,9 +159,21 @@ export class PointDesk implements PointActions {
     this.#say('The newer words are evidence too.');
   }
 
+  third(point: OpenPoint): void {
+    const { positions } = this.open.briefing;
+    const [one, other] = [point.one.id, point.other.id].map((id) =>
+      positions.find((each) => each.id === id)
+    );
+    if (!one || !other) return;
+    const more = one.evidence.filter((id) => !other.evidence.includes(id));
+    const evidence = [...other.evidence, ...more];
+    const form = correctionOf(other, this.open.briefing);
+    this.places.third({ ...form, evidence, settles: [one.id, other.id] });
+  }
+
   contest(point: OpenPoint): void {
     this.open.edit(named.pointContested(pairIn(point), aboutPoint(point)), (b) =>
-      contestPositions(b, point.one.id, point.other.id)
+      contestContradiction(b, contradictionOf(point))
     );
     this.#say('Contested: both stay in force.');
   }
@@ -160,6 +190,16 @@ export class PointDesk implements PointActions {
       takeUpContradiction(b, contradictionOf(point))
     );
     this.#say('Open again.');
+  }
+
+  showClash({ clash, card, isThere }: OpenClash): void {
+    if (isThere) this.places.entry(clash.list, clash.entry);
+    else this.places.entry('cards', card);
+  }
+
+  settleClash({ card, clash, about }: OpenClash, choice: ClashChoice): void {
+    this.open.edit(named.clashed([clash.entry, card], about), (b) => settleClash(b, card, choice));
+    this.#say('Settled.');
   }
 
   #say(what: string): void {

@@ -82,6 +82,11 @@ export function namesInWords(authors: readonly string[]): string {
   return listed(names) || 'Somebody';
 }
 
+/** Such as “the title, 2 cards and 1 figure”, of entries as `list/id`. */
+export function objectsInWords(keys: ReadonlySet<string>): string {
+  return listed(objectsOf(keys));
+}
+
 function objectsOf(keys: ReadonlySet<string>): readonly string[] {
   const all = [...keys];
   const facts = all.some((key) => key.startsWith('fields/') && key !== 'fields/title');

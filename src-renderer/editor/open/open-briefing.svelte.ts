@@ -1,9 +1,8 @@
 /**
  * The open briefing: the one owner of its state and of undo; saving.svelte.ts brings it to disk.
  *
- * Components read `briefing`, and change it by `edit` with a function of edits.ts. Saving is
- * automatic: a change goes to disk shortly after it is made, and `flush` sees to it that nothing is
- * left before the window closes. Over 300 lines because state and undo have one owner.
+ * Components read `briefing`, and change it by `edit` with a function of edits.ts. A change goes to disk shortly after it
+ * is made; `flush` leaves nothing before the window closes. Over 300 lines because state and undo have one owner.
  */
 import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import type { Author } from '../../../src-main/domain/briefing/author.js';
@@ -261,6 +260,7 @@ export class OpenBriefing {
     return this.#afterCameIn?.cards.includes(card) ?? false;
   }
 
+  readonly readChanges = () => this.disk.readChanges?.(this.briefing.id);
   /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
   flush(): Promise<boolean> {
     return this.#saving.flush();

@@ -14,6 +14,7 @@ import {
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { BriefingChanges } from '../../../src-main/domain/program/team-state.js';
 import type { TextHash } from '../../../src-main/domain/briefing/source.js';
 import { reportFault } from '../../ui/faults.js';
 import type { UndoneState } from './undone-states.js';
@@ -37,6 +38,8 @@ export interface BriefingDisk {
   keepUndone(id: Id, revision: number, change: Change, name: string): Promise<void>;
   /** The briefing as it is in the library now. */
   read(id: Id): Promise<Pick<Loaded, 'briefing' | 'revision'>>;
+  /** Who of the others changed what last, where the library is shared; never rejects. */
+  readChanges?(id: Id): Promise<BriefingChanges>;
   /** The texts of the briefing's sources by their hashes, as they are in the library. Never rejects: what cannot be read is left out. */
   readTexts(id: Id): Promise<Readonly<Record<TextHash, string>>>;
 }

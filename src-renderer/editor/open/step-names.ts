@@ -1,7 +1,6 @@
 /**
- * What every step of the history is called, where it is seen, and in which fields it can be taken
- * back. The words go on from “Undid:” and “Undo”, and name what the step was done to.
- * Over 300 lines because all steps are named in one table, in one manner.
+ * What every step of the history is called, where it is seen, and in which fields it can be taken back. The
+ * words go on from “Undid:” and “Undo”. Over 300 lines because all steps are named in one table, in one manner.
  */
 import type { Briefing, Submission } from '../../../src-main/domain/briefing/briefing.js';
 import type { Outcome } from '../../../src-main/domain/briefing/entries.js';
@@ -262,6 +261,7 @@ export const named = {
     plain(() => `contesting ${cut(about)}`, atPoint(pair)),
   pointDismissed: (pair: Pair, about: string) =>
     plain(() => `dismissing the open point ${cut(about)}`, atPoint(pair)),
+  clashed: (pair: Pair, about: string) => plain(() => `settling ${cut(about)}`, atPoint(pair)),
   pointCited: (pair: Pair, about: string) => plain(() => `citing ${cut(about)}`, atPoint(pair)),
   pointTakenUp: (pair: Pair, about: string) =>
     plain(() => `taking up the open point ${cut(about)}`, atPoint(pair)),

@@ -128,7 +128,7 @@ export class PlaceKeeper {
   }
 
   #place(): ReadingPlace {
-    const { view, beside, share, source, cards } = this.desk;
+    const { view, beside, share, source, cards, others } = this.desk;
     return {
       view,
       beside,
@@ -138,7 +138,8 @@ export class PlaceKeeper {
       folded: cards.folded.slice(0, 1_000),
       briefingTop: this.#tops.briefing,
       sourceTop: this.#tops.sources,
-      seenAt: momentNow()
+      seenAt: momentNow(),
+      seenChanges: others.known
     };
   }
 }

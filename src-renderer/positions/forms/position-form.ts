@@ -35,6 +35,8 @@ export interface PositionForm {
   corrects: Id | null;
   /** Whether a new entry supersedes the one in force; `null` as long as nobody has said: see `replacesEntry`. */
   replaces: boolean | null;
+  /** More entries that it supersedes, as long as they are of its actor on its issue. */
+  settles: readonly Id[];
   /** The statement that becomes this position, and goes; `null` for none. */
   fromStatement: Id | null;
   /** Whom the draft of the source means by the actor that the form began with; `null` for nobody. */
@@ -60,6 +62,7 @@ export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
     reviewBy: '',
     corrects: null,
     replaces: null,
+    settles: [],
     fromStatement: null,
     drafted: null
   };
@@ -95,6 +98,7 @@ export function correctionOf(position: Position, briefing: Briefing): PositionFo
     reviewBy: position.reviewBy ?? '',
     corrects: position.id,
     replaces: false,
+    settles: [],
     fromStatement: null,
     drafted: null
   };
@@ -157,9 +161,16 @@ export function replacesEntry(form: PositionForm, earlier: Position): boolean {
   return !own || !other || own >= other;
 }
 
-/** The entry that the form supersedes; always of the form's own actor and issue. */
+/** The entries that the form supersedes; always of the form's own actor and issue. */
 function supersededBy(form: PositionForm, briefing: Briefing): readonly Id[] {
   const corrected = correctedEntry(form, briefing);
+  const settled = briefing.positions.filter(
+    ({ id, actor, issue }) =>
+      form.settles.includes(id) &&
+      findNamed(briefing.actors, form.actor)?.id === actor &&
+      findIssue(briefing, form.issue)?.id === issue
+  );
+  if (settled.length > 0) return settled.map(({ id }) => id);
   if (corrected) return [corrected.id];
   const earlier = entryInForce(form, briefing);
   return earlier && replacesEntry(form, earlier) ? [earlier.id] : [];

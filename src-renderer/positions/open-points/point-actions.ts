@@ -1,11 +1,14 @@
 /** What a person can do with what contradicts in her briefing: the desk carries it out. */
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { ClashChoice, OpenClash } from '../../../src-main/domain/merge/settle-clash.js';
 import type {
   OpenPoint,
   SettledPoint
 } from '../../../src-main/domain/contradictions/report-open-points.js';
 
 export interface PointsOfBriefing {
+  /** What two people wrote apart in one place. */
+  readonly clashes: readonly OpenClash[];
   readonly open: readonly OpenPoint[];
   readonly settled: readonly SettledPoint[];
 }
@@ -23,11 +26,16 @@ export interface PointActions {
   supersede(point: OpenPoint, later: Id): void;
   /** What rests on words that were corrected rests on the newer ones as well. */
   citeNewer(point: OpenPoint): void;
+  /** Opens the form of a position that supersedes both. */
+  third(point: OpenPoint): void;
   /** Both positions stay in force. */
   contest(point: OpenPoint): void;
   dismiss(point: OpenPoint, reason: string): void;
   /** What was contested or dismissed is open again. */
   takeUp(point: OpenPoint): void;
+  /** Leads to the entry, or where that has gone to the note card. */
+  showClash(clash: OpenClash): void;
+  settleClash(clash: OpenClash, choice: ClashChoice): void;
 }
 
 /** By which a point is known when the list changes. */

@@ -1,0 +1,47 @@
+/** What others of a shared library changed since one looked, told by person. Pure. */
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
+import type { Id, Moment } from '../../../src-main/domain/base/values.js';
+import type { BriefingChanges } from '../../../src-main/domain/program/team-state.js';
+import { objectsInWords } from './change-in-words.js';
+
+export interface OthersChanges {
+  readonly name: string;
+  /** Such as “2 cards and 1 position”. */
+  readonly what: string;
+  /** The last of them. */
+  readonly at: Moment;
+  /** The cards and other entries, to be led to. */
+  readonly entries: readonly { readonly list: CollectionName; readonly id: Id }[];
+}
+
+/** @param seen how many changes of each device were here then. What has gone since is left out. */
+export function othersChanges(
+  briefing: Briefing,
+  { last }: Pick<BriefingChanges, 'last'>,
+  seen: Readonly<Record<string, number>>
+): readonly OthersChanges[] {
+  const lists = new Map<Id, CollectionName>(
+    collectionNames.flatMap((list) => briefing[list].map(({ id }) => [id, list] as const))
+  );
+  const people = new Map<string, { keys: Set<string>; at: Moment }>();
+  for (const { id, device, n, by } of last) {
+    if (n <= (seen[device] ?? 0)) continue;
+    const list = lists.get(id);
+    const key = list ? `${list}/${id}` : id === briefing.id ? 'fields/title' : null;
+    if (key === null) continue;
+    const found = people.get(by.name) ?? { keys: new Set(), at: by.at };
+    found.keys.add(key);
+    if (by.at > found.at) found.at = by.at;
+    people.set(by.name, found);
+  }
+  return [...people]
+    .map(([name, { keys, at }]) => ({
+      ...{ name: name.trim() || 'Somebody', at, what: objectsInWords(keys) },
+      entries: [...keys].flatMap((key) => {
+        const [list, id] = key.split('/') as [CollectionName | 'fields', Id];
+        return list === 'fields' ? [] : [{ list, id }];
+      })
+    }))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.name < b.name ? -1 : 1));
+}
