@@ -17,7 +17,7 @@ import {
 } from './ledger/across-briefings.js';
 import { Register } from './ledger/register.js';
 import { Briefing, Summary } from './briefing/briefing.js';
-import { Change } from './briefing/change.js';
+import { Change, TagChange } from './briefing/change.js';
 import type { CommandId } from './commands.js';
 import { Draft } from './suggestions/draft.js';
 import { Id, PartialDate } from './base/values.js';
@@ -105,14 +105,6 @@ export type Preview = z.infer<typeof Preview>;
 /** `sent` to a printer; `cancelled` by the person; `opened` in the system's PDF viewer, to be printed there. */
 export const PrintOutcome = z.enum(['sent', 'cancelled', 'opened']);
 export type PrintOutcome = z.infer<typeof PrintOutcome>;
-
-/** Tags that a briefing is to be given, and to lose. */
-export const TagChange = z.strictObject({
-  id: Id,
-  add: z.array(z.string().min(1).max(maxLengths.tag)),
-  remove: z.array(z.string().min(1).max(maxLengths.tag))
-});
-export type TagChange = z.infer<typeof TagChange>;
 
 export const methods = {
   'app.info': method([], AppInfo),

@@ -4,6 +4,7 @@
  * Entries are whole here: both sides hold the state before. What lasts, the log, keeps the fields
  * that differ, by entry.
  */
+import { maxLengths } from '../base/limits.js';
 import { z } from '../base/zod.js';
 import {
   Actor,
@@ -181,3 +182,11 @@ export function checkBalance(
     `The annotations do not balance: ${after.annotations.length} where ${expected.size} must be. Nothing was written, and what was saved before is intact.`
   );
 }
+
+/** Tags that a briefing is to be given, and to lose. */
+export const TagChange = z.strictObject({
+  id: Id,
+  add: z.array(z.string().min(1).max(maxLengths.tag)),
+  remove: z.array(z.string().min(1).max(maxLengths.tag))
+});
+export type TagChange = z.infer<typeof TagChange>;

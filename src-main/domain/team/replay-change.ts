@@ -28,7 +28,7 @@ import {
   type FindText
 } from './resolve-edit.js';
 import { type Entry, type KnownChanges, knewAll, type TeamChange } from './team-change.js';
-import { type Hand, handsOn, newTrace, type Trace, traceOfWritten, writtenBy } from './trace.js';
+import { type Hand, handsOn, newTrace, type Trace, traceOfWritten, withHand } from './trace.js';
 
 /** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
 export function replayChange(state: ReplayedState, change: TeamChange, textOf: FindText): void {
@@ -227,7 +227,7 @@ class Replaying {
   }
 
   #signed(trace: Trace, fields: EntryFields): Trace {
-    return writtenBy(trace, this.#hand, Object.keys(fields), (hand) => this.#knewHand(hand));
+    return withHand(trace, this.#hand, Object.keys(fields), (hand) => this.#knewHand(hand));
   }
 
   /** What somebody has worked on meanwhile stays. */

@@ -67,7 +67,7 @@ export function traceOfWritten(
 }
 
 /** `hand` writes these fields. Whose work it knew is told no more: it stands for that as well. */
-export function writtenBy(
+export function withHand(
   trace: Trace,
   hand: Hand,
   fields: readonly string[],

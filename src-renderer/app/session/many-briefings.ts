@@ -1,5 +1,6 @@
 /** What the person does with several briefings at once, each with its way back. */
-import type { ExportShape, TagChange } from '../../../src-main/domain/api.js';
+import type { ExportShape } from '../../../src-main/domain/api.js';
+import type { TagChange } from '../../../src-main/domain/briefing/change.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { setDetails } from '../../editor/edits/edits.js';
