@@ -22,6 +22,24 @@ async function rewrite(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
 }
 
+/** A position in force in the cell, as the form records it: it supersedes the one that is there. */
+async function recordTerms(page: Page, condition: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  await form.getByLabel('Actor', { exact: true }).fill('The port');
+  await form.getByLabel('Issue', { exact: true }).fill('Shall it open?');
+  await form.locator('label.conditional').click();
+  await form.getByRole('textbox', { name: 'Condition' }).fill(condition);
+  await form.getByRole('button', { name: 'Record position' }).click();
+  await expect(form).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+}
+
+const pointsIn = (page: Page) =>
+  page.getByRole('list', { name: 'Open points', exact: true }).getByRole('article');
+
 test('what is written in one window comes into the other; what both wrote apart stands on both, and is settled for both', async ({
   home,
   host,
@@ -71,23 +89,41 @@ test('what is written in one window comes into the other; what both wrote apart 
     await rewrite(two, 'The port opens on Tuesday.');
     await expect(cards(one).first()).toContainText('The port opens on Tuesday.');
 
+    await recordTerms(one, 'the dredging');
+    await expect(two.getByRole('tab', { name: /^Positions/ })).toContainText('1');
+
     renameSync(shared, `${shared}-away`);
     await rewrite(one, 'The port opens in March.');
+    await recordTerms(one, 'the pilots');
     await rewrite(two, 'The port stays shut.');
+    await recordTerms(two, 'the weather');
     for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
     renameSync(`${shared}-away`, shared);
     for (const page of [one, two]) {
       await expect(status(page, /^All shared/)).toBeVisible({ timeout: 30_000 });
       await expect(cards(page)).toHaveCount(2);
-      await expect(cards(page).last()).toHaveAccessibleName(/Differences to settle/);
-      const list = page.getByRole('list', { name: 'Cards' });
-      await expect(list).toContainText('The port opens in March.');
-      await expect(list).toContainText('The port stays shut.');
+      await page.keyboard.press('ControlOrMeta+3');
+      await expect(page.getByRole('gridcell', { name: /contested/i })).toBeVisible();
+      await page.keyboard.press('ControlOrMeta+4');
+      const [clash, fork] = [pointsIn(page).first(), pointsIn(page).last()];
+      await expect(pointsIn(page)).toHaveCount(2);
+      for (const words of ['in March.', 'shut.', 'Anna,', 'Ben,']) {
+        await expect(clash).toContainText(words);
+      }
+      await expect(fork).toContainText('Both supersede the same entry');
     }
 
-    await cards(one).last().focus();
-    await one.keyboard.press('ControlOrMeta+Shift+Backspace');
-    for (const page of [one, two]) await expect(cards(page)).toHaveCount(1);
+    await pointsIn(one).first().focus();
+    await one.keyboard.press('b');
+    await pointsIn(two).last().focus();
+    await two.keyboard.press('a');
+    for (const page of [one, two]) {
+      await expect(page.getByRole('tabpanel', { name: 'Evidence' })).toContainText(
+        'Nothing contradicts'
+      );
+      await page.keyboard.press('ControlOrMeta+1');
+      await expect(cards(page)).toHaveCount(1);
+    }
     const left = /The port (opens in March|stays shut)\./;
     const [words = ''] = left.exec(await cards(one).first().innerText()) ?? [];
     await expect(cards(two).first()).toContainText(words);

@@ -63,6 +63,8 @@ const ContradictingSide = z
     /** Of a position; else `null`, as is `status`. */
     stance: Stance.nullable(),
     status: z.enum(positionStatuses).nullable(),
+    /** Of a position, on what it depends; else empty. */
+    condition: z.string(),
     /** From when it counts, of when the figure is, when the source was published; `null` where undated. */
     date: PartialDate.nullable(),
     /** Of a position who recorded it, and when; `null` where that is not known, and of all else. */
@@ -158,7 +160,7 @@ function pointTeller(
 ): (contradiction: Contradiction) => OpenPoint | null {
   const find = byId(briefing);
   const nothing = { actor: null, issue: null, measures: '', unit: '', isFork: false };
-  const bare = { stance: null, status: null, by: null };
+  const bare = { stance: null, status: null, condition: '', by: null };
   const figureSide = ({ id, date, evidence }: Figure, words: string): ContradictingSide => ({
     ...{ ...bare, id, words, date },
     quotes: find.quotes(evidence)
@@ -172,6 +174,7 @@ function pointTeller(
     words: position.statement,
     stance: position.stance,
     status: position.status,
+    condition: position.condition,
     date: dateOfPosition(position),
     by: position.by?.name ? { name: position.by.name, at: position.recordedAt } : null,
     quotes: find.quotes(position.evidence)

@@ -1,6 +1,6 @@
 /** Protects that a clash is told with both sides, and that each way of settling it leaves just what was chosen. */
 import { expect, test } from 'vitest';
-import type { Briefing } from '../briefing/briefing.js';
+import { Briefing as BriefingSchema, type Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import { mergeBriefings } from './merge-briefings.js';
 import { openClashes, settleClash } from './settle-clash.js';
@@ -87,4 +87,9 @@ test('parts of the submission, and what is named by its id, are put in their pla
   expect(settled.submission.handling).toBe('Say nothing.');
   expect(settled.actors[1]!.speaksFor).toBe(other.id);
   expect(openClashes(met).map(({ clash }) => clash.other.words)).toEqual(['Say nothing.', 'Envoy']);
+});
+
+test('a card that tells a clash reads back as it was written, so that no copy counts as changed', () => {
+  const { cards } = BriefingSchema.parse(apart);
+  expect(JSON.stringify(cards)).toBe(JSON.stringify(apart.cards));
 });

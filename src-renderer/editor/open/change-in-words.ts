@@ -26,7 +26,10 @@ const entryWords: Readonly<Record<CollectionName, readonly [one: string, many: s
 
 type Kind = 'added' | 'changed' | 'deleted';
 
-/** Which entries were added, changed and deleted, each as `list/id`; facts of the briefing as `fields/name`. */
+/**
+ * Which entries were added, changed and deleted, each as `list/id`; facts of the briefing as `fields/name`,
+ * and cards that a merge made to be settled as `differences/id`.
+ */
 export interface Touched {
   readonly added: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
@@ -47,10 +50,13 @@ export function touchedIn(before: Briefing, after: Briefing): Touched {
     for (const entry of after[name]) {
       const was = old.get(entry.id);
       old.delete(entry.id);
-      if (!was) touched.added.add(`${name}/${entry.id}`);
+      if (!was && 'clash' in entry) touched.added.add(`differences/${entry.id}`);
+      else if (!was) touched.added.add(`${name}/${entry.id}`);
       else if (was !== entry && !isPlaced(was, entry)) touched.changed.add(`${name}/${entry.id}`);
     }
-    for (const id of old.keys()) touched.deleted.add(`${name}/${id}`);
+    for (const [id, entry] of old) {
+      touched.deleted.add(`${'clash' in entry ? 'differences' : name}/${id}`);
+    }
   }
   return touched;
 }
@@ -72,7 +78,16 @@ export function touchedInWords(touched: Touched, authors: readonly string[]): st
     const what = listed(objectsOf(touched[kind]));
     return what === '' ? [] : [`${kind} ${what}`];
   });
-  return `${namesInWords(authors)} ${listed(parts) || 'changed this briefing'}.`;
+  const settled = differencesIn(touched.deleted);
+  if (settled > 0) parts.push(`settled ${counted(settled, 'difference')}`);
+  const open = differencesIn(touched.added);
+  const asked = ` ${counted(open, 'difference')} to settle: see Evidence, Open points.`;
+  const told = `${namesInWords(authors)} ${listed(parts) || 'changed this briefing'}.`;
+  return open > 0 ? told + asked : told;
+}
+
+function differencesIn(keys: ReadonlySet<string>): number {
+  return [...keys].filter((key) => key.startsWith('differences/')).length;
 }
 
 /** “Somebody” where no name is known. */
