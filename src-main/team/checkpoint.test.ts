@@ -170,13 +170,13 @@ test('one of several writes a checkpoint, and another one where that one is away
 test('what is written late, before the end of the checkpoint, reaches who joined by it', async () => {
   const { anna, ben, ids } = await threeBriefings();
   // Ben is away from here on.
-  await ben.edit(ids[1]!, (body) => `${body} late`);
+  await ben.edit(ids[1]!, (body) => `${body}\n\nlate`);
   await writeOn(anna, ids[1]!);
   const { cleo } = await joinedTwice(anna);
   expect(await began(cleo)).toBe(3);
   expect(JSON.parse(await cleo.state())).toMatchObject([
     {},
-    { cards: [{ body: 'j i h g f e a b c d late' }] },
+    { cards: [{ body: 'j i h g f e a b c d\n\nlate' }] },
     {}
   ]);
   await cleo.restart();

@@ -13,6 +13,16 @@ test.each([
     'Kyiv accepts the offer. Moscow goes on.'
   ],
   ['One.\n\nTwo.', 'One.\n\nTwo.\n\nThree.', 'Zero.\n\nTwo.', 'Zero.\n\nTwo.\n\nThree.'],
+  // A sentence or a paragraph behind the one that the other changed, or before it.
+  [
+    'It opens on Monday.',
+    'It opens on Tuesday.',
+    'It opens on Monday. No more.',
+    'It opens on Tuesday. No more.'
+  ],
+  ['It opens\n\nEnd', 'It shuts\n\nEnd', 'It opens\n\nNew\n\nEnd', 'It shuts\n\nNew\n\nEnd'],
+  ['It opens', 'It shuts', 'First\n\nIt opens', 'First\n\nIt shuts'],
+  ['It opens.', 'It shuts.', 'It opens.\n\nLast', 'It shuts.\n\nLast'],
   // The differ takes these letters for words of their own.
   [
     'Киев против плана. Львов ждёт.',

@@ -87,7 +87,7 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
   const found: (Pick<LostWords, 'side' | 'was' | 'lost'> & MergedPlace)[] = [];
   for (const region of regionsOf(base, edits)) {
     const { at, until } = region;
-    const { words, own } = sidesOf(base, region, edits);
+    const { words, own } = sidesOf(base, region);
     const isContested = isContestedBy(own, words);
     const winner = isContested
       ? winnerOf(words.later, words.earlier, isTied)
@@ -113,7 +113,16 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
 }
 
 type OfBoth<T> = Readonly<Record<CopySide, T>>;
-type Region = Pick<WordEdit, 'at' | 'until'>;
+
+interface Stretch {
+  readonly at: number;
+  readonly until: number;
+}
+
+/** A stretch of the base with the edits of either side in it. */
+interface Region extends Stretch {
+  readonly edits: OfBoth<readonly WordEdit[]>;
+}
 
 interface RegionSides {
   /** What either side made of the region. */
@@ -122,20 +131,12 @@ interface RegionSides {
   readonly own: OfBoth<readonly WordEdit[]>;
 }
 
-function sidesOf(
-  base: string,
-  { at, until }: Region,
-  edits: OfBoth<readonly WordEdit[]>
-): RegionSides {
-  const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
-  const [later, earlier] = [edits.later.filter(within), edits.earlier.filter(within)];
+function sidesOf(base: string, region: Region): RegionSides {
+  const { later, earlier } = region.edits;
   const without = (all: readonly WordEdit[], others: readonly WordEdit[]) =>
     all.filter((edit) => !others.some((other) => isSameEdit(edit, other)));
   return {
-    words: {
-      later: applied(base, at, until, later),
-      earlier: applied(base, at, until, earlier)
-    },
+    words: { later: applied(base, region, later), earlier: applied(base, region, earlier) },
     own: { later: without(later, earlier), earlier: without(earlier, later) }
   };
 }
@@ -156,46 +157,84 @@ interface MergedPlace {
 }
 
 /** The end of a sentence, whether it is that of a line or not. */
-const sentenceEnd = /[.!?…؟।]["'”’»)\]]*\s|[。！？]|\n/;
+const sentenceEnd = /[.!?…؟।]["'”’»)\]]*(\s|$)|[。！？]|\n/;
 
 /**
  * Stretches of the base that either side changed. Those in one sentence are one, and where the sides part
  * in it the whole paragraph is: mixed from both it could say what neither wrote.
  */
-function regionsOf(base: string, edits: OfBoth<readonly WordEdit[]>): readonly Region[] {
-  let regions = joined(base, [...edits.later, ...edits.earlier]);
+function regionsOf(
+  base: string,
+  { later, earlier }: OfBoth<readonly WordEdit[]>
+): readonly Region[] {
+  let regions = joined(base, [
+    ...later.map((edit) => regionOf(edit, { later: [edit], earlier: [] })),
+    ...earlier.map((edit) => regionOf(edit, { later: [], earlier: [edit] }))
+  ]);
   for (;;) {
-    const widened = regions.map((region) => {
-      const { own, words } = sidesOf(base, region, edits);
-      return isContestedBy(own, words) ? wholeLines(base, region) : region;
+    const wide = regions.map((region) => {
+      const { own, words } = sidesOf(base, region);
+      return isContestedBy(own, words) ? regionOf(wholeLines(base, region), region.edits) : region;
     });
-    const next = joined(base, widened);
     // A region only grows, so that this comes to an end.
-    if (widened.every((region, index) => region === regions[index])) return regions;
-    regions = next;
+    if (wide.every(({ at, until }, n) => at === regions[n]?.at && until === regions[n].until)) {
+      return regions;
+    }
+    regions = joined(base, wide);
   }
+}
+
+function regionOf({ at, until }: Stretch, edits: Region['edits']): Region {
+  return { at, until, edits };
 }
 
 /** Those that overlap, touch or are within one sentence are made one. */
 function joined(base: string, all: readonly Region[]): readonly Region[] {
-  const regions: { at: number; until: number }[] = [];
-  for (const region of all.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
+  const regions: Region[] = [];
+  for (const region of inOrder(all)) {
     const last = regions.at(-1);
-    if (last && !sentenceEnd.test(base.slice(last.until, region.at)))
-      last.until = Math.max(last.until, region.until);
-    else regions.push({ at: region.at, until: region.until });
+    if (!last || areApart(base, last, region)) {
+      regions.push(region);
+      continue;
+    }
+    const edits = {
+      later: inOrder([...last.edits.later, ...region.edits.later]),
+      earlier: inOrder([...last.edits.earlier, ...region.edits.earlier])
+    };
+    const until = Math.max(last.until, region.until);
+    regions[regions.length - 1] = regionOf({ at: last.at, until }, edits);
   }
   return regions;
 }
 
-function wholeLines(base: string, region: Region): Region {
-  const at = base.slice(0, region.at).lastIndexOf('\n') + 1;
-  const next = base.indexOf('\n', region.until);
-  const until = next < 0 ? base.length : next;
-  return at === region.at && until === region.until ? region : { at, until };
+function inOrder<T extends Stretch>(all: readonly T[]): readonly T[] {
+  return all.toSorted((a, b) => a.at - b.at || a.until - b.until);
 }
 
-function applied(base: string, at: number, until: number, edits: readonly WordEdit[]): string {
+function areApart(base: string, first: Region, second: Region): boolean {
+  if (sentenceEnd.test(base.slice(first.until, second.at))) return true;
+  // A paragraph of its own, behind the one of the other or before it.
+  const isBehind = second.at === second.until && /^(\n|$)/.test(base.slice(second.at));
+  if (isBehind && first.at < second.at && first.until <= second.at) {
+    return everyEdit(second, ({ text }) => text.startsWith('\n'));
+  }
+  const isBefore = first.at === first.until && (first.at === 0 || base[first.at - 1] === '\n');
+  return isBefore && second.until > first.at && everyEdit(first, ({ text }) => text.endsWith('\n'));
+}
+
+function everyEdit({ edits }: Region, holds: (edit: WordEdit) => boolean): boolean {
+  return [...edits.later, ...edits.earlier].every(holds);
+}
+
+function wholeLines(text: string, { at, until }: Stretch): Stretch {
+  const next = text.indexOf('\n', until);
+  return {
+    at: text.slice(0, at).lastIndexOf('\n') + 1,
+    until: next < 0 ? text.length : next
+  };
+}
+
+function applied(base: string, { at, until }: Stretch, edits: readonly WordEdit[]): string {
   let text = '';
   let done = at;
   for (const edit of edits) {
