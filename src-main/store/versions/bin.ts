@@ -9,6 +9,7 @@ import { Id, Moment } from '../../domain/base/values.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { readable } from '../list/scan-shard.js';
 import { briefingPath } from '../paths.js';
+import { ifThere } from '../../disk/file-system.js';
 import { backupOf } from '../../disk/write-durably.js';
 import { isOn, walkShelf } from '../shelf.js';
 import { readNotes, type StoreFolder, writeNotes } from '../store-folder.js';
@@ -52,8 +53,10 @@ async function readDeleted(
   if (await isOn(folder, 'b', id)) return null;
   const stored = await readable(files, id, 'bin');
   if (!stored) return null;
-  const { mtime } = await folder.fs.stat(briefingPath(folder.root, 'bin', id));
-  return { summary: summarise(stored.briefing), deletedAt: mtime.toISOString() };
+  const file = await ifThere(folder.fs.stat(briefingPath(folder.root, 'bin', id)));
+  // It may have been put back, or removed for good, meanwhile.
+  if (!file) return null;
+  return { summary: summarise(stored.briefing), deletedAt: file.mtime.toISOString() };
 }
 
 /** Sets the moment that `listBin` tells; just before the file moves there. */

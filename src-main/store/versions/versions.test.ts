@@ -10,6 +10,7 @@ import { seal } from '../envelope.js';
 import type { Library } from '../library.js';
 import { openLibrary } from '../open-library.js';
 import { briefingPath } from '../paths.js';
+import { disk, type FileSystem } from '../../disk/file-system.js';
 import { backupOf } from '../../disk/write-durably.js';
 import { briefingWithSource, hash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
@@ -211,6 +212,24 @@ test('a briefing of an older schema is lifted when it is first changed, and kept
 
 describe('the bin', () => {
   const titles = async () => (await library.deleted()).map(({ summary }) => summary.title);
+
+  test('is told also while one of it is put back', async () => {
+    await library.delete(briefing.id);
+    await library.close();
+    let isPutBack = true;
+    const stat = (async (path: string) => {
+      if (path === briefingPath(folder, 'bin', briefing.id) && !isPutBack) {
+        isPutBack = true;
+        await library.restore(briefing.id);
+      }
+      return disk.stat(path);
+    }) as FileSystem['stat'];
+    library = await openLibrary(folder, { now, fs: { ...disk, stat } });
+    isPutBack = false;
+    await library.deleted();
+    expect(isPutBack).toBe(true);
+    expect((await library.list()).map(({ title }) => title)).toEqual(['Title 1']);
+  });
 
   test('tells what was deleted when, latest first', async () => {
     const second = emptyBriefing('Second');
