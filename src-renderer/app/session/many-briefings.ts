@@ -27,9 +27,8 @@ export class ManyBriefings {
     const removed: Id[] = [];
     await this.#attempt(async () => {
       for (const id of ids) {
-        await call('briefing.delete', id);
+        await this.session.removeSilently(id);
         removed.push(id);
-        this.session.forget(id);
       }
     });
     await this.session.refresh();

@@ -1,6 +1,7 @@
 /**
  * What the window works on: the library's list and the one open briefing. Every act of the person
  * that reaches the main process goes through here, and its failure becomes a message with a sentence.
+ * Over 300 lines because what is open, left, deleted and taken in hangs together.
  */
 import type { Events } from '../../../src-main/domain/api.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
@@ -22,6 +23,8 @@ import { TeamDesk } from './team-desk.svelte.js';
 export class Session {
   #open = $state.raw<OpenBriefing | null>(null);
   readonly #left = new LeftBriefings();
+  /** Those that are being deleted here. */
+  #removing: readonly Id[] = [];
   readonly list = new LibraryList(() => this.#open?.briefing ?? null);
   readonly preferences: KeptPreferences;
   readonly sharing: TeamDesk;
@@ -181,6 +184,38 @@ export class Session {
     this.#open = next;
   }
 
+  /** What the list shows from now on, whoever changed it. Who has a briefing open that others deleted is told. */
+  takeRows(rows: Events['rowsChanged']): void {
+    this.list.change(rows);
+    const open = this.#open;
+    const id = open?.briefing.id;
+    if (!open || !rows.some((each) => each.id === id && each.row === null)) return;
+    if (this.#removing.includes(open.briefing.id)) return;
+    const isSaved = open.saveState.kind === 'saved';
+    const told = `“${titleOf(open.briefing)}” was deleted elsewhere, and lies in the bin.`;
+    const unsaved = ' What you wrote since is not saved until it is put back.';
+    const back = { label: 'Put back', run: () => void this.#putBack(open) };
+    if (isSaved) this.forget(open.briefing.id);
+    this.toasts.showFailure(isSaved ? told : told + unsaved, back);
+  }
+
+  async #putBack(open: OpenBriefing): Promise<void> {
+    if (this.#open !== open) return this.restore(open.briefing.id);
+    await this.#attempt(() => call('briefing.restore', open.briefing.id));
+    await open.retry();
+  }
+
+  /** To the bin, without a word: whoever asks says it. */
+  async removeSilently(id: Id): Promise<void> {
+    this.#removing = [...this.#removing, id];
+    try {
+      await call('briefing.delete', id);
+      this.forget(id);
+    } finally {
+      this.#removing = this.#removing.filter((each) => each !== id);
+    }
+  }
+
   /** The briefing has gone from the library: it is open no longer. */
   forget(id: Id): void {
     if (this.#open?.briefing.id === id) this.#replace(null);
@@ -197,8 +232,7 @@ export class Session {
     const title = this.titleOf(id);
     if (this.#open?.briefing.id === id && !(await this.leave())) return;
     await this.#attempt(async () => {
-      await call('briefing.delete', id);
-      this.forget(id);
+      await this.removeSilently(id);
       await this.refresh();
       this.toasts.show(`Deleted “${title}”.`, {
         label: 'Undo',

@@ -323,6 +323,40 @@ test('a fault that nobody expected is told and reported', async () => {
   expect(faults.map(({ message }) => message)).toEqual(['Nobody expected link.open']);
 });
 
+describe('a briefing that others delete', () => {
+  const goes = () => {
+    removed.set(a, stored.get(a)!);
+    stored.delete(a);
+    session.takeRows([{ id: a, row: null }]);
+  };
+
+  test('is closed with a word and the way back', async () => {
+    await session.show(a);
+    goes();
+    expect(session.open).toBeNull();
+    expect(texts()).toEqual(['“A” was deleted elsewhere, and lies in the bin.']);
+    toasts.shown[0]!.actions[0]!.run();
+    await vi.waitFor(() => expect(session.open?.briefing.title).toBe('A'));
+  });
+
+  test('stays open while something in it is not saved, which is saved once it is put back', async () => {
+    await session.show(a);
+    write('A, written');
+    goes();
+    expect(session.open?.briefing.title).toBe('A, written');
+    expect(texts()).toEqual([expect.stringContaining('is not saved until it is put back')]);
+    toasts.shown[0]!.actions[0]!.run();
+    await vi.waitFor(() => expect(titleOf(a)).toBe('A, written'));
+  });
+
+  test('is not told to whoever deletes it here', async () => {
+    await session.show(a);
+    meanwhile = { 'briefing.delete': () => session.takeRows([{ id: a, row: null }]) };
+    await session.remove(a);
+    expect(texts()).toEqual(['Deleted “A”.']);
+  });
+});
+
 describe('who records', () => {
   test('is asked when something is written, not while a briefing is only read', async () => {
     await session.preferences.load();
