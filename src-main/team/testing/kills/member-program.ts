@@ -171,7 +171,11 @@ async function obey(command: Command): Promise<unknown> {
       return held();
     case 'restore':
       for (const { summary } of await library.deleted()) {
-        await library.restore(summary.id);
+        await library.restore(summary.id).catch((error: unknown) => {
+          // An exchange may have put it back meanwhile, or taken it away.
+          const codes = ['briefing-exists', 'no-briefing'];
+          if (!(error instanceof ExpectedFailure && codes.includes(error.code))) throw error;
+        });
         team!.changed(summary.id);
       }
       return null;
