@@ -72,6 +72,6 @@ test('an unshared library says that nothing is sent, and offers to share it or t
   const join = dialog('Join a library');
   await join.getByRole('button', { name: /and join/ }).press('Enter');
   await expect(join.getByLabel('Invitation')).toBeFocused();
-  await expect(join).toContainText('Paste the line, or open its file.');
+  await expect(join).toContainText('Paste the line, type the nine lines, or open a file.');
   await expectNoViolationsInLightAndDark(page, 'join a library');
 });
