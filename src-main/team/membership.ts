@@ -10,7 +10,7 @@ import { gapsIn } from './gaps.js';
 import { topicOf, topicOfMembers } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
-import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
+import { identitiesOf, readMembers } from './sealing/read-members.js';
 import { openRow, sealRow } from './sealing/row.js';
 import { type Secrets, writeSecrets } from './secrets.js';
 import type { CheckpointManifest } from './checkpoint-parts.js';
@@ -202,10 +202,10 @@ export class Membership implements Taker {
   }
 
   /** Takes in rows about members ahead of all others, as who joins has to. */
-  async learn(rows: readonly CarriedRow[], also: Identities = new Map()): Promise<void> {
+  async learn(rows: readonly CarriedRow[]): Promise<void> {
     const { keyring, keys } = this.#secrets;
     const start = { members: this.#members, keyring };
-    const read = await readMembers(rows, start, new Map([...identitiesOf(keys), ...also]));
+    const read = await readMembers(rows, start, identitiesOf(keys));
     this.#members = read.members;
     for (const { code, message } of read.faults) if (code === 'wrong-keys') this.tell(message);
     if (read.keyring.epochs.size > keyring.epochs.size) await this.keepKeys(read.keyring);

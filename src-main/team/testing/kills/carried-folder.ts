@@ -2,11 +2,11 @@
  * A folder of each member's own, and a program that carries files from one to the others as such programs do:
  * late, in no order, and sometimes a part of a file before the rest.
  */
-import { copyFile, mkdir, open, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrno } from '../../../disk/file-system.js';
-import type { Place } from './places.js';
+import { doorTo, type Place } from './places.js';
 import { type Chance, chanceOf } from './random.js';
 
 /** Milliseconds between two rounds of carrying. */
@@ -38,15 +38,7 @@ export async function carriedFolderPlace(at: string, seed: number): Promise<Plac
       const folder = join(at, 'folders', person);
       await mkdir(folder, { recursive: true });
       folders.push(folder);
-      const path = join(at, 'doors', person);
-      await symlink(folder, path);
-      return {
-        owner: path,
-        invited: { owner: null, place: path },
-        proxy: null,
-        shut: () => rm(path),
-        open: () => symlink(folder, path)
-      };
+      return doorTo(folder, join(at, 'doors', person));
     },
     // All of it, and whole.
     carry: () => inTurn(() => carryAll(folders, null)),

@@ -86,19 +86,21 @@ export async function folderPlace(at: string, smallDisk: string | null): Promise
     server: null,
     folder,
     smallDisk,
-    async door(person) {
-      const path = join(at, 'doors', person);
-      await symlink(folder, path);
-      return {
-        owner: path,
-        invited: { owner: null, place: path },
-        proxy: null,
-        shut: () => rm(path),
-        open: () => symlink(folder, path)
-      };
-    },
+    door: (person) => doorTo(folder, join(at, 'doors', person)),
     carry: () => Promise.resolve(),
     close: () => Promise.resolve()
+  };
+}
+
+/** A way to the folder, which can be taken away. @param path of the way itself */
+export async function doorTo(folder: string, path: string): Promise<Door> {
+  await symlink(folder, path);
+  return {
+    owner: path,
+    invited: { owner: null, place: path },
+    proxy: null,
+    shut: () => rm(path),
+    open: () => symlink(folder, path)
   };
 }
 
