@@ -23,6 +23,9 @@ export { expect };
  */
 const startLimit = 75_000;
 
+/** What the program may take to end after a test, in ms. */
+const endLimit = 30_000;
+
 export const root = resolve(import.meta.dirname, '..');
 export const hostBinary = join(root, 'out/host/bin.js');
 
@@ -181,13 +184,21 @@ async function removeHome(home: string): Promise<void> {
   await expect(() => rmSync(home, { recursive: true, force: true })).toPass();
 }
 
-/** Makes what ends the program without a question, unsaved work or not. */
+/**
+ * Makes what ends the program without a question, unsaved work or not. One that the debugger cannot end is
+ * killed, so that it does not take the tests after it along: how the program ends is what other tests ask.
+ */
 function prepareEnd(electronApp: ElectronApplication): () => Promise<void> {
   const process = electronApp.process();
   const ended = new Promise((resolve) => process.once('close', resolve));
   return async () => {
     // The program goes before it can answer, or has gone already.
     electronApp.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+    const limit = setTimeout(() => {
+      console.error(`The program was killed: it had not ended after ${endLimit / 1000} seconds.`);
+      process.kill('SIGKILL');
+    }, endLimit);
     await ended;
+    clearTimeout(limit);
   };
 }

@@ -58,8 +58,9 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   #ordered: Promise<unknown> = Promise.resolve();
   /** CSS pixels of the page before it was first zoomed. */
   #unzoomed: { readonly width: number; readonly height: number } | null = null;
-  /** Where the host itself is taking the page, or `null`. */
+  /** Where the host itself is taking the page, or `null`; and what it was last given there. */
   #destination: string | null = null;
+  #given = '';
   /** The document asks before it goes because another is to come, not because the window closes. */
   #leaving = false;
   #destroyed = false;
@@ -238,8 +239,8 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     if (context.name !== WORLD || frame?.frameId !== session.targetId) return;
     this.#context = context.id;
     // Under load Chromium tells a page's address only after the page has called, or never.
-    const [destination, here] = [this.#destination ?? '', `${context.origin}/`];
-    if (!this.#url.startsWith(here) && destination.startsWith(here)) this.#url = destination;
+    const here = `${context.origin}/`;
+    if (!this.#url.startsWith(here) && this.#given.startsWith(here)) this.#url = this.#given;
     // Chromium asks before closing only what the user has touched; an untouched page may hold work too.
     this.evaluate('0').catch(() => undefined);
   }
@@ -261,12 +262,11 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     const { requestId, frameId, resourceType, request } = paused;
     if (resourceType === 'Document' && frameId === session.targetId) {
       const asked = request.url === this.#destination || request.url === this.#url;
+      const errorReason = 'Aborted';
       if (!asked && !this.#mayNavigate(request.url))
-        return void (await session.send('Fetch.failRequest', {
-          requestId,
-          errorReason: 'Aborted'
-        }));
+        return void (await session.send('Fetch.failRequest', { requestId, errorReason }));
       this.#destination = null;
+      this.#given = request.url;
     }
     await answerRequest(session, paused);
   }
