@@ -38,6 +38,7 @@ beforeEach(async () => {
       get team() {
         return team;
       },
+      openedTeam: () => Promise.resolve(team),
       get sharing() {
         return { team: team?.state ?? null, fault: null };
       },

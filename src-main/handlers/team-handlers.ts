@@ -128,7 +128,8 @@ export function teamHandlers(program: Program): TeamHandlers {
       team();
       return part(libraries.leaveTeam(owner && serverAddress(owner)));
     },
-    'team.changes': (_caller, id) => libraries.team?.changesOf(id) ?? noBriefingChanges,
+    'team.changes': async (_caller, id) =>
+      (await libraries.openedTeam())?.changesOf(id) ?? noBriefingChanges,
     'team.exchange': () => then(team().exchange()),
     'team.saveCopy': () => saveCopy(),
     'team.recoverySheet': () => team().recoverySheet(),

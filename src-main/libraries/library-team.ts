@@ -51,6 +51,12 @@ export class LibraryTeam {
     return this.#team;
   }
 
+  /** The team once it is open; `null` where there is none, or it could not be opened. */
+  async opened(): Promise<Team | null> {
+    await this.#opening;
+    return this.#team;
+  }
+
   get state(): SharingState {
     if (!this.#team && this.#fault === null) return nothingShared;
     return { team: this.#team?.state ?? null, fault: this.#fault };

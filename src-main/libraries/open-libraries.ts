@@ -26,6 +26,8 @@ export interface OpenLibraries {
   /** Of the open library; `null` while it is not shared. */
   readonly team: Team | null;
   readonly sharing: SharingState;
+  /** As `team`, once it is known whether there is one. */
+  openedTeam(): Promise<Team | null>;
   /** Folders of libraries that were opened, the one that is open first. */
   recent(): readonly string[];
   /**
@@ -113,6 +115,7 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
     get sharing() {
       return open.sharing.state;
     },
+    openedTeam: () => open.sharing.opened(),
     switchTo: async (next, amongOthers = false) => show(await openPair(next, own, amongOthers)),
     share: async (given) => open.sharing.found(writable(open), given),
     async joinIn(next, amongOthers, given) {

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
+import { entriesById, isSameWork } from '../domain/briefing/same-work.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { BriefingChanges, TeamState } from '../domain/program/team-state.js';
 import { Turns } from '../disk/turns.js';
@@ -71,11 +72,15 @@ export class OpenTeam extends TeamActs {
   }
 
   async changesOf(id: Id): Promise<BriefingChanges> {
-    const { shared, membership } = this.needs;
-    const { known, lastHands } = (await shared.read(id)).shared;
-    const last = [...lastHands].flatMap(([entry, { device, n, name, at }]) =>
-      device === membership.device ? [] : [{ id: entry, device, n, by: { name, at } }]
-    );
+    const { library, shared, membership } = this.needs;
+    const { briefing, known, lastHands } = (await shared.read(id)).shared;
+    const here = entriesById((await library.open(id)).briefing);
+    const there = briefing ? entriesById(briefing) : here;
+    const last = [...lastHands].flatMap(([entry, { device, n, name, at }]) => {
+      // What is changed here and not shared yet was changed here last.
+      const isOwn = device === membership.device || !isSameWork(here.get(entry), there.get(entry));
+      return isOwn ? [] : [{ id: entry, device, n, by: { name, at } }];
+    });
     return { known, last };
   }
 

@@ -67,6 +67,8 @@ export interface NoteFacts {
   readonly evidence: ReadonlyMap<Id, string>;
   readonly knownTags: readonly string[];
   readonly linkables: readonly Linkable[];
+  /** Who else of a shared library changed it last, in words; empty for nobody. */
+  readonly others: { readonly lastChange: (annotation: Annotation) => string };
   /** `null` when its place is in no doubt. */
   mendingOf(annotation: Annotation): MendedWords | null;
 }

@@ -40,6 +40,8 @@ export interface CardActions {
   showNoteOf(annotation: Id | null): void;
   /** Whether the card is as a change from elsewhere has just left it. */
   isFromElsewhere(card: Card): boolean;
+  /** Who else of a shared library changed the card last, in words; empty for nobody. */
+  readonly lastChange: (card: Card) => string;
   /** Whether a word is in the name of an actor, and so no misspelling. */
   knows(word: string): boolean;
   /** Shared by all editors of the briefing, so that annotations go with words from card to card. */

@@ -6,7 +6,8 @@ import type {
   EventDetails,
   Issue,
   LikelihoodScale,
-  Outcome
+  Outcome,
+  Position
 } from '../../src-main/domain/briefing/entries.js';
 import type { Source } from '../../src-main/domain/briefing/source.js';
 import { countedByKey } from '../../src-main/domain/text/joined-words.js';
@@ -31,6 +32,8 @@ export interface PositionActions {
   merge(keep: Id, gone: Id): void;
   remove(id: Id): void;
   removeStatement(id: Id): void;
+  /** Who else of a shared library changed the entry last, in words; empty for nobody. */
+  readonly lastChange: (position: Position) => string;
   /** Opens what the whole library says of it. */
   showInLibrary(kind: 'actor' | 'issue', name: string): void;
 }

@@ -3,6 +3,7 @@ import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
 import type { CollectionName } from '../briefing/change.js';
 import { isSameJson } from '../base/same-json.js';
+import { isOfPlace } from '../briefing/same-work.js';
 import type { Ref } from './field-edits.js';
 import type { Entry, KnownChanges } from './team-change.js';
 
@@ -31,7 +32,7 @@ export interface Trace {
   readonly wrote: readonly Hand[];
   /** By fields, who wrote what is there now. */
   readonly hands: Readonly<Record<string, readonly Hand[]>>;
-  /** Who changed it last; `null` where only a merge has made it. */
+  /** Who worked on it last; `null` where only a merge has made it. */
   readonly last: Hand | null;
 }
 
@@ -77,7 +78,8 @@ export function withHand(
     const apart = handsOn(trace, name).filter((one) => !knew(one));
     return [name, [...apart, hand]] as const;
   });
-  return { ...trace, hands: { ...trace.hands, ...Object.fromEntries(hands) }, last: hand };
+  const last = isOfPlace(fields) ? trace.last : hand;
+  return { ...trace, hands: { ...trace.hands, ...Object.fromEntries(hands) }, last };
 }
 
 /** Who wrote what is in a field now. */

@@ -48,7 +48,8 @@ export class CardDesk implements CardActions {
     private readonly open: OpenBriefing,
     private readonly voice: Voice,
     private readonly messages: Messages = toasts,
-    readonly showNoteOf: (annotation: Id | null) => void = () => undefined
+    readonly showNoteOf: (annotation: Id | null) => void = () => undefined,
+    readonly lastChange: (card: Card) => string = () => ''
   ) {}
 
   /** The card that commands go to: the last one that had the focus, as long as it is there. */

@@ -163,10 +163,9 @@ export class DeskState {
       this.beside = place.beside;
       this.share = place.share;
     }
-    this.cards = new CardDesk(open, this.voice, toasts, (id) => {
-      if (id) this.annotations.showNote(id);
-      else this.annotations.activate(null);
-    });
+    const showNoteOf = (id: Id | null) =>
+      id ? this.annotations.showNote(id) : this.annotations.activate(null);
+    this.cards = new CardDesk(open, this.voice, toasts, showNoteOf, this.others.lastChange);
     this.lint = new LintDesk(open, linter);
     const textOf = (target: Id) => this.#textOf(target);
     const forms: FormNeeds = {

@@ -1,11 +1,21 @@
 /** Who of a shared library changed what of the open briefing last, and what of it since one looked. Knows no DOM. */
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import {
+  type AnyEntry,
+  entriesById,
+  isSameWork
+} from '../../../src-main/domain/briefing/same-work.js';
 import { noBriefingChanges } from '../../../src-main/domain/program/team-state.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
-import { type OthersChanges, othersChanges } from '../open/others-changes.js';
+import { personsDates } from '../../dates/persons-dates.svelte.js';
+import { namesInWords } from '../open/change-in-words.js';
+import { lastChanges, type OthersChanges, othersChanges } from '../open/others-changes.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 
 export class OthersDesk {
   #changes = $state.raw(noBriefingChanges);
+  /** The entries that somebody else changed last, as they are known to be since. */
+  readonly #last = $derived.by(() => lastChanges(this.#seenAs, this.#changes));
   /** By person, the latest first. */
   readonly since: readonly OthersChanges[] = $derived.by(() =>
     this.#changes.last.length === 0 || !this.seen
@@ -14,21 +24,34 @@ export class OthersDesk {
   );
   /** How many changes of each device were here when the person looked last; `null` before the first look. */
   private readonly seen: NonNullable<ReadingPlace['seenChanges']> | null;
+  /** The briefing that `#changes` is about. */
+  #seenAs: Briefing;
 
   constructor(
     private readonly open: OpenBriefing,
     place: ReadingPlace | null
   ) {
     this.seen = place === null ? null : (place.seenChanges ?? {});
-    open.onCameIn(() => void this.#read());
-    void this.#read();
+    this.#seenAs = open.briefing;
+    open.onCameIn(({ to }) => void this.#read(to));
+    void this.#read(open.briefing);
   }
 
   get known(): Readonly<Record<string, number>> {
     return this.#changes.known;
   }
 
-  async #read(): Promise<void> {
-    this.#changes = (await this.open.readChanges()) ?? noBriefingChanges;
+  /** Such as “Last changed by Anna, 29 November 2026, 15:03”; empty where nobody else changed the entry last. */
+  readonly lastChange = (entry: AnyEntry): string => {
+    const last = this.#last.get(entry.id);
+    // What was changed here since is one's own.
+    if (!last || !isSameWork(last.entry, entry)) return '';
+    return `Last changed by ${namesInWords([last.by.name])}, ${personsDates.moment(last.by.at)}`;
+  };
+
+  async #read(as: Briefing): Promise<void> {
+    const changes = (await this.open.readChanges()) ?? noBriefingChanges;
+    this.#seenAs = as;
+    this.#changes = changes;
   }
 }

@@ -1,7 +1,9 @@
 /** What others of a shared library changed since one looked, told by person. Pure. */
+import type { Writer } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import type { Id, Moment } from '../../../src-main/domain/base/values.js';
+import { type AnyEntry, entriesById } from '../../../src-main/domain/briefing/same-work.js';
 import type { BriefingChanges } from '../../../src-main/domain/program/team-state.js';
 import { objectsInWords } from './change-in-words.js';
 
@@ -13,6 +15,16 @@ export interface OthersChanges {
   readonly at: Moment;
   /** The cards and other entries, to be led to. */
   readonly entries: readonly { readonly list: CollectionName; readonly id: Id }[];
+}
+
+/** Who else changed which entry last, and how the entry was then. */
+export function lastChanges(
+  briefing: Briefing,
+  { last }: Pick<BriefingChanges, 'last'>
+): ReadonlyMap<Id, { readonly by: Writer; readonly entry: AnyEntry | undefined }> {
+  if (last.length === 0) return new Map();
+  const entries = entriesById(briefing);
+  return new Map(last.map(({ id, by }) => [id, { by, entry: entries.get(id) }]));
 }
 
 /** @param seen how many changes of each device were here then. What has gone since is left out. */

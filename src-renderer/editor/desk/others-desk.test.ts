@@ -1,0 +1,71 @@
+/** Protects that “last changed by” is told of what others changed, and of nothing that was changed here since. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { newId } from '../../../src-main/domain/base/values.js';
+import { type Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
+import { diffBriefing } from '../../../src-main/domain/briefing/change.js';
+import {
+  type BriefingChanges,
+  noBriefingChanges
+} from '../../../src-main/domain/program/team-state.js';
+import { annotationOf } from '../edits/annotation-edits.js';
+import { addAnnotation, addCard, setCard } from '../edits/edits.js';
+import { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { testDisk } from '../open/testing/disk.js';
+import { typeIn } from '../open/testing/two-pages.js';
+import { OthersDesk } from './others-desk.svelte.js';
+
+const card = newId();
+const text = 'The port opens.';
+const selection = { target: { type: 'card', id: card }, text, span: { start: 4, end: 8 } } as const;
+const note = annotationOf(selection, 'key');
+const start: Briefing = addAnnotation(
+  setCard(addCard(emptyBriefing('Start', new Date(0)), null, 'note', card), card, { body: text }),
+  note
+);
+const changedBy = (name: string): BriefingChanges => {
+  const by = { name, at: '2026-11-03T14:05:00.000Z' };
+  return {
+    known: { a: 1 },
+    last: [card, note.id].map((id) => ({ id, device: 'a', n: 1, by }))
+  };
+};
+
+let changes: BriefingChanges;
+let open: OpenBriefing;
+let others: OthersDesk;
+const of = (what: 'card' | 'note') =>
+  others.lastChange(what === 'card' ? open.briefing.cards[0]! : open.briefing.annotations[0]!);
+const readAll = () => vi.waitFor(() => expect(others.known).toEqual(changes.known));
+
+beforeEach(() => {
+  changes = changedBy('Anna');
+  const disk = { ...testDisk(start), readChanges: () => Promise.resolve(changes) };
+  open = new OpenBriefing({ briefing: start, revision: 1, texts: {} }, disk);
+  others = new OthersDesk(open, null);
+});
+
+test('who changed an entry last is told with the time, and nobody in a library of one’s own', async () => {
+  await readAll();
+  expect(of('card')).toMatch(/^Last changed by Anna, 3 November 2026, \d\d:05$/);
+  changes = noBriefingChanges;
+  others = new OthersDesk(open, null);
+  await Promise.resolve();
+  expect(of('card')).toBe('');
+});
+
+test('what was changed here since is one’s own, and a note that only moved with its words is not', async () => {
+  await readAll();
+  typeIn(open, card, `Today ${text}`);
+  open.endTyping();
+  expect([of('card'), of('note')]).toEqual(['', expect.stringContaining('Anna')]);
+});
+
+test('an edit that is not saved yet stays one’s own when something of others comes in', async () => {
+  await readAll();
+  open.edit({ words: () => '', fields: [] } as never, (b) => setCard(b, card, { heading: 'H' }));
+  changes = { ...changedBy('Ben'), known: { a: 2 } };
+  const to = { ...start, title: 'Theirs' };
+  open.takeIn({ revision: 2, change: diffBriefing(start, to), authors: ['Ben'] });
+  await readAll();
+  expect([of('card'), of('note')]).toEqual(['', expect.stringContaining('Ben')]);
+});
