@@ -1,9 +1,12 @@
 /** `standpoint team`: what is done by words alone, and that passwords come in without being seen. */
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLibrary } from '../store/open-library.js';
+import { ferryTeam } from '../team/testing/fake-team.js';
 import type { Io } from './command.js';
 import { withPassword } from './secret-input.js';
+import { tellTeam } from './tell-team.js';
 import { finished, openDesk, type Desk } from './testing/desk.js';
 
 let desk: Desk;
@@ -22,6 +25,12 @@ async function done(...argv: readonly string[]): Promise<string> {
   return out;
 }
 
+async function written(folder: string): Promise<readonly string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  return Promise.all(paths.sort().map(async (path) => `${path} ${await readFile(path, 'base64')}`));
+}
+
 test('a library is shared, copied, lost, and is there again by the sheet as it was printed', async () => {
   const [id = ''] = await desk.imported(finished);
   const made = await standpoint('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
@@ -37,6 +46,38 @@ test('a library is shared, copied, lost, and is there again by the sheet as it w
   expect((await standpoint(...joining)).err).toMatch(/Say where the rows of the library lie/);
   await done(...joining, '--at', 'copy', '--library', 'new');
   expect(await done('list', '--library', 'new')).toContain(id.slice(0, 8));
+});
+
+test('the status is told while the library is open elsewhere, and nothing is written', async () => {
+  await mkdir(join(desk.place, 'shared'));
+  await done('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  const folder = join(desk.place, 'home', 'library');
+  const before = await written(join(folder, 'team'));
+  const library = await openLibrary(folder);
+  try {
+    expect(await done('team', 'status')).toMatch(/Anna \(here\), member[^]*All is shared\./);
+    expect((await standpoint('team', 'update')).err).toContain('is open');
+  } finally {
+    await library.close();
+  }
+  expect(await written(join(folder, 'team'))).toEqual(before);
+});
+
+test('who waits or was removed is not told that all is shared', async () => {
+  const told: string[] = [];
+  const io = { out: (words: string) => void told.push(words), err: () => undefined };
+  const you = { device: 'a', person: 'Ada', isYou: true, isBySheet: false };
+  const tell = (standing: 'member' | 'waiting' | 'removed' | 'left') => {
+    const person = { ...you, standing, joinedAt: '', lastChange: null, refusal: null };
+    const sharedAt = '2026-11-03T14:05:00.000Z';
+    tellTeam({ ...ferryTeam, sharedAt, people: [person] }, {}, io as unknown as Io);
+    return told.at(-1);
+  };
+  expect(tell('member')).toBe('All is shared.');
+  expect(tell('waiting')).toContain('nothing is shared yet');
+  for (const gone of ['removed', 'left'] as const) {
+    expect(tell(gone)).toContain('no member any more');
+  }
 });
 
 test('what is no invitation makes no library', async () => {

@@ -23,6 +23,8 @@ interface Deed {
   /** The arguments behind its name, as help shows them. */
   readonly usage: string;
   readonly makesLibrary?: true;
+  /** Is carried out also while the library is open elsewhere. */
+  readonly onlyReads?: true;
   /** Reads what was given before a library is opened or made. */
   readonly prepare?: (given: string, io: Io) => Promise<string>;
   readonly run: (
@@ -101,8 +103,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   status: {
     usage: '',
-    run: (library, _given, values, io) =>
-      withTeam(library, (team) => Promise.resolve(tellTeam(team.state, values, io)))
+    onlyReads: true,
+    async run(library, _given, values, io) {
+      const { lookAtTeam } = await theTeam();
+      tellTeam((await lookAtTeam(localLibrary(library))) ?? refuse(library), values, io);
+    }
   },
   update: {
     usage: '',
@@ -217,7 +222,8 @@ export const team: CliCommand = {
       );
     }
     const read = deed.prepare ? [await deed.prepare(given[0] ?? '', io)] : given;
-    await useLibrary(values, io, deed.makesLibrary ? 'make' : 'write', (library) =>
+    const access = deed.makesLibrary ? 'make' : deed.onlyReads ? 'read' : 'write';
+    await useLibrary(values, io, access, (library) =>
       deed.run(library, read, values, io)
     );
     return 0;
@@ -226,18 +232,19 @@ export const team: CliCommand = {
 
 async function withTeam(library: Library, work: (team: Team) => Promise<void>): Promise<void> {
   const { openTeam } = await theTeam();
-  const opened = await openTeam(localLibrary(library));
-  if (!opened) {
-    throw new ExpectedFailure(
-      'not-shared',
-      `The library in ${library.folder} is not shared. “standpoint team init” shares it.`
-    );
-  }
+  const opened = (await openTeam(localLibrary(library))) ?? refuse(library);
   try {
     await work(opened);
   } finally {
     await opened.close();
   }
+}
+
+function refuse({ folder }: Library): never {
+  throw new ExpectedFailure(
+    'not-shared',
+    `The library in ${folder} is not shared. “standpoint team init” shares it.`
+  );
 }
 
 async function finish(opened: Team, values: OptionValues, io: Io): Promise<void> {

@@ -20,15 +20,32 @@ export function tellTeam(state: TeamState, values: OptionValues, io: Io): void {
     const good = standing === 'open' ? `until ${day}` : `ran out on ${day}; revoke it`;
     io.out(`  ${id.slice(0, 8)}  invitation for ${shown(person)}, ${good}`);
   }
-  if (state.unsent > 0)
-    io.out(
-      `${state.unsent} ${state.unsent === 1 ? 'briefing has' : 'briefings have'} changes to share.`
-    );
-  else if (state.sharedAt) io.out('All is shared.');
-  if (state.originals > 0) {
-    io.out(`${counted(state.originals, 'original file')} still to be handed over.`);
-  }
+  for (const sentence of sharedInWords(state)) io.out(sentence);
   for (const sentence of [...state.waiting, ...state.concerns]) io.err(`standpoint: ${sentence}`);
+}
+
+/** What holds of the sharing now. Who is no member shares nothing, whatever there is to share. */
+function sharedInWords(state: TeamState): readonly string[] {
+  const you = state.people.find(({ isYou }) => isYou);
+  switch (you?.standing) {
+    case 'waiting':
+      return [
+        you.refusal ??
+          'You wait to be admitted: nothing is shared yet. The Standpoint of a member lets you in.'
+      ];
+    case 'removed':
+    case 'left':
+      return [
+        'You are no member any more: nothing more is sent or taken in. What you had so far stays here.'
+      ];
+  }
+  const { unsent, sharedAt, originals } = state;
+  const told: string[] = [];
+  if (unsent > 0) {
+    told.push(`${counted(unsent, 'briefing')} ${unsent === 1 ? 'has' : 'have'} changes to share.`);
+  } else if (sharedAt) told.push('All is shared.');
+  if (originals > 0) told.push(`${counted(originals, 'original file')} still to be handed over.`);
+  return told;
 }
 
 export function findDevice({ people }: TeamState, given: string): string {

@@ -92,7 +92,8 @@ export function teamHandlers(program: Program): TeamHandlers {
       matrix: false,
       largePrint: true
     };
-    const job = forReaders({ title: null, parts: [{ briefing, texts: {} }], edition });
+    const parts = [{ briefing, texts: {} }];
+    const job = { ...forReaders({ title: null, parts, edition }), isSheet: true } as const;
     const pdf = await printBriefing(job, { signal: ending });
     const outcome = await printInDialog(job, pdf, 1);
     if (outcome.kind !== 'failed') return outcome.kind;
@@ -187,6 +188,6 @@ function sheetAsBriefing(markdown: string): Briefing {
     /^# (.+)\n([\s\S]*)$/.exec(markdown.trim()) ?? [];
   return {
     ...emptyBriefing(title),
-    cards: [newCard('summary', { heading: 'Keep this sheet safe', body })]
+    cards: [newCard('summary', { heading: title, body })]
   };
 }

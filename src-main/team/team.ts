@@ -105,6 +105,14 @@ export interface TeamOptions {
   readonly fs?: FileSystem;
 }
 
+/** As it stands on disk, also while the library is open elsewhere: nothing is written. `null`: it is not shared. */
+export async function lookAtTeam(
+  library: LocalLibrary,
+  options: TeamOptions = {}
+): Promise<TeamState | null> {
+  return (await isShared(library.folder)) ? (await openFiles(library, options)).state : null;
+}
+
 /** `null`: the library is not shared. */
 export async function openTeam(
   library: LocalLibrary,

@@ -22,6 +22,8 @@ export interface Book {
   readonly title: string;
   /** `false`: one briefing by itself, which has a title of its own. */
   readonly titlePage: boolean;
+  /** As in the job. */
+  readonly isSheet: boolean;
   /** The strictest of its briefings. */
   readonly marking: string;
   /** Such as “3 briefings · 15 August 2025 to 17 August 2025”. */
@@ -49,7 +51,7 @@ interface BookEntry extends ContentsEntry {
 export const titleAnchor = 'title';
 
 /** Equal input gives equal output. A title of no words becomes “Briefing book”, and `null` is none. */
-export function composeBook({ title, parts, edition }: DocumentJob): Book {
+export function composeBook({ title, parts, edition, isSheet }: DocumentJob): Book {
   const titlePage = title !== null;
   const chapters = parts.map((part, index) => ({
     prefix: titlePage ? `b${index + 1}-` : '',
@@ -64,6 +66,7 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
   return {
     title: titlePage ? bookTitle(title, words) : (chapters[0]?.publication.title ?? ''),
     titlePage,
+    isSheet: isSheet === true,
     marking: markingInWords(
       strictestMarking(briefings.map(({ marking }) => marking)),
       edition.copyNumber,
@@ -76,7 +79,7 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
     words,
     direction: chapters[0]?.publication.direction ?? 'ltr',
     chapters,
-    contents: chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
+    contents: isSheet === true ? [] : chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
   };
 }
 

@@ -28,7 +28,9 @@ export const DocumentJob = z
     title: z.string().nullable(),
     /** In their order. */
     parts: z.array(DocumentPart).min(1).max(maxBookBriefings).readonly(),
-    edition: Edition
+    edition: Edition,
+    /** It is no briefing: title and cards alone are printed, and nothing is attached. Left out for `false`. */
+    isSheet: z.literal(true).optional()
   })
   .readonly();
 export type DocumentJob = z.infer<typeof DocumentJob>;

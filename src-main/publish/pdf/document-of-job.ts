@@ -56,7 +56,8 @@ export function documentOfJob(job: DocumentJob): FinishedDocument {
     headings: [...book.contents, ...book.chapters.flatMap(headingsIn)],
     chapters: book.contents.filter(({ level }) => level === 1),
     highlights: new Map(book.chapters.flatMap(highlightsIn)),
-    bundles: job.parts.map(bundleFile)
+    // What stands on a sheet is for paper alone.
+    bundles: book.isSheet ? [] : job.parts.map(bundleFile)
   };
 }
 

@@ -108,7 +108,7 @@ export async function finishPdf(
   nameGlyphs(document, pdf.pages);
   checkOpened(pdf, highlights, drawn);
   for (const page of pdf.pages) putBack(document, page);
-  attachBundles(document, bundles);
+  if (bundles.length > 0) attachBundles(document, bundles);
   const bundleHashes = bundles.map(({ bytes }) => hashOf(bytes));
   renumberStructure(document);
   pdf.tree.listIdentifiers();

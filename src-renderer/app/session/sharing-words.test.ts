@@ -67,7 +67,7 @@ test('a place out of reach: since when, that all is saved, and what waits', () =
   const away = 'The server relay.example.org does not answer.';
   expect(words({ away, unsent: 2 }, new Date(2026, 10, 29, 14, 5))).toEqual({
     short: 'Not reachable',
-    more: ' since 14:05 – everything is saved here',
+    more: ' since 14:05',
     whole:
       'Not reachable since 14:05. The server relay.example.org does not answer. Everything is saved here. 2 briefings are shared as soon as it can be reached again. All was shared last at 14:05.'
   });

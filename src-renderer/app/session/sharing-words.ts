@@ -38,7 +38,7 @@ export function sharingInWords(
         : `${count} ${it} shared as soon as it can be reached again.`;
     return {
       short: 'Not reachable',
-      more: `${since} – everything is saved here`,
+      more: since,
       whole: `Not reachable${since}. ${team.away} Everything is saved here. ${later} ${shared}`
     };
   }

@@ -2,7 +2,6 @@
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import {
   type AnyEntry,
-  entriesById,
   isSameWork
 } from '../../../src-main/domain/briefing/same-work.js';
 import { noBriefingChanges } from '../../../src-main/domain/program/team-state.js';

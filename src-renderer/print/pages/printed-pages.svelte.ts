@@ -23,6 +23,7 @@ import { wideMargins } from '../map-sizes.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
+import PrintedSheet from '../PrintedSheet.svelte';
 import PrintedChanges from '../PrintedChanges.svelte';
 import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
 
@@ -97,6 +98,10 @@ export class PrintedPages {
   async #showAll(book: Book): Promise<void> {
     if (!book.titlePage) {
       for (const { publication } of book.chapters) {
+        if (book.isSheet) {
+          this.#mount(PrintedSheet, this.#addPart(publication), { publication }, book.words);
+          continue;
+        }
         await this.#showPublication(this.#addPart(publication), publication, true);
       }
       return;

@@ -14,6 +14,8 @@ export function openModal(dialog: HTMLDialogElement): () => void {
 
 /** The browser begins with a scrolled part, and with the first of several radio buttons. */
 function begin(dialog: HTMLDialogElement): void {
+  const title = dialog.querySelector<HTMLElement>('h2[tabindex="-1"]');
+  if (title) return title.focus();
   const first = document.activeElement;
   const group = first instanceof HTMLInputElement && first.type === 'radio' ? first.name : null;
   const checked = [...dialog.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')];
