@@ -14,6 +14,7 @@ import {
 } from '../domain/publication/edition.js';
 import type { DocumentPart } from '../domain/publication/document-job.js';
 import { missingSignsOf } from '../domain/publication/missing-signs.js';
+import { unsettledOf } from '../domain/publication/unsettled.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
@@ -120,7 +121,8 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     const title = isBook ? (text(values, 'title') ?? '') : null;
     const job = { title, parts, edition };
     const missing = target.toLowerCase().endsWith('.pdf') ? missingSignsOf(forReaders(job)) : '';
-    if (missing) io.err(`standpoint: ${missing}`);
+    const unsettled = unsettledOf(parts.map(({ briefing }) => briefing));
+    for (const remark of [unsettled, missing]) if (remark) io.err(`standpoint: ${remark}`);
     await writeDocument(job, target, {
       print: (job) => printUnderHost(job, io),
       original: (hash) => Promise.resolve(originals.get(hash) ?? null),

@@ -289,10 +289,10 @@ export const methods = {
     WrittenFile.nullable()
   ),
   /**
-   * Which signs of briefings no bundled font holds, so that a PDF of this edition may show boxes for them:
-   * sentences for the person, empty where there are none.
+   * What of briefings is not settled, and which of their signs no bundled font holds, so that a PDF of this
+   * edition may show boxes for them: sentences for the person, empty where there is nothing to say.
    */
-  'export.missingSigns': method([z.array(Id).min(1).max(20_000), Edition], z.string()),
+  'export.remarks': method([z.array(Id).min(1).max(20_000), Edition], z.string()),
   /** Someone is about to export: whatever takes time may begin. */
   'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */

@@ -87,6 +87,7 @@ export const commands = {
   'card.add': onDesk('Briefing', 'Add card', 'CmdOrCtrl+Enter'),
   'card.edit': onDesk('Briefing', 'Edit card', 'F2'),
   'card.confirm': onDesk('Briefing', 'Confirm card', 'Alt+Shift+C'),
+  'card.settle': onDesk('Briefing', 'Settle the difference…'),
   'bottom-line.confirm': onDesk('Briefing', 'Confirm the bottom line'),
   'submission.edit': onDesk('Briefing', 'Fill in the submission'),
   'judgement.add': onDesk('Briefing', 'Add key judgement'),

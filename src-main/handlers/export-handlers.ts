@@ -6,6 +6,7 @@ import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { missingSignsOf } from '../domain/publication/missing-signs.js';
+import { unsettledOf } from '../domain/publication/unsettled.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
@@ -96,10 +97,12 @@ export function exportHandlers(program: Program): ExportHandlers {
       })),
     'export.write': (_caller, ids, ending, edition, shape) =>
       hold(write(ids, ending, edition, shape)),
-    'export.missingSigns': async (_caller, ids, edition) => {
+    'export.remarks': async (_caller, ids, edition) => {
       const parts = await readParts(library, ids, edition);
       // As a book, of which each is a chapter.
-      return missingSignsOf(forReaders({ title: parts.length > 1 ? '' : null, parts, edition }));
+      const job = forReaders({ title: parts.length > 1 ? '' : null, parts, edition });
+      const unsettled = unsettledOf(parts.map(({ briefing }) => briefing));
+      return [unsettled, missingSignsOf(job)].filter(Boolean).join(' ');
     },
     'export.prepare': () => openPrintWindow().then(done),
     'export.cancel': () => done(underWay.cancel()),

@@ -11,6 +11,7 @@ import { bookTitle } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
 import { missingSignsOf } from '../domain/publication/missing-signs.js';
+import { unsettledOf } from '../domain/publication/unsettled.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -53,7 +54,7 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const parts = await readParts(library, ids, edition, signal);
     const briefings = parts.map(({ briefing }) => briefing);
     const job = forReaders({ title, parts, edition });
-    const remarks = [missingSignsOf(job)];
+    const remarks = [unsettledOf(briefings), missingSignsOf(job)];
     let scale = 1;
     const pdf = await onTaskbar(shownIn, (show) =>
       printBriefing(job, {

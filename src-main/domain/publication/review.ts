@@ -33,9 +33,10 @@ export class PrintedPlaces {
   }
 }
 
-/** Above the heading of a card: its kind, what of it is unreviewed, and the places of its lines. */
+/** Above the heading of a card: its kind, that it is to be settled, what of it is unreviewed, and the places of its lines. */
 export function kickerOf(card: Card, places: PrintedPlaces, words: PrintedWords): string {
-  return [words.cardKinds[card.kind], unreviewedOf(card, words), places.of(card)]
+  const unsettled = card.clash ? words.unsettled : '';
+  return [words.cardKinds[card.kind], unsettled, unreviewedOf(card, words), places.of(card)]
     .filter((part) => part !== '')
     .join(' · ');
 }

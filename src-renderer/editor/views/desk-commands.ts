@@ -1,4 +1,4 @@
-/** What the commands of the desk do there. */
+/** What the commands of the desk do there. Over 300 lines because each of them has its deed here. */
 import { tick } from 'svelte';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import {
@@ -72,6 +72,12 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   },
   'card.edit': ({ desk: { cards } }) => cards.current && cards.startEditing(cards.current),
   'card.confirm': confirmHere,
+  'card.settle': (on) => {
+    const { cards, open, voice } = on.desk;
+    const card = open.briefing.cards.find(({ id }) => id === cards.current);
+    if (card?.clash) pointing(`[data-point$="${card.id}"]`, '[data-open-points]')(on);
+    else voice.say('This card holds no difference that is to be settled.');
+  },
   'bottom-line.confirm': ({ desk }) => {
     if (isBottomLineUnreviewed(desk.open.briefing)) desk.confirmBottomLine();
     else desk.voice.say('The bottom line is confirmed, or empty.');

@@ -104,6 +104,7 @@ export const ar: PrintedWords = {
   changesSince: (since) => `التغييرات منذ ${since}`,
   changesBetween: (since, until) => `التغييرات منذ ${since} حتى ${until}`,
   unreviewed: 'لم يُراجَع',
+  unsettled: 'خلاف لم يُحسم',
   linesUnreviewed: (lines, all) =>
     lines.length === 1
       ? `السطر ${lines.join('، ')} من ${number(all)} لم يُراجَع`

@@ -103,6 +103,7 @@ export const de: PrintedWords = {
   changesSince: (from) => `Änderungen ${sinceInGerman(from)}`,
   changesBetween: (from, to) => `Änderungen ${sinceInGerman(from)}, ${until(to)}`,
   unreviewed: 'ungeprüft',
+  unsettled: 'Unterschied nicht geklärt',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${lines.join(', ')} von ${all} ungeprüft`,
   partsUnreviewed: (count) =>

@@ -131,6 +131,8 @@ export const en = {
   changesSince: (since: string) => `Changes since ${since}`,
   changesBetween: (since: string, until: string) => `Changes since ${since}, up to ${until}`,
   unreviewed: 'unreviewed',
+  /** Of a card that holds what two people wrote apart. */
+  unsettled: 'difference not settled',
   /** `lines` are their numbers, of so many. */
   linesUnreviewed: (lines: readonly string[], all: number) =>
     `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} of ${all} unreviewed`,

@@ -107,6 +107,7 @@ export const fr: PrintedWords = {
   changesSince: (date) => `Changements ${sinceInFrench(date)}`,
   changesBetween: (from, to) => `Changements ${sinceInFrench(from)}, ${until(to)}`,
   unreviewed: 'non relu',
+  unsettled: 'différence non tranchée',
   linesUnreviewed: (lines, all) =>
     lines.length === 1
       ? `ligne ${lines.join(', ')} sur ${all} non relue`

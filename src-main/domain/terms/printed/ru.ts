@@ -97,6 +97,7 @@ export const ru: PrintedWords = {
   changesSince: (since) => `Изменения с ${genitive(since)}`,
   changesBetween: (since, until) => `Изменения с ${genitive(since)} до ${genitive(until)}`,
   unreviewed: 'не проверено',
+  unsettled: 'расхождение не урегулировано',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'строка' : 'строки'} ${lines.join(', ')} из ${all}: не проверено`,
   partsUnreviewed: (count) =>

@@ -96,6 +96,7 @@ export const uk: PrintedWords = {
   changesSince: (since) => `Зміни з ${genitive(since)}`,
   changesBetween: (since, until) => `Зміни з ${genitive(since)} до ${genitive(until)}`,
   unreviewed: 'не перевірено',
+  unsettled: 'розбіжність не врегульовано',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'рядок' : 'рядки'} ${lines.join(', ')} з ${all}: не перевірено`,
   partsUnreviewed: (count) =>

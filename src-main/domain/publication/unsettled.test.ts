@@ -1,0 +1,51 @@
+/** Protects that whoever hands a briefing over is told what in it is not settled, and that its print says so. */
+import { expect, test } from 'vitest';
+import { newId } from '../base/values.js';
+import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
+import { type CardClash, newCard } from '../briefing/entries.js';
+import { entry } from '../ledger/testing/ledger.js';
+import { composePublication } from './publication.js';
+import { unsettledOf } from './unsettled.js';
+
+const empty = emptyBriefing('Harbour', new Date(0));
+const clash: CardClash = {
+  ...{ list: null, entry: newId(), path: 'title' },
+  stands: { words: 'Harbour', by: [] },
+  other: { words: 'Port', by: [] },
+  was: null
+};
+const apart: Briefing = {
+  ...empty,
+  cards: [newCard('note', { heading: 'Differences to settle: title', body: 'Port', clash })]
+};
+const support = entry(1, { stance: 'supports' });
+const opposed = { ...empty, positions: [support, entry(2, { stance: 'opposes' })] };
+
+test('differences and cells are counted over all briefings, one and several', () => {
+  expect(unsettledOf([empty])).toBe('');
+  expect(unsettledOf([apart])).toBe(
+    'Not settled is 1 difference between people: see Evidence, Open points. Of each difference the document prints what stands as if it held.'
+  );
+  expect(unsettledOf([opposed])).toBe(
+    'Not settled is 1 cell with opposed positions in force: see Evidence, Open points.'
+  );
+  expect(unsettledOf([apart, opposed])).toContain(
+    'are 1 difference between people and 1 cell with opposed'
+  );
+});
+
+test('a contested cell counts; one whose later entry supersedes the other does not', () => {
+  const later = (part: object) => ({
+    ...empty,
+    positions: [support, entry(2, { stance: 'opposes', ...part })]
+  });
+  expect(unsettledOf([later({ contested: [support.id] })])).toContain('1 cell');
+  expect(unsettledOf([later({ supersedes: [support.id] })])).toBe('');
+});
+
+test('the card that tells a difference is printed as one that is not settled', () => {
+  const kickers = ({ cards }: Briefing) =>
+    composePublication({ ...empty, cards }, {}).cards.map(({ kicker }) => kicker);
+  expect(kickers(apart)).toEqual(['note · difference not settled']);
+  expect(kickers({ ...apart, cards: [newCard('note', { body: 'Port' })] })).toEqual(['note']);
+});
