@@ -81,7 +81,10 @@ export class OpenTeam extends TeamActs {
       const isOwn = device === membership.device || !isSameWork(here.get(entry), there.get(entry));
       return isOwn ? [] : [{ id: entry, device, n, by: { name, at } }];
     });
-    return { known, last };
+    const people = this.state.people.flatMap(({ isYou, device, person, standing, joinedAt }) =>
+      isYou ? [] : [{ device, person, standing, joinedAt }]
+    );
+    return { known, last, people };
   }
 
   changed(id: Id): void {

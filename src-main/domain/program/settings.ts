@@ -1,6 +1,7 @@
 /** What is kept with the settings, since two people who use one library differ in it: first where a person was in a briefing. */
 import { maxLengths } from '../base/limits.js';
 import { z } from '../base/zod.js';
+import { TeamPerson } from './team-state.js';
 import { Id, Moment } from '../base/values.js';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -43,7 +44,9 @@ export const ReadingPlace = z.strictObject({
   /** When the person was there last; `null` where an earlier Standpoint kept the place. */
   seenAt: Moment.nullable().default(null),
   /** In a shared library how many changes of each device were here then. */
-  seenChanges: z.record(z.string(), z.int().positive()).readonly().optional()
+  seenChanges: z.record(z.string(), z.int().positive()).readonly().optional(),
+  /** In a shared library how each other device stood to it then. */
+  seenPeople: z.record(z.string(), TeamPerson.shape.standing).readonly().optional()
 });
 export type ReadingPlace = z.infer<typeof ReadingPlace>;
 

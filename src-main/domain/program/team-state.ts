@@ -57,18 +57,23 @@ export const TeamState = z.strictObject({
 });
 export type TeamState = z.infer<typeof TeamState>;
 
-/** Who changed what last of a shared briefing. */
+/** Of somebody in a team: what of it is told in a briefing. */
+const Standing = TeamPerson.pick({ device: true, person: true, standing: true, joinedAt: true });
+
+/** Who changed what last of a shared briefing, and who shares it. */
 export const BriefingChanges = z.strictObject({
   /** How many changes of each device are here. */
   known: z.record(z.string(), z.int().positive()).readonly(),
   /** The entries that somebody else changed last; the briefing’s own id for its own fields. */
   last: z
     .array(z.strictObject({ id: Id, device: z.string(), n: z.int().positive(), by: Writer }))
-    .readonly()
+    .readonly(),
+  /** The others. */
+  people: z.array(Standing).readonly()
 });
 export type BriefingChanges = z.infer<typeof BriefingChanges>;
 
-export const noBriefingChanges: BriefingChanges = { known: {}, last: [] };
+export const noBriefingChanges: BriefingChanges = { known: {}, last: [], people: [] };
 
 /** What is shared of the open library. */
 export const SharingState = z.strictObject({

@@ -1,14 +1,17 @@
 /** Who of a shared library changed what of the open briefing last, and what of it since one looked. Knows no DOM. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import {
-  type AnyEntry,
-  isSameWork
-} from '../../../src-main/domain/briefing/same-work.js';
+import { type AnyEntry, isSameWork } from '../../../src-main/domain/briefing/same-work.js';
 import { noBriefingChanges } from '../../../src-main/domain/program/team-state.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import { namesInWords } from '../open/change-in-words.js';
-import { lastChanges, type OthersChanges, othersChanges } from '../open/others-changes.js';
+import {
+  lastChanges,
+  type OthersChanges,
+  othersChanges,
+  type PersonsMove,
+  personsMoves
+} from '../open/others-changes.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 
 export class OthersDesk {
@@ -21,6 +24,12 @@ export class OthersDesk {
       ? []
       : othersChanges(this.open.briefing, this.#changes, this.seen)
   );
+  /** Who came and went. */
+  readonly moves: readonly PersonsMove[] = $derived.by(() =>
+    personsMoves(this.#changes.people, this.seenPeople)
+  );
+  /** `null` before the first look at it. */
+  private readonly seenPeople: NonNullable<ReadingPlace['seenPeople']> | null;
   /** How many changes of each device were here when the person looked last; `null` before the first look. */
   private readonly seen: NonNullable<ReadingPlace['seenChanges']> | null;
   /** The briefing that `#changes` is about. */
@@ -30,6 +39,7 @@ export class OthersDesk {
     private readonly open: OpenBriefing,
     place: ReadingPlace | null
   ) {
+    this.seenPeople = place?.seenPeople ?? null;
     this.seen = place === null ? null : (place.seenChanges ?? {});
     this.#seenAs = open.briefing;
     open.onCameIn(({ to }) => void this.#read(to));
@@ -38,6 +48,14 @@ export class OthersDesk {
 
   get known(): Readonly<Record<string, number>> {
     return this.#changes.known;
+  }
+
+  /** How each other device stands to the library; `null` while that is not known. */
+  get people(): ReadingPlace['seenPeople'] | null {
+    // Nothing was read yet.
+    if (this.#changes === noBriefingChanges) return this.seenPeople;
+    const { people } = this.#changes;
+    return Object.fromEntries(people.map(({ device, standing }) => [device, standing]));
   }
 
   /** Such as “Last changed by Anna, 29 November 2026, 15:03”; empty where nobody else changed the entry last. */

@@ -12,6 +12,7 @@ import { addAnnotation, addCard, setCard } from '../edits/edits.js';
 import { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { testDisk } from '../open/testing/disk.js';
 import { typeIn } from '../open/testing/two-pages.js';
+import { personsMoves } from '../open/others-changes.js';
 import { OthersDesk } from './others-desk.svelte.js';
 
 const card = newId();
@@ -26,6 +27,7 @@ const changedBy = (name: string): BriefingChanges => {
   const by = { name, at: '2026-11-03T14:05:00.000Z' };
   return {
     known: { a: 1 },
+    people: [],
     last: [card, note.id].map((id) => ({ id, device: 'a', n: 1, by }))
   };
 };
@@ -47,7 +49,7 @@ beforeEach(() => {
 test('who changed an entry last is told with the time, and nobody in a library of one’s own', async () => {
   await readAll();
   expect(of('card')).toMatch(/^Last changed by Anna, 3 November 2026, \d\d:05$/);
-  changes = noBriefingChanges;
+  changes = { ...noBriefingChanges };
   others = new OthersDesk(open, null);
   await Promise.resolve();
   expect(of('card')).toBe('');
@@ -68,4 +70,31 @@ test('an edit that is not saved yet stays one’s own when something of others c
   open.takeIn({ revision: 2, change: diffBriefing(start, to), authors: ['Ben'] });
   await readAll();
   expect([of('card'), of('note')]).toEqual(['', expect.stringContaining('Ben')]);
+});
+
+test('who was here is kept for the next visit, also where that was nobody, and not before it is known', async () => {
+  const fresh = new OthersDesk(open, null);
+  expect(fresh.people).toBeNull();
+  await vi.waitFor(() => expect(fresh.people).toEqual({}));
+});
+
+test('who joined, left or was removed since the last visit is told, once and with the name', () => {
+  const of = (device: string, standing: 'member' | 'waiting' | 'left' | 'removed') => {
+    return { device, person: device, standing, joinedAt: '2026-11-03T14:05:00.000Z' };
+  };
+  const told = (
+    people: readonly ReturnType<typeof of>[],
+    seen: Parameters<typeof personsMoves>[1]
+  ) => personsMoves(people, seen).map(({ name, what }) => `${name} ${what}`);
+  const now = [
+    of('Ben', 'member'),
+    of('Cleo', 'left'),
+    of('Dora', 'removed'),
+    of('Eve', 'waiting')
+  ];
+  const then = { Ben: 'waiting', Cleo: 'member', Dora: 'member' } as const;
+  expect(told(now, then)).toEqual(['Ben has joined', 'Cleo has left', 'Dora was removed']);
+  expect(told(now, {})).toEqual(['Ben has joined', 'Cleo has left', 'Dora was removed']);
+  const after = Object.fromEntries(now.map(({ device, standing }) => [device, standing]));
+  expect([told(now, after), told(now, null)]).toEqual([[], []]);
 });

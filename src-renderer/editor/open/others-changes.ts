@@ -4,7 +4,7 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import type { Id, Moment } from '../../../src-main/domain/base/values.js';
 import { type AnyEntry, entriesById } from '../../../src-main/domain/briefing/same-work.js';
-import type { BriefingChanges } from '../../../src-main/domain/program/team-state.js';
+import type { BriefingChanges, TeamPerson } from '../../../src-main/domain/program/team-state.js';
 import { objectsInWords } from './change-in-words.js';
 
 export interface OthersChanges {
@@ -15,6 +15,38 @@ export interface OthersChanges {
   readonly at: Moment;
   /** The cards and other entries, to be led to. */
   readonly entries: readonly { readonly list: CollectionName; readonly id: Id }[];
+}
+
+/** Somebody who has come in or gone. */
+export interface PersonsMove {
+  readonly device: string;
+  readonly name: string;
+  /** Such as “has joined”. */
+  readonly what: string;
+  /** `null` where that is not known. */
+  readonly at: Moment | null;
+}
+
+/** @param seen how each device stood then; one that is missing was not there. `null`: nobody looked. */
+export function personsMoves(
+  people: BriefingChanges['people'],
+  seen: Readonly<Record<string, TeamPerson['standing']>> | null
+): readonly PersonsMove[] {
+  if (seen === null) return [];
+  return people.flatMap(({ device, person, standing, joinedAt }): readonly PersonsMove[] => {
+    const [was, name] = [seen[device] ?? 'waiting', person.trim() || 'Somebody'];
+    if (was === standing || was === 'removed' || was === 'left') return [];
+    switch (standing) {
+      case 'waiting':
+        return [];
+      case 'member':
+        return [{ device, name, what: 'has joined', at: joinedAt }];
+      case 'left':
+        return [{ device, name, what: 'has left', at: null }];
+      case 'removed':
+        return [{ device, name, what: 'was removed', at: null }];
+    }
+  });
 }
 
 /** Who else changed which entry last, and how the entry was then. */

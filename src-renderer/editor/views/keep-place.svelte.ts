@@ -139,7 +139,8 @@ export class PlaceKeeper {
       briefingTop: this.#tops.briefing,
       sourceTop: this.#tops.sources,
       seenAt: momentNow(),
-      seenChanges: others.known
+      seenChanges: others.known,
+      ...(others.people && { seenPeople: others.people })
     };
   }
 }
