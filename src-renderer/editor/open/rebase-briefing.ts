@@ -189,7 +189,8 @@ function rebaseValue(name: string, own: unknown, old: unknown, next: unknown): u
   if (Array.isArray(own) && Array.isArray(old) && Array.isArray(next)) {
     return rebaseItems(own, old, next);
   }
-  if (isRecord(own) && isRecord(old) && isRecord(next)) {
+  // A place is told by its words and what stands around them together.
+  if (name !== 'target' && isRecord(own) && isRecord(old) && isRecord(next)) {
     const { fields, isWhole } = rebaseFields(own, old, next);
     return isWhole ? { ...own, ...fields } : undefined;
   }
