@@ -3,6 +3,7 @@ import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type {
   Actor,
+  Event,
   EventDetails,
   Issue,
   LikelihoodScale,
@@ -52,7 +53,8 @@ export interface TimelineActions {
   /** Leads to an annotation's words. */
   show(annotation: Id): void;
   addEvent(event: EventDetails): void;
-  setEvent(id: Id, event: EventDetails): void;
+  /** @param begun the event when it was opened to be edited. */
+  setEvent(begun: Event, event: EventDetails): void;
   removeEvent(id: Id): void;
 }
 

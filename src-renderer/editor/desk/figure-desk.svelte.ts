@@ -53,7 +53,8 @@ export class FigureDesk extends EntryForm<FigureForm> {
 
   record(form: FigureForm): void {
     const id = form.id ?? newId();
-    this.enter(named.figure(id), form.evidence, (b) => recordFigure(b, form, id));
+    const begun = form.id ? this.form : null;
+    this.enter(named.figure(id), form.evidence, (b) => recordFigure(b, form, id, begun));
     if (form.id) return;
     const toast = this.messages.show(`Recorded the figure “${form.wording.trim()}”.`, {
       label: 'Show figures',

@@ -4,7 +4,16 @@ import { type Annotation, newAnnotation } from '../../../src-main/domain/briefin
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import { addAnnotation, addCard, moveCard, moveSource, removeCard, setCard } from './edits.js';
+import {
+  addAnnotation,
+  addCard,
+  addEvent,
+  moveCard,
+  moveSource,
+  removeCard,
+  setCard,
+  setEvent
+} from './edits.js';
 
 const now = '2025-08-17T00:00:00Z';
 
@@ -23,6 +32,15 @@ function briefingOf(cards: number): Briefing {
 }
 
 const ids = (briefing: Briefing) => briefing.cards.map((card) => card.id);
+
+test('an event is edited beside what others changed of it since its form was opened', () => {
+  const details = { title: 'Opens', date: '2026-11', until: null, actors: [], evidence: [] };
+  const before = addEvent(emptyBriefing('', new Date(0)), details);
+  const begun = before.events[0]!;
+  const theirs = setEvent(before, begun, { ...details, date: '2026-12' });
+  const after = setEvent(theirs, begun, { ...details, title: 'Closes' });
+  expect(after.events).toEqual([{ ...begun, title: 'Closes', date: '2026-12' }]);
+});
 
 describe('cards', () => {
   test('a new card stands behind the one it was asked for', () => {

@@ -9,6 +9,7 @@ import {
   type Card,
   type CardKind,
   type Issue,
+  type Event,
   type EventDetails,
   type LikelihoodScale,
   newCard,
@@ -21,7 +22,8 @@ import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { SourceDetails } from '../../../src-main/domain/briefing/source.js';
 import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
-import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
+import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
+import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
@@ -172,8 +174,12 @@ export function removeEvent(briefing: Briefing, id: Id): Briefing {
   return { ...briefing, events: briefing.events.filter((event) => event.id !== id) };
 }
 
-export function setEvent(briefing: Briefing, id: Id, event: EventDetails): Briefing {
-  return { ...briefing, events: replace(briefing.events, id, event) };
+/** @param begun the event when it was opened to be edited: what others changed since stays. */
+export function setEvent(briefing: Briefing, begun: Event, event: EventDetails): Briefing {
+  const events = mapEntries(briefing.events, (each) =>
+    each.id === begun.id ? editedFields<Event, EventDetails>(each, begun, event) : each
+  );
+  return { ...briefing, events };
 }
 
 /** Its annotations stay. */

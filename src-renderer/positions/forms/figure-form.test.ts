@@ -57,6 +57,23 @@ describe('a figure that is recorded', () => {
     expect(after.figures.map(({ value }) => value)).toEqual([1, 20, 3]);
     expect(recordFigure(briefing, form).figures).toHaveLength(1);
   });
+
+  test('is edited beside what others changed of it meanwhile, and of its giver’s name', () => {
+    const figure = { ...newFigure('2', 2), actor: ministry.id };
+    const before = { ...briefing, figures: [figure] };
+    const begun = formOf(figure, before);
+    const renamed = { ...ministry, name: 'Health ministry', aliases: [] };
+    const now = {
+      ...before,
+      actors: [renamed],
+      figures: [{ ...figure, unit: 'people', value: 3 }]
+    };
+    const after = recordFigure(now, { ...begun, note: 'Mine' }, figure.id, begun);
+    expect(after.figures).toEqual([{ ...figure, unit: 'people', value: 3, note: 'Mine' }]);
+    expect(after.actors).toBe(now.actors);
+    const given = recordFigure(now, { ...begun, actor: 'Gallup' }, figure.id, begun);
+    expect(given.figures[0]?.actor).toBe(given.actors[1]?.id);
+  });
 });
 
 test.each<[FigureOrder | null, string]>([

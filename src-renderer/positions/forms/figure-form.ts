@@ -1,6 +1,7 @@
 /** A figure while its form is filled in: what keeps it from being recorded, and the entry it becomes. */
 import { newActor, type Figure } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
 import { findNamed } from '../../../src-main/domain/text/fold-name.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
@@ -73,40 +74,56 @@ export function figureProblems(form: FigureForm): Partial<Record<FigureField, st
 }
 
 /**
- * Records the form, with its actor where that is new, or puts it in the place of the figure that it
- * edits. The form must have no problems. A figure that was removed meanwhile is recorded anew.
+ * Records the form, with its actor where that is new, or changes the figure that it edits. The form must
+ * have no problems. A figure that was removed meanwhile is recorded anew.
+ *
+ * @param begun the form as it was opened on a figure: what others changed of that since stays. `null`: on none.
  */
 export function recordFigure(
   briefing: Briefing,
   form: FigureForm,
-  id = form.id ?? newId()
+  id = form.id ?? newId(),
+  begun: FigureForm | null = null
 ): Briefing {
-  const value = numberTyped(form.value);
-  if (value === null) throw new Error('A figure without a number cannot be recorded');
+  const earlier = briefing.figures.find((each) => each.id === id);
+  const isEdit = earlier !== undefined && begun !== null;
   const name = form.actor.trim();
   const known = findNamed(briefing.actors, name);
-  const actor = name === '' ? null : (known ?? newActor(name, 'organisation'));
-  // An annotation may have been removed while the form was open.
-  const annotated = new Set(briefing.annotations.map(({ id }) => id));
-  const earlier = briefing.figures.find((each) => each.id === id);
+  const given = name === '' ? null : (known ?? newActor(name, 'organisation'));
+  // Who was not chosen anew may be called otherwise by now.
+  const isSameActor = isEdit && form.actor === begun.actor;
+  const written = writtenIn(form);
   const figure: Figure = {
     id,
+    ...(isEdit ? editedFields<Figure, WrittenFigure>(earlier, writtenIn(begun), written) : written),
+    actor: isSameActor ? earlier.actor : (given?.id ?? null),
+    by: earlier?.by ?? null
+  };
+  // An annotation may have been removed while the form was open.
+  const annotated = new Set(briefing.annotations.map(({ id }) => id));
+  const sound = { ...figure, evidence: figure.evidence.filter((id) => annotated.has(id)) };
+  const isNewActor = given !== null && given !== known && !isSameActor;
+  return {
+    ...briefing,
+    actors: isNewActor ? [...briefing.actors, given] : briefing.actors,
+    figures: earlier
+      ? briefing.figures.map((each) => (each === earlier ? sound : each))
+      : [...briefing.figures, sound]
+  };
+}
+
+type WrittenFigure = Omit<Figure, 'id' | 'actor' | 'by'>;
+
+function writtenIn(form: FigureForm): WrittenFigure {
+  const value = numberTyped(form.value);
+  if (value === null) throw new Error('A figure without a number cannot be recorded');
+  return {
     wording: form.wording.trim(),
     value,
     unit: form.unit.trim(),
     measures: form.measures.trim(),
     date: readWrittenDate(form.date),
-    actor: actor?.id ?? null,
     note: form.note.trim(),
-    evidence: form.evidence.filter((id) => annotated.has(id)),
-    by: earlier?.by ?? null
-  };
-  const isThere = earlier !== undefined;
-  return {
-    ...briefing,
-    actors: actor && actor !== known ? [...briefing.actors, actor] : briefing.actors,
-    figures: isThere
-      ? briefing.figures.map((each) => (each.id === figure.id ? figure : each))
-      : [...briefing.figures, figure]
+    evidence: form.evidence
   };
 }

@@ -120,7 +120,7 @@ export const entryActs: Acts = {
     const event = walker.one(walker.open.briefing.events);
     const title = `E${walker.below(9)}`;
     if (event)
-      walker.edit(named.event(event.id), (b) => edits.setEvent(b, event.id, { ...event, title }));
+      walker.edit(named.event(event.id), (b) => edits.setEvent(b, event, { ...event, title }));
   },
   'remove event': (walker) => {
     const gone = walker.one(walker.open.briefing.events);
