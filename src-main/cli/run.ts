@@ -209,6 +209,7 @@ export const optionHelp: Readonly<Record<string, string>> = {
   'password-file':
     '--password-file PATH     its first line is the password that an address lacks; “-” is stdin',
   file: '--file PATH              writes the invitation to a file',
+  new: '--new                  makes a new recovery sheet, which takes the place of all',
   'with-mine': '--with-mine              shares the briefings that this library holds, too',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'
 };

@@ -145,7 +145,7 @@ const deeds: Readonly<Record<string, Deed>> = {
         const remaining = await team.remove(found, await ownerFrom(values, io));
         tellTeam(team.state, values, io);
         io.err(
-          'standpoint: what that person has read until now stays readable for them; from now on they get nothing, unless they have the recovery sheet.'
+          'standpoint: what that person has read until now stays readable for them; from now on they get nothing, also not by the recovery sheet, which is good no more. “standpoint team sheet” makes a new one to print; destroy the old one.'
         );
         say(remaining, io);
       })
@@ -181,9 +181,18 @@ const deeds: Readonly<Record<string, Deed>> = {
       })
   },
   sheet: {
-    usage: '',
-    run: (library, _given, _values, io) =>
-      withTeam(library, async (team) => io.out(await team.recoverySheet()))
+    usage: '[--new]',
+    run: (library, _given, values, io) =>
+      withTeam(library, async (team) => {
+        const isNew = values['new'] === true;
+        const isMade = isNew || !team.state.isSheetGood;
+        io.out(await team.recoverySheet(isNew));
+        if (isMade) {
+          io.err(
+            'standpoint: this is a new sheet. Print it, and destroy every older one: they are not good any more.'
+          );
+        }
+      })
   }
 };
 
@@ -207,6 +216,7 @@ export const team: CliCommand = {
     'as-owner': { type: 'boolean' },
     'password-file': { type: 'string' },
     file: { type: 'string' },
+    new: { type: 'boolean' },
     'with-mine': { type: 'boolean' }
   },
   arity: [1, 2],

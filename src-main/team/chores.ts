@@ -2,7 +2,7 @@
 import type { Moment } from '../domain/base/values.js';
 import type { CarriedRow } from './carriers/carrier.js';
 import type { Keyring } from './sealing/keyring.js';
-import { admitDevice, makeEpoch, passOn } from './sealing/member-acts.js';
+import { admitDevice, makeEpoch, passOn, seeDevice } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import type { Members } from './sealing/members.js';
 
@@ -11,7 +11,7 @@ interface Doer {
   readonly device: string;
   readonly members: Members;
   readonly keyring: Keyring;
-  keepKeys(keyring: Keyring): Promise<void>;
+  keepSecrets(changed: { readonly keyring: Keyring }): Promise<void>;
   sealFact(content: MemberContent): CarriedRow;
 }
 
@@ -21,11 +21,15 @@ export async function choresOf(doer: Doer, at: Moment): Promise<readonly Carried
   const rows: CarriedRow[] = [];
   if (doer.members.needsEpoch) {
     const { content, keyring } = await makeEpoch(doer.members, doer.keyring, at);
-    await doer.keepKeys(keyring);
+    await doer.keepSecrets({ keyring });
     rows.push(doer.sealFact(content));
   }
   for (const { device, refusal } of doer.members.waiting(at)) {
     if (refusal === null) rows.push(doer.sealFact(admitDevice(device, at)));
+  }
+  // So that they stay when this member withdraws the sheet by which they came.
+  for (const device of doer.members.unseenBy(doer.device)) {
+    rows.push(doer.sealFact(seeDevice(device, at)));
   }
   const owed = doer.members.owed(doer.keyring);
   if (owed.length > 0) {

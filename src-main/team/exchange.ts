@@ -46,8 +46,6 @@ export class Exchange {
   /** Texts that the carrier is known to hold. */
   readonly #texts = new Set<TextHash>();
   readonly #unsent = new Set<Id>();
-  /** Briefings out of the bin, whose texts only this library may have. */
-  readonly #owed = new Set<Id>();
   /** Briefings that waited for something when an exchange broke off. */
   readonly #left = new Set<Id>();
   readonly #delivery: Delivery;
@@ -61,7 +59,7 @@ export class Exchange {
       ...needs,
       device: membership.device,
       count: () => membership.count(membership.device),
-      onLost: (rows) => this.#handOverTextsOf(rows)
+      onLost: (rows) => this.#handOverFilesOf(rows)
     });
   }
 
@@ -103,6 +101,7 @@ export class Exchange {
       await this.#settleAll(changesIn(page.rows, membership), waiting);
     }
     if (isAnew) await this.#delivery.sendLost();
+    if (isAnew) this.#needs.originals.doubtCarried();
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     while (await this.#pack()) await this.#deliver();
@@ -178,9 +177,10 @@ export class Exchange {
             `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
           )
       });
-      if (settled.isBack) this.#owed.add(id);
-      if (this.#owed.has(id)) await this.#putTexts(id);
-      this.#owed.delete(id);
+      if (files.owed.has(id) && settled.revision > 0) {
+        await this.#putTexts(id);
+        await files.noteGiven(id);
+      }
       if (settled.unsent > 0) this.#unsent.add(id);
       else {
         await files.markSeen(id, settled.revision);
@@ -254,10 +254,11 @@ export class Exchange {
     if (bringsSources) await this.#putTexts(id);
   }
 
-  /** The texts of the briefings that own rows are about. */
-  async #handOverTextsOf(rows: readonly CarriedRow[]): Promise<void> {
-    const { membership } = this.#needs;
+  /** The texts of the briefings that own rows are about; originals follow. */
+  async #handOverFilesOf(rows: readonly CarriedRow[]): Promise<void> {
+    const { membership, originals } = this.#needs;
     this.#texts.clear();
+    originals.doubtCarried();
     const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
     const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
     for (const id of changesIn(whole, membership).keys()) {
@@ -265,10 +266,10 @@ export class Exchange {
     }
   }
 
-  /** Those of one in the bin follow when it comes out. */
+  /** Those of one in the bin follow when it comes out, which may be in another life of the program. */
   async #putTexts(id: Id): Promise<void> {
-    const { library, carrier, membership } = this.#needs;
-    if (!(await library.revisions()).has(id)) return;
+    const { library, carrier, membership, files } = this.#needs;
+    if (!(await library.revisions()).has(id)) return files.owe(id);
     const { texts } = await library.open(id);
     for (const [hash, text] of Object.entries(texts)) {
       if (this.#texts.has(hash)) continue;

@@ -204,11 +204,11 @@ export class Membership implements Taker {
   /** Takes in rows about members ahead of all others, as who joins has to. */
   async learn(rows: readonly CarriedRow[]): Promise<void> {
     const { keyring, keys } = this.#secrets;
-    const start = { members: this.#members, keyring };
-    const read = await readMembers(rows, start, identitiesOf(keys));
+    const read = await readMembers(rows, { members: this.#members, keyring }, identitiesOf(keys));
     this.#members = read.members;
     for (const { code, message } of read.faults) if (code === 'wrong-keys') this.tell(message);
-    if (read.keyring.epochs.size > keyring.epochs.size) await this.keepKeys(read.keyring);
+    const isNew = read.keyring.epochs.size > keyring.epochs.size;
+    if (isNew) await this.keepSecrets({ keyring: read.keyring });
   }
 
   /** Seals a row, which has to be handed over before the next one is. */
@@ -292,9 +292,9 @@ export class Membership implements Taker {
     return { place, chains: this.#chains };
   }
 
-  /** Before anything is sealed with a new key. */
-  async keepKeys(keyring: Keyring): Promise<void> {
-    this.#secrets = { ...this.#secrets, keyring };
+  /** Before anything is sealed with a new key, or said of a new sheet. */
+  async keepSecrets(changed: Partial<Pick<Secrets, 'keyring' | 'sheet'>>): Promise<void> {
+    this.#secrets = { ...this.#secrets, ...changed };
     await writeSecrets(this.#files, this.#secrets);
   }
 }

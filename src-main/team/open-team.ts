@@ -62,6 +62,7 @@ export class OpenTeam extends TeamActs {
   async findChanged(): Promise<void> {
     const { library, files, base, originals } = this.needs;
     const revisions = await library.revisions();
+    for (const id of files.owed) this.#dirty.add(id);
     for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
     for (const [id, revision] of revisions) {
       if (originals.isNew || files.seen(id) !== revision) this.#dirty.add(id);

@@ -3,13 +3,23 @@ import type { TeamState } from '../domain/program/team-state.js';
 import type { Moment } from '../domain/base/values.js';
 import type { Membership } from './membership.js';
 import { recovery } from './sealing/member-facts.js';
+import type { Members } from './sealing/members.js';
+
+/** Whether the sheet with this secret brings the library back. Before anything was read, it does. */
+export function isSheetGood(members: Members, identity: string): boolean {
+  return members.state.founded === null || members.sheetOf(identity)?.isGood === true;
+}
 
 export function peopleOf(
   membership: Membership,
   now: Moment
-): Pick<TeamState, 'name' | 'hasSheet' | 'you' | 'people' | 'invitations' | 'concerns'> {
+): Pick<
+  TeamState,
+  'name' | 'hasSheet' | 'isSheetGood' | 'you' | 'people' | 'invitations' | 'concerns'
+> {
   const { members, device: you, faults, secrets } = membership;
   const { devices, invitations, founded } = members.state;
+  const { sheet } = secrets;
   const known = [...devices.values()].map(({ device, person, standing, joinedAt, invitation }) => ({
     device,
     person,
@@ -32,7 +42,9 @@ export function peopleOf(
   }));
   return {
     name: founded?.name ?? secrets.name,
-    hasSheet: secrets.sheet !== null,
+    hasSheet: sheet !== null && isSheetGood(members, sheet.identity),
+    // Before anything was read, none has been withdrawn.
+    isSheetGood: founded === null || members.goodSheets().length > 0,
     you,
     people: [...known, ...waiting],
     invitations: [...invitations.values()].map(({ id, fact, standing }) => ({

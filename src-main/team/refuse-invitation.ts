@@ -1,7 +1,7 @@
 /** Invitations by which nobody is let in are told to who joins, before anything is done. Pure. */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { idOfInvitation, type InvitationLine } from './sealing/invitation.js';
-import type { MembersState } from './sealing/member-state.js';
+import type { MembersState, RecoverySheet } from './sealing/member-state.js';
 
 type Invited = Pick<InvitationLine, 'identity' | 'until'>;
 const another = 'Ask for a new one; nothing was changed here.';
@@ -30,4 +30,15 @@ export function refuseVoid({ identity }: Pick<Invited, 'identity'>, state: Membe
   if (why !== null) {
     throw new ExpectedFailure('no-invitation-any-more', `This invitation ${why}. ${another}`);
   }
+}
+
+/** Throws `no-sheet-any-more`. `null`: no member has said that there is such a sheet. */
+export function refuseOldSheet(sheet: RecoverySheet | null): void {
+  if (sheet?.isGood) return;
+  throw new ExpectedFailure(
+    'no-sheet-any-more',
+    sheet
+      ? 'This recovery sheet is not good any more: somebody was removed from the library after it was made, or another sheet took its place. Use the newest one, or ask a member for an invitation; nothing was changed here.'
+      : 'No member of the library has said that there is this recovery sheet. In a shared folder that may not have arrived yet: try again later. Nothing was changed here.'
+  );
 }

@@ -18,7 +18,7 @@ export interface Secrets {
   readonly name: string;
   /** That of the person who works here, as the others know her. */
   readonly person: string;
-  /** What opens the recovery sheet; only the founder has it. */
+  /** What opens the recovery sheet that was made here, or by which this library joined; it may be good no more. */
   readonly sheet: RecoverySecret | null;
 }
 

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newSource } from '../domain/briefing/source.js';
 import { sha256 } from '../store/kept-by-hash.js';
 import { type Desk, Office } from './testing/desks.js';
@@ -104,3 +105,64 @@ test('what is not kept any more cannot be sent again, and that is said; nothing 
   expect(anna.team.state.away).toContain('They are kept here');
   expect(await anna.state()).toContain('later');
 });
+
+test('original files go there again, also where no row is missing, and after a kill', async () => {
+  const { anna, ben } = await three();
+  const first = await bring(anna, '%PDF-1.7 first');
+  await anna.team.handOverOriginals();
+  const second = await bring(anna, '%PDF-1.7 second');
+  const backup = new Map(office.carrier.files);
+  expect(await anna.team.handOverOriginals()).toBe(1);
+  const all = new Set(office.carrier.files.keys());
+  const setBack = (files: ReadonlyMap<string, Uint8Array>) => {
+    office.carrier.files.clear();
+    for (const [name, bytes] of files) office.carrier.files.set(name, bytes);
+  };
+
+  // The file came after the backup, and all rows before it: the next start looks.
+  setBack(backup);
+  await anna.restart();
+  office.carrier.beforePut = () => Promise.reject(new Error('cut off'));
+  await expect(anna.team.handOverOriginals()).rejects.toThrow('cut off');
+  office.carrier.beforePut = () => Promise.resolve();
+  await anna.restart();
+  expect(anna.team.state.originals).toBe(1);
+  expect(await anna.team.handOverOriginals()).toBe(1);
+  expect(new Set(office.carrier.files.keys())).toEqual(all);
+
+  // Where rows are missing it is noticed while people go on, and one of two that are lost is enough.
+  const { length } = office.carrier.rows;
+  await office.exchange();
+  await anna.write('Another', 'a');
+  await anna.team.exchange();
+  setBack(new Map([...office.carrier.files].filter(([name]) => !backup.has(name))));
+  office.carrier.setBack(length);
+  await anna.write('One more', 'a');
+  await anna.team.exchange();
+  expect(await anna.team.handOverOriginals()).toBe(1);
+  await ben.team.exchange();
+  for (const bytes of [first, second]) {
+    expect(Buffer.from(await ben.team.fetchOriginal(sha256(bytes)))).toEqual(bytes);
+  }
+  // Nothing is looked at twice.
+  office.carrier.isAway = true;
+  expect(await anna.team.handOverOriginals()).toBe(0);
+  office.carrier.isAway = false;
+});
+
+/** Hands over all but the original itself. */
+async function bring(desk: Desk, content: string): Promise<Buffer> {
+  const bytes = Buffer.from(content);
+  const text = `The words of ${content}`;
+  const facts = { name: 'Report.pdf', bytes: bytes.length, mediaType: 'application/pdf' };
+  const source = {
+    ...newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' }),
+    original: { hash: sha256(bytes), ...facts }
+  };
+  await desk.library.addOriginals({ [source.original.hash]: bytes });
+  const briefing = { ...emptyBriefing('With a file'), sources: [source] };
+  await desk.library.create(briefing, { [source.text]: text });
+  desk.team.changed(briefing.id);
+  await desk.team.exchange();
+  return bytes;
+}

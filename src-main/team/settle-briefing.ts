@@ -66,8 +66,6 @@ export interface SettledBriefing {
   readonly unsent: number;
   /** The library's revision; 0 where the briefing is not in use there. */
   readonly revision: number;
-  /** Somebody else took it out of the bin. */
-  readonly isBack: boolean;
 }
 
 type Local =
@@ -96,11 +94,11 @@ export async function settleBriefing(
     );
     return fresh.length > 0 ? files.add(id, { changes: fresh }) : record;
   };
-  let [isOwn, isBack] = [true, false];
+  let isOwn = true;
   for (;;) {
     const local = await localOf(id, needs);
     if (incoming.length === 0 && (await isOnlySample(id, local, needs))) {
-      return { unsent: 0, revision: revisionOf(local), isBack: false };
+      return { unsent: 0, revision: revisionOf(local) };
     }
     if (needsHistory(await files.read(id), local)) {
       const { held } = await add(await files.read(id));
@@ -113,7 +111,6 @@ export async function settleBriefing(
     if (record.late.length > 0) continue;
     const revision = await bringIn(id, local, record, needs);
     if (revision === null) {
-      isBack ||= local.kind === 'bin';
       isOwn = true;
       continue;
     }
@@ -124,7 +121,7 @@ export async function settleBriefing(
     }
     if (record.shared.briefing) await needs.originals.note(record.shared.briefing);
     const own = record.shared.known[device] ?? 0;
-    return { unsent: own - record.sent, revision, isBack };
+    return { unsent: own - record.sent, revision };
   }
 }
 

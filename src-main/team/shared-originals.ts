@@ -3,7 +3,7 @@
  * one at a time, by a connection of their own, so that no edit waits for them. Nobody gets one before
  * asking for it.
  *
- *     team/originals.log    those that shared briefings name, and those of them that the carrier has
+ *     team/originals.log    those that shared briefings name, and those of them that the carrier has, or has lost
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,7 +44,9 @@ export type OriginalTurn = (number: number, of: number) => void;
 
 const Line = z.union([
   z.strictObject({ named: z.array(TextHash).readonly() }),
-  z.strictObject({ carried: TextHash })
+  z.strictObject({ carried: TextHash }),
+  /** The carrier had them, and was set back from a backup. */
+  z.strictObject({ lost: z.array(TextHash).readonly() })
 ]);
 
 export class SharedOriginals {
@@ -52,7 +54,10 @@ export class SharedOriginals {
   readonly #turns = new Turns();
   readonly #closing = new AbortController();
   readonly #named = new Set<TextHash>();
+  /** The carrier has them; what it got last stands last. */
   readonly #carried = new Set<TextHash>();
+  /** Whether it is to be looked if the carrier still has them: at the last, which a backup lacks first, or at all. */
+  #doubt: 'none' | 'last' | 'all' = 'last';
   /** Something may have come about that is to be handed over. */
   #isDue = true;
   readonly #open = new Set<Carrier>();
@@ -91,6 +96,12 @@ export class SharedOriginals {
     this.#isDue = true;
   }
 
+  /** The carrier was set back from a backup, or is another one. */
+  doubtCarried(): void {
+    this.#doubt = 'all';
+    this.#isDue = true;
+  }
+
   /**
    * To be called after an exchange. Hands over what is here and not with the carrier; what was broken off goes on. Returns how many were
    * handed over. Rejects as the carrier does, or where this library belongs to the team no more; the next
@@ -101,24 +112,50 @@ export class SharedOriginals {
       if (!this.#isDue) return 0;
       this.#isDue = false;
       try {
-        const due = await this.#due();
         if (this.isNew) await this.#write({ named: [] });
-        if (due.length === 0) return 0;
-        let done = 0;
-        await this.#useCarrier(async (carrier) => {
-          for (const hash of due) {
-            onTurn(done + 1, due.length);
-            await this.#handOverOne(carrier, hash);
-            done += 1;
-            this.#unsent = due.length - done;
-          }
+        const kept = await this.#keptByCarrier();
+        if ((await this.#due()).length === 0 && (kept.length === 0 || this.#doubt === 'none'))
+          return 0;
+        return await this.#useCarrier(async (carrier) => {
+          await this.#forgetLost(carrier, kept);
+          return this.#handOverAll(carrier, onTurn);
         });
-        return done;
       } catch (error) {
         this.#isDue = true;
         throw error;
       }
     });
+  }
+
+  async #handOverAll(carrier: Carrier, onTurn: OriginalTurn): Promise<number> {
+    const due = await this.#due();
+    for (const [index, hash] of due.entries()) {
+      onTurn(index + 1, due.length);
+      await this.#handOverOne(carrier, hash);
+      this.#unsent = due.length - index - 1;
+    }
+    return due.length;
+  }
+
+  /** Those that could be handed over once more. */
+  async #keptByCarrier(): Promise<readonly TextHash[]> {
+    const here = await this.#needs.library.originals();
+    return [...this.#carried].filter((hash) => here.has(hash));
+  }
+
+  /** What a carrier that was set back has no more is due again, also after a crash. */
+  async #forgetLost(carrier: Carrier, kept: readonly TextHash[]): Promise<void> {
+    const { keyring } = this.#needs.membership;
+    const last = kept.at(-1);
+    if (this.#doubt === 'last' && last && !(await holdsFile(carrier, fileNameOf(keyring, last)))) {
+      this.#doubt = 'all';
+    }
+    if (this.#doubt === 'all') {
+      const there = await allNames(carrier);
+      const lost = kept.filter((hash) => !there.has(fileNameOf(keyring, hash)));
+      if (lost.length > 0) await this.#write({ lost });
+    }
+    this.#doubt = 'none';
   }
 
   async #due(): Promise<readonly TextHash[]> {
@@ -214,11 +251,27 @@ export class SharedOriginals {
 
   #take(line: z.infer<typeof Line>): void {
     if ('carried' in line) this.#carried.add(line.carried);
+    else if ('lost' in line) for (const hash of line.lost) this.#carried.delete(hash);
     else for (const hash of line.named) this.#named.add(hash);
   }
 
   get #path(): string {
     return join(this.#needs.folder, 'originals.log');
+  }
+}
+
+async function holdsFile(carrier: Carrier, name: string): Promise<boolean> {
+  const before = (BigInt(`0x${name}`) - 1n).toString(16).padStart(name.length, '0');
+  return (await carrier.fileNames(before))[0] === name;
+}
+
+async function allNames(carrier: Carrier): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (let last: string | null = null; ;) {
+    const page: readonly string[] = await carrier.fileNames(last);
+    for (const name of page) names.add(name);
+    last = page.at(-1) ?? null;
+    if (last === null) return names;
   }
 }
 

@@ -12,7 +12,8 @@ import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
 import { disk } from '../disk/file-system.js';
 import { isShared } from './is-shared.js';
-import { readSecrets } from './secrets.js';
+import { makeReader } from './sealing/wrap.js';
+import { readSecrets, writeSecrets } from './secrets.js';
 import { TeamFiles } from './team-files.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 
@@ -79,8 +80,10 @@ const code = (wanted: string, message = /./) =>
   }) as Error;
 const titles = async (made: Library) => (await made.list()).map(({ title }) => title);
 
+const linesOf = (page: string) => page.match(/^[1-9] {2}.*$/gm)!.join('\n');
+
 async function sheet(): Promise<string> {
-  return (await anna.recoverySheet()).match(/^[1-9] {2}.*$/gm)!.join('\n');
+  return linesOf(await anna.recoverySheet());
 }
 
 test('all devices are lost: by the typed sheet and a sealed copy alone everything is there again', async () => {
@@ -99,6 +102,63 @@ test('all devices are lost: by the typed sheet and a sealed copy alone everythin
   ).toEqual(['Anna member', 'again member']);
   // Who took it over can print it once more.
   expect(await team.recoverySheet()).toContain(typed.slice(3, 7).toUpperCase());
+});
+
+test('after a removal the old sheet lets nobody in, and a new one is made by whoever prints it', async () => {
+  const old = await sheet();
+  const carl = await joined('carl', (await anna.invite('Carl', { days: 7, owner: null })).line);
+  const ben = await joined('ben', (await anna.invite('Ben', { days: 7, owner: null })).line);
+  await carl.team.exchange();
+  await ben.team.exchange();
+  await anna.exchange();
+  expect(anna.state).toMatchObject({ hasSheet: true, isSheetGood: true });
+  expect(await anna.remove(carl.team.state.you, null)).toBeNull();
+  expect(anna.state).toMatchObject({
+    hasSheet: false,
+    isSheetGood: false,
+    concerns: [expect.stringMatching(/no recovery sheet that is good/)]
+  });
+  const lost = await library('lost');
+  const join_ = (invitation: string) =>
+    joinTeam(localLibrary(lost), { invitation, person: 'Carl', place: shared });
+  await expect(join_(old)).rejects.toEqual(code('no-sheet-any-more', /somebody was removed/));
+  expect(await isShared(lost.folder)).toBe(false);
+  await expect(carl.team.recoverySheet(true)).rejects.toEqual(code('no-member'));
+
+  const made = await sheet();
+  expect(made).not.toBe(old);
+  // Printed once more it is the same.
+  expect(await sheet()).toBe(made);
+  expect(anna.state).toMatchObject({ hasSheet: true, isSheetGood: true, concerns: [] });
+  await ben.team.exchange();
+  await expect(ben.team.recoverySheet()).rejects.toEqual(code('no-sheet', /was made by Anna/));
+  const bens = linesOf(await ben.team.recoverySheet(true));
+  await anna.exchange();
+  expect(anna.state).toMatchObject({ hasSheet: false, isSheetGood: true });
+  await expect(join_(made)).rejects.toEqual(code('no-sheet-any-more', /another sheet/));
+  const again = held(await join_(bens));
+  await again.exchange();
+  expect(await titles(lost)).toEqual(['Shared']);
+});
+
+test('a sheet whose making broke off anywhere counts for nobody, and the next one does', async () => {
+  const carl = await joined('carl', (await anna.invite('Carl', { days: 7, owner: null })).line);
+  await carl.team.exchange();
+  await anna.exchange();
+  await anna.remove(carl.team.state.you, null);
+  await anna.close();
+  const secrets = await readSecrets(await TeamFiles.open(join(place, 'anna'), disk));
+  // Its secret was written, and the others were never told.
+  const { sheet: known } = secrets;
+  const stray = { ...known!, identity: (await makeReader()).identity };
+  await writeSecrets(await TeamFiles.open(join(place, 'anna'), disk), { ...secrets, sheet: stray });
+  anna = await again('anna');
+  expect(anna.state).toMatchObject({ hasSheet: false, isSheetGood: false });
+  const made = await sheet();
+  await anna.close();
+  anna = await again('anna');
+  expect(await sheet()).toBe(made);
+  expect(anna.state.isSheetGood).toBe(true);
 });
 
 test('a copy goes on where it was, adds what is new, and refuses a folder with other things', async () => {

@@ -8,6 +8,7 @@ import type { Carrier } from './carriers/carrier.js';
 import { type CarrierCopy, copyCarrier, type CopyProgress } from './copy-carrier.js';
 import type { SentRows } from './delivery.js';
 import type { Membership } from './membership.js';
+import { isSheetGood } from './people.js';
 import {
   type CarrierOpener,
   endRole,
@@ -17,7 +18,15 @@ import {
   wayToMove
 } from './places.js';
 import { encodeInvitation } from './sealing/invitation.js';
-import { admitDevice, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
+import {
+  admitDevice,
+  invite,
+  leave,
+  makeSheet,
+  newMemberId,
+  remove,
+  revoke
+} from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { isRoleInUse, type MembersState, roleOf } from './sealing/member-state.js';
 import { recoveryLines } from './sealing/recovery-sheet.js';
@@ -144,15 +153,42 @@ export abstract class TeamActs {
     return copy;
   }
 
-  recoverySheet(): Promise<string> {
+  async recoverySheet(isNew = false): Promise<string> {
+    const { membership } = this.needs;
+    if (isNew || !this.state.isSheetGood) await this.#makeSheet(isNew);
     const { sheet } = this.own;
     const { name, place } = this.state;
-    if (sheet) return Promise.resolve(sheetOf(name, place, recoveryLines(sheet)));
-    const failure = new ExpectedFailure(
+    const stated = sheet && membership.members.sheetOf(sheet.identity);
+    if (sheet && isSheetGood(membership.members, sheet.identity)) {
+      return sheetOf(name, place, stated?.at ?? null, recoveryLines(sheet));
+    }
+    const [good] = membership.members.goodSheets();
+    const maker = this.#members.devices.get(good?.by ?? '')?.person ?? 'another member';
+    throw new ExpectedFailure(
       'no-sheet',
-      `Only the library that “${name}” was shared from first can print its recovery sheet.`
+      `The recovery sheet that is good was made by ${maker}, whose library alone can print it. “standpoint team sheet --new” makes another one here, which takes its place.`
     );
-    return Promise.reject(failure);
+  }
+
+  /** Where `isNew` is false, none if the others have made one meanwhile. */
+  async #makeSheet(isNew: boolean): Promise<void> {
+    // To know of all who were removed.
+    await this.exchange();
+    const { membership } = this.needs;
+    if (!membership.members.isMember(membership.device)) {
+      throw new ExpectedFailure(
+        'no-member',
+        'Only a member can make a recovery sheet, and this library belongs to none now.'
+      );
+    }
+    if (this.state.isSheetGood && !isNew) return;
+    const { keyring } = this.own;
+    const { content, parcel, sheet } = await makeSheet(membership.members, keyring, this.now());
+    await this.withCarrier((carrier) => carrier.putFile(parcel.name, parcel.bytes));
+    // First: a sheet that the others count on can be printed.
+    await membership.keepSecrets({ sheet });
+    await this.say(content);
+    await this.exchange();
   }
 
   protected get own(): Secrets {

@@ -7,7 +7,7 @@
  *     team/parcel.json      sealed rows that the carrier is being given
  *     team/sent.log         sealed rows that the carrier has taken
  *     team/base/            the checkpoint that this library began with: base-files.ts
- *     team/seen.log         which revision of each briefing has been shared
+ *     team/seen.log         which revision of each briefing has been shared, and whose texts are owed
  *     team/b/<00-ff>/<id>.log   the changes to a briefing
  */
 import { join } from 'node:path';
@@ -46,7 +46,10 @@ export type Parcel = z.infer<typeof Parcel>;
 const Seen = z.union([
   z.strictObject({ id: Id, revision: z.int() }),
   /** It is being worked on: what is shared of it is looked at anew at the next start. */
-  z.strictObject({ touched: Id })
+  z.strictObject({ touched: Id }),
+  /** The others lack texts of it, which lies in the bin; or they have them now. */
+  z.strictObject({ owed: Id }),
+  z.strictObject({ given: Id })
 ]);
 
 /** Bytes of a line of what was seen, and those from which on they are looked at. */
@@ -61,6 +64,7 @@ export class TeamFiles {
   readonly fs: FileSystem;
   readonly #revisions = new Map<Id, number>();
   readonly #touched = new Set<Id>();
+  readonly #owed = new Set<Id>();
   #seenLog: LineLog;
 
   private constructor(folder: string, fs: FileSystem) {
@@ -132,11 +136,27 @@ export class TeamFiles {
     await this.#append({ id, revision });
   }
 
+  /** Briefings whose texts the others lack. */
+  get owed(): ReadonlySet<Id> {
+    return this.#owed;
+  }
+
+  async owe(id: Id): Promise<void> {
+    if (this.#owed.has(id)) return;
+    this.#owed.add(id);
+    await this.#append({ owed: id });
+  }
+
+  async noteGiven(id: Id): Promise<void> {
+    if (this.#owed.delete(id)) await this.#append({ given: id });
+  }
+
   /** Makes the list of what was seen as short as it can be. */
   async tidy(): Promise<void> {
     await this.#seenLog.replace(() => {
       const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
-      return [...seen, ...[...this.#touched].map((id) => ({ touched: id }))];
+      const touched = [...this.#touched].map((id) => ({ touched: id }));
+      return [...seen, ...touched, ...[...this.#owed].map((id) => ({ owed: id }))];
     });
   }
 
@@ -150,6 +170,8 @@ export class TeamFiles {
     const read = await readLineFile(this.#path('seen'), this.fs);
     for (const line of z.array(Seen).parse(read?.lines ?? [])) {
       if ('touched' in line) this.#touched.add(line.touched);
+      else if ('owed' in line) this.#owed.add(line.owed);
+      else if ('given' in line) this.#owed.delete(line.given);
       else {
         this.#touched.delete(line.id);
         this.#revisions.set(line.id, line.revision);

@@ -11,7 +11,7 @@ import { isShared } from './is-shared.js';
 import { Membership } from './membership.js';
 import { OpenTeam } from './open-team.js';
 import { makePlace, makePlaceOfOwner, useCarrier, wayTo } from './places.js';
-import { refuseRunOut, refuseVoid } from './refuse-invitation.js';
+import { refuseOldSheet, refuseRunOut, refuseVoid } from './refuse-invitation.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
 import {
   decodeInvitation,
@@ -86,8 +86,11 @@ export interface Team {
    * opens it again goes on at the new place. `onProgress` as for `copyTo`.
    */
   moveTo(address: string, onProgress?: (progress: CopyProgress) => void): Promise<CarrierCopy>;
-  /** Markdown, to be printed. */
-  recoverySheet(): Promise<string>;
+  /**
+   * Markdown, to be printed. Where no sheet is good any more, or if `isNew`, a new one is made, which takes the
+   * place of all. Rejects with `no-sheet` where only another library can print the one that is good.
+   */
+  recoverySheet(isNew?: boolean): Promise<string>;
   /** Who changed what of a briefing last. */
   changesOf(id: Id): Promise<BriefingChanges>;
   /** A briefing of the library has been saved. */
@@ -193,9 +196,12 @@ export async function joinTeam(
   );
   const { founder, sheet } = way;
   const start = { members: Members.of(way.library, founder), keyring };
-  const holder = sheet ? recovery : idOfInvitation(way.identity);
-  const read = await readMembers(rows, start, new Map([[holder, way.identity]]));
-  if (!sheet) refuseVoid(way, read.members.state);
+  // Keys are wrapped for the first sheet by its name, for each other by its id.
+  const holders = [idOfInvitation(way.identity), ...(sheet ? [recovery] : [])];
+  const identities = new Map(holders.map((holder) => [holder, way.identity]));
+  const read = await readMembers(rows, start, identities);
+  if (sheet) refuseOldSheet(read.members.sheetOf(sheet.identity));
+  else refuseVoid(way, read.members.state);
   const person = { name: given.person, member: way.member, role: way.role };
   const at = nowOf(options).toISOString();
   const { keys, content } = await join(await makeDeviceKeys(), way, sheet !== null, person, at);

@@ -36,8 +36,10 @@ export const TeamState = z.strictObject({
   place: z.string(),
   /** Whether that is a server, on which a newcomer needs a role. */
   isOnServer: z.boolean(),
-  /** Whether the recovery sheet can be printed here. */
+  /** Whether a recovery sheet that is good can be printed here. */
   hasSheet: z.boolean(),
+  /** Whether any is good: none is after a removal, until a member makes a new one. */
+  isSheetGood: z.boolean(),
   /** This library's device. */
   you: z.string(),
   people: z.array(TeamPerson).readonly(),

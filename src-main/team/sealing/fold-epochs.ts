@@ -8,11 +8,18 @@ export interface Stated<Fact> {
   readonly fact: Fact;
 }
 
+/** Keys that an invitation or a sheet brought. */
+export interface Brought {
+  readonly by: string;
+  readonly holder: KeyHolder;
+  readonly epochs: readonly string[];
+}
+
 /** @param gone who may have keys, and is to read no more */
 export function foldEpochs(
   first: { readonly epoch: string; readonly founder: string },
   wrapped: Iterable<Stated<FactOf<'epoch'> | FactOf<'passed-on'>>>,
-  invited: Iterable<Stated<FactOf<'invited'>>>,
+  brought: Iterable<Brought>,
   gone: ReadonlySet<KeyHolder>
 ): ReadonlyMap<string, Epoch> {
   const facts = [...wrapped];
@@ -32,7 +39,7 @@ export function foldEpochs(
   for (const { by, fact } of facts) {
     if (fact.did === 'passed-on') hold(fact.epochs, [by, ...fact.to]);
   }
-  for (const { by, fact } of invited) hold(fact.epochs, [by, fact.invitation]);
+  for (const { by, holder, epochs: ids } of brought) hold(ids, [by, holder]);
   return new Map(
     [...epochs].map(([id, { generation, holders }]) => {
       const isSound = ![...holders].some((holder) => gone.has(holder));

@@ -1,31 +1,29 @@
 /**
  * Who belongs to a library: follows from the set of facts alone, in whatever order they arrive.
  *
- * Devices are visited from the founder outwards: from the recovery sheet's, to the founder's, to those
- * that they admitted, and so on. Who is nearer can remove who is farther and never the other way, so
- * when a device is visited it is settled how many of its rows count, and two members cannot remove
- * each other. Nothing here rests on a clock.
+ * Devices are visited from the founder outwards, to those that it admitted, and so on. Who is nearer can
+ * remove who is farther and never the other way, so when a device is visited it is settled how many of its
+ * rows count, and two members cannot remove each other. Who comes by a recovery sheet stands just above its
+ * maker. Whether a sheet lets somebody in is settled without them: all is folded once more with those who
+ * came in, until nobody else does. Nothing here rests on a clock.
  */
 import { deviceIdOf } from './device-keys.js';
-import { foldEpochs, type Stated } from './fold-epochs.js';
-import {
-  type FactOf,
-  type KeyHolder,
-  invitationIdOf,
-  isVouchedFor,
-  recovery
-} from './member-facts.js';
+import { doubtsOfJoining } from './doubts.js';
+import { type Brought, foldEpochs, type Stated } from './fold-epochs.js';
+import { foldInvitations, isGoodJoin, isNamedRightly } from './fold-invitations.js';
+import { FoldedSheets } from './fold-sheets.js';
+import { type FactOf, type KeyHolder, recovery } from './member-facts.js';
 import {
   compareRanks,
   type Concern,
   type Invitation,
   type MemberDevice,
   type MembersState,
+  type Rank,
   type StatedFact
 } from './member-state.js';
 import { shortDevice } from './row-fault.js';
 
-type Rank = readonly number[];
 interface Removal {
   readonly by: string;
   readonly upTo: number;
@@ -33,7 +31,6 @@ interface Removal {
 type Introduction = { readonly publicKey: Uint8Array; readonly joined: FactOf<'joined'> };
 
 const ofFounder: Rank = [0];
-const ofRecovery: Rank = [];
 
 /** @param founder the public key of the founding device, as every invitation carries it */
 export function foldMembers(
@@ -41,7 +38,14 @@ export function foldMembers(
   founder: Uint8Array,
   facts: Iterable<StatedFact>
 ): MembersState {
-  return new Fold(library, founder, facts).run();
+  const all = [...facts];
+  for (let entrants: ReadonlyMap<string, Rank> = new Map(); ;) {
+    const fold = new Fold(library, founder, all, entrants);
+    const state = fold.run();
+    const more = fold.letInBySheets();
+    if ([...more.keys()].every((device) => entrants.has(device))) return state;
+    entrants = new Map([...more, ...entrants]);
+  }
 }
 
 class Fold {
@@ -51,16 +55,21 @@ class Fold {
   private readonly admitted = new Map<string, Rank>();
   private readonly devices = new Map<string, MemberDevice>();
   private readonly removals = new Map<string, Removal>();
+  private readonly removed: { by: string; n: number; device: string }[] = [];
   private readonly invited = new Map<string, Stated<FactOf<'invited'>>>();
   private readonly revoked = new Set<string>();
+  private readonly sheets: FoldedSheets;
   private readonly wrapped: Stated<FactOf<'epoch'> | FactOf<'passed-on'>>[] = [];
   private readonly concerns: Concern[] = [];
 
   constructor(
     private readonly library: string,
     founderKey: Uint8Array,
-    facts: Iterable<StatedFact>
+    facts: Iterable<StatedFact>,
+    /** Who came by recovery sheets, with the rank that those gave. */
+    private readonly entrants: ReadonlyMap<string, Rank>
   ) {
+    this.sheets = new FoldedSheets(library);
     this.founder = deviceIdOf(founderKey);
     for (const fact of facts) {
       const rows = this.byDevice.get(fact.device) ?? [];
@@ -72,22 +81,34 @@ class Fold {
   run(): MembersState {
     const founded = this.founded();
     if (founded) this.visitAll(founded);
+    const sheetEntrants = this.sheets.entrants(this.entrants.keys(), this.joined());
     return {
       founded,
       devices: this.devices,
       waiting: this.waiting(),
       invitations: this.invitations(),
       revoked: this.revoked,
+      sheets: this.sheets.all,
+      sheetEntrants,
       epochs: founded
         ? foldEpochs(
             { epoch: founded.epoch, founder: this.founder },
             this.wrapped,
-            this.invited.values(),
+            [...this.invited.values()].map(broughtBy).concat(this.sheets.brought),
             this.goneHolders()
           )
         : new Map(),
       wrapped: this.wrapped.map(({ fact }) => fact),
-      concerns: [...this.concerns, ...this.doubtsOfJoining()]
+      concerns: [
+        ...this.concerns,
+        ...doubtsOfJoining({
+          devices: this.devices,
+          invitations: this.invitations(),
+          entrants: sheetEntrants,
+          isGood: (device, invited) => this.isGoodJoinOf(device, invited)
+        }),
+        ...this.sheets.concerns(this.founder)
+      ]
     };
   }
 
@@ -103,16 +124,13 @@ class Fold {
   }
 
   private visitAll(founded: FactOf<'founded'>): void {
+    this.sheets.found(this.founder, founded, ofFounder);
     this.admitted.set(this.founder, ofFounder);
-    for (const device of this.byDevice.keys()) {
-      const joined = this.introductionOf(device)?.joined;
-      if (joined?.invitation !== recovery) continue;
-      const { publicKey } = founded.recovery;
-      if (isVouchedFor(joined, publicKey, this.library, device)) {
-        this.admitted.set(device, ofRecovery);
-      }
-    }
+    for (const [device, rank] of this.entrants) this.admitted.set(device, rank);
     for (let next = this.nearest(); next; next = this.nearest()) this.visit(...next, founded);
+    for (const { by, n, device } of this.removed) {
+      if (this.devices.has(device)) this.sheets.remove(by, n, device);
+    }
   }
 
   private nearest(): [string, Rank] | null {
@@ -162,7 +180,6 @@ class Fold {
         );
         return;
       case 'invited':
-        // Nobody can make an invitation that goes by the name of another.
         if (!this.invited.has(fact.invitation) && isNamedRightly(fact)) {
           this.invited.set(fact.invitation, { by: device, fact });
         }
@@ -173,8 +190,14 @@ class Fold {
       case 'admitted':
         this.admit(fact.device, [...rank, n]);
         return;
+      case 'seen':
+        this.sheets.see(device, n, fact.device);
+        return;
       case 'removed':
-        this.remove(fact, device, rank);
+        this.remove(fact, device, n, rank);
+        return;
+      case 'sheet':
+        this.sheets.make(device, n, fact, rank);
         return;
       case 'epoch':
       case 'passed-on':
@@ -193,7 +216,7 @@ class Fold {
     if (!known || compareRanks(rank, known) < 0) this.admitted.set(device, rank);
   }
 
-  private remove({ device, upTo }: FactOf<'removed'>, by: string, rank: Rank): void {
+  private remove({ device, upTo }: FactOf<'removed'>, by: string, n: number, rank: Rank): void {
     const rankOf = this.admitted.get(device);
     if (rankOf && compareRanks(rankOf, rank) <= 0) {
       const message = `Device ${shortDevice(by)} tried to remove device ${shortDevice(device)}, which is nearer to who founded the library. That was left out; the recovery sheet can remove any device.`;
@@ -203,32 +226,34 @@ class Fold {
     const known = this.removals.get(device);
     // Who has verified more before removing has taken more in.
     this.removals.set(device, { by: known?.by ?? by, upTo: Math.max(known?.upTo ?? 0, upTo) });
+    this.removed.push({ by, n, device });
+  }
+
+  /** Devices that a recovery sheet lets in as things stand, with their ranks. */
+  letInBySheets(): ReadonlyMap<string, Rank> {
+    return this.sheets.letIn(this.joined());
   }
 
   private waiting(): MembersState['waiting'] {
     return [...this.byDevice.keys()].sort().flatMap((device) => {
       const joined = this.introductionOf(device)?.joined;
-      return joined && !this.devices.has(device) ? [{ device, joined }] : [];
+      const isRefused = this.removals.has(device);
+      return joined && !isRefused && !this.devices.has(device) ? [{ device, joined }] : [];
     });
   }
 
+  private joined(): ReadonlyMap<string, FactOf<'joined'>> {
+    return new Map(
+      [...this.byDevice.keys()].flatMap((device): [string, FactOf<'joined'>][] => {
+        const joined = this.introductionOf(device)?.joined;
+        return joined ? [[device, joined]] : [];
+      })
+    );
+  }
+
   private invitations(): ReadonlyMap<string, Invitation> {
-    const joined = new Map<KeyHolder, string[]>();
-    for (const device of [...this.byDevice.keys()].sort()) {
-      const invitation = this.introductionOf(device)?.joined.invitation;
-      if (invitation) joined.set(invitation, [...(joined.get(invitation) ?? []), device]);
-    }
-    const invitations = [...this.invited].map(([id, { by, fact }]): [string, Invitation] => {
-      // Whoever has old keys can claim to join by it; only who has the invitation can be believed.
-      const devices = (joined.get(id) ?? []).filter(
-        (device) => this.devices.has(device) || this.isGoodJoinOf(device, fact)
-      );
-      const isUsed = devices.some((device) => this.devices.has(device));
-      const isVoid = this.devices.get(by)?.standing === 'removed';
-      const unused = this.revoked.has(id) ? 'revoked' : isVoid ? 'void' : 'open';
-      return [id, { id, by, fact, devices, standing: isUsed ? 'used' : unused }];
-    });
-    return new Map(invitations.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const { library, invited, revoked, devices } = this;
+    return foldInvitations({ library, invited, revoked, joined: this.joined(), devices });
   }
 
   /** Who may have keys and is to read no more. */
@@ -241,30 +266,9 @@ class Fold {
       ...devices.flatMap(({ device, invitation }) =>
         invitation === null || invitation === recovery ? [device] : [device, invitation]
       ),
-      ...invitations.map(({ id }) => id)
+      ...invitations.map(({ id }) => id),
+      ...this.sheets.gone
     ]);
-  }
-
-  private doubtsOfJoining(): readonly Concern[] {
-    const concerns: Concern[] = [];
-    for (const { fact, devices } of this.invitations().values()) {
-      const [first = ''] = devices;
-      if (devices.length < 2) continue;
-      const message = `${devices.length} devices joined by the one invitation for ${fact.person} (${devices.map(shortDevice).join(', ')}): somebody else may have it. Only one should be a member; remove the others.`;
-      concerns.push({
-        code: 'used-twice',
-        device: devices.find((device) => this.devices.has(device)) ?? first,
-        message
-      });
-    }
-    for (const { device, invitation, person } of this.devices.values()) {
-      if (invitation === null || invitation === recovery) continue;
-      const invited = this.invited.get(invitation)?.fact;
-      if (invited && this.isGoodJoinOf(device, invited)) continue;
-      const message = `${person} (device ${shortDevice(device)}) was admitted without a good invitation. If nobody knows why, remove the device.`;
-      concerns.push({ code: 'not-vouched', device, message });
-    }
-    return concerns;
   }
 
   private isGoodJoinOf(device: string, invited: FactOf<'invited'>): boolean {
@@ -277,18 +281,6 @@ class Fold {
   }
 }
 
-function isNamedRightly({ invitation, publicKey }: FactOf<'invited'>): boolean {
-  return invitation === invitationIdOf(publicKey);
-}
-
-/** Whether the device has the invitation, and joins as whom it was made for. */
-export function isGoodJoin(
-  joined: FactOf<'joined'>,
-  invited: FactOf<'invited'>,
-  library: string,
-  device: string
-): boolean {
-  return (
-    joined.member === invited.member && isVouchedFor(joined, invited.publicKey, library, device)
-  );
+function broughtBy({ by, fact }: Stated<FactOf<'invited'>>): Brought {
+  return { by, holder: fact.invitation, epochs: fact.epochs };
 }

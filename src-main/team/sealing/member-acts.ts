@@ -33,8 +33,8 @@ export function newMemberId(): string {
   return toHex(randomBytes(16));
 }
 
-export interface FoundedLibrary {
-  /** The first row of the founding device. */
+export interface MadeSheet {
+  /** What says so: of the founder its first row. */
   readonly content: MemberContent;
   /** To be put on the carrier: what the recovery sheet opens. */
   readonly parcel: KeyParcel;
@@ -49,7 +49,7 @@ export async function foundLibrary(
   library: string,
   person: Person,
   at: Moment
-): Promise<FoundedLibrary> {
+): Promise<MadeSheet> {
   const reader = await makeReader();
   const [epoch = ''] = keyring.epochs.keys();
   const content: MemberContent = {
@@ -145,6 +145,10 @@ export function admitDevice(device: string, at: Moment): MemberContent {
   return { kind: 'members', did: 'admitted', device, at };
 }
 
+export function seeDevice(device: string, at: Moment): MemberContent {
+  return { kind: 'members', did: 'seen', device, at };
+}
+
 /** @param upTo how many of its rows were verified here: `Chains.count` */
 export function remove(device: string, upTo: number, at: Moment): MemberContent {
   return { kind: 'members', did: 'removed', device, upTo, at };
@@ -156,6 +160,33 @@ export function leave(at: Moment): MemberContent {
 
 export function revoke(invitation: string, at: Moment): MemberContent {
   return { kind: 'members', did: 'revoked', invitation, at };
+}
+
+/** A recovery sheet, which takes the place of all. The parcel has to lie on the carrier before the row does. */
+export async function makeSheet(
+  members: Members,
+  keyring: Keyring,
+  at: Moment
+): Promise<MadeSheet> {
+  const reader = await makeReader();
+  const { devices, epochs } = members.state;
+  const gone = [...devices.values()].filter(({ standing }) => standing === 'removed');
+  const content: MemberContent = {
+    kind: 'members',
+    did: 'sheet',
+    at,
+    recipient: reader.recipient,
+    publicKey: toBase64(publicKeyOfSeed(voucherSeedOf(reader.identity))),
+    epochs: [...keyring.epochs.keys()].filter((epoch) => epochs.has(epoch)),
+    after: gone.map(({ device }) => device).sort(),
+    instead: members.goodSheets().map(({ id }) => id)
+  };
+  const { library, founder } = members;
+  return {
+    content,
+    parcel: await makeParcel(keyring, reader.recipient),
+    sheet: { library, founder, identity: reader.identity }
+  };
 }
 
 /** After somebody was removed, left, or lost an invitation: a key that they never get. */

@@ -8,7 +8,7 @@ import { bytesSchema, fromHex, Hex32, idFromHash, toBase64 } from './bytes.js';
 import { isSignedBy, signWith } from './device-keys.js';
 import { Recipient } from './wrap.js';
 
-/** For whom an epoch's key was wrapped: a device, an invitation, or the recovery sheet. */
+/** For whom an epoch's key was wrapped: a device, an invitation, or a recovery sheet; `recovery` is the founder’s first. */
 export const recovery = 'recovery';
 export const KeyHolder = z.union([Hex32, z.literal(recovery)]);
 export type KeyHolder = z.infer<typeof KeyHolder>;
@@ -72,6 +72,9 @@ const Joined = z.strictObject({
 /** A member has seen that the device joined by a good invitation. */
 const Admitted = z.strictObject({ ...shared, did: z.literal('admitted'), device: Hex32 });
 
+/** A member has seen that the device came by a recovery sheet that was good then. */
+const Seen = z.strictObject({ ...shared, did: z.literal('seen'), device: Hex32 });
+
 /** Rows of the device up to this one count; those are what the remover had verified. */
 const Removed = z.strictObject({
   ...shared,
@@ -103,6 +106,21 @@ const PassedOn = z.strictObject({
   file: Base64
 });
 
+/** A member made a new recovery sheet. */
+const MadeSheet = z.strictObject({
+  ...shared,
+  did: z.literal('sheet'),
+  /** As those of `founded`. */
+  recipient: Recipient,
+  publicKey: bytesSchema(32),
+  /** The epochs whose keys it brings. */
+  epochs: z.array(Hex32).min(1).max(10_000),
+  /** The devices that were removed before, as far as its maker knew: they cannot have seen it. */
+  after: z.array(Hex32).max(10_000),
+  /** Sheets that it takes the place of. */
+  instead: z.array(KeyHolder).max(100)
+});
+
 export const MemberFact = z.discriminatedUnion('did', [
   Founded,
   Invited,
@@ -112,7 +130,9 @@ export const MemberFact = z.discriminatedUnion('did', [
   Removed,
   Left,
   NewEpoch,
-  PassedOn
+  PassedOn,
+  MadeSheet,
+  Seen
 ]);
 export type MemberFact = z.infer<typeof MemberFact>;
 /** Of one kind, as it is sealed. */

@@ -2,6 +2,9 @@
 import type { Moment } from '../../domain/base/values.js';
 import type { FactOf, KeyHolder, MemberFact } from './member-facts.js';
 
+/** How near to the founder a device is: of two, the nearer one decides. */
+export type Rank = readonly number[];
+
 /** A fact with the row that states it. */
 export interface StatedFact {
   readonly device: string;
@@ -25,8 +28,7 @@ export interface MemberDevice {
   readonly recipient: string;
   /** By which it joined; null for the founder's first. */
   readonly invitation: KeyHolder | null;
-  /** How near to the founder it is: of two, the nearer one decides. */
-  readonly rank: readonly number[];
+  readonly rank: Rank;
   readonly joinedAt: Moment;
   /** By which it says that it reaches the server; null where it says none. */
   readonly role: string | null;
@@ -46,6 +48,27 @@ export interface Invitation {
   readonly devices: readonly string[];
 }
 
+export interface RecoverySheet {
+  readonly id: KeyHolder;
+  /** The device that made it. */
+  readonly by: string;
+  readonly at: Moment;
+  /** The age recipient. */
+  readonly recipient: string;
+  /** By this key who has it joins. */
+  readonly publicKey: Uint8Array;
+  /** Nobody who was removed can have it, and no other one has taken its place. */
+  readonly isGood: boolean;
+}
+
+/** A device that came by a recovery sheet. */
+export interface SheetEntrant {
+  /** Members that say so: it stays when one of these withdraws the sheet. */
+  readonly seenBy: ReadonlySet<string>;
+  /** Somebody withdrew the sheet without having seen it. */
+  readonly isDoubtful: boolean;
+}
+
 export interface Epoch {
   readonly id: string;
   readonly generation: number;
@@ -56,7 +79,8 @@ export interface Epoch {
 
 /** What a member should look at, or what was left out; with a sentence. */
 export interface Concern {
-  readonly code: 'used-twice' | 'not-allowed' | 'not-vouched' | 'unreadable';
+  readonly code:
+    'used-twice' | 'not-allowed' | 'not-vouched' | 'unreadable' | 'no-sheet' | 'doubtful-sheet';
   readonly device: string;
   readonly message: string;
 }
@@ -70,6 +94,8 @@ export interface MembersState {
   readonly waiting: readonly WaitingDevice[];
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly revoked: ReadonlySet<string>;
+  readonly sheets: ReadonlyMap<KeyHolder, RecoverySheet>;
+  readonly sheetEntrants: ReadonlyMap<string, SheetEntrant>;
   readonly epochs: ReadonlyMap<string, Epoch>;
   /** Of those whose facts count. */
   readonly wrapped: readonly (FactOf<'epoch'> | FactOf<'passed-on'>)[];
@@ -82,7 +108,7 @@ export interface WaitingDevice {
 }
 
 /** Less than 0: `one` is nearer to the founder. */
-export function compareRanks(one: readonly number[], other: readonly number[]): number {
+export function compareRanks(one: Rank, other: Rank): number {
   if (one.length !== other.length) return one.length - other.length;
   const at = one.findIndex((step, index) => step !== other[index]);
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);

@@ -19,8 +19,9 @@ describe('the recovery sheet', () => {
     const b = await team.add('B', founder);
     founder.say(remove(b.device, founder.chains.count(b.device), at));
     await founder.attend();
+    const made = await founder.makeSheet();
     founder.write({ text: 'newest' });
-    const sheet = readRecoveryLines(recoveryLines(team.founding.sheet).join('\n'));
+    const sheet = readRecoveryLines(recoveryLines(made).join('\n'));
     const { recipient } = await readerOf(sheet.identity);
     const parcel = team.files.get(parcelNameOf(recipient)) ?? new Uint8Array();
     const keyring = await openParcel(parcel, sheet);
@@ -31,9 +32,9 @@ describe('the recovery sheet', () => {
     const opened = openRow(team.rows.at(-1)!, read.keyring, read.members.publicKeyOf);
     expect(opened.content).toEqual({ text: 'newest' });
 
-    const made = await makeDeviceKeys();
+    const device = await makeDeviceKeys();
     const person = { name: 'R', member: newMemberId() };
-    const { content, keys } = await join(made, sheet, true, person, at);
+    const { content, keys } = await join(device, sheet, true, person, at);
     const desk = new Desk(team, 'R', keys, read.members, read.keyring);
     desk.say(content);
     desk.say(remove(founder.device, 4, at));

@@ -7,10 +7,19 @@ import type { Moment } from '../../domain/base/values.js';
 import { z } from '../../domain/base/zod.js';
 import { bytesSchema, Hex32, Hex64, toBase64 } from './bytes.js';
 import { deviceIdOf } from './device-keys.js';
-import { foldMembers, isGoodJoin } from './fold-members.js';
+import { isGoodJoin } from './fold-invitations.js';
+import { foldMembers } from './fold-members.js';
+import { sheetOfJoin } from './fold-sheets.js';
 import type { Keyring } from './keyring.js';
-import { type KeyHolder, MemberFact, recovery } from './member-facts.js';
-import type { Epoch, MembersState, StatedFact, WaitingDevice } from './member-state.js';
+import { idOfInvitation } from './invitation.js';
+import { invitationIdOf, type KeyHolder, MemberFact, recovery } from './member-facts.js';
+import type {
+  Epoch,
+  MembersState,
+  RecoverySheet,
+  StatedFact,
+  WaitingDevice
+} from './member-state.js';
 import { RowFault, shortDevice } from './row-fault.js';
 import type { OpenedRow } from './row.js';
 
@@ -87,9 +96,14 @@ export class Members {
   }
 
   private whyNot({ device, joined }: WaitingDevice, now: Moment): string | null {
-    const invitation =
-      joined.invitation === recovery ? undefined : this.state.invitations.get(joined.invitation);
     const asks = `${joined.person} (device ${shortDevice(device)}) asks to join`;
+    if (joined.invitation === recovery) {
+      const sheet = sheetOfJoin(joined, this.state.sheets.values(), this.library, device);
+      return sheet
+        ? `${asks} by a recovery sheet that is not good any more: somebody was removed since, or another sheet took its place. It may be somebody who was removed; refuse it, unless you know who it is.`
+        : `${asks} by a recovery sheet that no member has made.`;
+    }
+    const invitation = this.state.invitations.get(joined.invitation);
     if (!invitation) return `${asks} by an invitation that no member has made.`;
     const { fact, standing, devices } = invitation;
     if (!isGoodJoin(joined, fact, this.library, device)) {
@@ -129,7 +143,7 @@ export class Members {
     return best;
   }
 
-  /** Keys in this keyring that members, open invitations or the recovery sheet lack. */
+  /** Keys in this keyring that members, open invitations or good recovery sheets lack. */
   owed({ epochs }: Keyring): readonly OwedKeys[] {
     return this.epochs().flatMap((epoch) => {
       const to = this.readers().filter((holder) => !this.holds(epoch, holder));
@@ -139,18 +153,41 @@ export class Members {
 
   /** Everybody who is to read what comes. */
   readers(): readonly KeyHolder[] {
-    const { devices, invitations, founded } = this.state;
+    const { devices, invitations } = this.state;
     const members = [...devices.values()].filter(({ standing }) => standing === 'member');
     const open = [...invitations.values()].filter(({ standing }) => standing === 'open');
-    const ids = [...members.map(({ device }) => device), ...open.map(({ id }) => id)].sort();
-    return founded ? [...ids, recovery] : ids;
+    const sheets = this.goodSheets().map(({ id }) => id);
+    return [
+      ...[...members.map(({ device }) => device), ...open.map(({ id }) => id)].sort(),
+      ...sheets.sort()
+    ];
+  }
+
+  goodSheets(): readonly RecoverySheet[] {
+    return [...this.state.sheets.values()].filter(({ isGood }) => isGood);
+  }
+
+  /** Of which this is the secret; `null` where no fact that counts tells of it. */
+  sheetOf(identity: string): RecoverySheet | null {
+    const id = idOfInvitation(identity);
+    const sheets = [...this.state.sheets.values()];
+    return sheets.find(({ publicKey }) => invitationIdOf(publicKey) === id) ?? null;
+  }
+
+  /** Who came by a good recovery sheet, which this member has not said yet. */
+  unseenBy(member: string): readonly string[] {
+    return [...this.state.sheetEntrants].flatMap(([device, { seenBy, isDoubtful }]) =>
+      isDoubtful || device === member || seenBy.has(member) || !this.isMember(device)
+        ? []
+        : [device]
+    );
   }
 
   /** The age recipient; null for who is unknown. */
   recipientOf(holder: KeyHolder): string | null {
-    const { devices, invitations, founded } = this.state;
-    if (holder === recovery) return founded?.recovery.recipient ?? null;
-    return devices.get(holder)?.recipient ?? invitations.get(holder)?.fact.recipient ?? null;
+    const { devices, invitations, sheets } = this.state;
+    const known = devices.get(holder) ?? invitations.get(holder)?.fact ?? sheets.get(holder);
+    return known?.recipient ?? null;
   }
 
   private epochs(): readonly Epoch[] {

@@ -9,6 +9,7 @@ export const ferryTeam: TeamState = {
   place: 'The folder /media/shared',
   isOnServer: false,
   hasSheet: true,
+  isSheetGood: true,
   you: 'a'.repeat(32),
   people: [],
   invitations: [],

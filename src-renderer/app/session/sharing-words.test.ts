@@ -21,6 +21,7 @@ const team: TeamState = {
   place: 'The folder /media/shared',
   isOnServer: false,
   hasSheet: true,
+  isSheetGood: true,
   you: 'a',
   people: [you],
   invitations: [],

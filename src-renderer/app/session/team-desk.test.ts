@@ -11,6 +11,7 @@ const shared = (away: string | null): SharingState => ({
     place: 'The folder /media/shared',
     isOnServer: false,
     hasSheet: true,
+    isSheetGood: true,
     you: 'a',
     people: [],
     invitations: [],

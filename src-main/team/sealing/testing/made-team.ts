@@ -1,24 +1,34 @@
 /** A library with several members in memory: what they would write, in the order in which a carrier keeps it. */
 import { Chains } from '../chains.js';
 import { type DeviceKeys, makeDeviceKeys } from '../device-keys.js';
-import { decodeInvitation, encodeInvitation, openParcel } from '../invitation.js';
+import {
+  decodeInvitation,
+  encodeInvitation,
+  idOfInvitation,
+  openParcel,
+  parcelNameOf
+} from '../invitation.js';
 import { type Keyring, makeKeyring, topicOf, topicOfMembers } from '../keyring.js';
 import {
   admitDevice,
   foundLibrary,
-  type FoundedLibrary,
+  type MadeSheet,
   invite,
   join,
   makeEpoch,
+  makeSheet,
   newMemberId,
-  passOn
+  passOn,
+  seeDevice
 } from '../member-acts.js';
-import type { MemberContent } from '../member-facts.js';
+import { type MemberContent, recovery } from '../member-facts.js';
 import { Members } from '../members.js';
 import { identitiesOf, readMembers } from '../read-members.js';
+import type { RecoverySecret } from '../recovery-sheet.js';
 import type { SealedRow } from '../row-bytes.js';
 import { RowFault } from '../row-fault.js';
 import { openRow, sealRow } from '../row.js';
+import { readerOf } from '../wrap.js';
 
 export const at = '2026-03-01T10:00:00Z';
 export const until = '2026-03-15T10:00:00Z';
@@ -107,12 +117,21 @@ export class Desk {
     for (const { device, refusal } of this.members.waiting(now)) {
       if (refusal === null) this.say(admitDevice(device, at));
     }
+    for (const device of this.members.unseenBy(this.device)) this.say(seeDevice(device, at));
     if (this.members.needsEpoch) await this.makeEpoch();
     const owed = this.members.owed(this.keyring);
     if (owed.length > 0) {
       this.say(await passOn(this.members, this.keyring, owed, at));
     }
     await this.read();
+  }
+
+  /** Returns what stands on the sheet. */
+  async makeSheet(): Promise<RecoverySecret> {
+    const { content, parcel, sheet } = await makeSheet(this.members, this.keyring, at);
+    this.say(content);
+    this.team.files.set(parcel.name, parcel.bytes);
+    return sheet;
   }
 
   /** Returns the line. */
@@ -131,7 +150,7 @@ export class Desk {
 export class MadeTeam {
   rows: SealedRow[] = [];
   readonly files = new Map<string, Uint8Array>();
-  founding!: FoundedLibrary;
+  founding!: MadeSheet;
   firstKeyring!: Keyring;
 
   static async found(name = 'A'): Promise<{ team: MadeTeam; founder: Desk }> {
@@ -164,6 +183,22 @@ export class MadeTeam {
     const members = Members.of(keyring.library, invitation.founder);
     const desk = new Desk(this, person.name, keys, members, keyring);
     await desk.read();
+    desk.say(content);
+    return desk;
+  }
+
+  /** Joins by what stands on a recovery sheet, whether it is good or not. */
+  async joinBySheet(sheet: RecoverySecret, name: string, rows = this.rows): Promise<Desk> {
+    const { recipient } = await readerOf(sheet.identity);
+    const keyring = await openParcel(this.files.get(parcelNameOf(recipient))!, sheet);
+    const about = rows.filter(({ topic }) => topic === topicOfMembers(keyring));
+    const start = { members: Members.of(sheet.library, sheet.founder), keyring };
+    const holders = [recovery, idOfInvitation(sheet.identity)];
+    const identities = new Map(holders.map((holder) => [holder, sheet.identity]));
+    const read = await readMembers(about, start, identities);
+    const person = { name, member: newMemberId() };
+    const { content, keys } = await join(await makeDeviceKeys(), sheet, true, person, at);
+    const desk = new Desk(this, name, keys, read.members, read.keyring);
     desk.say(content);
     return desk;
   }
