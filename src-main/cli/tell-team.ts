@@ -1,7 +1,7 @@
 /** What `standpoint team` tells of a shared library, and finds in it by what a person typed. */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { counted } from '../domain/text/joined-words.js';
-import type { TeamState } from '../domain/program/team-state.js';
+import { type TeamState, unsentInWords } from '../domain/program/team-state.js';
 import type { CarrierCopy, CopyProgress } from '../team/copy-carrier.js';
 import { type Io, json, type OptionValues, shown } from './command.js';
 
@@ -20,10 +20,8 @@ export function tellTeam(state: TeamState, values: OptionValues, io: Io): void {
     const good = standing === 'open' ? `until ${day}` : `ran out on ${day}; revoke it`;
     io.out(`  ${id.slice(0, 8)}  invitation for ${shown(person)}, ${good}`);
   }
-  if (state.unsent > 0)
-    io.out(
-      `${state.unsent} ${state.unsent === 1 ? 'briefing has' : 'briefings have'} changes to share.`
-    );
+  const unsent = unsentInWords(state);
+  if (unsent) io.out(`${unsent.what} ${unsent.isOne ? 'has' : 'have'} changes to share.`);
   else if (state.sharedAt) io.out('All is shared.');
   if (state.originals > 0) {
     io.out(`${counted(state.originals, 'original file')} still to be handed over.`);
