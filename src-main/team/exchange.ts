@@ -118,7 +118,7 @@ export class Exchange {
     const { base, membership, register } = this.#needs;
     const begun = await beginWithCheckpoint(this.#needs);
     if (!begun) return;
-    await register.take(begun.rows);
+    await register.readAnew();
     const changes = new Map(changesIn(begun.rows, membership));
     for (const id of await base.ids()) if (!changes.has(id)) changes.set(id, []);
     await this.#settleAll(changes, waiting);

@@ -79,6 +79,7 @@ test('what is said in one library is said in the other; what both put into a col
   await anna.say((now) => removeCollection(now, now.collections[0]!.id));
   await office.exchange();
   expect(await allSay()).toMatchObject({ collections: [] });
+  for (const { team } of [anna, ben]) expect(team.state.concerns).toEqual([]);
 });
 
 test('what a library said before it was shared is shared, and adds to what the others say', async () => {
@@ -114,25 +115,34 @@ test('who joins by a checkpoint holds what all said before it, and what they say
   expect(await allSay()).toMatchObject({ collections: [{ briefings: [first, second] }] });
 });
 
+async function harmMiddle(path: string): Promise<void> {
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  // Behind the one that says that all is here.
+  const at = lines.findIndex((line) => line.includes('whole')) + 1;
+  expect(lines.length).toBeGreaterThan(at + 2);
+  lines[at] = `x${lines[at]?.slice(1) ?? ''}`;
+  await writeFile(path, lines.join('\n'));
+}
+
 test.each([
   // As after an update from a Standpoint that passed over such rows.
   ['that was never there', (path: string) => rm(path)],
   ['that is damaged', (path: string) => writeFile(path, 'x'.repeat(80) + '\nmore\n')],
+  ['that is damaged in its middle', harmMiddle],
   ['that a newer Standpoint wrote', (path: string) => appendFile(path, checkedLine({ graded: 1 }))]
 ])('a list %s is read again, and what was said since is not lost', async (_, harm) => {
   const { anna, ben } = await two();
   await anna.say(talks(first));
   await ben.say(talks(second));
   await office.exchange();
-  await anna.say(talks(third));
-  const stood = await ben.said();
   await harm(logOf(ben));
   await ben.restart();
   await ben.say(joinUs);
+  await ben.team.exchange();
+  await anna.say(talks(third));
   await office.exchange();
   expect((await allSay()).collections[0]?.briefings.toSorted()).toEqual([first, second, third]);
   expect(await ben.said()).toMatchObject({ joined: [{}] });
-  expect(stood.collections).toHaveLength(1);
   await ben.restart();
   await ben.say((said) => removeCollection(said, said.collections[0]!.id));
   await office.exchange();
@@ -155,6 +165,7 @@ test('a register that its disk has lost takes nothing back, and comes again', as
 test('a register that a newer Standpoint wrote takes nothing back; what others say waits, and briefings go on', async () => {
   const { anna, ben } = await two();
   await anna.say(talks(first));
+  await anna.say(joinUs);
   await office.exchange();
   const path = join(ben.folder, 'register.json');
   const stored = await readFile(path);
@@ -165,7 +176,10 @@ test('a register that a newer Standpoint wrote takes nothing back; what others s
   await office.exchange();
   expect(ben.team.state.waiting).toEqual([expect.stringMatching(/newer Standpoint/)]);
   expect((await ben.library.revisions()).has(briefing.id)).toBe(true);
-  expect((await anna.said()).collections).toMatchObject([{ briefings: [first, second] }]);
+  expect(await anna.said()).toMatchObject({
+    joined: [{}],
+    collections: [{ briefings: [first, second] }]
+  });
   await writeFile(path, stored);
   await office.exchange();
   expect(await allSay()).toMatchObject({ collections: [{ briefings: [first, second] }] });
@@ -180,18 +194,19 @@ test('rows that no Standpoint writes are left out the same for all, also for who
   const by = { device: membership.device, n: 1, author: '', at: '2026-01-01T00:00:00.000Z' };
   const sound = { ...by, lamport: 1, base: {}, says: [{ collection: newId(), is: 'Hidden' }] };
   const rows = [
-    ['changes of another device', { form: 1, changes: [{ ...sound, device: 'f'.repeat(32) }] }],
-    ['no changes', { form: 1, changes: '__proto__' }],
-    ['a newer form', { form: 2, changes: [sound] }],
-    ['words of no kind', { form: 1, changes: [{ ...sound, says: [{ ['__proto__']: 1 }] }] }],
-    ['far too much', { form: 1, changes: [{ ...sound, says: Array(50_000).fill(sound.says[0]) }] }],
-    ['a place ahead of all', { form: 1, changes: [{ ...sound, lamport: 1_000_000 }] }]
-  ] as const;
-  const sealed = rows.map(([, content]) =>
-    membership.seal({ kind: 'register', ...content }, topic)
+    // Who reads all of a topic at once would not find it.
+    { form: 1, changes: [sound], under: 'a'.repeat(32) },
+    // Changes of another device, and none.
+    { form: 1, changes: [{ ...sound, device: 'f'.repeat(32) }] },
+    { form: 1, changes: '__proto__' },
+    { form: 2, changes: [sound] },
+    { form: 1, changes: [{ ...sound, says: [{ ['__proto__']: 1 }] }] },
+    { form: 1, changes: [{ ...sound, says: Array(50_000).fill(sound.says[0]) }] },
+    { form: 1, changes: [{ ...sound, lamport: 1_000_000 }] }
+  ];
+  const sealed = rows.map(({ under = topic, ...content }) =>
+    membership.seal({ kind: 'register', ...content }, under)
   );
-  // Who reads all of a topic at once would not find it.
-  sealed.push(membership.seal({ kind: 'register', form: 1, changes: [sound] }, 'a'.repeat(32)));
   await office.carrier.open().append(sealed);
   await membership.save();
   await office.exchange(anna);
@@ -229,6 +244,51 @@ test('who joins before all has arrived where it is shared says nothing wrong, an
   expect((await allSay()).collections[0]?.briefings.toSorted()).toEqual([first, second]);
 });
 
+test('a library says nothing of its own while its own rows are missing where it is shared', async () => {
+  const anna = await office.found('Anna');
+  await anna.team.exchange();
+  let isHere = true;
+  const ben = await office.join('Ben', anna, (carrier): Carrier => ({
+    ...carrier,
+    held: async (device) => (isHere ? carrier.held(device) : 0),
+    readTopic: async (asked) => (isHere ? carrier.readTopic(asked) : [])
+  }));
+  await ben.say(talks(first));
+  await office.exchange();
+  await rm(logOf(ben));
+  await ben.restart();
+  isHere = false;
+  const { length } = office.carrier.rows;
+  await ben.say(joinUs);
+  await ben.team.exchange();
+  expect(office.carrier.rows).toHaveLength(length);
+  expect(ben.team.state.isRegisterUnsent).toBe(true);
+  isHere = true;
+  await office.exchange();
+  expect(await allSay()).toMatchObject({ joined: [{}], collections: [{ briefings: [first] }] });
+});
+
+test('who has lost how far was read, and begins with a checkpoint once more, lacks nothing', async () => {
+  const { anna, ben } = await two();
+  await anna.say(talks(first));
+  await office.exchange();
+  await ben.team.close();
+  await anna.say(talks(second));
+  const briefing = await anna.write('One', 'a');
+  for (let turn = 0; turn < 12; turn += 1) {
+    await anna.edit(briefing.id, (body) => `${body} b`);
+    await anna.team.exchange();
+  }
+  for (const name of ['place.json', 'rows.log', 'seen.log', 'members.json']) {
+    await rm(join(ben.folder, 'team', name), { force: true });
+  }
+  await ben.restart();
+  await ben.team.exchange();
+  expect(await readFile(join(ben.folder, 'team', 'base.json'), 'utf8')).toContain('parts');
+  await office.exchange();
+  expect(await allSay()).toMatchObject({ collections: [{ briefings: [first, second] }] });
+});
+
 test('in a real folder, and in a sealed copy of it, with a library that is changed while others’ words come in', async () => {
   const folder = join(office.place, 'folder');
   await mkdir(folder);
@@ -255,7 +315,9 @@ test('in a real folder, and in a sealed copy of it, with a library that is chang
     }
   };
   const ben = await joinTeam(moving, { invitation: line, person: 'Ben' });
-  for (const team of [ben, anna, ben, anna]) await team.exchange();
+  await ben.exchange();
+  expect([isFirst, ben.state.waiting]).toEqual([false, []]);
+  for (const team of [anna, ben, anna]) await team.exchange();
   const copy = join(office.place, 'copy');
   await mkdir(copy);
   await ben.copyTo(copy);

@@ -98,6 +98,12 @@ export class TeamRegister {
     await this.#keep(this.#changesIn(rows));
   }
 
+  /** Rows were passed over that may say something of it, as where a library begins with a checkpoint. */
+  async readAnew(): Promise<void> {
+    this.#isOpen = true;
+    await this.#add({ whole: 0 });
+  }
+
   /** Rejects where the library or the carrier cannot be had; what came about until then stays. */
   async settle(carrier: Carrier): Promise<void> {
     if (!this.#isOpen) return;

@@ -218,7 +218,22 @@ test('a collection that is put back by who removed it holds what she puts there'
   expect(anna.register.collections).toEqual([put]);
 });
 
-test('who takes out what another puts in anew does not take it from her; of two names the last word holds', () => {
+test('who takes out what another has put in anew meanwhile does not take it from her', () => {
+  const [anna, ben] = desks('A', 'B') as [Device, Device];
+  anna.say(talks(first, second));
+  ben.receive(anna.log);
+  const takeOut: RegisterEdit = (said) => takeFromCollection(said, idOf(said), [first]);
+  ben.say(takeOut);
+  ben.say(talks(first));
+  for (const name of ['One', 'Two', 'Talks']) {
+    anna.say((said) => changeCollection(said, idOf(said), { name }));
+  }
+  anna.say(takeOut);
+  anna.receive(ben.log);
+  expect(anna.register.collections[0]?.briefings.toSorted()).toEqual([first, second].toSorted());
+});
+
+test('of two names, and of what a collection is called, the last word holds', () => {
   const { register } = apart(
     talks(first, second),
     (said) => takeFromCollection(said, idOf(said), [first]),

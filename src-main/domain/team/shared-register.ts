@@ -7,7 +7,7 @@ import { admit, type Admitted, greatestLamport, knownIn } from './admit-changes.
 import { mostSaid, type RegisterChange, saidBetween } from './register-change.js';
 import { ReplayedRegister } from './replay-register.js';
 import type { LeftOut } from './replayed-state.js';
-import { byLamport, type KnownChanges, type Maker } from './team-change.js';
+import { byLamport, knewAll, type KnownChanges, type Maker } from './team-change.js';
 
 type Parts = Omit<Admitted<RegisterChange>, 'accepted'> & {
   /** Those that have a place in the order, in any. */
@@ -57,6 +57,7 @@ export class SharedRegister {
 
   /** As it was with only the changes that `known` counts. */
   at(known: KnownChanges): SharedRegister {
+    if (knewAll(known, this.known)) return this;
     const all = [...this.#parts.slots.values()].flatMap(({ changes }) => changes);
     return SharedRegister.empty.with(all.filter(({ device, n }) => n <= (known[device] ?? 0)));
   }
