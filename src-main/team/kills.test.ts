@@ -11,6 +11,7 @@ import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { putInCollection } from '../domain/ledger/register.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
+import { inOrder } from '../domain/team/testing/register-in-order.js';
 import type { FileSystem } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
 import { localLibrary } from '../libraries/local-library.js';
@@ -18,7 +19,6 @@ import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
-import { inOrder } from './testing/desks.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
 
 const runs = process.env['STANDPOINT_THOROUGH'] === '1' ? 300 : 6;

@@ -11,6 +11,7 @@ import {
   type Register,
   removeCollection
 } from '../domain/ledger/register.js';
+import { inOrder } from '../domain/team/testing/register-in-order.js';
 import { checkedLine } from '../disk/checked-line.js';
 import { localLibrary } from '../libraries/local-library.js';
 import { seal } from '../store/envelope.js';
@@ -19,7 +20,7 @@ import type { Carrier } from './carriers/carrier.js';
 import { topicOf } from './sealing/keyring.js';
 import type { OpenTeamNeeds } from './team-acts.js';
 import { foundTeam, joinTeam } from './team.js';
-import { type Desk, inOrder, Office } from './testing/desks.js';
+import { type Desk, Office } from './testing/desks.js';
 
 /** A checkpoint as often as can be. */
 const often = { checkpointAfter: { rows: 4, bytes: 1 } };

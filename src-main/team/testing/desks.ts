@@ -5,6 +5,7 @@ import type { Id } from '../../domain/base/values.js';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { newCard } from '../../domain/briefing/entries.js';
 import type { Register } from '../../domain/ledger/register.js';
+import { inOrder } from '../../domain/team/testing/register-in-order.js';
 import { canonicalJson } from '../../domain/merge/canonical-json.js';
 import { disk, type FileSystem } from '../../disk/file-system.js';
 import { localLibrary } from '../../libraries/local-library.js';
@@ -151,13 +152,4 @@ export class Desk {
     const all = await Promise.all(summaries.map(({ id }) => this.library.open(id)));
     return canonicalJson([all.map(({ briefing }) => briefing), inOrder(await this.said())]);
   }
-}
-
-/** The same for two registers that differ in their order alone. */
-export function inOrder({ collections, ...said }: Register): unknown {
-  const sorted = collections.map((each) => ({ ...each, briefings: each.briefings.toSorted() }));
-  return Object.entries({ ...said, collections: sorted }).map(([name, all]) => [
-    name,
-    all.map((each) => canonicalJson(each)).sort()
-  ]);
 }
