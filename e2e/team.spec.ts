@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { electronBinary } from '../src-host/facts/choose-host.js';
-import { expect, hostBinary, root, test } from './fixtures.js';
-import { openTitle, whenOpen } from './window.js';
+import { expect, type Fixtures, hostBinary, root, test, type WorkerOptions } from './fixtures.js';
+import { openTitle, rows, whenOpen } from './window.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
 const status = (page: Page, words: RegExp) => page.getByRole('button', { name: words });
@@ -23,11 +23,11 @@ async function rewrite(page: Page, words: string): Promise<void> {
 }
 
 /** A position in force in the cell, as the form records it: it supersedes the one that is there. */
-async function recordTerms(page: Page, condition: string): Promise<void> {
+async function recordTerms(page: Page, condition: string, actor = 'The port'): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
   await page.keyboard.press('ControlOrMeta+Shift+P');
   const form = page.getByRole('dialog', { name: 'Record a position' });
-  await form.getByLabel('Actor', { exact: true }).fill('The port');
+  await form.getByLabel('Actor', { exact: true }).fill(actor);
   await form.getByLabel('Issue', { exact: true }).fill('Shall it open?');
   await form.locator('label.conditional').click();
   await form.getByRole('textbox', { name: 'Condition' }).fill(condition);
@@ -40,11 +40,17 @@ async function recordTerms(page: Page, condition: string): Promise<void> {
 const pointsIn = (page: Page) =>
   page.getByRole('list', { name: 'Open points', exact: true }).getByRole('article');
 
-test('what is written in one window comes into the other; what both wrote apart stands on both, and is settled for both', async ({
+/** Anna's and Ben's libraries, shared by a folder, with one briefing in them; both windows are open. */
+async function twoWindows({
   home,
   host,
   launch
-}) => {
+}: Pick<Fixtures & WorkerOptions, 'home' | 'host' | 'launch'>): Promise<{
+  readonly one: Page;
+  readonly two: Page;
+  readonly shared: string;
+  readonly close: () => Promise<void>;
+}> {
   const other = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
   const shared = join(other, 'shared');
   mkdirSync(shared);
@@ -76,6 +82,10 @@ test('what is written in one window comes into the other; what both wrote apart 
     cwd: root,
     env: { ...process.env, STANDPOINT_HOME: other }
   });
+  const close = async () => {
+    await second.close();
+    rmSync(other, { recursive: true, force: true });
+  };
   try {
     const one = await (await launch()).firstWindow();
     const two = await second.firstWindow();
@@ -84,6 +94,20 @@ test('what is written in one window comes into the other; what both wrote apart 
       await whenOpen(page);
       await expect(status(page, /^All shared/)).toBeVisible();
     }
+    return { one, two, shared, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+test('what is written in one window comes into the other; what both wrote apart stands on both, and is settled for both', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, shared, close } = await twoWindows({ home, host, launch });
+  try {
     await openTitle(one).fill('Harbour and road');
     await expect(openTitle(two)).toHaveValue('Harbour and road');
     await rewrite(two, 'The port opens on Tuesday.');
@@ -128,7 +152,50 @@ test('what is written in one window comes into the other; what both wrote apart 
     const [words = ''] = left.exec(await cards(one).first().innerText()) ?? [];
     await expect(cards(two).first()).toContainText(words);
   } finally {
-    await second.close();
-    rmSync(other, { recursive: true, force: true });
+    await close();
+  }
+});
+
+test('a collection and a joined name of one window come into the other, whose own stay', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, close } = await twoWindows({ home, host, launch });
+  const shelf = (page: Page) => page.getByRole('combobox', { name: 'Collection or saved search' });
+  const library = (page: Page) => page.getByRole('dialog', { name: 'In the whole library' });
+  const collect = async (page: Page, name: string) => {
+    await rows(page).first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Put .*into a collection/ }).click();
+    await page.getByRole('combobox', { name: 'Collection', exact: true }).fill(name);
+    await page.keyboard.press('Enter');
+  };
+  try {
+    await recordTerms(one, 'the dredging');
+    await recordTerms(one, 'the pilots', 'The harbour');
+    await expect(two.getByRole('tab', { name: /^Positions/ })).toContainText('2');
+    await collect(one, 'Talks');
+    await shelf(two).selectOption({ label: 'Talks (1)' });
+    await one.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(shelf(two).getByRole('option', { name: /Talks/ })).toHaveCount(0);
+    await collect(two, 'Ports');
+    await expect(shelf(one).getByRole('option', { name: 'Ports (1)' })).toBeAttached();
+
+    for (const page of [one, two]) {
+      await page.keyboard.press('Alt+Shift+W');
+      await library(page).getByRole('combobox', { name: 'Name' }).fill('The port');
+      await page.keyboard.press('Enter');
+      await expect(library(page).getByRole('status').last()).toHaveText(/^1 position/);
+    }
+    const names = (page: Page) =>
+      library(page).getByRole('region', { name: 'Names' }).getByRole('listitem');
+    await library(one).getByRole('combobox', { name: 'The same as' }).fill('The harbour');
+    await one.keyboard.press('Tab');
+    await one.keyboard.press('Enter');
+    for (const page of [one, two]) await expect(names(page)).toHaveCount(2);
+    await library(two).getByRole('button', { name: 'These two are two' }).click();
+    for (const page of [one, two]) await expect(names(page)).toHaveCount(1);
+  } finally {
+    await close();
   }
 });

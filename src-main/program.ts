@@ -80,6 +80,10 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       const page = contents();
       if (page) tell(page, 'briefingChanged', changed);
     },
+    onRegister() {
+      const page = contents();
+      if (page) tell(page, 'registerChanged', null);
+    },
     teams: {
       open: async (library) =>
         (await isShared(library.folder)) ? (await theTeam()).openTeam(library) : null,

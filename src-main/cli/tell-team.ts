@@ -1,7 +1,7 @@
 /** What `standpoint team` tells of a shared library, and finds in it by what a person typed. */
 import { ExpectedFailure } from '../domain/base/result.js';
 import { counted } from '../domain/text/joined-words.js';
-import type { TeamState } from '../domain/program/team-state.js';
+import { type TeamState, unsentInWords } from '../domain/program/team-state.js';
 import type { CarrierCopy, CopyProgress } from '../team/copy-carrier.js';
 import { type Io, json, type OptionValues, shown } from './command.js';
 
@@ -39,11 +39,11 @@ function sharedInWords(state: TeamState): readonly string[] {
         'You are no member any more: nothing more is sent or taken in. What you had so far stays here.'
       ];
   }
-  const { unsent, sharedAt, originals } = state;
+  const { sharedAt, originals } = state;
+  const unsent = unsentInWords(state);
   const told: string[] = [];
-  if (unsent > 0) {
-    told.push(`${counted(unsent, 'briefing')} ${unsent === 1 ? 'has' : 'have'} changes to share.`);
-  } else if (sharedAt) told.push('All is shared.');
+  if (unsent) told.push(`${unsent.what} ${unsent.isOne ? 'has' : 'have'} changes to share.`);
+  else if (sharedAt) told.push('All is shared.');
   if (originals > 0) told.push(`${counted(originals, 'original file')} still to be handed over.`);
   return told;
 }

@@ -358,6 +358,8 @@ export interface Events {
     readonly change: Change;
     readonly authors: readonly string[];
   };
+  /** The register was changed behind the page. */
+  readonly registerChanged: null;
   /** What is shared of the open library. */
   readonly teamChanged: SharingState;
   /** How far the search index has been read; `null` once it holds all. */

@@ -32,6 +32,7 @@ async function start(teams: Teams, seed: LibraryNeeds['seed'] = () => Promise.re
     onProgress: () => undefined,
     onRows: () => undefined,
     onBriefing: () => undefined,
+    onRegister: () => undefined,
     teams,
     onSharing: (state) => told.push(state),
     seed
@@ -169,6 +170,7 @@ test('what others changed is saved for the team, and told to the page of the lib
     onProgress: () => undefined,
     onRows: () => undefined,
     onBriefing: (briefing) => changed.push(briefing),
+    onRegister: () => undefined,
     teams: { ...nobody, open: make },
     onSharing: () => undefined,
     seed: () => Promise.resolve()

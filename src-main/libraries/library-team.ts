@@ -41,6 +41,7 @@ export class LibraryTeam {
   #isClosed = false;
   /** What has changed while a team is being opened. */
   readonly #early = new Set<Id>();
+  #isRegisterEarly = false;
 
   constructor(teams: Teams, onSharing: (state: SharingState) => void) {
     this.#teams = teams;
@@ -96,6 +97,11 @@ export class LibraryTeam {
     else this.#team?.changed(id);
   }
 
+  registerChanged(): void {
+    if (this.#isOpening) this.#isRegisterEarly = true;
+    else this.#team?.registerChanged();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#opening;
@@ -121,11 +127,13 @@ export class LibraryTeam {
         if (this.#isClosed) return await closed(team);
         this.#team = team;
         for (const id of this.#early) team.changed(id);
+        if (this.#isRegisterEarly) team.registerChanged();
         team.start(() => this.#tell());
         this.#tell();
       } finally {
         this.#isOpening = false;
         this.#early.clear();
+        this.#isRegisterEarly = false;
       }
     });
     this.#opening = opening.catch(() => undefined);

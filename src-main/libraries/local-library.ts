@@ -6,10 +6,12 @@ import type { LocalLibrary } from '../team/team.js';
 /**
  * @param library tells of what changes in it.
  * @param onBriefing told of a change that was made elsewhere, once it is safe here.
+ * @param onRegister so is this, of the register.
  */
 export function localLibrary(
   library: Library,
-  onBriefing: (changed: Events['briefingChanged']) => void = () => undefined
+  onBriefing: (changed: Events['briefingChanged']) => void = () => undefined,
+  onRegister: () => void = () => undefined
 ): LocalLibrary {
   return {
     folder: library.folder,
@@ -28,6 +30,12 @@ export function localLibrary(
     readOriginal: (hash) => library.readOriginal(hash),
     addOriginals: (originals) => library.addOriginals(originals),
     delete: (id) => library.delete(id),
-    restore: (id) => library.restore(id)
+    restore: (id) => library.restore(id),
+    register: () => library.register(),
+    async saveRegisterFromElsewhere(baseRevision, register) {
+      const revision = await library.saveRegister(baseRevision, register);
+      onRegister();
+      return revision;
+    }
   };
 }

@@ -26,6 +26,7 @@ beforeEach(async () => {
     onProgress: () => undefined,
     onRows: (rows) => told.push(...rows),
     onBriefing: () => undefined,
+    onRegister: () => undefined,
     teams: {
       open: () => Promise.resolve(null),
       found: (library) => Promise.resolve((team = fakeTeam(library))),

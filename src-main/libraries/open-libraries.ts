@@ -55,6 +55,8 @@ export interface LibraryNeeds {
   readonly onRows: (rows: readonly ChangedRow[]) => void;
   /** A briefing of the open library was changed behind the page. */
   readonly onBriefing: (changed: Events['briefingChanged']) => void;
+  /** The register of the open library was changed behind the page. */
+  readonly onRegister: () => void;
   readonly teams: Teams;
   /** What is shared of the open library has changed. */
   readonly onSharing: (state: SharingState) => void;
@@ -175,14 +177,24 @@ async function openPair(folder: string, needs: PairNeeds, amongOthers = false): 
     search.changed(id);
     tellRow(id);
   };
-  const library = watchLibrary(opened, (id) => {
-    show(id);
-    sharing.changed(id);
-  });
+  const library = watchLibrary(
+    opened,
+    (id) => {
+      show(id);
+      sharing.changed(id);
+    },
+    () => sharing.registerChanged()
+  );
   // What its team brings is not told to it again: it would look for what it has just found.
-  const local = localLibrary(watchLibrary(opened, show), (changed) => {
-    if (needs.isShown(library)) needs.onBriefing(changed);
-  });
+  const local = localLibrary(
+    watchLibrary(opened, show),
+    (changed) => {
+      if (needs.isShown(library)) needs.onBriefing(changed);
+    },
+    () => {
+      if (needs.isShown(library)) needs.onRegister();
+    }
+  );
   await needs.seed(library);
   // Nobody waits for it: the library is there without.
   if (onlyRead === null) void sharing.open(local);

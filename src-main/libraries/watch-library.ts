@@ -1,10 +1,14 @@
-/** A library that tells of every briefing that changes in it, whoever changes it. */
+/** A library that tells of all that changes in it, whoever changes it. */
 import type { Id } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 import type { Summary } from '../domain/briefing/briefing.js';
 
-/** The same library in all else. Told once the change is safe on disk. */
-export function watchLibrary(library: Library, changed: (id: Id) => void): Library {
+/** The same library in all else. Told once the change is safe on disk; `said` of one of the register. */
+export function watchLibrary(
+  library: Library,
+  changed: (id: Id) => void,
+  said: () => void = () => undefined
+): Library {
   const telling =
     <A extends [Id, ...unknown[]], T>(method: (...args: A) => Promise<T>) =>
     async (...args: A): Promise<T> => {
@@ -22,12 +26,18 @@ export function watchLibrary(library: Library, changed: (id: Id) => void): Libra
       changed(briefing.id);
     },
     save: telling((...args) => library.save(...args)),
+    async saveRegister(...args) {
+      const revision = await library.saveRegister(...args);
+      said();
+      return revision;
+    },
     delete: telling((id) => library.delete(id)),
     restore: telling((id) => library.restore(id)),
     restoreVersion: telling((...args) => library.restoreVersion(...args)),
     async restoreBackup(source, stop) {
       const restored = await library.restoreBackup(source, stop);
       [...restored.added, ...restored.removed].forEach(changed);
+      said();
       return restored;
     },
     async copyVersion(id, key) {

@@ -12,7 +12,7 @@ import { quarantine, type StoreFolder } from './store-folder.js';
 
 /** What a person has said of the library as a whole. */
 export interface KeptRegister {
-  /** 0 before anything was said. Grows by one with every save. */
+  /** 0 before anything was said, and of what a newer Standpoint wrote. Grows by one with every save. */
   readonly revision: number;
   readonly register: Register;
 }
@@ -67,10 +67,9 @@ export function registerJobs(parts: Parts): Jobs {
   return {
     register: () =>
       reading('the register could not be read', async () => {
-        const { revision, register } = await parts.turns.run('register', () =>
-          readRegister(folder)
-        );
-        return { revision, register };
+        const stored = await parts.turns.run('register', () => readRegister(folder));
+        const isReadable = stored.schema <= registerSchema;
+        return { revision: isReadable ? stored.revision : 0, register: stored.register };
       }),
     saveRegister: (base, register) =>
       writing('register', 'it was not kept', () => write(folder, base, Register.parse(register)))

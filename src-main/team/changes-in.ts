@@ -7,6 +7,7 @@ import type { Membership } from './membership.js';
 import { topicOf } from './sealing/keyring.js';
 import { RowFault, shortDevice } from './sealing/row-fault.js';
 import { openRows, type OpenedRow } from './sealing/row.js';
+import { isAboutRegister } from './team-register.js';
 
 export const ChangesContent = z.strictObject({
   kind: z.literal('changes'),
@@ -24,6 +25,7 @@ export function changesIn(
 ): ReadonlyMap<Id, readonly TeamChange[]> {
   const found = new Map<Id, TeamChange[]>();
   for (const { head, content } of rows) {
+    if (isAboutRegister(content)) continue;
     const read = ChangesContent.safeParse(content);
     if (!read.success) {
       membership.tell(

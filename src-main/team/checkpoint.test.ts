@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
+import { registerEdits } from '../domain/team/testing/register-edits.js';
 import { disk } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
 import { BaseFiles } from './base-files.js';
@@ -67,6 +68,7 @@ const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ by: fc.nat(1), on: fc.nat(2), at: fc.nat(20) }) },
   { weight: 3, arbitrary: fc.record({ exchange: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.record({ by: fc.nat(1), bin: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ by: fc.nat(1), say: registerEdits }) },
   { weight: 1, arbitrary: fc.record({ restart: fc.nat(1) }) }
 );
 
@@ -86,6 +88,7 @@ test(
             if ('exchange' in each) return void (await two[each.exchange]!.team.exchange());
             if ('restart' in each) return two[each.restart]!.restart();
             const desk = two[each.by]!;
+            if ('say' in each) return desk.say(each.say);
             const id = ids['bin' in each ? each.bin : each.on]!;
             const isHere = (await desk.library.revisions()).has(id);
             if (!isHere) await desk.library.restore(id);
@@ -174,7 +177,7 @@ test('what is written late, before the end of the checkpoint, reaches who joined
   await writeOn(anna, ids[1]!);
   const { cleo } = await joinedTwice(anna);
   expect(await began(cleo)).toBe(3);
-  expect(JSON.parse(await cleo.state())).toMatchObject([
+  expect((JSON.parse(await cleo.state()) as unknown[])[0]).toMatchObject([
     {},
     { cards: [{ body: 'j i h g f e a b c d\n\nlate' }] },
     {}

@@ -1,6 +1,7 @@
 /**
  * One exchange with the carrier: what others wrote is read, opened and brought into the library; what was
  * done here is sealed and handed over. Broken off anywhere, the next one goes on.
+ * Over 300 lines because all of it is one course of steps.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
@@ -25,6 +26,7 @@ import type { SharedFiles } from './shared-files.js';
 import { unsentChanges } from './unsent-changes.js';
 import { type Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 import type { SharedOriginals } from './shared-originals.js';
+import type { TeamRegister } from './team-register.js';
 
 export interface ExchangeNeeds {
   readonly library: LocalLibrary;
@@ -34,6 +36,7 @@ export interface ExchangeNeeds {
   readonly base: BaseFiles;
   readonly sentRows: SentRows;
   readonly originals: SharedOriginals;
+  readonly register: TeamRegister;
   readonly membership: Membership;
   readonly now: () => Date;
 }
@@ -89,7 +92,7 @@ export class Exchange {
   }
 
   async #run(dirty: Iterable<Id>, waiting: Map<Id, string>): Promise<void> {
-    const { membership, carrier, files } = this.#needs;
+    const { membership, carrier, files, register } = this.#needs;
     await this.#deliver();
     if (!this.#isChecked) await this.#delivery.sendLost();
     this.#isChecked = true;
@@ -98,20 +101,23 @@ export class Exchange {
     let isAnew = false;
     for await (const page of membership.receive(carrier)) {
       isAnew ||= page.isAnew;
+      await register.take(page.rows);
       await this.#settleAll(changesIn(page.rows, membership), waiting);
     }
     if (isAnew) await this.#delivery.sendLost();
     if (isAnew) this.#needs.originals.doubtCarried();
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
+    await register.settle(carrier);
     while (await this.#pack()) await this.#deliver();
   }
 
   /** What was read for the first time goes on from a checkpoint, where there is one. */
   async #begin(waiting: Map<Id, string>): Promise<void> {
-    const { base, membership } = this.#needs;
+    const { base, membership, register } = this.#needs;
     const begun = await beginWithCheckpoint(this.#needs);
     if (!begun) return;
+    await register.readAnew();
     const changes = new Map(changesIn(begun.rows, membership));
     for (const id of await base.ids()) if (!changes.has(id)) changes.set(id, []);
     await this.#settleAll(changes, waiting);
@@ -217,11 +223,11 @@ export class Exchange {
 
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
   async #pack(): Promise<boolean> {
-    const { files, membership, shared } = this.#needs;
+    const { files, membership, shared, register } = this.#needs;
     const unsent = await unsentChanges(this.#unsent, shared, membership.device);
     await inPool(unsent, ({ id, changes }) => this.#handOverTexts(id, changes));
     try {
-      const rows = [...(await membership.chores())];
+      const rows = [...(await membership.chores()), ...register.seal()];
       const sent: [Id, number][] = [];
       for (const { id, changes } of unsent) {
         const content = {
@@ -281,12 +287,13 @@ export class Exchange {
 
   /** Gives the carrier the parcel that is there. */
   async #deliver(): Promise<void> {
-    const { files, shared, membership } = this.#needs;
+    const { files, shared, membership, register } = this.#needs;
     const parcel = await this.#delivery.parcel();
     if (!parcel) return;
     const rows = parcel.rows.map(readRow);
     membership.claim(rows);
     await this.#delivery.handOver(rows);
+    await register.sent(rows);
     await inPool(parcel.sent, async ([id, n]) => {
       const { held } = await shared.add(id, { sent: n });
       this.#unsent.delete(id);

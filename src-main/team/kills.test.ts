@@ -9,7 +9,9 @@ import { expect, test } from 'vitest';
 import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
+import { putInCollection } from '../domain/ledger/register.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
+import { inOrder } from '../domain/team/testing/register-in-order.js';
 import type { FileSystem } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
 import { localLibrary } from '../libraries/local-library.js';
@@ -124,11 +126,22 @@ class Desk {
     this.team.changed(id);
   }
 
+  async put(id: Id, name: string): Promise<void> {
+    const { revision, register } = await this.#library.register();
+    await this.#library.saveRegister(revision, putInCollection(register, name, [id]));
+    this.saved.push(name);
+    this.team.registerChanged();
+  }
+
   async text(): Promise<string> {
     const all = await Promise.all(
       (await this.#library.list()).map(({ id }) => this.#library.open(id))
     );
-    return canonicalJson(all.map(({ briefing }) => ({ ...briefing, modifiedAt: '' })));
+    const { register } = await this.#library.register();
+    return canonicalJson([
+      all.map(({ briefing }) => ({ ...briefing, modifiedAt: '' })),
+      inOrder(register)
+    ]);
   }
 
   async end(): Promise<void> {
@@ -139,6 +152,7 @@ class Desk {
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ desk: fc.nat(2), write: fc.nat(30) }) },
+  { weight: 2, arbitrary: fc.record({ desk: fc.nat(2), put: fc.constant(true) }) },
   { weight: 4, arbitrary: fc.record({ desk: fc.nat(2), exchange: fc.constant(true) }) },
   { weight: 2, arbitrary: fc.record({ desk: fc.nat(2), killAfter: fc.nat(60) }) },
   { weight: 1, arbitrary: fc.record({ away: fc.boolean() }) }
@@ -173,7 +187,10 @@ test('killed at any step, with a carrier that comes and goes, all hold every sav
           else {
             const desk = desks[each.desk]!;
             if ('killAfter' in each) desk.killAfter(each.killAfter);
-            else if ('write' in each) {
+            else if ('put' in each) {
+              count += 1;
+              await desk.survive(() => desk.put(briefing.id, `word${count}x`));
+            } else if ('write' in each) {
               count += 1;
               const word = `word${count}x`;
               await desk.survive(() => desk.write(briefing.id, each.write, word));
@@ -189,7 +206,13 @@ test('killed at any step, with a carrier that comes and goes, all hold every sav
         for (const text of texts) expect(text).toBe(texts[0]);
         for (const word of desks.flatMap(({ saved }) => saved)) expect(texts[0]).toContain(word);
         for (const { team } of desks) {
-          expect(team.state).toMatchObject({ unsent: 0, waiting: [], concerns: [], away: null });
+          expect(team.state).toMatchObject({
+            unsent: 0,
+            isRegisterUnsent: false,
+            waiting: [],
+            concerns: [],
+            away: null
+          });
         }
       } finally {
         for (const desk of desks) await desk.end();

@@ -43,8 +43,9 @@ export class OpenTeam extends TeamActs {
   readonly #handOver = new HandOver(this.needs.originals, () => this.#tell());
 
   get state(): TeamState {
-    const { membership, originals, now } = this.needs;
+    const { membership, originals, register, now } = this.needs;
     const place = parseAddress(membership.secrets.address);
+    const ofRegister = register.waiting === null ? [] : [register.waiting];
     const unsent = new Set([...this.#dirty, ...(this.#exchange?.unsentIds ?? [])]);
     return {
       ...peopleOf(membership, now().toISOString()),
@@ -52,9 +53,10 @@ export class OpenTeam extends TeamActs {
       isOnServer: place.kind === 'relay',
       unsent: unsent.size,
       originals: originals.unsent,
-      waiting: [...new Set([...this.#waiting.values(), ...this.#handOver.waiting])],
+      waiting: [...new Set([...this.#waiting.values(), ...ofRegister, ...this.#handOver.waiting])],
       sharedAt: membership.sharedAt,
-      away: this.#away
+      away: this.#away,
+      isRegisterUnsent: register.isUnsent
     };
   }
 
@@ -90,6 +92,11 @@ export class OpenTeam extends TeamActs {
 
   changed(id: Id): void {
     this.#dirty.add(id);
+    this.#ask();
+  }
+
+  registerChanged(): void {
+    this.needs.register.changed();
     this.#ask();
   }
 
@@ -175,7 +182,8 @@ export class OpenTeam extends TeamActs {
       const { exchange } = await this.#open();
       this.#waiting = await exchange.run(dirty);
       this.#away = null;
-      if (exchange.unsentIds.length === 0) this.needs.membership.noteShared(this.now());
+      const isAll = exchange.unsentIds.length === 0 && !this.needs.register.isUnsent;
+      if (isAll) this.needs.membership.noteShared(this.now());
     } catch (error) {
       for (const id of dirty) this.#dirty.add(id);
       if (error instanceof ExpectedFailure) this.#away = error.message;

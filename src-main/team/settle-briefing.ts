@@ -15,9 +15,10 @@ import { SharedBriefing } from '../domain/team/shared-briefing.js';
 import type { TeamChange } from '../domain/team/team-change.js';
 import { isUpToDate, type SharedFiles, type SharedRecord } from './shared-files.js';
 import type { LocalOriginals, SharedOriginals } from './shared-originals.js';
+import type { LocalRegister } from './team-register.js';
 
 /** What a team does with the library of its machine. */
-export interface LocalLibrary extends LocalOriginals {
+export interface LocalLibrary extends LocalOriginals, LocalRegister {
   readonly folder: string;
   revisions(): Promise<ReadonlyMap<Id, number>>;
   /** Those in the bin. */

@@ -34,6 +34,7 @@ import { type Secrets, writeSecrets } from './secrets.js';
 import type { LocalLibrary } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
 import type { SharedOriginals } from './shared-originals.js';
+import type { TeamRegister } from './team-register.js';
 import { sheetOf } from './sheet.js';
 import type { TeamFiles } from './team-files.js';
 import type { CheckpointAfter } from './write-checkpoint.js';
@@ -46,6 +47,7 @@ export interface OpenTeamNeeds {
   readonly sentRows: SentRows;
   readonly checkpointAfter: CheckpointAfter;
   readonly originals: SharedOriginals;
+  readonly register: TeamRegister;
   readonly membership: Membership;
   readonly now: () => Date;
   readonly openCarrier: CarrierOpener;

@@ -7,6 +7,7 @@
  *     team/parcel.json      sealed rows that the carrier is being given
  *     team/sent.log         sealed rows that the carrier has taken
  *     team/base/            the checkpoint that this library began with: base-files.ts
+ *     team/register.log     what is known of the register that all share
  *     team/seen.log         which revision of each briefing has been shared, and whose texts are owed
  *     team/b/<00-ff>/<id>.log   the changes to a briefing
  */

@@ -35,6 +35,7 @@ import { type CheckpointAfter, usualCheckpointAfter } from './write-checkpoint.j
 import { type OriginalTurn, SharedOriginals } from './shared-originals.js';
 import type { Parcel } from './team-files.js';
 import { storeRow, TeamFiles } from './team-files.js';
+import { TeamRegister } from './team-register.js';
 
 export type { LocalLibrary } from './settle-briefing.js';
 
@@ -95,6 +96,8 @@ export interface Team {
   changesOf(id: Id): Promise<BriefingChanges>;
   /** A briefing of the library has been saved. */
   changed(id: Id): void;
+  /** So has its register. */
+  registerChanged(): void;
   /** From now on it exchanges by itself, until it is closed. */
   start(onChange: (state: TeamState) => void): void;
   close(): Promise<void>;
@@ -285,6 +288,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     sentRows: new SentRows(where.folder, where.fs),
     checkpointAfter: options.checkpointAfter ?? usualCheckpointAfter,
     originals,
+    register: await TeamRegister.open(where.folder, where.fs, { library, membership, now }),
     membership,
     now,
     openCarrier: open

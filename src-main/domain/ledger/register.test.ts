@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Id, newId } from '../base/values.js';
 import {
+  type BriefingCollection,
+  changeCollection,
   emptyRegister,
   joinNames,
   NameGroups,
@@ -111,6 +113,20 @@ test('taking back keeps what was said since', () => {
   expect(takeBack(since, before, after)).toEqual({ ...since, joined: [] });
 });
 
+test('taking back leaves in a collection what somebody else has put there since, and its new name', () => {
+  const before = putInCollection(emptyRegister, 'Talks', [ids[0]!]);
+  const [{ id }] = before.collections as [BriefingCollection];
+  const after = putInCollection(before, 'Talks', [ids[1]!]);
+  const since = changeCollection(putInCollection(after, 'Talks', [ids[2]!]), id, { name: 'Peace' });
+  expect(takeBack(since, before, after).collections).toEqual([
+    { id, name: 'Peace', briefings: [ids[0], ids[2]] }
+  ]);
+  expect(takeBack(since, emptyRegister, before).collections).toEqual([
+    { id, name: 'Peace', briefings: [ids[1], ids[2]] }
+  ]);
+  expect(takeBack(before, emptyRegister, before)).toEqual(emptyRegister);
+});
+
 test('all names of a group have one key, and issues are apart from actors', () => {
   const said = joinNames(joinNames(emptyRegister, 'actor', ['US', 'America']), 'actor', [
     'Washington',
@@ -161,7 +177,7 @@ test('what was parted before stands in the way of one name, and is told until it
     'The Caucasus state'
   ]);
   expect(stillParted(chain, 'actor', 'Tbilisi')).toMatchObject([
-    { name: 'tbilisi', other: 'georgia', briefing: null }
+    { name: 'georgia', other: 'tbilisi', briefing: null }
   ]);
 });
 

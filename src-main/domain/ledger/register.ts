@@ -12,7 +12,7 @@ export const NameKind = z.enum(['actor', 'issue']);
 export type NameKind = z.infer<typeof NameKind>;
 
 /** As `foldName` makes it. */
-const Folded = z.string().max(2 * maxLengths.issue);
+export const Folded = z.string().max(2 * maxLengths.issue);
 
 /** Two names, folded, that are one actor or one issue. */
 const Joined = z.strictObject({ kind: NameKind, one: Folded, other: Folded }).readonly();
@@ -26,11 +26,14 @@ const Parted = z
   })
   .readonly();
 
+/** Briefings of a collection. */
+export const mostInCollection = 20_000;
+
 export const BriefingCollection = z
   .strictObject({
     id: Id,
     name: z.string().trim().min(1).max(maxLengths.tag),
-    briefings: z.array(Id).max(20_000).readonly()
+    briefings: z.array(Id).max(mostInCollection).readonly()
   })
   .readonly();
 export type BriefingCollection = z.infer<typeof BriefingCollection>;
@@ -46,13 +49,14 @@ export const SavedSearch = z
   .readonly();
 export type SavedSearch = z.infer<typeof SavedSearch>;
 
-const most = 10_000;
+/** Of each kind of what it says. */
+export const mostInRegister = 10_000;
 export const Register = z
   .strictObject({
-    joined: z.array(Joined).max(most).readonly(),
-    parted: z.array(Parted).max(most).readonly(),
-    collections: z.array(BriefingCollection).max(most).readonly(),
-    searches: z.array(SavedSearch).max(most).readonly()
+    joined: z.array(Joined).max(mostInRegister).readonly(),
+    parted: z.array(Parted).max(mostInRegister).readonly(),
+    collections: z.array(BriefingCollection).max(mostInRegister).readonly(),
+    searches: z.array(SavedSearch).max(mostInRegister).readonly()
   })
   .readonly();
 export type Register = z.infer<typeof Register>;
@@ -65,7 +69,7 @@ export function joinNames(
   kind: NameKind,
   names: readonly [string, string]
 ): Register {
-  const [one, other] = names.map(foldName) as [string, string];
+  const [one, other] = inOrder(names.map(foldName) as [string, string]);
   if (one === other) return register;
   const parted = register.parted.filter(
     (each) => !(each.kind === kind && isPair(each.name, each.other, one, other))
@@ -90,9 +94,10 @@ export function partNames(
       )
     : register.joined;
   const isKnown = groups.isApart(name, other);
+  const [first, second] = inOrder([name, other]);
   const parted = isKnown
     ? register.parted
-    : [...register.parted, { kind, name, other, briefing: null }];
+    : [...register.parted, { kind, name: first, other: second, briefing: null }];
   return { ...register, joined, parted };
 }
 
@@ -119,6 +124,11 @@ export function stillParted(register: Register, kind: NameKind, given: string): 
     (each) =>
       each.kind === kind && group.has(each.name) && (each.other === null || group.has(each.other))
   );
+}
+
+/** What is said of two names reads the same, whichever was named first. */
+function inOrder([one, other]: readonly [string, string]): readonly [string, string] {
+  return one < other ? [one, other] : [other, one];
 }
 
 function isPair(a: string, b: string | null, one: string, other: string): boolean {
@@ -276,15 +286,22 @@ export function removeSearch(register: Register, id: Id): Register {
 
 /** `now` without what led from `before` to `after`; what came since stays. */
 export function takeBack(now: Register, before: Register, after: Register): Register {
-  const back = <T>(key: keyof Register, nameOf: (each: T) => string): T[] => {
+  const back = <T>(
+    key: keyof Register,
+    nameOf: (each: T) => string,
+    /** `null`: it is gone then. */
+    without = (_now: T, earlier: T | undefined, _later: T): T | null => earlier ?? null
+  ): T[] => {
     const [is, was, then] = [now, before, after].map(
       (each) => new Map((each[key] as readonly T[]).map((one) => [nameOf(one), one]))
     ) as [Map<string, T>, Map<string, T>, Map<string, T>];
     for (const [name, one] of then) {
       const earlier = was.get(name);
-      if (JSON.stringify(earlier) === JSON.stringify(one)) continue;
-      if (earlier && is.has(name)) is.set(name, earlier);
-      else if (!earlier) is.delete(name);
+      const there = is.get(name);
+      if (!there || JSON.stringify(earlier) === JSON.stringify(one)) continue;
+      const left = without(there, earlier, one);
+      if (left) is.set(name, left);
+      else is.delete(name);
     }
     for (const [name, one] of was) if (!then.has(name)) is.set(name, one);
     return [...is.values()];
@@ -293,9 +310,29 @@ export function takeBack(now: Register, before: Register, after: Register): Regi
   return {
     joined: back('joined', (each: Register['joined'][number]) => JSON.stringify(each)),
     parted: back('parted', (each: Register['parted'][number]) => JSON.stringify(each)),
-    collections: back<BriefingCollection>('collections', idOf),
+    collections: back<BriefingCollection>('collections', idOf, collectionWithout),
     searches: back<SavedSearch>('searches', idOf)
   };
+}
+
+/** What somebody else has put there since stays, and so does a collection that was made for less. */
+function collectionWithout(
+  now: BriefingCollection,
+  before: BriefingCollection | undefined,
+  after: BriefingCollection
+): BriefingCollection | null {
+  const [had, got, has] = [before, after, now].map((each) => new Set(each?.briefings)) as [
+    Set<Id>,
+    Set<Id>,
+    Set<Id>
+  ];
+  const briefings = [
+    ...[...had].filter((each) => has.has(each) || !got.has(each)),
+    ...now.briefings.filter((each) => !had.has(each) && !got.has(each))
+  ];
+  if (!before && briefings.length === 0) return null;
+  const isNamed = before && before.name !== after.name && now.name === after.name;
+  return { ...now, name: isNamed ? before.name : now.name, briefings };
 }
 
 /** What two registers say together; where both have one of a name, ours. */

@@ -3,6 +3,7 @@ import { maxLengths } from '../base/limits.js';
 import { Id, Moment } from '../base/values.js';
 import { Writer } from '../briefing/author.js';
 import { z } from '../base/zod.js';
+import { counted } from '../text/joined-words.js';
 
 /** One library of a member: of several devices of one person each is one. */
 export const TeamPerson = z.strictObject({
@@ -55,9 +56,27 @@ export const TeamState = z.strictObject({
   /** Why the place cannot be reached now, in a sentence; `null` where it can. */
   away: z.string().nullable(),
   /** What a member should look at, a sentence each. */
-  concerns: z.array(z.string()).readonly()
+  concerns: z.array(z.string()).readonly(),
+  /** Whether something was said here of names and collections that the others do not have. */
+  isRegisterUnsent: z.boolean()
 });
 export type TeamState = z.infer<typeof TeamState>;
+
+/** Of what the others lack changes, at the start of a sentence, and whether that is one thing; `null`: they lack nothing. */
+export function unsentInWords({
+  unsent,
+  isRegisterUnsent
+}: Pick<TeamState, 'unsent' | 'isRegisterUnsent'>): {
+  readonly what: string;
+  readonly isOne: boolean;
+} | null {
+  const briefings = counted(unsent, 'briefing');
+  if (unsent === 0)
+    return isRegisterUnsent ? { what: 'Names and collections', isOne: false } : null;
+  return isRegisterUnsent
+    ? { what: `${briefings}, and names and collections,`, isOne: false }
+    : { what: briefings, isOne: unsent === 1 };
+}
 
 /** Of somebody in a team: what of it is told in a briefing. */
 const Standing = TeamPerson.pick({ device: true, person: true, standing: true, joinedAt: true });

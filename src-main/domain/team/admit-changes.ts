@@ -1,38 +1,44 @@
 /** Which changes are known: those whose whole base is here. The others wait. Pure. */
 import { HistoryNeeded } from './history-needed.js';
 import type { LeftOut } from './replayed-state.js';
-import { byLamport, type KnownChanges, type PlaceInOrder, type TeamChange } from './team-change.js';
+import {
+  byLamport,
+  type KnownChanges,
+  type PlacedChange,
+  type PlaceInOrder,
+  type TeamChange
+} from './team-change.js';
 
 /** The changes of one device, in their numbers. */
-export interface DeviceChanges {
+export interface DeviceChanges<C extends PlacedChange = TeamChange> {
   /** How many of the first are folded into the checkpoint, with the number and place of the last one that had a place. */
   readonly folded: number;
   readonly last: Pick<PlaceInOrder, 'n' | 'lamport'> | null;
-  readonly changes: readonly TeamChange[];
+  readonly changes: readonly C[];
   /** Beside each, the greatest place that one up to it has. */
   readonly lamports: readonly number[];
 }
-export type Slots = ReadonlyMap<string, DeviceChanges>;
+export type Slots<C extends PlacedChange = TeamChange> = ReadonlyMap<string, DeviceChanges<C>>;
 
-export interface Admitted {
-  readonly slots: Slots;
-  readonly accepted: readonly TeamChange[];
+export interface Admitted<C extends PlacedChange = TeamChange> {
+  readonly slots: Slots<C>;
+  readonly accepted: readonly C[];
   readonly refused: readonly LeftOut[];
-  readonly waiting: readonly TeamChange[];
+  readonly waiting: readonly C[];
 }
 
-export function knownIn(slots: Slots): KnownChanges {
+export function knownIn(slots: Slots<PlacedChange>): KnownChanges {
   return Object.fromEntries(
     [...slots].map(([device, { folded, changes }]) => [device, folded + changes.length])
   );
 }
 
 /** The greatest place of all; 0 where there are none. */
-export function greatestLamport(slots: Slots): number {
+export function greatestLamport(slots: Slots<PlacedChange>): number {
   return Math.max(0, ...[...slots.values()].map(lastLamport));
 }
 
-function lastLamport({ lamports, last }: DeviceChanges): number {
+function lastLamport({ lamports, last }: DeviceChanges<PlacedChange>): number {
   return lamports.at(-1) ?? last?.lamport ?? 0;
 }
 
@@ -56,32 +62,32 @@ export function foldedSlots(slots: Slots): Slots {
 }
 
 /** `after` is the last change that the checkpoint holds. Throws `HistoryNeeded` where one counts before it. */
-export function admit(
-  slots: Slots,
-  waiting: readonly TeamChange[],
+export function admit<C extends PlacedChange>(
+  slots: Slots<C>,
+  waiting: readonly C[],
   after: PlaceInOrder | null
-): Admitted {
+): Admitted<C> {
   const admitting = new Admitting(slots, after);
   for (const change of waiting) admitting.take(change);
   return admitting.result();
 }
 
-class Admitting {
+class Admitting<C extends PlacedChange> {
   readonly #slots = new Map<
     string,
-    DeviceChanges & { readonly changes: TeamChange[]; readonly lamports: number[] }
+    DeviceChanges<C> & { readonly changes: C[]; readonly lamports: number[] }
   >();
-  readonly #accepted: TeamChange[] = [];
+  readonly #accepted: C[] = [];
   readonly #refused: LeftOut[] = [];
   /** Those that wait, by the change that they wait for. */
-  readonly #parked = new Map<string, TeamChange[]>();
+  readonly #parked = new Map<string, C[]>();
 
   constructor(
-    private readonly before: Slots,
+    private readonly before: Slots<C>,
     private readonly after: PlaceInOrder | null
   ) {}
 
-  result(): Admitted {
+  result(): Admitted<C> {
     return {
       slots: new Map([...this.before, ...this.#slots]),
       accepted: this.#accepted,
@@ -90,7 +96,7 @@ class Admitting {
     };
   }
 
-  take(first: TeamChange): void {
+  take(first: C): void {
     const ready = [first];
     for (let change = ready.pop(); change; change = ready.pop()) {
       const missing = this.#missing(change);
@@ -109,7 +115,7 @@ class Admitting {
   }
 
   /** Something that it knew and that is not here; `null`: all is here. */
-  #missing({ base }: TeamChange): string | null {
+  #missing({ base }: C): string | null {
     for (const [device, n] of Object.entries(base)) {
       if (this.#count(device) < n) return `${device} ${n}`;
     }
@@ -121,11 +127,11 @@ class Admitting {
     return found ? found.folded + found.changes.length : 0;
   }
 
-  #of(device: string): DeviceChanges | undefined {
+  #of(device: string): DeviceChanges<C> | undefined {
     return this.#slots.get(device) ?? this.before.get(device);
   }
 
-  #fill(change: TeamChange): void {
+  #fill(change: C): void {
     const why = this.#whyRefused(change);
     if (why === null && this.after && byLamport(change, this.after) < 0) throw new HistoryNeeded();
     const { device, n, author, at, lamport } = change;
@@ -143,7 +149,7 @@ class Admitting {
   }
 
   /** Its place is one more than the greatest that it knew: else whoever came last could take any. */
-  #whyRefused({ author, base, lamport }: TeamChange): string | null {
+  #whyRefused({ author, base, lamport }: C): string | null {
     let most = 0;
     let perhaps = 0;
     for (const [device, n] of Object.entries(base)) {

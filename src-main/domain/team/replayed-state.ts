@@ -2,11 +2,11 @@
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Writers } from './edit-between.js';
-import type { KnownChanges, PlaceInOrder, TeamChange } from './team-change.js';
+import type { KnownChanges, PlacedChange, PlaceInOrder } from './team-change.js';
 import { type Gone, type Trace, writerIn } from './trace.js';
 
 /** A change that counts as known, and yet changes nothing: it does not fit. */
-export interface LeftOut extends Pick<TeamChange, 'device' | 'n' | 'author' | 'at'> {
+export interface LeftOut extends Pick<PlacedChange, 'device' | 'n' | 'author' | 'at'> {
   /** A sentence for a person. */
   readonly why: string;
 }

@@ -48,19 +48,23 @@ export interface BriefingEdit {
   readonly lists?: { readonly [Name in CollectionName]?: ListEdit | undefined } | undefined;
 }
 
-export interface TeamChange {
+/** Who made a change, and its place among all changes to one thing: to a briefing, or to the register. */
+export interface PlacedChange {
   /** 32 hex digits. */
   readonly device: string;
-  /** The number of the change among those of its device to this briefing, from 1 and without gaps. */
+  /** The number of the change among those of its device to this thing, from 1 and without gaps. */
   readonly n: number;
   /** The person's name. */
   readonly author: string;
   /** By the device's clock, for people only: no order rests on it. */
   readonly at: Moment;
-  /** One more than the greatest of those changes to this briefing that its device knew; the first has 1. */
+  /** One more than the greatest of those changes to this thing that its device knew; the first has 1. */
   readonly lamport: number;
   /** What its device knew as it was made: with all its own changes before. */
   readonly base: KnownChanges;
+}
+
+export interface TeamChange extends PlacedChange {
   readonly what:
     | { readonly create: Briefing }
     | { readonly edit: BriefingEdit }
@@ -69,7 +73,7 @@ export interface TeamChange {
 }
 
 /** Who made a change, and when. */
-export type Maker = Pick<TeamChange, 'device' | 'author' | 'at'>;
+export type Maker = Pick<PlacedChange, 'device' | 'author' | 'at'>;
 
 /** The id never changes, and of the times of change the latest counts. */
 const unchanging = new Set(['id', 'modifiedAt']);
@@ -137,15 +141,24 @@ const edit = z
   })
   .readonly();
 
+export const placedShape = {
+  device: Device,
+  n: count,
+  author: z.string().max(maxLengths.author),
+  at: Moment,
+  lamport: count,
+  base: z.record(Device, count).readonly()
+};
+
+export const knewTooLittle = { error: 'its device did not know its own changes before' };
+export function knewOwnChanges({ device, n, base }: PlacedChange): boolean {
+  return (base[device] ?? 0) === n - 1;
+}
+
 /** Strict: what it lets through has the form of a change; whether it fits its briefing, replaying tells. */
 export const TeamChange = z
   .strictObject({
-    device: Device,
-    n: count,
-    author: z.string().max(maxLengths.author),
-    at: Moment,
-    lamport: count,
-    base: z.record(Device, count).readonly(),
+    ...placedShape,
     what: z.union([
       z.strictObject({ create: Briefing }).readonly(),
       z.strictObject({ edit }).readonly(),
@@ -153,14 +166,16 @@ export const TeamChange = z
       z.strictObject({ restore: z.literal(true) }).readonly()
     ])
   })
-  .refine(({ device, n, base }) => (base[device] ?? 0) === n - 1, {
-    error: 'its device did not know its own changes before'
-  })
+  .refine(knewOwnChanges, knewTooLittle)
   .readonly() as unknown as z.ZodType<TeamChange>;
 
 /** A change as it came in, of which nothing is trusted. */
 export function readTeamChange(json: unknown): Result<TeamChange> {
-  const read = TeamChange.safeParse(json);
+  return readChange(TeamChange, json);
+}
+
+export function readChange<C extends PlacedChange>(schema: z.ZodType<C>, json: unknown): Result<C> {
+  const read = schema.safeParse(json);
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
   const where = issue && issue.path.length > 0 ? ` (at ${issue.path.join('.')})` : '';
@@ -189,7 +204,7 @@ export function byLamport(a: PlaceInOrder, b: PlaceInOrder): number {
 }
 
 /** What gives a change its place in the order. */
-export type PlaceInOrder = Pick<TeamChange, 'lamport' | 'device' | 'n'>;
+export type PlaceInOrder = Pick<PlacedChange, 'lamport' | 'device' | 'n'>;
 
 /** Whether whoever made a change on `base` knew all of these. */
 export function knewAll(base: KnownChanges, changes: KnownChanges): boolean {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Id } from '../../domain/base/values.js';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { newCard } from '../../domain/briefing/entries.js';
+import type { Register } from '../../domain/ledger/register.js';
+import { inOrder } from '../../domain/team/testing/register-in-order.js';
 import { canonicalJson } from '../../domain/merge/canonical-json.js';
 import { disk, type FileSystem } from '../../disk/file-system.js';
 import { localLibrary } from '../../libraries/local-library.js';
@@ -133,10 +135,21 @@ export class Desk {
     this.team.changed(id);
   }
 
-  /** All that is in use, whenever it was changed, and what is in the bin. */
+  /** Says something of the library as a whole. */
+  async say(edit: (said: Register) => Register): Promise<void> {
+    const { revision, register } = await this.library.register();
+    await this.library.saveRegister(revision, edit(register));
+    this.team.registerChanged();
+  }
+
+  async said(): Promise<Register> {
+    return (await this.library.register()).register;
+  }
+
+  /** All that is in use, whenever it was changed, what is in the bin, and the register. */
   async state(): Promise<string> {
     const summaries = (await this.library.list()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const all = await Promise.all(summaries.map(({ id }) => this.library.open(id)));
-    return canonicalJson(all.map(({ briefing }) => briefing));
+    return canonicalJson([all.map(({ briefing }) => briefing), inOrder(await this.said())]);
   }
 }

@@ -18,7 +18,8 @@ export const ferryTeam: TeamState = {
   waiting: [],
   sharedAt: null,
   away: null,
-  concerns: []
+  concerns: [],
+  isRegisterUnsent: false
 };
 
 export interface FakeTeam extends Team {
@@ -48,6 +49,7 @@ export function fakeTeam(local: LocalLibrary, begin: Partial<TeamState> = {}): F
       return state;
     },
     changesOf: () => Promise.resolve(noBriefingChanges),
+    registerChanged: () => void noting('the register changed'),
     exchange: () => noting('exchange').then(() => state),
     async invite(person, given) {
       await noting('invite', person, given);

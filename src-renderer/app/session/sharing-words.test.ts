@@ -30,7 +30,8 @@ const team: TeamState = {
   waiting: [],
   sharedAt: at(14, 5),
   away: null,
-  concerns: []
+  concerns: [],
+  isRegisterUnsent: false
 };
 const words = (part: Partial<TeamState>, awaySince: Date | null = null) =>
   sharingInWords({ team: { ...team, ...part }, fault: null }, awaySince, now);
@@ -61,6 +62,17 @@ test('what is to be shared is counted, one and several', () => {
     short: '2 briefings to share',
     whole:
       'Everything is saved here. 2 briefings have changes that the others do not have yet; Standpoint shares them by itself. It was never all shared from here so far.'
+  });
+});
+
+test('what was said of names and collections is told as well', () => {
+  expect(words({ isRegisterUnsent: true })).toMatchObject({
+    short: 'Names and collections to share',
+    whole: expect.stringContaining('here. Names and collections have changes') as string
+  });
+  expect(words({ isRegisterUnsent: true, unsent: 1 })).toMatchObject({
+    short: '1 briefing to share',
+    whole: expect.stringContaining('1 briefing, and names and collections, have changes') as string
   });
 });
 

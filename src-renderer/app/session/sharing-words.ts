@@ -1,9 +1,10 @@
 /** What is told of a shared library in the window: saved here and shared there are two states. Pure. */
 import type { Moment } from '../../../src-main/domain/base/values.js';
-import type {
-  SharingState,
-  TeamPerson,
-  TeamState
+import {
+  type SharingState,
+  type TeamPerson,
+  type TeamState,
+  unsentInWords
 } from '../../../src-main/domain/program/team-state.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
@@ -28,25 +29,25 @@ export function sharingInWords(
   if (standing === 'waiting') return waitingInWords(team);
   if (standing !== 'member') return goneInWords(team);
   const shared = lastShared(team, now);
-  const count = counted(team.unsent, 'briefing');
-  const [has, it] = team.unsent === 1 ? ['has', 'is'] : ['have', 'are'];
+  const unsent = unsentInWords(team);
   if (team.away !== null) {
     const since = ` since ${timeOf(awaySince ?? now, now)}`;
     const later =
-      team.unsent === 0
+      unsent === null
         ? 'Nothing of yours waits to be shared.'
-        : `${count} ${it} shared as soon as it can be reached again.`;
+        : `${unsent.what} ${unsent.isOne ? 'is' : 'are'} shared as soon as it can be reached again.`;
     return {
       short: 'Not reachable',
       more: since,
       whole: `Not reachable${since}. ${team.away} Everything is saved here. ${later} ${shared}`
     };
   }
-  if (team.unsent > 0) {
+  if (unsent !== null) {
+    const short = team.unsent > 0 ? counted(team.unsent, 'briefing') : unsent.what;
     return {
-      short: `${count} to share`,
+      short: `${short} to share`,
       more: '',
-      whole: `Everything is saved here. ${count} ${has} changes that the others do not have yet; Standpoint shares them by itself. ${shared}`
+      whole: `Everything is saved here. ${unsent.what} ${unsent.isOne ? 'has' : 'have'} changes that the others do not have yet; Standpoint shares them by itself. ${shared}`
     };
   }
   return {

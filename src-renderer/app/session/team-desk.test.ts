@@ -20,7 +20,8 @@ const shared = (away: string | null): SharingState => ({
     waiting: [],
     sharedAt: null,
     away,
-    concerns: []
+    concerns: [],
+    isRegisterUnsent: false
   }
 });
 const time = (hour: number) => new Date(new Date().setHours(hour, 5, 0, 0));

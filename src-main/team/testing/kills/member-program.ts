@@ -11,7 +11,14 @@ import { ExpectedFailure } from '../../../domain/base/result.js';
 import { newId, type Id } from '../../../domain/base/values.js';
 import { type Briefing, emptyBriefing } from '../../../domain/briefing/briefing.js';
 import { newCard } from '../../../domain/briefing/entries.js';
+import {
+  joinNames,
+  putInCollection,
+  type Register,
+  saveSearch
+} from '../../../domain/ledger/register.js';
 import { canonicalJson } from '../../../domain/merge/canonical-json.js';
+import { inOrder } from '../../../domain/team/testing/register-in-order.js';
 import { localLibrary } from '../../../libraries/local-library.js';
 import { openLibrary } from '../../../store/open-library.js';
 import type { Carrier } from '../../carriers/carrier.js';
@@ -105,6 +112,7 @@ async function anyDeed(word: string): Promise<void> {
     return team?.changed(back);
   }
   if (draw < 0.06) return library.checkpoint();
+  if (draw < 0.14) return say(word, id);
   const { briefing, revision } = await library.open(id);
   const { change, texts, gone, deed } = anEdit(briefing, word, chance, now().toISOString());
   tell({ begin: word, gone, deed: `${deed} in ${id}` });
@@ -112,6 +120,21 @@ async function anyDeed(word: string): Promise<void> {
   await library.save(id, revision, change);
   tell({ done: word });
   team?.changed(id);
+}
+
+/** Of the library as a whole: the word is a name, that of a collection, or that of a search. */
+async function say(word: string, id: Id): Promise<void> {
+  const sayings: readonly ((said: Register) => Register)[] = [
+    (said) => joinNames(said, 'actor', [word, 'The port']),
+    (said) => putInCollection(said, word, [id]),
+    (said) => saveSearch(said, { name: word, query: 'port', collection: null })
+  ];
+  const { revision, register } = await library.register();
+  const edit = oneOf(chance, sayings);
+  tell({ begin: word, gone: [], deed: `say of ${id}` });
+  await library.saveRegister(revision, edit(register));
+  tell({ done: word });
+  team?.registerChanged();
 }
 
 async function begin(word: string): Promise<void> {
@@ -134,7 +157,8 @@ async function held(): Promise<Held> {
     briefings[id] = canonicalJson({ ...briefing, modifiedAt: '', texts });
   }
   const binned = (await library.deleted()).map(({ summary }) => summary.id).sort();
-  return { briefings, binned, findings: library.findings.map(({ message }) => message) };
+  const register = canonicalJson(inOrder((await library.register()).register));
+  return { briefings, register, binned, findings: library.findings.map(({ message }) => message) };
 }
 
 async function obey(command: Command): Promise<unknown> {

@@ -35,6 +35,8 @@ export type Told =
 export interface Held {
   /** Canonical JSON by id, with the texts of sources and without the moment of the last change. */
   readonly briefings: Readonly<Record<string, string>>;
+  /** In an order of its own. */
+  readonly register: string;
   readonly binned: readonly string[];
   readonly findings: readonly string[];
 }

@@ -44,6 +44,12 @@ function compare(members: readonly Member[], all: readonly Held[], what: string)
   if (!first) return wrong;
   for (const [at, held] of all.entries()) {
     const name = members[at]!.person;
+    if (held.register !== first.register) {
+      const told = `What is said of names and collections, ${what}, differs between`;
+      wrong.push(
+        `${told} ${members[0]!.person} and ${name}: ${apart(first.register, held.register)}`
+      );
+    }
     const ids = new Set([...Object.keys(first.briefings), ...Object.keys(held.briefings)]);
     for (const id of ids) {
       const [one, other] = [first.briefings[id], held.briefings[id]];
@@ -69,7 +75,9 @@ function apart(one: string, other: string): string {
 
 function lostWords(members: readonly Member[], all: readonly Held[]): string[] {
   const gone = new Set(members.flatMap((member) => [...member.gone]));
-  const there = all.map(({ briefings }) => new Set(wordsIn(Object.values(briefings).join(' '))));
+  const there = all.map(
+    ({ briefings, register }) => new Set(wordsIn([...Object.values(briefings), register].join(' ')))
+  );
   return members.flatMap((member) =>
     [...member.acknowledged].flatMap(([word, deed]) => {
       if (gone.has(word)) return [];
