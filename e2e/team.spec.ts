@@ -40,6 +40,20 @@ async function recordTerms(page: Page, condition: string, actor = 'The port'): P
 const pointsIn = (page: Page) =>
   page.getByRole('list', { name: 'Open points', exact: true }).getByRole('article');
 
+const commandLine =
+  (home: string, host: string) =>
+  (...args: readonly string[]): string => {
+    const env = { ...process.env, STANDPOINT_HOME: home, STANDPOINT_HOST: host };
+    const program = [join(root, 'out/main/standpoint.js'), ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+      cwd: root,
+      env,
+      encoding: 'utf8'
+    });
+    expect(status, stderr).toBe(0);
+    return stdout.trim();
+  };
+
 /** Anna's and Ben's libraries, shared by a folder, with one briefing in them; both windows are open. */
 async function twoWindows({
   home,
@@ -56,20 +70,7 @@ async function twoWindows({
   mkdirSync(shared);
   const article = join(other, 'Harbour.txt');
   writeFileSync(article, 'Harbour\n\nThe port opens on Monday.\n');
-  const standpoint = (...args: readonly string[]) => {
-    const env = { ...process.env, STANDPOINT_HOME: home, STANDPOINT_HOST: host };
-    const {
-      status: code,
-      stdout,
-      stderr
-    } = spawnSync(process.execPath, [join(root, 'out/main/standpoint.js'), ...args], {
-      cwd: root,
-      env,
-      encoding: 'utf8'
-    });
-    expect(code, stderr).toBe(0);
-    return stdout.trim();
-  };
+  const standpoint = commandLine(home, host);
   const anna = ['--library', join(home, 'library')];
   standpoint('import', article, '--as', 'cards', ...anna);
   standpoint('team', 'init', shared, '--name', 'Desk', '--person', 'Anna', ...anna);
@@ -112,6 +113,8 @@ test('what is written in one window comes into the other; what both wrote apart 
     await expect(openTitle(two)).toHaveValue('Harbour and road');
     await rewrite(two, 'The port opens on Tuesday.');
     await expect(cards(one).first()).toContainText('The port opens on Tuesday.');
+    await expect(cards(one).first()).toContainText(/Last changed by Ben, \d/);
+    await expect(cards(two).first()).not.toContainText('Last changed by');
 
     await recordTerms(one, 'the dredging');
     await expect(two.getByRole('tab', { name: /^Positions/ })).toContainText('1');
@@ -137,7 +140,9 @@ test('what is written in one window comes into the other; what both wrote apart 
       await expect(fork).toContainText('Both supersede the same entry');
     }
 
-    await pointsIn(one).first().focus();
+    await one.keyboard.press('ControlOrMeta+1');
+    await one.getByRole('button', { name: 'Settle…' }).click();
+    await expect(pointsIn(one).first()).toBeFocused();
     await one.keyboard.press('b');
     await pointsIn(two).last().focus();
     await two.keyboard.press('a');
@@ -198,4 +203,53 @@ test('a collection and a joined name of one window come into the other, whose ow
   } finally {
     await close();
   }
+});
+
+test('who types the nine lines of the recovery sheet has the library again; the people of it are read first', async ({
+  home,
+  host,
+  launch
+}) => {
+  const [shared, again] = [join(home, 'shared'), join(home, 'again')];
+  mkdirSync(shared);
+  mkdirSync(again);
+  const article = join(home, 'Harbour.txt');
+  writeFileSync(article, 'Harbour\n\nThe port opens on Monday.\n');
+  const standpoint = commandLine(home, host);
+  const anna = ['--library', join(home, 'library')];
+  standpoint('import', article, '--as', 'cards', ...anna);
+  standpoint('team', 'init', shared, '--name', 'Desk', '--person', 'Anna', ...anna);
+  const lines = standpoint('team', 'sheet', ...anna).match(/^\d {2}.+$/gm) ?? [];
+  expect(lines).toHaveLength(9);
+
+  const app = await launch();
+  const page = await app.firstWindow();
+  await page.waitForURL(/^(app|https?):/);
+  await whenOpen(page);
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      const left = [...paths];
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: false, filePaths: [left.shift() ?? ''] });
+    },
+    [shared, again]
+  );
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Find a command or a briefing' }).fill('Join a library');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Join a library' });
+  await form.getByLabel('Invitation, or the lines of a recovery sheet').fill(lines.join('\n'));
+  await expect(form).toContainText('All nine lines are right.');
+  await form.getByRole('button', { name: 'Choose…', exact: true }).click();
+  await form.getByLabel('Your name').fill('Dora');
+  await form.getByRole('button', { name: 'Choose a folder and join…' }).click();
+  const people = page.getByRole('dialog', { name: 'People of “Desk”' });
+  // A stray Enter must remove nobody.
+  await expect(people.getByRole('heading', { name: 'People of “Desk”' })).toBeFocused();
+  await expect(people.getByRole('row', { name: /Dora/ })).toContainText(
+    'joined by the recovery sheet'
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Briefings' })).toContainText('Harbour');
+  await expect(page.getByRole('heading', { name: 'Desk', exact: true })).toBeVisible();
 });

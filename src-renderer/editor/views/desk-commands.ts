@@ -74,9 +74,10 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'card.confirm': confirmHere,
   'card.settle': (on) => {
     const { cards, open, voice } = on.desk;
-    const card = open.briefing.cards.find(({ id }) => id === cards.current);
-    if (card?.clash) pointing(`[data-point$="${card.id}"]`, '[data-open-points]')(on);
-    else voice.say('This card holds no difference that is to be settled.');
+    const clashes = open.briefing.cards.filter(({ clash }) => clash);
+    const card = clashes.find(({ id }) => id === cards.current) ?? clashes[0];
+    if (card) pointing(`[data-point$="${card.id}"]`, '[data-open-points]')(on);
+    else voice.say('No card holds a difference that is to be settled.');
   },
   'bottom-line.confirm': ({ desk }) => {
     if (isBottomLineUnreviewed(desk.open.briefing)) desk.confirmBottomLine();
