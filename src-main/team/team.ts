@@ -1,4 +1,7 @@
-/** A library that several people share: founding, joining, opening and leaving it. */
+/**
+ * A library that several people share: founding, joining, opening and leaving it.
+ * Over 300 lines because the ways to a team end in the same opening.
+ */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TextHash } from '../domain/briefing/source.js';
