@@ -38,6 +38,8 @@ function sharedInWords(state: TeamState): readonly string[] {
       return [
         'You are no member any more: nothing more is sent or taken in. What you had so far stays here.'
       ];
+    case 'member':
+    case undefined:
   }
   const { sharedAt, originals } = state;
   const unsent = unsentInWords(state);

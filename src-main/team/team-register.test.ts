@@ -1,4 +1,7 @@
-/** Protects that what is said of names and collections reaches all who share a library, whatever breaks off. */
+/**
+ * Protects that what is said of names and collections reaches all who share a library, whatever breaks off.
+ * Over 300 lines because each way in which it could break off is one of them.
+ */
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** Protects that all devices of a team hold the same register in the end, and that what two people put there stands. */
+/**
+ * Protects that all devices of a team hold the same register in the end, and that what two people put there stands.
+ * Over 300 lines because all of it is about one merge.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Id, newId } from '../base/values.js';
