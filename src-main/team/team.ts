@@ -1,4 +1,7 @@
-/** A library that several people share: founding, joining, opening and leaving it. */
+/**
+ * A library that several people share: founding, joining, opening and leaving it. Over 300 lines because a
+ * third of it tells what each method means.
+ */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TextHash } from '../domain/briefing/source.js';
