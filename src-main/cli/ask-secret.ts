@@ -1,5 +1,10 @@
 /** Asks for a secret at the terminal, and shows nothing of it. */
+import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';
+
+/** What a terminal sends for an arrow, or around what is pasted. */
+// eslint-disable-next-line no-control-regex -- That is what it begins with.
+const sequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O[@-~])/g;
 
 /** `null` where nobody sits at a terminal. Ends the program as Ctrl+C does elsewhere. */
 export async function askSecret(
@@ -19,11 +24,13 @@ export async function askSecret(
   }
 }
 
+/** Up to the end of the line; what was pasted behind that is dropped, so that no shell gets it. */
 function readSecret(input: ReadStream): Promise<string> {
   return new Promise((resolve) => {
+    const decoder = new StringDecoder('utf8');
     let typed = '';
     const take = (chunk: Buffer): void => {
-      for (const sign of chunk.toString('utf8')) {
+      for (const sign of decoder.write(chunk).replace(sequence, '')) {
         if (sign === '\r' || sign === '\n' || sign === '\u0004') {
           input.off('data', take);
           return resolve(typed);
@@ -31,8 +38,10 @@ function readSecret(input: ReadStream): Promise<string> {
         if (sign === '\u0003') {
           input.setRawMode(false);
           process.kill(process.pid, 'SIGINT');
-        } else if (sign === '\u007f' || sign === '\b') typed = [...typed].slice(0, -1).join('');
-        else typed += sign;
+        } else if (sign === '\u0015') typed = '';
+        else if (sign === '\u007f' || sign === '\b') typed = [...typed].slice(0, -1).join('');
+        // Other keys with Ctrl write nothing.
+        else if (sign >= ' ') typed += sign;
       }
     };
     input.on('data', take);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { isErrno } from '../disk/file-system.js';
-import { type Io, type OptionValues, shown, text } from './command.js';
+import { type Io, lowerFirst, type OptionValues, shown, text } from './command.js';
 import { passwordFrom, withPassword } from './secret-input.js';
 
 /** A folder may be named from where the person is. */
@@ -32,7 +32,10 @@ export async function passwordFor(
 ): Promise<string | null> {
   const { needs, place } = await lookAt(line);
   if (needs !== 'password') return null;
-  return (await passwordFrom(values, io)) ?? io.askSecret(`Your password for ${place ?? 'it'}: `);
+  return (
+    (await passwordFrom(values, io)) ??
+    io.askSecret(`Your password, for ${lowerFirst(place ?? 'it')}: `)
+  );
 }
 
 /** The line itself, or what the file holds that is named; “-” is stdin. */

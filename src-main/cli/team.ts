@@ -10,6 +10,7 @@ import {
   type CliCommand,
   type Io,
   libraryAndJson,
+  lowerFirst,
   type OptionValues,
   text,
   UsageError
@@ -269,10 +270,6 @@ async function finish(opened: Team, values: OptionValues, io: Io): Promise<void>
 
 function say(remaining: string | null, io: Io): void {
   if (remaining !== null) io.err(`standpoint: ${remaining}`);
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function needed(values: OptionValues, name: string): string {

@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import { counted } from '../domain/text/joined-words.js';
 import { type TeamState, unsentInWords } from '../domain/program/team-state.js';
 import type { CarrierCopy, CopyProgress } from '../team/copy-carrier.js';
-import { type Io, json, type OptionValues, shown } from './command.js';
+import { type Io, json, lowerFirst, type OptionValues, shown } from './command.js';
 
 export function tellTeam(state: TeamState, values: OptionValues, io: Io): void {
   if (values['json']) return io.out(json(state));
@@ -95,6 +95,6 @@ export function progressOf(io: Io): (progress: CopyProgress) => void {
 export function tellCopy(where: string, copy: CarrierCopy, values: OptionValues, io: Io): void {
   const { rows, files, faults } = copy;
   if (values['json']) io.out(json({ rows, files, faults }));
-  else io.out(`${rows} sealed rows and ${files} files stand in ${shown(where)}.`);
+  else io.out(`${rows} sealed rows and ${files} files stand in ${lowerFirst(shown(where))}.`);
   for (const sentence of faults) io.err(`standpoint: ${sentence}`);
 }

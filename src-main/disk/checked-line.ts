@@ -14,6 +14,35 @@ export function readCheckedLine(line: Buffer): unknown {
   return JSON.parse(json.toString()) as unknown;
 }
 
+export interface FoundLine {
+  /** `undefined` for one that is damaged, or does not end yet. */
+  readonly payload: unknown;
+  readonly isWhole: boolean;
+  /** The offset behind it. */
+  readonly end: number;
+}
+
+/** The lines from offset `from`. After a bad one there may be more. */
+export function* checkedLines(bytes: Buffer, from = 0): Generator<FoundLine> {
+  for (let at = from; at < bytes.length;) {
+    const found = bytes.indexOf(10, at);
+    const isWhole = found >= 0;
+    const payload = isWhole ? payloadOf(bytes.subarray(at, found)) : undefined;
+    at = isWhole ? found + 1 : bytes.length;
+    yield { payload, isWhole, end: at };
+  }
+}
+
+function payloadOf(line: Buffer): unknown {
+  try {
+    return readCheckedLine(line);
+  } catch (error) {
+    // Its checksum fits, and still it is no JSON: nobody of ours wrote it.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 export function checksum(bytes: Uint8Array): string {
   return crc32(bytes).toString(16).padStart(8, '0');
 }

@@ -3,7 +3,7 @@
  * before the next one is written.
  */
 import { dirname } from 'node:path';
-import { checkedLine, readCheckedLine } from '../disk/checked-line.js';
+import { checkedLine, checkedLines } from '../disk/checked-line.js';
 import { type FileSystem, readIfThere } from '../disk/file-system.js';
 import {
   cutShort,
@@ -30,15 +30,13 @@ export async function readLineFile(path: string, fs: FileSystem): Promise<ReadLi
   if (!bytes) return null;
   const lines: unknown[] = [];
   const first = bytes.indexOf(10) + 1;
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf(10, from);
-    const line = end < 0 ? undefined : readCheckedLine(bytes.subarray(from, end));
-    if (line === undefined)
-      return { lines, end: from, first, isDamaged: end >= 0 && end + 1 < bytes.length };
-    lines.push(line);
-    from = end + 1;
+  let good = 0;
+  for (const { payload, end } of checkedLines(bytes)) {
+    if (payload === undefined) return { lines, end: good, first, isDamaged: end < bytes.length };
+    lines.push(payload);
+    good = end;
   }
-  return { lines, end: bytes.length, first, isDamaged: false };
+  return { lines, end: good, first, isDamaged: false };
 }
 
 /**

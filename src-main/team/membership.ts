@@ -292,8 +292,8 @@ export class Membership implements Taker {
     return { place, chains: this.#chains };
   }
 
-  /** Before anything is sealed with a new key, or said of a new sheet. */
-  async keepSecrets(changed: Partial<Pick<Secrets, 'keyring' | 'sheet'>>): Promise<void> {
+  /** Before anything is sealed with a new key, said of a new sheet, or read at a new address. */
+  async keepSecrets(changed: Partial<Secrets>): Promise<void> {
     this.#secrets = { ...this.#secrets, ...changed };
     await writeSecrets(this.#files, this.#secrets);
   }

@@ -202,6 +202,7 @@ test('each moves by itself, in any order, and nothing of what either wrote meanw
   const moved = join(place, 'moved');
   await mkdir(moved);
   await anna.moveTo(`folder:${moved}`);
+  const told = anna.state.place;
   // Ben goes on at the old place.
   const late = emptyBriefing('Late');
   await made.create(late, {});
@@ -209,6 +210,8 @@ test('each moves by itself, in any order, and nothing of what either wrote meanw
   await ben.exchange();
   const annas = await again('anna');
   expect(annas.state.place).toContain(moved);
+  // Whoever moved is told the new place, too.
+  expect(told).toContain(moved);
   await annas.exchange();
   await ben.moveTo(`folder:${moved}`);
   await rm(shared, { recursive: true });
@@ -262,6 +265,21 @@ test('who leaves while nobody can be told leaves all the same, and hears that', 
   expect(await anna.leave(null)).toMatch(/^The others were not told\./);
   expect(await isShared(join(place, 'anna'))).toBe(false);
   expect(await titles(opened[0]!.library)).toEqual(['Shared']);
+});
+
+test('the last one who leaves hears what is left, and the sheet opens that', async () => {
+  const typed = await sheet();
+  expect(await anna.leave(null)).toMatch(
+    /^Nobody shares this library now\..* in the folder .*sheet/
+  );
+  const { made, team } = await joined('late', typed, shared);
+  await team.exchange();
+  expect(await titles(made)).toEqual(['Shared']);
+  const { line } = await team.invite('Ben', { days: 7, owner: null });
+  const ben = await joined('ben', line);
+  for (const each of [ben.team, team, ben.team]) await each.exchange();
+  // Somebody is left.
+  expect(await ben.team.leave(null)).toBeNull();
 });
 
 test('keys and passwords lie in files for this user alone', async () => {

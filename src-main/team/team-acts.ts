@@ -30,7 +30,7 @@ import {
 import type { MemberContent } from './sealing/member-facts.js';
 import { isRoleInUse, type MembersState, roleOf } from './sealing/member-state.js';
 import { recoveryLines } from './sealing/recovery-sheet.js';
-import { type Secrets, writeSecrets } from './secrets.js';
+import type { Secrets } from './secrets.js';
 import type { LocalLibrary } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
 import type { SharedOriginals } from './shared-originals.js';
@@ -123,11 +123,19 @@ export abstract class TeamActs {
       if (!(error instanceof ExpectedFailure)) throw error;
       untold = `The others were not told. ${error.message}`;
     }
-    const role = roleOf(this.#members, this.needs.membership.device);
+    const { membership, files } = this.needs;
+    const { place } = this.state;
+    const isLast = [...this.#members.devices.values()].every(
+      ({ device, standing }) => standing !== 'member' || device === membership.device
+    );
+    const deserted = isLast
+      ? `Nobody shares this library now. What was shared stays, sealed, in ${place.charAt(0).toLowerCase()}${place.slice(1)}, and only the recovery sheet opens it.`
+      : null;
+    const role = roleOf(this.#members, membership.device);
     await this.close();
-    await rm(this.needs.files.folder, { recursive: true, force: true });
+    await rm(files.folder, { recursive: true, force: true });
     const stands = await this.#endRole(role, owner, this.own.person);
-    return [untold, stands].filter((sentence) => sentence !== null).join(' ') || null;
+    return [untold, deserted, stands].filter((sentence) => sentence !== null).join(' ') || null;
   }
 
   async copyTo(folder: string, onProgress?: OnCopy, stop?: AbortSignal): Promise<CarrierCopy> {
@@ -138,7 +146,7 @@ export abstract class TeamActs {
   }
 
   async moveTo(address: string, onProgress?: OnCopy, stop?: AbortSignal): Promise<CarrierCopy> {
-    const { files, membership } = this.needs;
+    const { membership } = this.needs;
     const { library } = this.own.keyring;
     const way = await wayToMove(address, library, this.needs.openCarrier);
     let copy: CarrierCopy;
@@ -151,7 +159,7 @@ export abstract class TeamActs {
       copy = { rows: 0, files: 0, faults: [`Nothing was copied. ${error.message}`] };
     }
     await this.close();
-    await writeSecrets(files, { ...membership.secrets, address: way.address });
+    await membership.keepSecrets({ address: way.address });
     return copy;
   }
 

@@ -1,6 +1,6 @@
 /**
- * A library that several people share: founding, joining, opening and leaving it.
- * Over 300 lines because all of these are opened from the same files.
+ * A library that several people share: founding, joining, opening and leaving it. Over 300 lines because a
+ * third of it tells what each method means.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';

@@ -34,6 +34,7 @@ import {
 import { putInParts, removeBegun } from './put-file.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
+import { Watches } from '../watches.js';
 import { watchFolder } from './watch.js';
 
 /** Makes a place for the library in a folder that must be there. Done again it changes nothing. Throws an `ExpectedFailure`. */
@@ -103,7 +104,7 @@ class SharedFolder implements Carrier {
   readonly #watchEvery: number;
   readonly #turns = new Turns();
   readonly #own = new Map<string, OwnRows>();
-  readonly #watches = new Set<Watch>();
+  readonly #watches = new Watches();
 
   constructor(address: FolderAddress, layout: FolderLayout, fs: FileSystem, watchEvery: number) {
     this.place = placeOf(address);
@@ -211,18 +212,13 @@ class SharedFolder implements Carrier {
   }
 
   watch(...tell: Parameters<Carrier['watch']>): Watch {
-    const watch = watchFolder(this.#layout, this.#path, this.#watchEvery, this.#fs, ...tell);
-    this.#watches.add(watch);
-    return {
-      close: () => {
-        watch.close();
-        this.#watches.delete(watch);
-      }
-    };
+    return this.#watches.add(
+      watchFolder(this.#layout, this.#path, this.#watchEvery, this.#fs, ...tell)
+    );
   }
 
   async close(): Promise<void> {
-    for (const watch of this.#watches) watch.close();
+    this.#watches.close();
     await this.#turns.idle();
   }
 

@@ -14,7 +14,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from '../../../domain/base/zod.js';
-import { checkedLine, readCheckedLine } from '../../../disk/checked-line.js';
+import { checkedLine, checkedLines } from '../../../disk/checked-line.js';
 import type { CarriedRow } from '../carrier.js';
 
 /** The version of the layout that this program knows. */
@@ -105,33 +105,16 @@ export function* segmentLines(
   device: string,
   from = 0
 ): Generator<SegmentLine & { readonly end: number }> {
-  for (let at = from; at < bytes.length;) {
-    const found = bytes.indexOf(10, at);
-    const end = found < 0 ? bytes.length : found;
-    const payload = found < 0 ? undefined : payloadOf(bytes.subarray(at, end));
+  let at = from;
+  for (const { payload, isWhole, end } of checkedLines(bytes, from)) {
     const row = RowLine.safeParse(payload);
     const head = SegmentHead.safeParse(payload);
-    const behind = Math.min(end + 1, bytes.length);
     if (row.success) {
       const { n, topic, bytes: packed } = row.data;
-      yield {
-        kind: 'row',
-        row: { device, n, topic, bytes: Buffer.from(packed, 'base64') },
-        end: behind
-      };
+      yield { kind: 'row', row: { device, n, topic, bytes: Buffer.from(packed, 'base64') }, end };
     } else if (head.success && head.data.device === device && at === 0) {
-      yield { kind: 'head', first: head.data.first, end: behind };
-    } else yield { kind: 'bad', isWhole: found >= 0, end: behind };
-    at = behind;
-  }
-}
-
-function payloadOf(line: Buffer): unknown {
-  try {
-    return readCheckedLine(line);
-  } catch (error) {
-    // Its checksum fits, and still it is no JSON: nobody of ours wrote it.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+      yield { kind: 'head', first: head.data.first, end };
+    } else yield { kind: 'bad', isWhole, end };
+    at = end;
   }
 }

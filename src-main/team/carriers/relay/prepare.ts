@@ -1,6 +1,6 @@
 /** What the owner of a database does: makes it a relay, and lets people in and out. */
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { parseAddress, type RelayAddress } from '../address.js';
+import { parseAddress, placeOf, type RelayAddress } from '../address.js';
 import { carrierFailure, isName } from '../carrier.js';
 import { type AnswerRow, RelayConnections } from './connections.js';
 import { newerRelay } from './failures.js';
@@ -59,7 +59,16 @@ export async function addRelayRole(
   const role =
     ['standpoint', ...words].join('_').slice(0, 40) + `_${randomBytes(4).toString('hex')}`;
   const password = randomBytes(24).toString('base64url');
-  await asOwner(owner, async (run) => {
+  await asOwner(owner, async (run, address) => {
+    const [own] = await run(
+      'SELECT rolcreaterole OR rolsuper AS may FROM pg_roles WHERE rolname = current_user'
+    );
+    if (own?.['may'] !== true) {
+      throw carrierFailure(
+        'carrier-refuses',
+        `${placeOf(address)} does not let the role “${address.role}” make others. Whoever runs it can make one; then “standpoint team invite PERSON --owner ADDRESS --role ROLE” lets that in. Nothing was changed there.`
+      );
+    }
     await run(
       `CREATE ROLE ${role} LOGIN CONNECTION LIMIT 20 PASSWORD '${scramVerifier(password)}'`
     );
@@ -75,7 +84,16 @@ export async function admitRelayRole(
   role: string
 ): Promise<void> {
   checkLibrary(library);
-  await asOwner(owner, (run) => admit(run, library, role));
+  await asOwner(owner, async (run, address) => {
+    const [there] = await run(`SELECT 1 FROM pg_roles WHERE rolname = ${literal(role)}`);
+    if (!there) {
+      throw carrierFailure(
+        'carrier-refuses',
+        `${placeOf(address)} has no role “${role}” that could be let in. Whoever runs it has to make it first. Nothing was changed there.`
+      );
+    }
+    await admit(run, library, role);
+  });
 }
 
 /** Keeps a role out of a library from now on; one that was made for it alone is removed. */
@@ -86,13 +104,14 @@ export async function removeRelayRole(
 ): Promise<void> {
   checkLibrary(library);
   const quoted = identifier(role);
-  const isOurs = await asOwner(owner, async (run) => {
+  const isOurs = await asOwner(owner, async (run, address) => {
     await run(
       `DELETE FROM standpoint.members WHERE library = '${library}' AND role = ${literal(role)}`
     );
     const [left] = await run(`SELECT 1 FROM standpoint.members WHERE role = ${literal(role)}`);
     const [there] = await run(`SELECT 1 FROM pg_roles WHERE rolname = ${literal(role)}`);
-    if (left || !there) return false;
+    // The owner’s own role goes on owning the tables, and others may need it to let people in.
+    if (left || !there || role === address.role) return false;
     await run(`REVOKE USAGE ON SCHEMA standpoint FROM ${quoted}`);
     await setConnect(run, 'REVOKE', role);
     return /^standpoint_.*_[0-9a-f]{8}$/.test(role);

@@ -6,12 +6,13 @@ import { openCarrier } from '../open-carrier.js';
 import { readAll, rowsOf, server, told } from '../testing/make-carriers.js';
 import {
   addressOf,
+  asAdmin,
   makeRelay,
   newName,
   type TestRelay,
   withClient
 } from '../testing/shared-postgres.js';
-import { addRelayRole, prepareRelay, removeRelayRole } from './prepare.js';
+import { addRelayRole, admitRelayRole, prepareRelay, removeRelayRole } from './prepare.js';
 
 describe.runIf(server !== null)('a relay', () => {
   let relay: TestRelay;
@@ -169,6 +170,41 @@ describe.runIf(server !== null)('a relay', () => {
       code: 'carrier-refuses'
     });
     await removeRelayRole({ address: relay.owner }, library, role);
+  });
+
+  test('a role is let in where it is there, and made by whom may make some; else that is told', async () => {
+    const library = await newLibrary();
+    const refused = (words: RegExp) => ({
+      code: 'carrier-refuses',
+      message: expect.stringMatching(words) as string
+    });
+    await expect(
+      admitRelayRole({ address: relay.owner }, library, 'no "such" role')
+    ).rejects.toMatchObject(refused(/has no role “no "such" role”/));
+    const plain = `plain_${newName().slice(0, 8)}`;
+    await asAdmin(server!, relay.database, [
+      `CREATE ROLE ${plain} LOGIN PASSWORD 'plain'`,
+      `GRANT CONNECT ON DATABASE ${relay.database} TO ${plain}`
+    ]);
+    const address = addressOf(server!, relay.database, { role: plain, password: 'plain' });
+    await expect(addRelayRole({ address }, library, '')).rejects.toMatchObject(
+      refused(/does not let the role “plain_.*” make others.*--role ROLE/)
+    );
+    await admitRelayRole({ address: relay.owner }, library, plain);
+    const carrier = await openCarrier(address, { library });
+    await carrier.append(rowsOf(newName(), 1, 1));
+    await carrier.close();
+  });
+
+  test('an owner who worked with the own role, and goes, stays the owner', async () => {
+    const library = await newLibrary();
+    const { username: role } = new URL(relay.owner);
+    await admitRelayRole({ address: relay.owner }, library, role);
+    await removeRelayRole({ address: relay.owner }, library, role);
+    // It goes on letting others in.
+    const carrier = await openCarrier(await relay.addMember(library), { library });
+    await carrier.append(rowsOf(newName(), 1, 1));
+    await carrier.close();
   });
 
   test('the server’s log knows no password that was made for a member', async () => {

@@ -18,6 +18,7 @@ import {
 import { type Patience, RelayConnections, type AnswerRow } from './connections.js';
 import { newerRelay, noLibrary } from './failures.js';
 import { relayVersion } from './schema.js';
+import { Watches } from '../watches.js';
 import { watchRelay } from './watch.js';
 
 /** Rows of one question, and bytes. */
@@ -48,7 +49,7 @@ class Relay implements Carrier {
   readonly place: string;
   readonly #connections: RelayConnections;
   readonly #library: string;
-  readonly #watches = new Set<Watch>();
+  readonly #watches = new Watches();
 
   constructor(connections: RelayConnections, library: string) {
     this.#connections = connections;
@@ -211,18 +212,11 @@ class Relay implements Carrier {
   }
 
   watch(...tell: Parameters<Carrier['watch']>): Watch {
-    const watch = watchRelay(this.#connections, this.#library, ...tell);
-    this.#watches.add(watch);
-    return {
-      close: () => {
-        watch.close();
-        this.#watches.delete(watch);
-      }
-    };
+    return this.#watches.add(watchRelay(this.#connections, this.#library, ...tell));
   }
 
   async close(): Promise<void> {
-    for (const watch of this.#watches) watch.close();
+    this.#watches.close();
     await this.#connections.close();
   }
 
