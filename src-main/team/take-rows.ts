@@ -75,7 +75,8 @@ function sortOut(waiting: readonly CarriedRow[], taker: Taker) {
 
 function isBlocked(row: CarriedRow, taker: Taker): boolean {
   try {
-    check(row, openRow(row, taker.keyring, taker.members.publicKeyOf), taker);
+    const opened = openRow(row, taker.keyring, taker.members.publicKeyOf);
+    check(row, opened, taker, topicOfMembers(taker.keyring));
     return row.n > taker.chains.count(row.device) + 1;
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
@@ -98,7 +99,7 @@ async function takeOnce(rows: readonly CarriedRow[], taker: Taker): Promise<Take
     if (!row) continue;
     try {
       if (opened instanceof RowFault) throw opened;
-      check(row, opened, taker);
+      check(row, opened, taker, topic);
       if (taker.chains.take(opened.head) === 'new') taken.push(opened);
     } catch (error) {
       if (!(error instanceof RowFault)) throw error;
@@ -109,12 +110,20 @@ async function takeOnce(rows: readonly CarriedRow[], taker: Taker): Promise<Take
   return { taken, waiting };
 }
 
-/** Throws a `RowFault` where the row does not count, or not yet. */
-function check(row: CarriedRow, opened: OpenedRow, { keyring, members, chains }: Taker): void {
+/**
+ * Throws a `RowFault` where the row does not count, or not yet.
+ * @param topic of members
+ */
+function check(
+  row: CarriedRow,
+  opened: OpenedRow,
+  { members, chains }: Taker,
+  topic: string
+): void {
   const { device, n } = opened.head;
   // What members say of each other, they weigh themselves. What was refused is not in its chain,
   // so that it can still count once a member is seen to have taken it in.
-  const isWeighed = row.topic === topicOfMembers(keyring) || n <= chains.count(device);
+  const isWeighed = row.topic === topic || n <= chains.count(device);
   const acknowledged = () => chains.acknowledged(device, (each) => members.isMember(each));
   const refusal = isWeighed ? null : members.refusal(device, n, acknowledged());
   if (refusal) throw refusal;
