@@ -98,9 +98,10 @@ export class Exchange {
     this.#isChecked = true;
     // Where the list of what was read is lost, all rows are read: what is kept of briefings may be older.
     if (!membership.isBegun && files.seenIds.length === 0) await this.#begin(waiting);
-    let isAnew = false;
+    let [isAnew, isNews] = [false, false];
     for await (const page of membership.receive(carrier)) {
       isAnew ||= page.isAnew;
+      isNews = page.isNews;
       await register.take(page.rows);
       await this.#settleAll(changesIn(page.rows, membership), waiting);
     }
@@ -109,7 +110,9 @@ export class Exchange {
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     await register.settle(carrier);
-    while (await this.#pack()) await this.#deliver();
+    for (; await this.#pack(); isNews = false) await this.#deliver();
+    // With what was handed over, it was saved already.
+    if (isNews) await membership.save();
   }
 
   /** What was read for the first time goes on from a checkpoint, where there is one. */
