@@ -197,13 +197,14 @@ export class Chains {
     return this.chains.get(device)?.hashes.encode(count) ?? '';
   }
 
-  encode(): EncodedChains {
+  /** @param withHashes `false` leaves out the hashes of all rows, which are many: `hashesBehind` has them */
+  encode(withHashes = true): EncodedChains {
     return {
       format: 1,
       chains: [...this.chains].map(([device, { before, hashes, n, hash }]) => ({
         device,
         before,
-        hashes: hashes.encode(),
+        hashes: withHashes ? hashes.encode() : '',
         n,
         hash
       })),
