@@ -182,11 +182,12 @@ const deeds = {
     return JSON.stringify({ ...briefing, modifiedAt: '' });
   },
 
-  /** In bytes: resident now, after the rest has been collected, and at most so far. */
+  /** In bytes: what is held, after the rest has been collected, and what was resident at most so far. */
   memory: (): Promise<{ readonly now: number; readonly most: number }> => {
     globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
     return Promise.resolve({
-      now: process.memoryUsage().rss,
+      now: heapUsed + external,
       most: process.resourceUsage().maxRSS * 1024
     });
   },

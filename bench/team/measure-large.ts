@@ -80,7 +80,7 @@ export async function measureLarge(place: TestPlace, count: number): Promise<rea
       ),
       ...memory.map(({ what, now, most }) =>
         figureOf(
-          `${name}: memory after ${what} (at most ${Math.round(most / 1e6)} MB)`,
+          `${name}: memory held after ${what} (resident at most ${Math.round(most / 1e6)} MB)`,
           'MB',
           now / 1e6,
           1

@@ -6,15 +6,16 @@
  *     team/base/<SHA-256>      a part
  */
 import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import { z } from '../domain/base/zod.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import type { SharedBriefing } from '../domain/team/shared-briefing.js';
-import { type FileSystem, readIfThere, removeIfThere } from '../disk/file-system.js';
+import { type FileSystem, ifThere, readIfThere, removeIfThere } from '../disk/file-system.js';
 import { ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
-import { readIndex, unpackBriefing } from './checkpoint-parts.js';
+import { beforeIndex, indexLength, readIndex, unpackBriefing } from './checkpoint-parts.js';
 import { readLineFile, replaceLines } from './line-file.js';
 import type { SharedBase } from './shared-files.js';
 
@@ -72,14 +73,8 @@ export class BaseFiles implements SharedBase {
     // Deflated text shows damage only by the hash of its part.
     if (!this.#whole.has(place.part) && !(await this.holds(place.part))) throw this.#damage();
     this.#whole.add(place.part);
-    const file = await this.#fs.open(join(this.#folder, 'base', place.part), 'r');
-    try {
-      const bytes = Buffer.alloc(place.to - place.from);
-      await file.read(bytes, 0, bytes.length, place.from);
-      return unpackBriefing(bytes, wasRead && this.#base?.schema === currentSchema);
-    } finally {
-      await file.close();
-    }
+    const bytes = await this.#inPart(place.part, (file) => bytesOf(file, place));
+    return unpackBriefing(bytes, wasRead && this.#base?.schema === currentSchema);
   }
 
   /** Whether a part is here whole already, as from an attempt to join that was broken off. */
@@ -90,7 +85,7 @@ export class BaseFiles implements SharedBase {
 
   /** Resolves once it is safe on disk. Throws an `ExpectedFailure` where it is no part. */
   async keep(part: string, bytes: Uint8Array): Promise<void> {
-    readIndex(bytes);
+    readIndex(bytes, bytes.length);
     await ensureFolder(join(this.#folder, 'base'), this.#fs);
     await replaceFile(join(this.#folder, 'base', part), bytes, this.#fs);
   }
@@ -117,11 +112,26 @@ export class BaseFiles implements SharedBase {
   async #readPlaces(): Promise<Places> {
     const places = new Map<Id, { part: string; from: number; to: number }>();
     for (const part of this.#base?.parts ?? []) {
-      const bytes = await readIfThere(join(this.#folder, 'base', part), this.#fs);
-      if (bytes === null) throw this.#damage();
-      for (const [id, [from, to]] of readIndex(bytes)) places.set(id, { part, from, to });
+      // The index alone: all parts together are as large as the library.
+      const index = await this.#inPart(part, async (file) => {
+        const length = indexLength(await bytesOf(file, { from: 0, to: beforeIndex }));
+        const { size } = await file.stat();
+        const start = { from: 0, to: Math.min(size, beforeIndex + length) };
+        return readIndex(await bytesOf(file, start), size);
+      });
+      for (const [id, [from, to]] of index) places.set(id, { part, from, to });
     }
     return places;
+  }
+
+  async #inPart<T>(part: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+    const file = await ifThere(this.#fs.open(join(this.#folder, 'base', part), 'r'));
+    if (!file) throw this.#damage();
+    try {
+      return await work(file);
+    } finally {
+      await file.close();
+    }
   }
 
   #damage(): ExpectedFailure {
@@ -130,6 +140,16 @@ export class BaseFiles implements SharedBase {
       `What this library has shared is damaged on this disk. All that it holds is whole. To share again, remove ${this.#folder}, and join by a new invitation.`
     );
   }
+}
+
+/** Fewer where the file is shorter. */
+async function bytesOf(
+  file: FileHandle,
+  { from, to }: { readonly from: number; readonly to: number }
+): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(to - from);
+  const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+  return bytes.subarray(0, bytesRead);
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -109,19 +109,34 @@ function isLandmark(id: Id): boolean {
   return partOrderOf(id).endsWith('0');
 }
 
-/** Where each briefing lies in a part. Throws an `ExpectedFailure` where it is none. */
-export function readIndex(part: Uint8Array): ReadonlyMap<Id, readonly [from: number, to: number]> {
-  const buffer = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  const first = 4 + (buffer.length < 4 ? 0 : buffer.readUInt32BE(0));
-  const index = Index.safeParse(jsonOf(buffer.subarray(4, first)));
+/** Bytes that tell how long the index of a part is, at its beginning. */
+export const beforeIndex = 4;
+
+/** Bytes of the index of a part. @param start of the part, its first `beforeIndex` bytes or more */
+export function indexLength(start: Uint8Array): number {
+  const buffer = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  return buffer.length < beforeIndex ? 0 : buffer.readUInt32BE(0);
+}
+
+/**
+ * Where each briefing lies in a part. Throws an `ExpectedFailure` where it is none.
+ * @param start of the part, with its index whole
+ * @param size bytes of the whole part
+ */
+export function readIndex(
+  start: Uint8Array,
+  size: number
+): ReadonlyMap<Id, readonly [from: number, to: number]> {
+  const buffer = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  let from = beforeIndex + indexLength(start);
+  const index = Index.safeParse(jsonOf(buffer.subarray(beforeIndex, from)));
   if (!index.success) throw damaged();
   const places = new Map<Id, readonly [number, number]>();
-  let from = first;
   for (const [id, length] of index.data) {
     places.set(id, [from, from + length]);
     from += length;
   }
-  if (from !== buffer.length) throw damaged();
+  if (from !== size) throw damaged();
   return places;
 }
 

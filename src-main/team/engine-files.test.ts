@@ -114,6 +114,28 @@ test('what a row adds to the place of a library is one short line, and comes bac
   expect(read.next(ours)).toEqual(chains.next(ours));
 });
 
+test('rows that come one by one do not make a place of many lines, and what it tells stays', async () => {
+  const files = await TeamFiles.open(place, disk);
+  const places = new PlaceFiles(files);
+  const chains = new Chains();
+  const nothing = { library: '', epoch: '', topic: '', publicKey: null };
+  const rest = {
+    ...{ cursor: 'here', waiting: [], changedAt: {}, faults: [], sharedAt: null },
+    since: { rows: 0, bytes: 0, size: 0 }
+  };
+  let most = 0;
+  for (let count = 0; count < 2_000; count += 1) {
+    const { n, previous, heads } = chains.next(ours);
+    const hash = createHash('sha256').update(`${n}`).digest('hex');
+    chains.take({ ...nothing, device: ours, n, previous, hash, heads });
+    await places.write({ place: rest, chains, members: count === 0 ? {} : null });
+    most = Math.max(most, (await stat(files.rowsPath)).size);
+  }
+  expect(most).toBeLessThan(140_000);
+  expect((await stat(files.rowsPath)).size).toBeLessThan(140_000);
+  expect((await new PlaceFiles(files).read())!.chains.encode()).toEqual(chains.encode());
+});
+
 test('the list of what was seen is made short by itself', async () => {
   const files = await TeamFiles.open(place, disk);
   const ids = Array.from({ length: 5 }, () => newId());

@@ -98,9 +98,10 @@ export class Exchange {
     this.#isChecked = true;
     // Where the list of what was read is lost, all rows are read: what is kept of briefings may be older.
     if (!membership.isBegun && files.seenIds.length === 0) await this.#begin(waiting);
-    let isAnew = false;
+    let [isAnew, isNews] = [false, false];
     for await (const page of membership.receive(carrier)) {
       isAnew ||= page.isAnew;
+      isNews = page.isNews;
       await register.take(page.rows);
       await this.#settleAll(changesIn(page.rows, membership), waiting);
     }
@@ -109,7 +110,9 @@ export class Exchange {
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     await register.settle(carrier);
-    while (await this.#pack()) await this.#deliver();
+    for (; await this.#pack(); isNews = false) await this.#deliver();
+    // With what was handed over, it was saved already.
+    if (isNews) await membership.save();
   }
 
   /** What was read for the first time goes on from a checkpoint, where there is one. */
@@ -230,12 +233,8 @@ export class Exchange {
       const rows = [...(await membership.chores()), ...register.seal()];
       const sent: [Id, number][] = [];
       for (const { id, changes } of unsent) {
-        const content = {
-          kind: 'changes',
-          schema: currentSchema,
-          briefing: id,
-          changes
-        } satisfies ChangesContent;
+        const what = { kind: 'changes', schema: currentSchema, briefing: id } as const;
+        const content: ChangesContent = { ...what, changes };
         rows.push(membership.seal(content, topicOf(membership.keyring, 'briefing', id)));
         const last = changes.at(-1);
         if (!last) continue;
@@ -275,9 +274,12 @@ export class Exchange {
   /** Those of one in the bin follow when it comes out, which may be in another life of the program. */
   async #putTexts(id: Id): Promise<void> {
     const { library, carrier, membership, files } = this.#needs;
-    if (!(await library.revisions()).has(id)) return files.owe(id);
-    const { texts } = await library.open(id);
-    for (const [hash, text] of Object.entries(texts)) {
+    const opened = await library.open(id).catch((error: unknown) => {
+      if (error instanceof ExpectedFailure && error.code === 'no-briefing') return null;
+      throw error;
+    });
+    if (!opened) return files.owe(id);
+    for (const [hash, text] of Object.entries(opened.texts)) {
       if (this.#texts.has(hash)) continue;
       const sealed = await sealFile(Buffer.from(text), membership.keyring, membership.epoch);
       await carrier.putFile(sealed.name, sealed.bytes);

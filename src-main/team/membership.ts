@@ -173,7 +173,8 @@ export class Membership implements Taker {
 
   /**
    * What the carrier has that is new, page by page, without what only members need to know of each other.
-   * A page counts as read once the next one is asked for, and then that is saved if `isKept`.
+   * A page counts as read once the next one is asked for, and then that is saved if `isKept`; of the last
+   * one nothing is saved, as more may follow.
    */
   async *receive(carrier: Carrier, isKept = true): AsyncGenerator<ReceivedPage> {
     const quiet = new Set([topicOfMembers(this.keyring), this.topicOfCheckpoints]);
@@ -183,15 +184,13 @@ export class Membership implements Taker {
       for (const fault of page.faults) this.tell(fault);
       const { taken, waiting } = await takeRows(page.rows, this.#waiting, this);
       this.#tally.count(page, taken, this.#chains);
-      yield {
-        rows: taken.filter(({ head }) => !quiet.has(head.topic)),
-        bytes: page.rows.reduce((sum, { bytes }) => sum + bytes.length, 0),
-        isAnew: page.isAnew
-      };
       const isNews = taken.length > 0 || page.cursor !== this.#cursor;
+      const rows = taken.filter(({ head }) => !quiet.has(head.topic));
+      const bytes = page.rows.reduce((sum, row) => sum + row.bytes.length, 0);
+      yield { rows, bytes, isAnew: page.isAnew, isNews };
       this.#cursor = page.cursor;
       this.#waiting = waiting.slice(0, mostWaiting);
-      if (isNews && isKept) await this.save();
+      if (isNews && isKept && !page.isEnd) await this.save();
       else this.#isUnsaved = isNews;
       if (page.isEnd) return;
     }

@@ -49,6 +49,9 @@ type HashLine = z.infer<typeof HashLine>;
 
 /** Letters of one hash. */
 const letters = 8;
+/** Bytes from which on the list of hashes is looked at, and how many times what it needs it may be. */
+const tidyFrom = 64 * 1024;
+const growth = 4;
 
 export class PlaceFiles {
   readonly #files: TeamFiles;
@@ -80,8 +83,8 @@ export class PlaceFiles {
 
   /** Resolves once it is safe on disk. @param members `null`: as they were written last */
   async write({ place, chains, members }: WholePlace): Promise<void> {
-    const encoded = chains.encode();
-    const fresh = encoded.chains.flatMap(({ device }): HashLine[] => {
+    const heads = chains.encode(false);
+    const fresh = heads.chains.flatMap(({ device }): HashLine[] => {
       const at = this.#written.get(device) ?? 0;
       const hashes = chains.hashesBehind(device, at);
       return hashes === '' ? [] : [{ device, at, hashes }];
@@ -91,10 +94,22 @@ export class PlaceFiles {
     for (const { device, at, hashes } of fresh) {
       this.#written.set(device, at + hashes.length / letters);
     }
+    await this.#tidy(chains, heads);
     // Facts from behind the place count as well: their rows are read once more.
     if (members !== null) await this.#files.write('members', members);
-    const heads = { ...encoded, chains: encoded.chains.map((each) => ({ ...each, hashes: '' })) };
     await this.#files.write('place', { ...place, chains: heads } satisfies ReadPlace);
+  }
+
+  /** Makes the list of hashes short where most of it is not hashes: rows that come one by one add a line each. */
+  async #tidy(chains: Chains, { chains: all }: EncodedChains): Promise<void> {
+    const rows = [...this.#written.values()].reduce((sum, count) => sum + count, 0);
+    if (this.#log.size < tidyFrom + rows * letters * growth) return;
+    await this.#log.replace(() =>
+      all.flatMap(({ device }): HashLine[] => {
+        const hashes = chains.hashesBehind(device, 0);
+        return hashes === '' ? [] : [{ device, at: 0, hashes }];
+      })
+    );
   }
 }
 

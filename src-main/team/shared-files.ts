@@ -104,7 +104,7 @@ export class SharedFiles {
     const { record, end, folded } = await this.#load(id);
     const isBegun = end === 0 && record.held !== null;
     const all = isBegun ? [heldLine(record.held), ...lines] : lines;
-    await ensureFolder(join(this.#needs.folder, 'b'), this.#needs.fs);
+    if (end === 0) await ensureFolder(join(this.#needs.folder, 'b'), this.#needs.fs);
     const next = {
       record: lines.reduce(follow, record),
       end: await appendLines(this.#path(id), end, all, this.#needs.fs),
@@ -193,7 +193,7 @@ export class SharedFiles {
     const end = read?.end ?? 0;
     const held = end === 0 && start.shared.isFolded ? this.#needs.lastSeen(id) : null;
     const begun = held === null ? start : follow(start, { held });
-    const record = lines.reduce(follow, begun);
+    const record = followAll(begun, lines);
     return {
       record: read?.isDamaged ? { ...record, isBroken: true } : record,
       end,
@@ -224,6 +224,24 @@ export class SharedFiles {
     const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
     return join(this.#needs.folder, 'b', shard, `${id}.log`);
   }
+}
+
+/** As the lines tell it in turn. Changes of several lines are taken in together, in a part of the time. */
+function followAll(begun: SharedRecord, lines: readonly SharedLine[]): SharedRecord {
+  const counts = new Set(['held', 'sent'].map((what) => lines.findLast((line) => what in line)));
+  const together: (SharedLine | { changes: TeamChange[] })[] = [];
+  for (const line of lines) {
+    const before = together.at(-1);
+    if (!('changes' in line)) {
+      // Of those that say how far library or carrier were, the last one counts.
+      if ('shared' in line || counts.has(line)) together.push(line);
+    } else if (before && 'changes' in before) {
+      (before.changes as TeamChange[]).push(...line.changes);
+    } else together.push({ changes: [...line.changes] });
+  }
+  const record = together.reduce<SharedRecord>(follow, begun);
+  // Which of them came too late for what was folded, they tell one by one.
+  return record.late.length > begun.late.length ? lines.reduce(follow, begun) : record;
 }
 
 function follow(record: SharedRecord, line: SharedLine): SharedRecord {

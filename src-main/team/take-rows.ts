@@ -4,6 +4,7 @@ import { refuseNewer } from './refuse-newer.js';
 import type { Chains } from './sealing/chains.js';
 import { type Keyring, topicOfMembers } from './sealing/keyring.js';
 import type { Members } from './sealing/members.js';
+import { hashOfRow } from './sealing/row-bytes.js';
 import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
 import { type OpenedRow, openRow, openRows } from './sealing/row.js';
 
@@ -28,6 +29,8 @@ export interface ReceivedPage {
   readonly bytes: number;
   /** The carrier was set back, or is another one. */
   readonly isAnew: boolean;
+  /** How far was read has changed, which is to be saved. */
+  readonly isNews: boolean;
 }
 
 /** Rows whose key, whose device or whose predecessor may still come, or whose program. */
@@ -75,7 +78,8 @@ function sortOut(waiting: readonly CarriedRow[], taker: Taker) {
 
 function isBlocked(row: CarriedRow, taker: Taker): boolean {
   try {
-    check(row, openRow(row, taker.keyring, taker.members.publicKeyOf), taker);
+    const opened = openRow(row, taker.keyring, taker.members.publicKeyOf);
+    check(row, opened, taker, topicOfMembers(taker.keyring));
     return row.n > taker.chains.count(row.device) + 1;
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
@@ -83,8 +87,9 @@ function isBlocked(row: CarriedRow, taker: Taker): boolean {
   }
 }
 
-async function takeOnce(rows: readonly CarriedRow[], taker: Taker): Promise<TakenRows> {
+async function takeOnce(all: readonly CarriedRow[], taker: Taker): Promise<TakenRows> {
   const topic = topicOfMembers(taker.keyring);
+  const rows = all.filter((row) => row.topic === topic || !isKnown(row, taker.chains));
   const about = rows.filter((row) => row.topic === topic);
   if (about.length > 0) await taker.learn(about);
   const taken: OpenedRow[] = [];
@@ -98,7 +103,7 @@ async function takeOnce(rows: readonly CarriedRow[], taker: Taker): Promise<Take
     if (!row) continue;
     try {
       if (opened instanceof RowFault) throw opened;
-      check(row, opened, taker);
+      check(row, opened, taker, topic);
       if (taker.chains.take(opened.head) === 'new') taken.push(opened);
     } catch (error) {
       if (!(error instanceof RowFault)) throw error;
@@ -109,14 +114,28 @@ async function takeOnce(rows: readonly CarriedRow[], taker: Taker): Promise<Take
   return { taken, waiting };
 }
 
-/** Throws a `RowFault` where the row does not count, or not yet. */
-function check(row: CarriedRow, opened: OpenedRow, { keyring, members, chains }: Taker): void {
+/** Whether it was taken in before, as this device’s own that come back: it need not be opened again. */
+function isKnown({ device, n, bytes }: CarriedRow, chains: Chains): boolean {
+  return n <= chains.count(device) && chains.has(device, n, hashOfRow(bytes));
+}
+
+/**
+ * Throws a `RowFault` where the row does not count, or not yet.
+ * @param topic of members
+ */
+function check(
+  row: CarriedRow,
+  opened: OpenedRow,
+  { members, chains }: Taker,
+  topic: string
+): void {
   const { device, n } = opened.head;
   // What members say of each other, they weigh themselves. What was refused is not in its chain,
   // so that it can still count once a member is seen to have taken it in.
-  const isWeighed = row.topic === topicOfMembers(keyring) || n <= chains.count(device);
+  const isWeighed = row.topic === topic || n <= chains.count(device);
   const acknowledged = () => chains.acknowledged(device, (each) => members.isMember(each));
-  const refusal = isWeighed ? null : members.refusal(device, n, acknowledged());
+  const refusal =
+    isWeighed || !members.refusal(device, n) ? null : members.refusal(device, n, acknowledged());
   if (refusal) throw refusal;
   refuseNewer(opened);
 }

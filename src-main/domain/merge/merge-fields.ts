@@ -27,9 +27,26 @@ export interface EntryClash<T> extends Clash {
   readonly entry: T;
 }
 
-/** Unequal only where their JSON is. */
+/** Unequal only where their JSON is, which is not written out: a briefing is long, and mostly the same. */
 export function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (!isPart(a) || !isPart(b)) return typeof a !== 'string' && isSameWritten(a, b);
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => same(item, b[index]));
+  }
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  const isAlike =
+    names.length === others.length && names.every((name, index) => name === others[index]);
+  return isAlike ? names.every((name) => same(a[name], b[name])) : isSameWritten(a, b);
+}
+
+function isSameWritten(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isPart(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Texts that are merged by words, and how long they may be, in UTF-16 units. */

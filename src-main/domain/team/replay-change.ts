@@ -15,6 +15,7 @@ import { mergeBriefings } from '../merge/merge-briefings.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
 import { carryOver } from './carry-over.js';
+import { earlierDrafts } from './earlier-drafts.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
@@ -359,7 +360,10 @@ class Replaying {
       .map((clash) => clashCard(clash, this.#now))
       .filter((card) => !there.has(card.id) && there.set(card.id, card));
     for (const { id } of made) this.#state.gone.delete(id);
-    if (made.length > 0) this.#now = { ...this.#now, cards: [...this.#now.cards, ...made] };
+    if (made.length === 0) return;
+    // What somebody has worked on meanwhile stays.
+    this.#remove('cards', there, earlierDrafts(this.#now, made, this.#hand.name));
+    this.#now = withEntries(this.#now, 'cards', there, []);
   }
 }
 

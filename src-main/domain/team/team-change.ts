@@ -9,6 +9,7 @@ import { Id, Moment } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { isTypedChange } from './typed-change.js';
 
 /** How many changes of each device to this briefing somebody knew. */
 export type KnownChanges = Readonly<Record<string, number>>;
@@ -105,9 +106,13 @@ function fieldEdits(names: readonly string[]) {
     .readonly() as unknown as z.ZodType<FieldEdits>;
 }
 
+function entryFieldNames(list: CollectionName): readonly string[] {
+  return Object.keys(EntryOf(list).unwrap().shape).filter((name) => name !== 'id');
+}
+
 function listEdit(list: CollectionName) {
   const entry = EntryOf(list);
-  const edits = fieldEdits(Object.keys(entry.unwrap().shape).filter((name) => name !== 'id'));
+  const edits = fieldEdits(entryFieldNames(list));
   return z
     .strictObject({
       put: z
@@ -155,8 +160,13 @@ export function knewOwnChanges({ device, n, base }: PlacedChange): boolean {
   return (base[device] ?? 0) === n - 1;
 }
 
-/** Strict: what it lets through has the form of a change; whether it fits its briefing, replaying tells. */
-export const TeamChange = z
+/** The fields that an edit may be about, by lists; by '' those of the briefing itself. */
+const editedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['', new Set(briefingFieldNames)],
+  ...collectionNames.map((list) => [list, new Set(entryFieldNames(list))] as const)
+]);
+
+const WholeChange = z
   .strictObject({
     ...placedShape,
     what: z.union([
@@ -169,9 +179,16 @@ export const TeamChange = z
   .refine(knewOwnChanges, knewTooLittle)
   .readonly() as unknown as z.ZodType<TeamChange>;
 
+/** Strict: what it lets through has the form of a change; whether it fits its briefing, replaying tells. */
+export const TeamChange: z.ZodType<TeamChange> = z.union([
+  z.custom<TeamChange>((json) => isTypedChange(json, editedFields)),
+  WholeChange
+]);
+
 /** A change as it came in, of which nothing is trusted. */
 export function readTeamChange(json: unknown): Result<TeamChange> {
-  return readChange(TeamChange, json);
+  if (isTypedChange(json, editedFields)) return ok(json as TeamChange);
+  return readChange(WholeChange, json);
 }
 
 export function readChange<C extends PlacedChange>(schema: z.ZodType<C>, json: unknown): Result<C> {
@@ -185,15 +202,14 @@ export function readChange<C extends PlacedChange>(schema: z.ZodType<C>, json: u
   );
 }
 
-const partOf = new Map(
-  collectionNames.map((list) => [list, EntryOf(list).unwrap().partial() as z.ZodType])
-);
-const partOfBriefing = Briefing.unwrap().partial();
-
 /** Whether values can stand in these fields; `list` is `null` for those of the briefing itself. */
 export function canStand(list: CollectionName | null, fields: object): boolean {
-  const schema = list === null ? partOfBriefing : partOf.get(list);
-  return schema?.safeParse(fields).success ?? false;
+  const shape: Readonly<Record<string, z.ZodType>> =
+    list === null ? briefingShape : EntryOf(list).unwrap().shape;
+  return Object.entries(fields).every(
+    ([name, value]) =>
+      Object.hasOwn(shape, name) && (value === undefined || shape[name]?.safeParse(value).success)
+  );
 }
 
 /** The order in which changes count everywhere. No two changes of a briefing are equal in it. */

@@ -130,6 +130,12 @@ export class Chains {
     }));
   }
 
+  /** Whether this very row was verified here, as far as what is kept of its hash tells. */
+  has(device: string, n: number, hash: string): boolean {
+    const chain = this.chains.get(device);
+    return chain !== undefined && n > chain.before && n <= chain.n && isRow(chain, n, hash);
+  }
+
   /** How many rows of this device were verified here. */
   count(device: string): number {
     return this.chains.get(device)?.n ?? 0;
@@ -191,13 +197,14 @@ export class Chains {
     return this.chains.get(device)?.hashes.encode(count) ?? '';
   }
 
-  encode(): EncodedChains {
+  /** @param withHashes `false` leaves out the hashes of all rows, which are many: `hashesBehind` has them */
+  encode(withHashes = true): EncodedChains {
     return {
       format: 1,
       chains: [...this.chains].map(([device, { before, hashes, n, hash }]) => ({
         device,
         before,
-        hashes: hashes.encode(),
+        hashes: withHashes ? hashes.encode() : '',
         n,
         hash
       })),

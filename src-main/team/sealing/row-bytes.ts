@@ -84,6 +84,11 @@ function checksumOf(hash: Uint8Array): Uint8Array {
   return hash.subarray(0, checksumLength);
 }
 
+/** In hex digits, whatever the bytes are. */
+export function hashOfRow(bytes: Uint8Array): string {
+  return toHex(sha256Of(bytes.subarray(0, Math.max(0, bytes.length - checksumLength))));
+}
+
 /** Throws `RowFault` with `damaged` or `newer-program`. */
 export function rowPartsOf({ device, n, bytes }: SealedRow): RowParts {
   const end = bytes.length - checksumLength;

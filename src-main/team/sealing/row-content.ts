@@ -30,10 +30,14 @@ const usual =
   '},"what":{"edit":{"lists":{"cards":{"put":[["01",{"body":[0,0," "]}]]}}}}}]}' +
   '{"kind":"changes","schema":1,"briefing":"01","changes":[{"device":"","n":1,"author":"","at":"2026-01-01T00:00:00.000Z","lamport":1,"base":{"":1,"';
 
+const usualBytes = Buffer.from(usual);
+
 const headLength = 36;
 const mostHeads = 255;
 /** Of the JSON, in bytes: a small row cannot make a program run out of memory. */
 const mostInflated = 32 * 1024 * 1024;
+/** Bytes that zlib sets aside at once: most rows are small, and its own measure costs more than they do. */
+const [leastChunk, mostChunk] = [4 * 1024, 1024 * 1024];
 
 /** @param device whose row it is */
 export function packContent({ content, heads }: RowContent, device: string): Uint8Array {
@@ -53,7 +57,8 @@ export function packContent({ content, heads }: RowContent, device: string): Uin
 
 /** Who is named in a row has mostly written it, or is told of in it. */
 function dictionaryOf(device: string, heads: readonly ChainHead[]): Buffer {
-  return Buffer.from([usual, ...heads.map((head) => head.device), device].join(''));
+  const devices = [...heads.map((head) => head.device), device].join('');
+  return Buffer.concat([usualBytes, Buffer.from(devices)]);
 }
 
 /** Throws where the bytes are not what `packContent` makes of a row of the device. */
@@ -71,6 +76,7 @@ export function unpackContent(bytes: Uint8Array, device: string): RowContent {
   const deflated = buffer.subarray(1 + count * headLength);
   const json = inflateRawSync(deflated, {
     maxOutputLength: mostInflated,
+    chunkSize: Math.min(mostChunk, Math.max(leastChunk, deflated.length * 8)),
     dictionary: dictionaryOf(device, heads)
   });
   return { content: JSON.parse(json.toString('utf8')) as unknown, heads };
