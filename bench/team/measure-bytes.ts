@@ -4,7 +4,7 @@ import { askServer } from './ask-server.js';
 import type { Desk } from './start-desk.js';
 import { figureOf, placeFor, type TeamRow, type TestPlace } from './team-row.js';
 
-const words = 400;
+const words = 1600;
 
 export async function measureBytes(place: TestPlace): Promise<readonly TeamRow[]> {
   const rows: TeamRow[] = [];

@@ -27,7 +27,9 @@ async function done(...argv: readonly string[]): Promise<string> {
 
 async function written(folder: string): Promise<readonly string[]> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const paths = files
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
   return Promise.all(paths.sort().map(async (path) => `${path} ${await readFile(path, 'base64')}`));
 }
 

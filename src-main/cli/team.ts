@@ -234,9 +234,7 @@ export const team: CliCommand = {
     }
     const read = deed.prepare ? [await deed.prepare(given[0] ?? '', io)] : given;
     const access = deed.makesLibrary ? 'make' : deed.onlyReads ? 'read' : 'write';
-    await useLibrary(values, io, access, (library) =>
-      deed.run(library, read, values, io)
-    );
+    await useLibrary(values, io, access, (library) => deed.run(library, read, values, io));
     return 0;
   }
 };
