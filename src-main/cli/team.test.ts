@@ -65,7 +65,7 @@ test('the status is told while the library is open elsewhere, and nothing is wri
   expect(await written(join(folder, 'team'))).toEqual(before);
 });
 
-test('who waits or was removed is not told that all is shared', async () => {
+test('who waits or was removed is not told that all is shared', () => {
   const told: string[] = [];
   const io = { out: (words: string) => void told.push(words), err: () => undefined };
   const you = { device: 'a', person: 'Ada', isYou: true, isBySheet: false };

@@ -44,7 +44,7 @@ export function clashCard(clash: BriefingClash, side: Briefing): Card {
   ].join('\n\n');
   const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
-  const id = idFrom(entry.id, canonicalJson([list, field, was, lost]));
+  const id = idBeside(entry.id, canonicalJson([list, field, was, lost]));
   const by = { name: '', device: 'merge' };
   return newCard('note', { id, heading, body, clash: clashOf(clash, side), by });
 }
@@ -63,7 +63,7 @@ function clashOf(clash: BriefingClash, side: Briefing): CardClash {
 }
 
 /** Sorts beside the entry that it is about, and is told apart by 80 bits of what it says. */
-function idFrom(entry: Id, text: string): Id {
+export function idBeside(entry: Id, text: string): Id {
   const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const hash = hashOfText(text);
   let rest = BigInt.asUintN(80, hash ^ (hash >> 48n));

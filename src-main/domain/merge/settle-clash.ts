@@ -5,8 +5,8 @@ import type { Id } from '../base/values.js';
 import { orphaned } from '../briefing/annotation.js';
 import { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
-import type { Card, CardClash } from '../briefing/entries.js';
-import { labelOf } from './clash-card.js';
+import { type Card, type CardClash, newCard } from '../briefing/entries.js';
+import { idBeside, labelOf } from './clash-card.js';
 import { fieldInWords, proseLimits } from './merge-fields.js';
 
 /** A clash that nobody has settled, with the card that tells it. */
@@ -58,9 +58,16 @@ export function settleClash(briefing: Briefing, id: Id, choice: ClashChoice): Br
   const { clash } = card;
   if (choice === 'stands') return without(briefing, card);
   if (choice === 'both' && !isText(clash)) {
-    const plain = Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'clash'));
-    const cards = mapEntries(briefing.cards, (each) => (each === card ? (plain as Card) : each));
-    return { ...briefing, cards };
+    const note = newCard('note', {
+      ...{ id: idBeside(id, 'kept'), heading: card.heading, body: card.body, by: card.by }
+    });
+    return {
+      ...briefing,
+      cards: mapEntries(briefing.cards, (each) => (each === card ? note : each)),
+      annotations: mapEntries(briefing.annotations, (each) =>
+        each.target.id === id ? { ...each, target: { ...each.target, id: note.id } } : each
+      )
+    };
   }
   const words =
     choice === 'other'

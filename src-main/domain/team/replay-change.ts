@@ -7,6 +7,7 @@ import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
+import type { CardClash } from '../briefing/entries.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
@@ -26,8 +27,10 @@ import {
   type ResolvedFields,
   type ResolvedList,
   resolveEdit,
+  isCutShort,
   type FindText
 } from './resolve-edit.js';
+import { clashToldBy, settledApart } from './settled-apart.js';
 import { type Entry, type KnownChanges, knewAll, type TeamChange } from './team-change.js';
 import { type Hand, handsOn, newTrace, type Trace, traceOfWritten, withHand } from './trace.js';
 
@@ -123,8 +126,10 @@ class Replaying {
     this.#work();
     const needed = this.#needed(edit);
     this.#restore(needed);
+    const settled = this.#settledMeanwhile(edit);
     if (edit.fields) this.#setFields(edit.fields);
     for (const part of edit.lists) this.#setList(part);
+    for (const [clash, trace] of settled) this.#askAgain(clash, trace, before, edit);
     const canBreak = !edit.isOfTexts || needed.length > 0 || isCutShort(this.#now, edit);
     if (!this.#isAlone) {
       if (canBreak) this.#restoreWhatRests();
@@ -229,6 +234,29 @@ class Replaying {
 
   #signed(trace: Trace, fields: EntryFields): Trace {
     return withHand(trace, this.#hand, Object.keys(fields), (hand) => this.#knewHand(hand));
+  }
+
+  /** Differences that this change settles, as somebody else has without its knowing. */
+  #settledMeanwhile({ lists }: ResolvedEdit): readonly (readonly [CardClash, Trace])[] {
+    const removed = lists.find(({ list }) => list === 'cards')?.removed ?? [];
+    return removed.flatMap((id) => {
+      const gone = this.#state.gone.get(id);
+      const clash = gone && clashToldBy(gone.entry);
+      if (!clash || this.#knew({ [gone.by[0]]: gone.by[1] })) return [];
+      return [[clash, this.#state.traces.get(clash.entry) ?? newTrace(null)] as const];
+    });
+  }
+
+  /** @param trace of the entry, as it was before this change */
+  #askAgain(clash: CardClash, trace: Trace, before: Briefing, edit: ResolvedEdit): void {
+    const { list, entry, path } = clash;
+    const isAsked = this.#clashes.some(
+      (each) => each.list === list && each.entry.id === entry && each.path === path
+    );
+    const apart = isAsked ? null : settledApart(clash, before, this.#now, edit);
+    if (!apart) return;
+    this.#now = apart.briefing;
+    this.#clash([apart.clash], trace, apart.clash);
   }
 
   /** What somebody has worked on meanwhile stays. */
@@ -369,21 +397,4 @@ class Replaying {
 
 function toldAs(hands: readonly Hand[]): readonly Writer[] {
   return hands.map(({ name, at }) => ({ name, at }));
-}
-
-/** Whether an annotation stands beyond the end of a card's text, which can be rendered to twice its length. */
-function isCutShort({ annotations }: Briefing, { lists }: ResolvedEdit): boolean {
-  const lengths = new Map(
-    lists.flatMap(({ list, puts }) =>
-      list === 'cards' ? puts.map(({ id, now }) => [id, lengthOf(now['body'])] as const) : []
-    )
-  );
-  return annotations.some(({ target: { id, selectors } }) => {
-    const length = lengths.get(id);
-    return length !== undefined && (selectors.position?.end ?? 0) > 2 * length;
-  });
-}
-
-function lengthOf(text: unknown): number {
-  return typeof text === 'string' ? text.length : Infinity;
 }

@@ -132,3 +132,20 @@ export function isOfTexts({ fields = {}, lists = {} }: BriefingEdit): boolean {
     )
   );
 }
+
+/** Whether an annotation stands beyond the end of a card's text, which can be rendered to twice its length. */
+export function isCutShort({ annotations }: Briefing, { lists }: ResolvedEdit): boolean {
+  const lengths = new Map(
+    lists.flatMap(({ list, puts }) =>
+      list === 'cards' ? puts.map(({ id, now }) => [id, lengthOf(now['body'])] as const) : []
+    )
+  );
+  return annotations.some(({ target: { id, selectors } }) => {
+    const length = lengths.get(id);
+    return length !== undefined && (selectors.position?.end ?? 0) > 2 * length;
+  });
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === 'string' ? text.length : Infinity;
+}
