@@ -38,6 +38,25 @@ export function contestForks(
   return positions === merged.positions ? merged : { ...merged, positions };
 }
 
+/**
+ * Two people settled a cell the opposite way, so that each entry supersedes the other: neither does then, and
+ * the cell is open again. `areApart` as for `contestForks`.
+ */
+export function withoutOpposites(
+  merged: Briefing,
+  areApart: (one: Id, other: Id) => boolean
+): Briefing {
+  const supersededBy = new Map(merged.positions.map(({ id, supersedes }) => [id, supersedes]));
+  const positions = mapEntries(merged.positions, (position) => {
+    const { id, supersedes } = position;
+    const isOpposite = (other: Id) =>
+      supersededBy.get(other)?.includes(id) === true && areApart(id, other);
+    if (!supersedes.some(isOpposite)) return position;
+    return { ...position, supersedes: supersedes.filter((other) => !isOpposite(other)) };
+  });
+  return positions === merged.positions ? merged : { ...merged, positions };
+}
+
 function isFork(one: Position, other: Position, byId: ReadonlyMap<Id, Position>): boolean {
   if (one.actor !== other.actor || one.issue !== other.issue) return false;
   const differ = (['stance', 'condition', 'status'] as const).some(

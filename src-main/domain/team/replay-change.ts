@@ -11,7 +11,7 @@ import type { CardClash } from '../briefing/entries.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
-import { contestForks } from '../merge/contest-forks.js';
+import { contestForks, withoutOpposites } from '../merge/contest-forks.js';
 import { mergeBriefings } from '../merge/merge-briefings.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
@@ -136,8 +136,10 @@ class Replaying {
       this.#now = carryOver(this.#now, before, edit);
     }
     if (canBreak) {
+      const areApart = this.#rivals(edit);
+      if (areApart) this.#now = withoutOpposites(this.#now, areApart);
       this.#mend();
-      this.#contest(edit);
+      if (areApart) this.#now = contestForks(this.#now, areApart);
     }
     this.#noteClashes();
     this.#done();
@@ -363,21 +365,15 @@ class Replaying {
     }
   }
 
-  #contest({ lists }: ResolvedEdit): void {
-    if (this.#isAlone) return;
-    const fresh = new Set(
-      lists.flatMap(({ list, puts }) =>
-        list === 'positions'
-          ? puts.filter(({ now }) => ofStance.some((name) => name in now)).map(({ id }) => id)
-          : []
-      )
-    );
-    if (fresh.size === 0) return;
+  /** Whether of two positions one is told by this change, which did not know the other; `null`: none is. */
+  #rivals({ lists }: ResolvedEdit): ((one: Id, other: Id) => boolean) | null {
+    const puts = lists.flatMap((each) => (each.list === 'positions' ? each.puts : []));
+    const told = puts.filter(({ now }) => ofStance.some((name) => name in now));
+    const fresh = new Set(told.map(({ id }) => id));
+    if (this.#isAlone || fresh.size === 0) return null;
     const isUnknown = (id: Id) => !this.#knew(this.#state.traces.get(id)?.stance ?? {});
-    this.#now = contestForks(this.#now, (one, other) => {
-      if (fresh.has(one) === fresh.has(other)) return false;
-      return isUnknown(fresh.has(one) ? other : one);
-    });
+    return (one, other) =>
+      fresh.has(one) !== fresh.has(other) && isUnknown(fresh.has(one) ? other : one);
   }
 
   #noteClashes(): void {
