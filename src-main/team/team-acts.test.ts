@@ -124,6 +124,8 @@ test('after a removal the old sheet lets nobody in, and a new one is made by who
   await expect(join_(old)).rejects.toEqual(code('no-sheet-any-more', /somebody was removed/));
   expect(await isShared(lost.folder)).toBe(false);
   await expect(carl.team.recoverySheet(true)).rejects.toEqual(code('no-member'));
+  // Who can make none is not asked for one.
+  expect(carl.team.state).toMatchObject({ isSheetGood: false, concerns: [] });
 
   const made = await sheet();
   expect(made).not.toBe(old);
