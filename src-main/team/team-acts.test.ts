@@ -20,6 +20,8 @@ import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 let place: string;
 let shared: string;
 let anna: Team;
+/** As it stood before anything was exchanged. */
+let newSheet: string;
 let opened: { readonly library: Library; team: Team | null }[];
 
 async function library(name: string): Promise<Library> {
@@ -63,6 +65,7 @@ beforeEach(async () => {
   const briefing = { ...emptyBriefing('Shared'), cards: [card], sources: [source] };
   await made.create(briefing, { [source.text]: text });
   anna.changed(briefing.id);
+  newSheet = await anna.recoverySheet();
   await anna.exchange();
 });
 afterEach(async () => {
@@ -102,6 +105,11 @@ test('all devices are lost: by the typed sheet and a sealed copy alone everythin
   ).toEqual(['Anna member', 'again member']);
   // Who took it over can print it once more.
   expect(await team.recoverySheet()).toContain(typed.slice(3, 7).toUpperCase());
+});
+
+test('the sheet says the same before and after the first exchange, with the day', async () => {
+  expect(newSheet).toContain(`Made on: ${new Date().toISOString().slice(0, 10)}\n`);
+  expect(await anna.recoverySheet()).toBe(newSheet);
 });
 
 test('after a removal the old sheet lets nobody in, and a new one is made by whoever prints it', async () => {
