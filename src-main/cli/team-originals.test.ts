@@ -35,7 +35,9 @@ test('fetches those of a briefing, tells how far each is, and which could not be
     return Promise.resolve(Buffer.from('%PDF-'));
   };
   const { told, io } = listening();
-  await expect(fetchOriginals(team, { ...emptyBriefing(''), sources }, io)).rejects.toMatchObject({
+  await expect(
+    fetchOriginals(team, { ...emptyBriefing(''), sources }, {}, io)
+  ).rejects.toMatchObject({
     code: 'no-original',
     message: expect.stringMatching(/^1 of 2 original files could not be fetched/) as string
   });
@@ -45,6 +47,17 @@ test('fetches those of a briefing, tells how far each is, and which could not be
   );
   expect(told.err).toHaveLength(9);
   expect(told.err.at(-1)).toBe('standpoint: fetching the original of “Two”, 12 of 12 MB');
+});
+
+test('as JSON, a list says which are there', async () => {
+  const sources = [sourceOf('One', first), sourceOf('Two', second)];
+  const team = fakeTeam({} as never);
+  team.fetchOriginal = (hash) =>
+    hash === first ? Promise.reject(notYet) : Promise.resolve(Buffer.from('%PDF-'));
+  const { told, io } = listening();
+  const briefing = { ...emptyBriefing(''), sources };
+  await expect(fetchOriginals(team, briefing, { json: true }, io)).rejects.toThrow('1 of 2');
+  expect(JSON.parse(told.out.join('\n'))).toEqual([{ hash: second, name: 'Two.pdf' }]);
 });
 
 test('originals that cannot be handed over now are told, and are no failure', async () => {

@@ -6,7 +6,7 @@ import { quoted } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
 import { partInWords } from '../domain/text/size-in-words.js';
 import type { Team } from '../team/team.js';
-import { type Io, shown } from './command.js';
+import { type Io, json, type OptionValues, shown } from './command.js';
 
 /** Whatever keeps them from it, the changes themselves are shared by then. */
 export async function shareOriginals(team: Team, io: Io): Promise<void> {
@@ -23,8 +23,14 @@ export async function shareOriginals(team: Team, io: Io): Promise<void> {
 }
 
 /** Those of a briefing that are not here come into the library. Prints the hash and the name of each that is there then. */
-export async function fetchOriginals(team: Team, { sources }: Briefing, io: Io): Promise<void> {
+export async function fetchOriginals(
+  team: Team,
+  { sources }: Briefing,
+  values: OptionValues,
+  io: Io
+): Promise<void> {
   const having = sources.filter(({ original }) => original !== null);
+  const there: { readonly hash: string; readonly name: string }[] = [];
   let missing = 0;
   for (const source of having) {
     const { hash, name } = source.original ?? { hash: '', name: '' };
@@ -37,13 +43,15 @@ export async function fetchOriginals(team: Team, { sources }: Briefing, io: Io):
         told = done;
         io.err(`standpoint: fetching the original of ${title}, ${partInWords(done, of)}`);
       });
-      io.out(`${hash}  ${shown(name)}`);
+      there.push({ hash, name });
+      if (!values['json']) io.out(`${hash}  ${shown(name)}`);
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       missing += 1;
       io.err(`standpoint: the original of ${title} could not be fetched. ${error.message}`);
     }
   }
+  if (values['json']) io.out(json(there));
   if (missing === 0) return;
   throw new ExpectedFailure(
     'no-original',

@@ -82,6 +82,26 @@ test('who waits or was removed is not told that all is shared', () => {
   }
 });
 
+test('the status tells who joined by the recovery sheet, and whether it is good', () => {
+  const told: string[] = [];
+  const io = { out: (words: string) => void told.push(words), err: () => undefined };
+  const you = { device: 'a', person: 'Ada', isYou: true, standing: 'member' as const };
+  const person = { ...you, isBySheet: true, joinedAt: '', lastChange: null, refusal: null };
+  for (const [isSheetGood, hasSheet] of [
+    [true, true],
+    [true, false],
+    [false, false]
+  ] as const) {
+    const state = { ...ferryTeam, people: [person], isSheetGood, hasSheet };
+    tellTeam(state, {}, io as unknown as Io);
+  }
+  expect(told.join('\n')).toContain('Ada (here), member, joined by the recovery sheet');
+  expect(told.filter((line) => line.startsWith('The recovery sheet'))).toEqual([
+    'The recovery sheet is good; “standpoint team sheet” prints it.',
+    'The recovery sheet is good; whoever made it can print it.'
+  ]);
+});
+
 test('what is no invitation makes no library', async () => {
   const { code, err } = await standpoint(
     'team',

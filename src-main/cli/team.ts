@@ -121,11 +121,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   fetch: {
     usage: 'BRIEFING',
-    run: (library, [given = ''], _values, io) =>
+    run: (library, [given = ''], values, io) =>
       withTeam(library, async (team) => {
         await team.exchange();
         const { briefing } = await library.open(await findId(library, given));
-        await fetchOriginals(team, briefing, io);
+        await fetchOriginals(team, briefing, values, io);
       })
   },
   admit: {

@@ -8,11 +8,10 @@ import { type Io, json, lowerFirst, type OptionValues, shown } from './command.j
 export function tellTeam(state: TeamState, values: OptionValues, io: Io): void {
   if (values['json']) return io.out(json(state));
   io.out(`${shown(state.name)}, ${shown(state.place)}`);
-  for (const { device, person, standing, isYou, lastChange } of state.people) {
+  for (const { device, person, standing, isYou, isBySheet, lastChange } of state.people) {
+    const how = `${standing}${isBySheet ? ', joined by the recovery sheet' : ''}`;
     const last = lastChange ? `last change ${lastChange.slice(0, 10)}` : 'no change yet';
-    io.out(
-      `  ${device.slice(0, 8)}  ${shown(person)}${isYou ? ' (here)' : ''}, ${standing}, ${last}`
-    );
+    io.out(`  ${device.slice(0, 8)}  ${shown(person)}${isYou ? ' (here)' : ''}, ${how}, ${last}`);
   }
   for (const { id, person, until, standing } of state.invitations) {
     if (standing !== 'open' && standing !== 'run-out') continue;
@@ -41,9 +40,13 @@ function sharedInWords(state: TeamState): readonly string[] {
     case 'member':
     case undefined:
   }
-  const { sharedAt, originals } = state;
+  const { sharedAt, originals, hasSheet, isSheetGood } = state;
   const unsent = unsentInWords(state);
   const told: string[] = [];
+  if (isSheetGood) {
+    const printer = hasSheet ? '“standpoint team sheet” prints it' : 'whoever made it can print it';
+    told.push(`The recovery sheet is good; ${printer}.`);
+  }
   if (unsent) told.push(`${unsent.what} ${unsent.isOne ? 'has' : 'have'} changes to share.`);
   else if (sharedAt) told.push('All is shared.');
   if (originals > 0) told.push(`${counted(originals, 'original file')} still to be handed over.`);

@@ -84,13 +84,11 @@ export function teamHandlers(program: Program): TeamHandlers {
 
   async function printSheet(paper: PaperSize) {
     const briefing = sheetAsBriefing(await team().recoverySheet());
-    // Large, since it is typed in again.
     const edition: Edition = {
       ...fullEdition,
       paper,
       profile: 'audience',
-      matrix: false,
-      largePrint: true
+      matrix: false
     };
     const parts = [{ briefing, texts: {} }];
     const job = { ...forReaders({ title: null, parts, edition }), isSheet: true } as const;

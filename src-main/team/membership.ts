@@ -145,7 +145,7 @@ export class Membership implements Taker {
 
   /** What was found of rows that do not count, and what others have and the carrier has not handed out. */
   get faults(): readonly string[] {
-    const all = [...this.#members.state.concerns, ...this.#chains.faults()];
+    const all = [...this.#members.concernsFor(this.device), ...this.#chains.faults()];
     const gaps = gapsIn(this.#waiting, (device) => this.count(device));
     return [...new Set([...all.map(({ message }) => message), ...gaps, ...this.#faults])];
   }

@@ -4,7 +4,10 @@ import { idOfInvitation, type InvitationLine } from './sealing/invitation.js';
 import type { MembersState, RecoverySheet } from './sealing/member-state.js';
 
 type Invited = Pick<InvitationLine, 'identity' | 'until'>;
-const another = 'Ask for a new one; nothing was changed here.';
+/** What a refusal leaves behind, in sentences: the library is made before its members can be read. */
+export const afterRefusal =
+  'Nothing was joined. A folder that was made for it holds an empty library, and can be used again.';
+const another = `Ask for a new one. ${afterRefusal}`;
 
 /** Throws `run-out`. By this computer’s clock; the members’ programs look again by theirs. */
 export function refuseRunOut({ until }: Pick<Invited, 'until'>, now: Date): void {
@@ -38,7 +41,7 @@ export function refuseOldSheet(sheet: RecoverySheet | null): void {
   throw new ExpectedFailure(
     'no-sheet-any-more',
     sheet
-      ? 'This recovery sheet is not good any more: somebody was removed from the library after it was made, or another sheet took its place. Use the newest one, or ask a member for an invitation; nothing was changed here.'
-      : 'No member of the library has said that there is this recovery sheet. In a shared folder that may not have arrived yet: try again later. Nothing was changed here.'
+      ? `This recovery sheet is not good any more: somebody was removed from the library after it was made, or another sheet took its place. Use the newest one, or ask a member for an invitation. ${afterRefusal}`
+      : `No member of the library has said that there is this recovery sheet. In a shared folder that may not have arrived yet: try again later. ${afterRefusal}`
   );
 }

@@ -1,20 +1,15 @@
 /** The recovery sheet as a page to be printed. Pure. */
 import type { Moment } from '../domain/base/values.js';
 
-/** Markdown. `lines`: what is typed in again; `at`: when it was made, `null` where that is not known. */
-export function sheetOf(
-  name: string,
-  place: string,
-  at: Moment | null,
-  lines: readonly string[]
-): string {
+/** Markdown. `lines`: what is typed in again; `at`: when it was made. */
+export function sheetOf(name: string, place: string, at: Moment, lines: readonly string[]): string {
   return `# Recovery sheet of “${name}”
 
 With this sheet the shared library can be read, and taken over, when all computers that share it are lost. Whoever has it can read everything in it, and remove anybody. Keep it where you keep what must not be found and must not be lost, and not on a computer.
 
 It is good until somebody is removed from the library, who may have copied it. Then a new one has to be printed, and this one destroyed.
 
-Made on: ${at?.slice(0, 10) ?? 'the day when the library was shared'}
+Made on: ${at.slice(0, 10)}
 
 Where its rows lie: ${place}
 

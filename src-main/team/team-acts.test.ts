@@ -20,6 +20,8 @@ import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 let place: string;
 let shared: string;
 let anna: Team;
+/** As it stood before anything was exchanged. */
+let newSheet: string;
 let opened: { readonly library: Library; team: Team | null }[];
 
 async function library(name: string): Promise<Library> {
@@ -63,6 +65,7 @@ beforeEach(async () => {
   const briefing = { ...emptyBriefing('Shared'), cards: [card], sources: [source] };
   await made.create(briefing, { [source.text]: text });
   anna.changed(briefing.id);
+  newSheet = await anna.recoverySheet();
   await anna.exchange();
 });
 afterEach(async () => {
@@ -104,6 +107,11 @@ test('all devices are lost: by the typed sheet and a sealed copy alone everythin
   expect(await team.recoverySheet()).toContain(typed.slice(3, 7).toUpperCase());
 });
 
+test('the sheet says the same before and after the first exchange, with the day', async () => {
+  expect(newSheet).toContain(`Made on: ${new Date().toISOString().slice(0, 10)}\n`);
+  expect(await anna.recoverySheet()).toBe(newSheet);
+});
+
 test('after a removal the old sheet lets nobody in, and a new one is made by whoever prints it', async () => {
   const old = await sheet();
   const carl = await joined('carl', (await anna.invite('Carl', { days: 7, owner: null })).line);
@@ -124,6 +132,8 @@ test('after a removal the old sheet lets nobody in, and a new one is made by who
   await expect(join_(old)).rejects.toEqual(code('no-sheet-any-more', /somebody was removed/));
   expect(await isShared(lost.folder)).toBe(false);
   await expect(carl.team.recoverySheet(true)).rejects.toEqual(code('no-member'));
+  // Who can make none is not asked for one.
+  expect(carl.team.state).toMatchObject({ isSheetGood: false, concerns: [] });
 
   const made = await sheet();
   expect(made).not.toBe(old);

@@ -170,7 +170,8 @@ export abstract class TeamActs {
     const { name, place } = this.state;
     const stated = sheet && membership.members.sheetOf(sheet.identity);
     if (sheet && isSheetGood(membership.members, sheet.identity)) {
-      return sheetOf(name, place, stated?.at ?? null, recoveryLines(sheet));
+      // Whose own first row has not come back yet shared the library a moment ago.
+      return sheetOf(name, place, stated?.at ?? this.now(), recoveryLines(sheet));
     }
     const [good] = membership.members.goodSheets();
     const maker = this.#members.devices.get(good?.by ?? '')?.person ?? 'another member';

@@ -14,7 +14,7 @@ import { isShared } from './is-shared.js';
 import { Membership } from './membership.js';
 import { OpenTeam } from './open-team.js';
 import { makePlace, makePlaceOfOwner, useCarrier, wayTo } from './places.js';
-import { refuseOldSheet, refuseRunOut, refuseVoid } from './refuse-invitation.js';
+import { afterRefusal, refuseOldSheet, refuseRunOut, refuseVoid } from './refuse-invitation.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
 import {
   decodeInvitation,
@@ -193,7 +193,7 @@ export async function joinTeam(
       if (!wrapped) {
         throw new ExpectedFailure(
           'no-keys-yet',
-          `${carrier.place} does not hold the keys that this opens. In a shared folder they may not have arrived yet: try again later. Nothing was changed here.`
+          `${carrier.place} does not hold the keys that this opens. In a shared folder they may not have arrived yet: try again later. ${afterRefusal}`
         );
       }
       const opened = await openParcel(wrapped, way);

@@ -14,6 +14,7 @@ import type { Keyring } from './keyring.js';
 import { idOfInvitation } from './invitation.js';
 import { invitationIdOf, type KeyHolder, MemberFact, recovery } from './member-facts.js';
 import type {
+  Concern,
   Epoch,
   MembersState,
   RecoverySheet,
@@ -67,6 +68,12 @@ export class Members {
     device === deviceIdOf(this.founder)
       ? this.founder
       : (this.state.devices.get(device)?.publicKey ?? null);
+
+  /** What a device is to be told of: that there is no good sheet only where it can make one. */
+  concernsFor(device: string): readonly Concern[] {
+    const { concerns } = this.state;
+    return this.isMember(device) ? concerns : concerns.filter(({ code }) => code !== 'no-sheet');
+  }
 
   isMember(device: string): boolean {
     return this.state.devices.get(device)?.standing === 'member';
