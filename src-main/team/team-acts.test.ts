@@ -1,4 +1,7 @@
-/** Protects what members do by hand: copies that others go on from, other places, invitations that are no good, going while nobody can be told. */
+/**
+ * Protects what members do by hand: copies that others go on from, other places, invitations that are no good,
+ * going while nobody can be told. Over 300 lines because all of them need the same people and places.
+ */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -192,32 +192,6 @@ describe('a fork of the ledger', () => {
     expect(contested(meet())).toEqual([]);
   });
 
-  test.each(['QR', 'RQ'])('that two settle the opposite way is open again (%s)', (names) => {
-    const { all, meet } = devices(names);
-    edit(all[0]!, successor(2, { stance: 'supports' }));
-    edit(all[1]!, successor(3, { stance: 'opposes' }));
-    meet();
-    const over = (n: number, other: number) => (briefing: Briefing) => ({
-      positions: briefing.positions.map((each) =>
-        each.id === idOf('P', n)
-          ? { ...each, supersedes: [...each.supersedes, idOf('P', other)] }
-          : each
-      )
-    });
-    edit(all[0]!, over(2, 3));
-    edit(all[1]!, over(3, 2));
-    const before = idOf('P', 1);
-    expect(
-      meet()
-        .positions.slice(1)
-        .map(({ supersedes }) => supersedes)
-    ).toEqual([[before], [before]]);
-    edit(all[1]!, over(3, 2));
-    expect(meet().positions.find(({ id }) => id === idOf('P', 3))?.supersedes).toContain(
-      idOf('P', 2)
-    );
-  });
-
   test('that somebody settled stays settled', () => {
     const { all, meet } = devices('QRS');
     edit(all[0]!, successor(2, { condition: 'a truce' }));

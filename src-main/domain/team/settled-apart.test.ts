@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
 import { type ClashChoice, openClashes, settleClash } from '../merge/settle-clash.js';
-import { idOf } from '../merge/testing/edits.js';
+import { idOf, positionOf } from '../merge/testing/edits.js';
 import { Device, Log, start } from './testing/devices.js';
 
 type Field = 'body' | 'heading';
@@ -14,8 +14,8 @@ function withField(briefing: Briefing, field: Field, words: string): Briefing {
   return { ...briefing, cards };
 }
 
-/** Two who both wrote in one place, and then settle that apart. */
-function settle(field: Field, choices: readonly [ClashChoice, ClashChoice], names = 'QR') {
+/** Two devices that know one briefing. */
+function devices(names: string) {
   const log = new Log();
   const two = names.split('').map((name) => new Device(name, log)) as [Device, Device];
   two[0].change(start);
@@ -25,6 +25,12 @@ function settle(field: Field, choices: readonly [ClashChoice, ClashChoice], name
     return two[0].shared.briefing!;
   };
   meet();
+  return { two, meet };
+}
+
+/** Two who both wrote in one place, and then settle that apart. */
+function settle(field: Field, choices: readonly [ClashChoice, ClashChoice], names = 'QR') {
+  const { two, meet } = devices(names);
   two[0].change(withField(two[0].shared.briefing!, field, 'Talks in June.'));
   two[1].change(withField(two[1].shared.briefing!, field, 'Talks in autumn.'));
   const { card } = openClashes(meet())[0]!;
@@ -85,4 +91,34 @@ test('kept as a note, a difference of a heading is settled for both', () => {
   expect(openClashes(met)).toEqual([]);
   expect(isThere(met, 'June') && isThere(met, 'autumn')).toBe(true);
   expect(text).toMatch(/^Talks in/);
+});
+
+test.each(['QR', 'RQ'])('a cell that two settle the opposite way is open again (%s)', (names) => {
+  const { two, meet } = devices(names);
+  const edit = (device: Device, positions: (of: Briefing) => Briefing['positions']) =>
+    device.change({ ...device.shared.briefing!, positions: positions(device.shared.briefing!) });
+  const before = idOf('P', 1);
+  const add =
+    (n: number, stance: 'supports' | 'opposes') =>
+    ({ positions }: Briefing) => [
+      ...positions,
+      positionOf(idOf('P', n), { stance, supersedes: [before] })
+    ];
+  const over =
+    (n: number, other: number) =>
+    ({ positions }: Briefing) =>
+      positions.map((each) =>
+        each.id === idOf('P', n)
+          ? { ...each, supersedes: [...each.supersedes, idOf('P', other)] }
+          : each
+      );
+  const superseded = ({ positions }: Briefing) => positions.slice(1).map((each) => each.supersedes);
+  edit(two[0], add(2, 'supports'));
+  edit(two[1], add(3, 'opposes'));
+  meet();
+  edit(two[0], over(2, 3));
+  edit(two[1], over(3, 2));
+  expect(superseded(meet())).toEqual([[before], [before]]);
+  edit(two[1], over(3, 2));
+  expect(superseded(meet())).toContainEqual([before, idOf('P', 2)]);
 });
