@@ -1,4 +1,7 @@
-/** Two real windows on two homes share a library by a folder: what either writes, and what both wrote apart. */
+/**
+ * Two real windows on two homes share a library by a folder: what either writes, and what both wrote apart.
+ * Over 300 lines because all of them begin with the same two windows.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -156,6 +159,57 @@ test('what is written in one window comes into the other; what both wrote apart 
     const left = /The port (opens in March|stays shut)\./;
     const [words = ''] = left.exec(await cards(one).first().innerText()) ?? [];
     await expect(cards(two).first()).toContainText(words);
+  } finally {
+    await close();
+  }
+});
+
+test('what two settle in different ways while they are apart is asked again on both, with both texts', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, shared, close } = await twoWindows({ home, host, launch });
+  const apart = async (work: () => Promise<void>) => {
+    renameSync(shared, `${shared}-away`);
+    await work();
+    for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
+    renameSync(`${shared}-away`, shared);
+    for (const page of [one, two])
+      await expect(status(page, /^All shared/)).toBeVisible({ timeout: 30_000 });
+  };
+  try {
+    await apart(async () => {
+      await rewrite(one, 'The port opens in March.');
+      await rewrite(two, 'The port stays shut.');
+    });
+    for (const page of [one, two]) await page.keyboard.press('ControlOrMeta+4');
+    await apart(async () => {
+      for (const [page, key] of [
+        [one, 'b'],
+        [two, 'k']
+      ] as const) {
+        await expect(pointsIn(page)).toHaveCount(1);
+        await pointsIn(page).first().focus();
+        await page.keyboard.press(key);
+        await expect(pointsIn(page)).toHaveCount(0);
+      }
+    });
+    for (const page of [one, two]) {
+      await expect(pointsIn(page)).toHaveCount(1);
+      for (const words of ['in March.', 'shut.']) {
+        await expect(pointsIn(page).first()).toContainText(words);
+      }
+    }
+    await pointsIn(one).first().focus();
+    await one.keyboard.press('a');
+    for (const page of [one, two]) {
+      await expect(pointsIn(page)).toHaveCount(0);
+      await page.keyboard.press('ControlOrMeta+1');
+      await expect(cards(page)).toHaveCount(1);
+    }
+    const left = (await cards(one).first().locator('.body').innerText()).trim();
+    await expect(cards(two).first().locator('.body')).toHaveText(left, { useInnerText: true });
   } finally {
     await close();
   }
