@@ -18,6 +18,11 @@ export const ChangesContent = z.strictObject({
 });
 export type ChangesContent = z.infer<typeof ChangesContent>;
 
+/** Rows about members, checkpoints and the register are not. */
+export function isOfChanges({ content }: OpenedRow): boolean {
+  return (content as { readonly kind?: unknown } | null)?.kind === 'changes';
+}
+
 /** By briefing. What cannot be read is told. */
 export function changesIn(
   rows: readonly OpenedRow[],
