@@ -19,7 +19,7 @@ export const ChangesContent = z.strictObject({
 export type ChangesContent = z.infer<typeof ChangesContent>;
 
 /** Rows about members, checkpoints and the register are not. */
-export function isOfChanges({ content }: OpenedRow): boolean {
+export function holdsChanges({ content }: OpenedRow): boolean {
   return (content as { readonly kind?: unknown } | null)?.kind === 'changes';
 }
 

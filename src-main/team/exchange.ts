@@ -12,7 +12,7 @@ import type { BaseFiles } from './base-files.js';
 import { beginWithCheckpoint } from './begin-with-checkpoint.js';
 import type { CarriedRow, Carrier } from './carriers/carrier.js';
 import type { CheckpointRow } from './checkpoint-parts.js';
-import { type ChangesContent, changesIn, briefingHistory, isOfChanges } from './changes-in.js';
+import { type ChangesContent, changesIn, briefingHistory, holdsChanges } from './changes-in.js';
 import { Delivery, type SentRows } from './delivery.js';
 import { inPool } from './in-pool.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
@@ -266,7 +266,7 @@ export class Exchange {
     originals.doubtCarried();
     const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
     const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
-    for (const id of changesIn(whole.filter(isOfChanges), membership).keys()) {
+    for (const id of changesIn(whole.filter(holdsChanges), membership).keys()) {
       await this.#putTexts(id);
     }
   }
