@@ -132,8 +132,3 @@ export function shown(text: string): string {
 export function json(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
-
-/** Words that begin a sentence, for within one. */
-export function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}

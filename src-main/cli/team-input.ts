@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { isErrno } from '../disk/file-system.js';
-import { type Io, lowerFirst, type OptionValues, shown, text } from './command.js';
+import { lowerFirst } from '../domain/text/joined-words.js';
+import { type Io, type OptionValues, shown, text } from './command.js';
 import { passwordFrom, withPassword } from './secret-input.js';
 
 /** A folder may be named from where the person is. */

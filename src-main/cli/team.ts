@@ -1,4 +1,5 @@
 /** `standpoint team`: sharing a library with other people. */
+import { lowerFirst } from '../domain/text/joined-words.js';
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { replaceFile } from '../disk/write-durably.js';
@@ -10,7 +11,6 @@ import {
   type CliCommand,
   type Io,
   libraryAndJson,
-  lowerFirst,
   type OptionValues,
   text,
   UsageError

@@ -1,9 +1,9 @@
 /** What `standpoint team` tells of a shared library, and finds in it by what a person typed. */
 import { ExpectedFailure } from '../domain/base/result.js';
-import { counted } from '../domain/text/joined-words.js';
+import { counted, lowerFirst } from '../domain/text/joined-words.js';
 import { type TeamState, unsentInWords } from '../domain/program/team-state.js';
 import type { CarrierCopy, CopyProgress } from '../team/copy-carrier.js';
-import { type Io, json, lowerFirst, type OptionValues, shown } from './command.js';
+import { type Io, json, type OptionValues, shown } from './command.js';
 
 export function tellTeam(state: TeamState, values: OptionValues, io: Io): void {
   if (values['json']) return io.out(json(state));

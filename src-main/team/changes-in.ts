@@ -5,8 +5,8 @@ import { readTeamChange, type TeamChange } from '../domain/team/team-change.js';
 import type { Carrier } from './carriers/carrier.js';
 import type { Membership } from './membership.js';
 import { topicOf } from './sealing/keyring.js';
-import { RowFault, shortDevice } from './sealing/row-fault.js';
-import { openRows, type OpenedRow } from './sealing/row.js';
+import { shortDevice } from './sealing/row-fault.js';
+import { openWholeRows, type OpenedRow } from './sealing/row.js';
 import { isAboutRegister } from './team-register.js';
 
 export const ChangesContent = z.strictObject({
@@ -18,19 +18,15 @@ export const ChangesContent = z.strictObject({
 });
 export type ChangesContent = z.infer<typeof ChangesContent>;
 
-/** Rows about members, checkpoints and the register are not. */
-export function holdsChanges({ content }: OpenedRow): boolean {
-  return (content as { readonly kind?: unknown } | null)?.kind === 'changes';
-}
-
 /** By briefing. What cannot be read is told. */
 export function changesIn(
   rows: readonly OpenedRow[],
   membership: Membership
 ): ReadonlyMap<Id, readonly TeamChange[]> {
   const found = new Map<Id, TeamChange[]>();
-  for (const { head, content } of rows) {
-    if (isAboutRegister(content)) continue;
+  for (const row of rows) {
+    if (isAboutRegister(row)) continue;
+    const { head, content } = row;
     const read = ChangesContent.safeParse(content);
     if (!read.success) {
       membership.tell(
@@ -63,7 +59,6 @@ export async function briefingHistory(
   const { keyring } = membership;
   const rows = await carrier.readTopic(topicOf(keyring, 'briefing', id));
   const counted = rows.filter(({ device, n }) => n <= membership.count(device));
-  const opened = openRows(counted, keyring, membership.members.publicKeyOf);
-  const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
+  const whole = openWholeRows(counted, keyring, membership.members.publicKeyOf);
   return changesIn(whole, membership).get(id) ?? [];
 }

@@ -12,14 +12,13 @@ import type { BaseFiles } from './base-files.js';
 import { beginWithCheckpoint } from './begin-with-checkpoint.js';
 import type { CarriedRow, Carrier } from './carriers/carrier.js';
 import type { CheckpointRow } from './checkpoint-parts.js';
-import { type ChangesContent, changesIn, briefingHistory, holdsChanges } from './changes-in.js';
+import { type ChangesContent, changesIn, briefingHistory } from './changes-in.js';
 import { Delivery, type SentRows } from './delivery.js';
 import { inPool } from './in-pool.js';
 import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
-import { openRows, type OpenedRow } from './sealing/row.js';
-import { RowFault } from './sealing/row-fault.js';
+import { kindOfContent, openWholeRows } from './sealing/row.js';
 import type { Membership } from './membership.js';
 import { type Inventory, type LocalLibrary, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
@@ -264,9 +263,9 @@ export class Exchange {
     const { membership, originals } = this.#needs;
     this.#texts.clear();
     originals.doubtCarried();
-    const opened = openRows(rows, membership.keyring, membership.members.publicKeyOf);
-    const whole = opened.filter((each): each is OpenedRow => !(each instanceof RowFault));
-    for (const id of changesIn(whole.filter(holdsChanges), membership).keys()) {
+    const whole = openWholeRows(rows, membership.keyring, membership.members.publicKeyOf);
+    const own = whole.filter((row) => kindOfContent(row) === 'changes');
+    for (const id of changesIn(own, membership).keys()) {
       await this.#putTexts(id);
     }
   }

@@ -1,6 +1,7 @@
 /** What members of a shared library do by hand: who comes in and goes, and where its rows lie. */
 import { rm } from 'node:fs/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { lowerFirst } from '../domain/text/joined-words.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import type { BaseFiles } from './base-files.js';
 import { writeAddress } from './carriers/address.js';
@@ -129,7 +130,7 @@ export abstract class TeamActs {
       ({ device, standing }) => standing !== 'member' || device === membership.device
     );
     const deserted = isLast
-      ? `Nobody shares this library now. What was shared stays, sealed, in ${place.charAt(0).toLowerCase()}${place.slice(1)}, and only the recovery sheet opens it.`
+      ? `Nobody shares this library now. What was shared stays, sealed, in ${lowerFirst(place)}, and only the recovery sheet opens it.`
       : null;
     const role = roleOf(this.#members, membership.device);
     await this.close();

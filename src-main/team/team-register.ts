@@ -18,8 +18,8 @@ import type { CarriedRow, Carrier } from './carriers/carrier.js';
 import type { Membership } from './membership.js';
 import { RegisterFile, type RegisterLine, type RegisterRecord } from './register-file.js';
 import { topicOf } from './sealing/keyring.js';
-import { RowFault, shortDevice } from './sealing/row-fault.js';
-import { openRow, openRows, type OpenedRow } from './sealing/row.js';
+import { shortDevice } from './sealing/row-fault.js';
+import { kindOfContent, openRow, openWholeRows, type OpenedRow } from './sealing/row.js';
 
 /** What a team does with the register of its machine's library. */
 export interface LocalRegister {
@@ -183,8 +183,9 @@ export class TeamRegister {
   #changesIn(rows: readonly OpenedRow[]): readonly RegisterChange[] {
     const { membership } = this.#needs;
     const found: RegisterChange[] = [];
-    for (const { head, content } of rows) {
-      if (!isAboutRegister(content)) continue;
+    for (const row of rows) {
+      if (!isAboutRegister(row)) continue;
+      const { head, content } = row;
       const read = RegisterContent.safeParse(content);
       // Under another topic nobody finds it who reads all of them at once.
       if (!read.success || read.data.form > form || head.topic !== this.#topic) {
@@ -217,8 +218,8 @@ export class TeamRegister {
     }
     const rows = await carrier.readTopic(this.#topic);
     const counted = rows.filter(({ device, n }) => n <= membership.count(device));
-    const opened = openRows(counted, membership.keyring, membership.members.publicKeyOf);
-    await this.take(opened.filter((each): each is OpenedRow => !(each instanceof RowFault)));
+    const { keyring, members } = membership;
+    await this.take(openWholeRows(counted, keyring, members.publicKeyOf));
     if (missing.length === 0) {
       if (this.#file.record.whole < form) await this.#add({ whole: form });
       return true;
@@ -274,8 +275,8 @@ export class TeamRegister {
 }
 
 /** Of rows about briefings these are passed over. */
-export function isAboutRegister(content: unknown): boolean {
-  return (content as { readonly kind?: unknown } | null)?.kind === 'register';
+export function isAboutRegister(row: OpenedRow): boolean {
+  return kindOfContent(row) === 'register';
 }
 
 /** The library held its own changes, with all that they knew: also where that was not written down. */

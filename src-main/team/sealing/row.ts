@@ -102,6 +102,16 @@ export function openRows(
   return opened.reverse();
 }
 
+/** As `openRows`, without those that are faulty. */
+export function openWholeRows(...of: Parameters<typeof openRows>): readonly OpenedRow[] {
+  return openRows(...of).filter((each): each is OpenedRow => !(each instanceof RowFault));
+}
+
+/** What a row says what it is; `undefined`: nothing. */
+export function kindOfContent({ content }: OpenedRow): unknown {
+  return (content as { readonly kind?: unknown } | null)?.kind;
+}
+
 /** A device that is not known yet speaks for itself in its first row among those about members. */
 function publicKeyFor(
   { device, publicKey, topic }: RowParts,
