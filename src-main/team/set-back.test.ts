@@ -65,7 +65,11 @@ test('set back to any time, it gets all rows again, while people go on writing',
         }
       }
     ),
-    { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 100 : 3 }
+    {
+      // Rows came to the very numbers that they had before, behind others.
+      examples: [[[2, 0, 2, 1], 0, [0, 0], false]],
+      numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 100 : 4
+    }
   );
 }, 600_000);
 

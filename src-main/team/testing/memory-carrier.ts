@@ -18,6 +18,8 @@ export class MemoryCarrier {
   /** What the last part of a file waits for. */
   beforeGot: () => Promise<void> = () => Promise.resolve();
   readonly #watches = new Set<() => void>();
+  readonly #cameAs = new WeakMap<CarriedRow, number>();
+  #came = 0;
 
   /** As a server that is set back to a backup of the time at which it had so many rows. */
   setBack(rows: number): void {
@@ -27,7 +29,7 @@ export class MemoryCarrier {
   /** By which the row that was read last is known again. */
   #markAt(end: number): string {
     const row = this.rows[end - 1];
-    return row ? `${row.device}.${row.n}` : '-';
+    return row ? `${row.device}.${row.n}.${this.#cameAs.get(row)}` : '-';
   }
 
   /** What one program has of it. */
@@ -50,7 +52,9 @@ export class MemoryCarrier {
             if (there) continue;
             if (row.n !== held(row.device) + 1)
               throw new RowGap(row.device, held(row.device), 'Memory');
-            this.rows.push(row);
+            const kept = { ...row };
+            this.rows.push(kept);
+            this.#cameAs.set(kept, (this.#came += 1));
           }
           for (const tell of this.#watches) tell();
         }),

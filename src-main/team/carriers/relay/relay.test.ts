@@ -37,6 +37,16 @@ describe.runIf(server !== null)('a relay', () => {
     return library;
   }
 
+  /** As a backup of the moment after that row has it. */
+  async function setBack(library: string, number: number): Promise<void> {
+    await asAdmin(server!, relay.database, [
+      'ALTER TABLE standpoint.rows DISABLE TRIGGER USER',
+      `DELETE FROM standpoint.rows WHERE library = '${library}' AND number > ${number}`,
+      'ALTER TABLE standpoint.rows ENABLE TRIGGER USER',
+      `UPDATE standpoint.libraries SET last = ${number} WHERE id = '${library}'`
+    ]);
+  }
+
   test('of eight devices that append at once while three read page by page, no row is missed by any', async () => {
     const library = await newLibrary();
     const each = 400;
@@ -111,13 +121,7 @@ describe.runIf(server !== null)('a relay', () => {
     const [mine, theirs] = [newName(), newName()];
     await carrier.append(rowsOf(mine, 1, 4));
     const { cursor } = await readAll(carrier);
-    // As a backup of the moment after the second row has it.
-    await asAdmin(server!, relay.database, [
-      'ALTER TABLE standpoint.rows DISABLE TRIGGER USER',
-      `DELETE FROM standpoint.rows WHERE library = '${library}' AND number > 2`,
-      'ALTER TABLE standpoint.rows ENABLE TRIGGER USER',
-      `UPDATE standpoint.libraries SET last = 2 WHERE id = '${library}'`
-    ]);
+    await setBack(library, 2);
     // Others have written since, under numbers that were read already.
     await carrier.append(rowsOf(theirs, 1, 3));
     const page = await carrier.read(cursor);
@@ -129,6 +133,25 @@ describe.runIf(server !== null)('a relay', () => {
     });
     await carrier.append(rowsOf(mine, 3, 3));
     expect(told((await readAll(carrier, page.cursor)).rows)).toEqual(told(rowsOf(mine, 3, 3)));
+  });
+
+  test('set back, it is noticed also where the row that was read last came to the same number again', async () => {
+    const library = await newLibrary();
+    const carrier = await open(library);
+    const [mine, theirs] = [newName(), newName()];
+    await carrier.append(rowsOf(theirs, 1, 2));
+    await carrier.append(rowsOf(mine, 1, 1));
+    const { cursor } = await readAll(carrier);
+    await setBack(library, 1);
+    const other = newName();
+    await carrier.append(rowsOf(other, 1, 1));
+    await carrier.append(rowsOf(mine, 1, 1));
+    const page = await carrier.read(cursor);
+    expect(page.isAnew).toBe(true);
+    expect(told(page.rows)).toEqual(
+      told([...rowsOf(theirs, 1, 1), ...rowsOf(other, 1, 1), ...rowsOf(mine, 1, 1)])
+    );
+    expect((await carrier.read(page.cursor)).isAnew).toBe(false);
   });
 
   test('reading goes on over rows that somebody removed by hand', async () => {

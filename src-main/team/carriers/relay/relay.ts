@@ -97,13 +97,15 @@ class Relay implements Carrier {
   async #page(after: number, mostBytes: number): Promise<{ page: RowPage; mark: string }> {
     const rows = await this.#connections.query(
       `SELECT library.last, mark.device AS mark_device, mark.n AS mark_n,
-         page.number, page.device, page.n, page.topic, encode(page.body, 'base64') AS body
+         extract(epoch FROM mark.at) AS mark_at,
+         page.number, page.device, page.n, page.topic, extract(epoch FROM page.at) AS at,
+         encode(page.body, 'base64') AS body
        FROM standpoint.libraries library
        LEFT JOIN standpoint.rows mark ON mark.library = $1 AND mark.number = $2
        LEFT JOIN (
          SELECT *, sum(octet_length(body)) OVER (ORDER BY number ROWS UNBOUNDED PRECEDING) AS bytes
          FROM (
-           SELECT number, device, n, topic, body FROM standpoint.rows
+           SELECT number, device, n, topic, at, body FROM standpoint.rows
            WHERE library = $1 AND number > $2 AND number <= $2::bigint + ${mostRows}
          ) AS next
        ) AS page ON page.bytes <= $3 OR page.bytes = octet_length(page.body)
@@ -114,14 +116,14 @@ class Relay implements Carrier {
     const [first] = rows;
     if (!first) throw noLibrary(this.#connections.address);
     const read = first['number'] === null ? [] : rows;
-    const mark = markOf(first['mark_device'], first['mark_n']);
+    const mark = markOf(first['mark_device'], first['mark_n'], first['mark_at']);
     const last = read.at(-1);
     const newest = Number(first['last']);
     // Numbers have no gaps, so a stretch of them bounds the work; over one that was made by hand it goes on.
     const number = Number(last?.['number'] ?? Math.max(after, Math.min(after + mostRows, newest)));
     const page: RowPage = {
       rows: read.map(rowOf),
-      cursor: `${number} ${last ? markOf(last['device'], last['n']) : number === after ? mark : noMark}`,
+      cursor: `${number} ${last ? markOf(last['device'], last['n'], last['at']) : number === after ? mark : noMark}`,
       isEnd: number >= newest,
       isAnew: false,
       faults: []
@@ -263,9 +265,12 @@ function nameOf(uuid: unknown): string {
 /** Of a number under which there is no row. */
 const noMark = '-';
 
-/** By which a row is known again after the server was set back: not its bytes, whose hash would have to be computed for every page. */
-function markOf(device: unknown, n: unknown): string {
-  return device === null ? noMark : `${nameOf(device)}.${String(n)}`;
+/**
+ * By which a row is known again after the server was set back. With when it came: after a backup the same row may
+ * come to the same number, behind others. Not its bytes, whose hash would have to be computed for every page.
+ */
+function markOf(device: unknown, n: unknown, at: unknown): string {
+  return device === null ? noMark : [nameOf(device), n, at].join('.');
 }
 
 function readCursor(cursor: Cursor | null): { readonly number: number; readonly mark: string } {
