@@ -41,14 +41,14 @@ describe.runIf(server !== null)('a relay', () => {
     return library;
   }
 
-  const library = '(SELECT id FROM standpoint.libraries LIMIT 1)';
+  const key = '(SELECT key FROM standpoint.libraries LIMIT 1)';
   test.each([
     ['change a row', `UPDATE standpoint.rows SET body = 'x'`],
     ['remove a row', 'DELETE FROM standpoint.rows'],
     ['empty the table', 'TRUNCATE standpoint.rows'],
     [
       'insert a row beside append()',
-      `INSERT INTO standpoint.rows (library, number, device, n, topic, body) VALUES (${library}, 9, gen_random_uuid(), 1, gen_random_uuid(), 'x')`
+      `INSERT INTO standpoint.rows (library, number, device, n, topic, body) VALUES (${key}, 9, gen_random_uuid(), 1, gen_random_uuid(), 'x')`
     ],
     ['lock the counter', 'SELECT last FROM standpoint.libraries FOR UPDATE'],
     ['lock the table', 'BEGIN; LOCK TABLE standpoint.rows IN SHARE MODE'],

@@ -37,11 +37,14 @@ describe.runIf(server !== null)('a relay', () => {
     return library;
   }
 
+  const keyOf = (library: string) =>
+    `(SELECT key FROM standpoint.libraries WHERE id = '${library}')`;
+
   /** As a backup of the moment after that row has it. */
   async function setBack(library: string, number: number): Promise<void> {
     await asAdmin(server!, relay.database, [
       'ALTER TABLE standpoint.rows DISABLE TRIGGER USER',
-      `DELETE FROM standpoint.rows WHERE library = '${library}' AND number > ${number}`,
+      `DELETE FROM standpoint.rows WHERE library = ${keyOf(library)} AND number > ${number}`,
       'ALTER TABLE standpoint.rows ENABLE TRIGGER USER',
       `UPDATE standpoint.libraries SET last = ${number} WHERE id = '${library}'`
     ]);
@@ -161,7 +164,7 @@ describe.runIf(server !== null)('a relay', () => {
     await carrier.append(rowsOf(device, 1, 4_500));
     await asAdmin(server!, relay.database, [
       'ALTER TABLE standpoint.rows DISABLE TRIGGER USER',
-      `DELETE FROM standpoint.rows WHERE library = '${library}' AND number BETWEEN 11 AND 4300`,
+      `DELETE FROM standpoint.rows WHERE library = ${keyOf(library)} AND number BETWEEN 11 AND 4300`,
       'ALTER TABLE standpoint.rows ENABLE TRIGGER USER'
     ]);
     const left = [...rowsOf(device, 1, 10), ...rowsOf(device, 4_301, 200)];

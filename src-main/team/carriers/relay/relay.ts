@@ -25,6 +25,9 @@ import { watchRelay } from './watch.js';
 const mostRows = 2_000;
 const mostBytesAtOnce = 1024 * 1024;
 
+/** What rows name the library by whose id is the first value of a question. */
+const ownKey = '(SELECT key FROM standpoint.libraries WHERE id = $1)';
+
 /** Resolves once the server has been asked whether it holds the library. @param library 32 hexadecimal digits */
 export async function openRelay(
   address: RelayAddress,
@@ -79,7 +82,7 @@ class Relay implements Carrier {
 
   async held(device: string): Promise<number> {
     const [row] = await this.#connections.query(
-      'SELECT max(n) AS held FROM standpoint.rows WHERE library = $1 AND device = $2',
+      `SELECT max(n) AS held FROM standpoint.rows WHERE library = ${ownKey} AND device = $2`,
       [this.#library, device]
     );
     return Number(row?.['held'] ?? 0);
@@ -101,12 +104,12 @@ class Relay implements Carrier {
          page.number, page.device, page.n, page.topic, extract(epoch FROM page.at) AS at,
          encode(page.body, 'base64') AS body
        FROM standpoint.libraries library
-       LEFT JOIN standpoint.rows mark ON mark.library = $1 AND mark.number = $2
+       LEFT JOIN standpoint.rows mark ON mark.library = library.key AND mark.number = $2
        LEFT JOIN (
          SELECT *, sum(octet_length(body)) OVER (ORDER BY number ROWS UNBOUNDED PRECEDING) AS bytes
          FROM (
            SELECT number, device, n, topic, at, body FROM standpoint.rows
-           WHERE library = $1 AND number > $2 AND number <= $2::bigint + ${mostRows}
+           WHERE library = ${ownKey} AND number > $2 AND number <= $2::bigint + ${mostRows}
          ) AS next
        ) AS page ON page.bytes <= $3 OR page.bytes = octet_length(page.body)
        WHERE library.id = $1 ORDER BY page.number`,
@@ -139,7 +142,7 @@ class Relay implements Carrier {
            SELECT *, sum(octet_length(body)) OVER (ORDER BY number ROWS UNBOUNDED PRECEDING) AS bytes
            FROM (
              SELECT number, device, n, topic, body FROM standpoint.rows
-             WHERE library = $1 AND topic = $2 AND number > $3 ORDER BY number LIMIT ${mostRows}
+             WHERE library = ${ownKey} AND topic = $2 AND number > $3 ORDER BY number LIMIT ${mostRows}
            ) AS next
          ) AS page WHERE bytes <= $4 OR bytes = octet_length(body) ORDER BY number`,
         [this.#library, topic, after, usualPage],

@@ -20,6 +20,8 @@ INSERT INTO standpoint.relay (version, needs) VALUES (0, 1);
 
 CREATE TABLE standpoint.libraries (
   id uuid PRIMARY KEY,
+  -- What its rows name it by: they would say the id three times, in the table and in two indexes.
+  key integer GENERATED ALWAYS AS IDENTITY UNIQUE,
   -- The number of the last row. Locked by whoever appends, until its end: so numbers show in their order.
   last bigint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 40);
@@ -30,14 +32,14 @@ CREATE TABLE standpoint.members (
   PRIMARY KEY (library, role)
 );
 
+-- Columns stand so that none is padded to a multiple of its size.
 CREATE TABLE standpoint.rows (
-  library uuid NOT NULL REFERENCES standpoint.libraries (id),
-  number bigint NOT NULL,
-  device uuid NOT NULL,
+  library integer NOT NULL REFERENCES standpoint.libraries (key),
   n integer NOT NULL CHECK (n > 0),
-  topic uuid NOT NULL,
-  -- Before the body: behind it, it would be padded to a multiple of eight bytes.
+  number bigint NOT NULL,
   at timestamptz NOT NULL DEFAULT now(),
+  device uuid NOT NULL,
+  topic uuid NOT NULL,
   body bytea NOT NULL CHECK (octet_length(body) BETWEEN 1 AND 33554432),
   PRIMARY KEY (library, number),
   UNIQUE (library, device, n)
@@ -91,6 +93,7 @@ CREATE FUNCTION standpoint.append(
 ) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+  of_key integer;
   counter bigint;
   before bigint;
   of_device uuid;
@@ -107,7 +110,7 @@ BEGIN
     OR (SELECT sum(size) FROM unnest(sizes) AS size) IS DISTINCT FROM octet_length(bodies) THEN
     RAISE EXCEPTION 'These are no rows' USING ERRCODE = 'SP004';
   END IF;
-  SELECT last INTO counter FROM standpoint.libraries WHERE id = of_library FOR UPDATE;
+  SELECT key, last INTO of_key, counter FROM standpoint.libraries WHERE id = of_library FOR UPDATE;
   before := counter;
   FOR i IN 1 .. cardinality(devices) LOOP
     one := substr(bodies, begins, sizes[i]);
@@ -115,17 +118,17 @@ BEGIN
     IF of_device IS DISTINCT FROM devices[i] THEN
       of_device := devices[i];
       SELECT coalesce(max(r.n), 0) INTO held FROM standpoint.rows r
-        WHERE r.library = of_library AND r.device = of_device;
+        WHERE r.library = of_key AND r.device = of_device;
     END IF;
     IF ns[i] = held + 1 THEN
       counter := counter + 1;
       held := held + 1;
       INSERT INTO standpoint.rows (library, number, device, n, topic, body)
-        VALUES (of_library, counter, of_device, held, topics[i], one);
+        VALUES (of_key, counter, of_device, held, topics[i], one);
     ELSIF ns[i] > held THEN
       RAISE EXCEPTION 'An earlier row is missing' USING ERRCODE = 'SP003', DETAIL = of_device || ' ' || held;
     ELSE
-      PERFORM 1 FROM standpoint.rows r WHERE r.library = of_library AND r.device = of_device
+      PERFORM 1 FROM standpoint.rows r WHERE r.library = of_key AND r.device = of_device
         AND r.n = ns[i] AND r.topic = topics[i] AND r.body = one;
       IF NOT FOUND THEN
         RAISE EXCEPTION 'Another row is there' USING ERRCODE = 'SP002', DETAIL = of_device || ' ' || ns[i];
@@ -164,8 +167,9 @@ ALTER TABLE standpoint.files ENABLE ROW LEVEL SECURITY;
 -- In a query of its own, so that it is asked once and not row by row.
 CREATE POLICY members_read ON standpoint.libraries FOR SELECT
   USING (id = ANY ((SELECT standpoint.my_libraries())::uuid[]));
+-- Of the libraries a member sees only those that are hers.
 CREATE POLICY members_read ON standpoint.rows FOR SELECT
-  USING (library = ANY ((SELECT standpoint.my_libraries())::uuid[]));
+  USING (library IN (SELECT key FROM standpoint.libraries));
 CREATE POLICY members_read ON standpoint.file_parts FOR SELECT
   USING (library = ANY ((SELECT standpoint.my_libraries())::uuid[]));
 CREATE POLICY members_read ON standpoint.files FOR SELECT

@@ -26,6 +26,7 @@ export async function rowsOfServer(relay: TestRelay, library: string): Promise<R
     await client.query('ALTER TABLE standpoint.rows DISABLE TRIGGER ALL');
     await client.query('ALTER TABLE standpoint.rows DROP CONSTRAINT rows_library_device_n_key');
   });
+  const key = '(SELECT key FROM standpoint.libraries WHERE id = $1)';
   const plain = (uuid: unknown) => String(uuid).replaceAll('-', '');
   return {
     name: 'the table of a server, changed as its owner',
@@ -37,7 +38,7 @@ export async function rowsOfServer(relay: TestRelay, library: string): Promise<R
           topic: string;
           body: Buffer;
         }>(
-          'SELECT device, n, topic, body FROM standpoint.rows WHERE library = $1 ORDER BY number',
+          `SELECT device, n, topic, body FROM standpoint.rows WHERE library = ${key} ORDER BY number`,
           [library]
         );
         return found.rows.map(({ device, n, topic, body }) => ({
@@ -50,10 +51,10 @@ export async function rowsOfServer(relay: TestRelay, library: string): Promise<R
     replace: (rows) =>
       withClient(address, async (client) => {
         await client.query('BEGIN');
-        await client.query('DELETE FROM standpoint.rows WHERE library = $1', [library]);
+        await client.query(`DELETE FROM standpoint.rows WHERE library = ${key}`, [library]);
         for (const [at, { device, n, topic, bytes }] of rows.entries()) {
           await client.query(
-            'INSERT INTO standpoint.rows (library, number, device, n, topic, body) VALUES ($1, $2, $3, $4, $5, $6)',
+            `INSERT INTO standpoint.rows (library, number, device, n, topic, body) VALUES (${key}, $2, $3, $4, $5, $6)`,
             [library, at + 1, device, n, topic, Buffer.from(bytes)]
           );
         }
