@@ -26,9 +26,9 @@ export class CheckpointTally {
   }
 
   /** @param taken what was new of the page */
-  count({ rows, isAnew }: RowPage, taken: readonly OpenedRow[], chains: Chains): void {
+  count({ rows, isSetBack }: RowPage, taken: readonly OpenedRow[], chains: Chains): void {
     const isNew = new Set(taken.map(({ head }) => `${head.device} ${head.n}`));
-    for (const { device, n } of isAnew ? [] : rows) {
+    for (const { device, n } of isSetBack ? [] : rows) {
       if (!isNew.has(`${device} ${n}`) && n <= chains.count(device)) this.#again.add(device);
     }
     const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);

@@ -97,15 +97,15 @@ export class Exchange {
     this.#isChecked = true;
     // Where the list of what was read is lost, all rows are read: what is kept of briefings may be older.
     if (!membership.isBegun && files.seenIds.length === 0) await this.#begin(waiting);
-    let [isAnew, isNews] = [false, false];
+    let [isSetBack, isNews] = [false, false];
     for await (const page of membership.receive(carrier)) {
-      isAnew ||= page.isAnew;
+      isSetBack ||= page.isSetBack;
       isNews = page.isNews;
       await register.take(page.rows);
       await this.#settleAll(changesIn(page.rows, membership), waiting);
     }
-    if (isAnew) await this.#delivery.sendLost();
-    if (isAnew) this.#needs.originals.doubtCarried();
+    if (isSetBack) await this.#delivery.sendLost();
+    if (isSetBack) this.#needs.originals.doubtCarried();
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     await register.settle(carrier);

@@ -187,7 +187,7 @@ export class Membership implements Taker {
       const isNews = taken.length > 0 || page.cursor !== this.#cursor;
       const rows = taken.filter(({ head }) => !quiet.has(head.topic));
       const bytes = page.rows.reduce((sum, row) => sum + row.bytes.length, 0);
-      yield { rows, bytes, isAnew: page.isAnew, isNews };
+      yield { rows, bytes, isSetBack: page.isSetBack, isNews };
       this.#cursor = page.cursor;
       this.#waiting = waiting.slice(0, mostWaiting);
       if (isNews && isKept && !page.isEnd) await this.save();

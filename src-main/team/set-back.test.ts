@@ -1,11 +1,13 @@
 /** Protects that a carrier which was set back to a backup gets again what it lost, from everybody who has it. */
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newSource } from '../domain/briefing/source.js';
 import { sha256 } from '../store/kept-by-hash.js';
+import { openCarrier } from './carriers/open-carrier.js';
+import type { TeamOptions } from './team.js';
 import { type Desk, Office } from './testing/desks.js';
 
 let office: Office;
@@ -35,43 +37,93 @@ async function allIsThere(host: Desk): Promise<void> {
   }
 }
 
-test('set back to any time, it gets all rows again, while people go on writing', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.nat(2), { minLength: 3, maxLength: 9 }),
-      fc.nat(999),
-      fc.array(fc.nat(2), { maxLength: 4 }),
-      fc.boolean(),
-      async (before, share, meanwhile, isRestarted) => {
-        const { all, anna, id } = await three();
-        try {
-          for (const [n, who] of before.entries()) {
-            await all[who]!.edit(id, (body) => `${body} before${n}`);
-            await office.exchange();
-          }
-          const { length } = office.carrier.rows;
-          // Without whose keys nobody can join any more, a library would have to be founded anew.
-          office.carrier.setBack(5 + Math.floor((share / 1_000) * (length - 5)));
-          for (const [n, who] of meanwhile.entries()) {
-            await all[who]!.edit(id, (body) => `${body} meanwhile${n}`);
-            if (isRestarted) await all[who]!.restart();
-            await all[who]!.team.exchange();
-          }
-          await allIsThere(anna);
-          const state = await anna.state();
-          for (const n of before.keys()) expect(state).toContain(`before${n}`);
-        } finally {
-          await office.close();
-        }
-      }
-    ),
-    {
-      // Rows came to the very numbers that they had before, behind others.
-      examples: [[[2, 0, 2, 1], 0, [0, 0], false]],
-      numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 100 : 4
+/** Backups of what carries the library, as its keeper makes them now and then. */
+interface Backups {
+  readonly options: TeamOptions;
+  /** Made after each edit. */
+  make(): Promise<void>;
+  /** @param share of those that are there, from the oldest at 0 to the newest, short of 1 */
+  restore(share: number): Promise<void>;
+}
+
+/** Of a server: one of each row, whenever it is made. */
+const ofServer = (): Backups => ({
+  options: {},
+  make: () => Promise.resolve(),
+  restore: (share) => {
+    // Without whose keys nobody can join any more, a library would have to be founded anew.
+    const least = 5;
+    const { rows } = office.carrier;
+    office.carrier.setBack(least + Math.floor(share * (rows.length - least)));
+    return Promise.resolve();
+  }
+});
+
+function ofFolder(): Backups {
+  const copies: string[] = [];
+  return {
+    options: { openCarrier },
+    async make() {
+      const copy = join(office.place, `backup-${copies.length}`);
+      await cp(office.shared, copy, { recursive: true });
+      copies.push(copy);
+    },
+    async restore(share) {
+      await rm(office.shared, { recursive: true });
+      await cp(copies[Math.floor(share * copies.length)]!, office.shared, { recursive: true });
     }
-  );
-}, 600_000);
+  };
+}
+
+test.each([
+  ['a server', ofServer],
+  ['a shared folder', ofFolder]
+])(
+  '%s that is set back to any time gets all rows again, while people go on writing',
+  async (_, backupsOf) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(2), { minLength: 3, maxLength: 9 }),
+        fc.nat(999),
+        fc.array(fc.nat(2), { maxLength: 4 }),
+        fc.boolean(),
+        async (before, share, meanwhile, isRestarted) => {
+          const backups = backupsOf();
+          const { all, anna, id } = await three(backups.options);
+          try {
+            await backups.make();
+            for (const [n, who] of before.entries()) {
+              await all[who]!.edit(id, (body) => `${body} before${n}`);
+              await office.exchange();
+              await backups.make();
+            }
+            await backups.restore(share / 1_000);
+            for (const [n, who] of meanwhile.entries()) {
+              await all[who]!.edit(id, (body) => `${body} meanwhile${n}`);
+              if (isRestarted) await all[who]!.restart();
+              await all[who]!.team.exchange();
+            }
+            await allIsThere(anna);
+            const state = await anna.state();
+            for (const n of before.keys()) expect(state).toContain(`before${n}`);
+          } finally {
+            await office.close();
+          }
+        }
+      ),
+      {
+        examples: [
+          // Rows come to the very numbers that they had before, behind others.
+          [[2, 0, 2, 1], 0, [0, 0], false],
+          // Nobody writes or starts afterwards.
+          [[0, 1, 0], 0, [], false]
+        ],
+        numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 100 : 4
+      }
+    );
+  },
+  600_000
+);
 
 test('the texts of sources go there again with the rows that name them', async () => {
   const { anna, ben, id } = await three();

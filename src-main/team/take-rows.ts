@@ -28,7 +28,7 @@ export interface ReceivedPage {
   /** Of all rows that the carrier handed out with them. */
   readonly bytes: number;
   /** The carrier was set back, or is another one. */
-  readonly isAnew: boolean;
+  readonly isSetBack: boolean;
   /** How far was read has changed, which is to be saved. */
   readonly isNews: boolean;
 }

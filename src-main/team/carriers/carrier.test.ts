@@ -22,8 +22,12 @@ describe.each(Object.entries(makers).filter(([, make]) => make !== null))('%s', 
 
   test('an empty one has nothing to read, and says so', async () => {
     const page = await carrier.read(null);
-    expect(page).toMatchObject({ rows: [], isEnd: true, isAnew: false, faults: [] });
-    expect(await carrier.read(page.cursor)).toMatchObject({ rows: [], isEnd: true, isAnew: false });
+    expect(page).toMatchObject({ rows: [], isEnd: true, isSetBack: false, faults: [] });
+    expect(await carrier.read(page.cursor)).toMatchObject({
+      rows: [],
+      isEnd: true,
+      isSetBack: false
+    });
     expect(await carrier.held(ours)).toBe(0);
     expect(await carrier.readTopic(newName())).toEqual([]);
   });
@@ -80,9 +84,9 @@ describe.each(Object.entries(makers).filter(([, make]) => make !== null))('%s', 
   test('the cursor of another carrier reads from the beginning, and says so', async () => {
     await carrier.append(rowsOf(ours, 1, 3));
     const page = await carrier.read('something else');
-    expect(page.isAnew).toBe(true);
+    expect(page.isSetBack).toBe(true);
     expect(told(page.rows)).toEqual(told(rowsOf(ours, 1, 3)));
-    expect((await carrier.read(page.cursor)).isAnew).toBe(false);
+    expect((await carrier.read(page.cursor)).isSetBack).toBe(false);
   });
 
   test('appending again changes nothing; also when some are new', async () => {

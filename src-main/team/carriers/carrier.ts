@@ -67,10 +67,10 @@ export interface RowPage {
   /** Nothing more was there when this was read. */
   readonly isEnd: boolean;
   /**
-   * The cursor did not fit any more, since the carrier was set back from a backup or changed for
-   * another: the rows come from the beginning, and each device should look what is `held` of it.
+   * The carrier was set back from a backup, or changed for another: rows may come again, and each device
+   * should look what is `held` of it. Told once each time.
    */
-  readonly isAnew: boolean;
+  readonly isSetBack: boolean;
   /** What keeps rows from coming, in sentences: a damaged file, a copy that clashes. */
   readonly faults: readonly string[];
 }

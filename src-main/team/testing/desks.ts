@@ -1,4 +1,4 @@
-/** People who share a library through a carrier in memory, each with a library on the disk. */
+/** People who share a library, each with a library on the disk: through a carrier in memory, unless options open another. */
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Id } from '../../domain/base/values.js';
@@ -21,21 +21,26 @@ import { MemoryCarrier } from './memory-carrier.js';
 export class Office {
   readonly carrier = new MemoryCarrier();
   readonly desks: Desk[] = [];
+  /** What the library's address says. */
+  readonly shared: string;
 
   private constructor(
     readonly place: string,
     readonly options: TeamOptions
-  ) {}
+  ) {
+    this.shared = join(place, 'carrier');
+  }
 
   static async open(options: TeamOptions = {}): Promise<Office> {
     const place = await testFolder('team-office');
-    await mkdir(join(place, 'carrier'));
-    return new Office(place, options);
+    const office = new Office(place, options);
+    await mkdir(office.shared);
+    return office;
   }
 
   async found(person: string): Promise<Desk> {
     const desk = await this.desk(person);
-    const given = { address: join(this.place, 'carrier'), name: 'Desk', person };
+    const given = { address: this.shared, name: 'Desk', person };
     desk.team = await foundTeam(localLibrary(desk.library), given, desk.options);
     return desk;
   }
@@ -60,9 +65,9 @@ export class Office {
     fs: FileSystem = disk
   ): Promise<Desk> {
     const options = {
+      openCarrier: () => Promise.resolve(through(this.carrier.open())),
       ...this.options,
-      fs,
-      openCarrier: () => Promise.resolve(through(this.carrier.open()))
+      fs
     };
     const desk = new Desk(person, join(this.place, person), options);
     desk.library = await openLibrary(desk.folder);

@@ -62,12 +62,12 @@ export class MemoryCarrier {
       read: (cursor) =>
         here((): RowPage => {
           const [at = '0', mark] = cursor?.split(' ') ?? [];
-          const isAnew = cursor !== null && mark !== this.#markAt(Number(at));
-          const from = isAnew ? 0 : Number(at);
+          const isSetBack = cursor !== null && mark !== this.#markAt(Number(at));
+          const from = isSetBack ? 0 : Number(at);
           const rows = this.rows.slice(from, from + 7);
           const end = from + rows.length;
           const isEnd = end === this.rows.length;
-          return { rows, cursor: `${end} ${this.#markAt(end)}`, isEnd, isAnew, faults: [] };
+          return { rows, cursor: `${end} ${this.#markAt(end)}`, isEnd, isSetBack, faults: [] };
         }),
       readTopic: (topic) => here(() => this.rows.filter((row) => row.topic === topic)),
       putFile: (name, bytes) =>

@@ -46,6 +46,12 @@ export class OwnRows {
     return (await this.#currentTail()).n;
   }
 
+  /** Than it had when that was last looked at. */
+  async hasFewer(): Promise<boolean> {
+    const before = this.#tail?.n ?? 0;
+    return (await this.held()) < before;
+  }
+
   /** As it is on the disk, where somebody else may have put another file. */
   async #currentTail(): Promise<Tail> {
     const known = this.#tail;

@@ -164,7 +164,7 @@ class SharedFolder implements Carrier {
         rows,
         cursor: writeCursor(reached),
         isEnd,
-        isAnew: places === null && cursor !== null,
+        isSetBack: (places === null && cursor !== null) || (await this.#hasLostOwn()),
         faults
       };
     });
@@ -258,6 +258,14 @@ class SharedFolder implements Carrier {
     const known = this.#own.get(device) ?? new OwnRows(this.#layout, device, this.#fs, this.place);
     this.#own.set(device, known);
     return known;
+  }
+
+  /** Files of others may be older for a while, until newer ones have arrived; nobody but this program writes these. */
+  async #hasLostOwn(): Promise<boolean> {
+    const lost = [...this.#own].map(([device, rows]) =>
+      this.#turns.run(device, () => rows.hasFewer())
+    );
+    return (await Promise.all(lost)).includes(true);
   }
 
   async #devices(): Promise<readonly string[]> {

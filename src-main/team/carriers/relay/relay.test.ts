@@ -128,7 +128,7 @@ describe.runIf(server !== null)('a relay', () => {
     // Others have written since, under numbers that were read already.
     await carrier.append(rowsOf(theirs, 1, 3));
     const page = await carrier.read(cursor);
-    expect(page.isAnew).toBe(true);
+    expect(page.isSetBack).toBe(true);
     expect(told(page.rows)).toEqual(told([...rowsOf(mine, 1, 2), ...rowsOf(theirs, 1, 3)]));
     await expect(carrier.append(rowsOf(mine, 5, 1))).rejects.toMatchObject({
       code: 'row-gap',
@@ -150,11 +150,11 @@ describe.runIf(server !== null)('a relay', () => {
     await carrier.append(rowsOf(other, 1, 1));
     await carrier.append(rowsOf(mine, 1, 1));
     const page = await carrier.read(cursor);
-    expect(page.isAnew).toBe(true);
+    expect(page.isSetBack).toBe(true);
     expect(told(page.rows)).toEqual(
       told([...rowsOf(theirs, 1, 1), ...rowsOf(other, 1, 1), ...rowsOf(mine, 1, 1)])
     );
-    expect((await carrier.read(page.cursor)).isAnew).toBe(false);
+    expect((await carrier.read(page.cursor)).isSetBack).toBe(false);
   });
 
   test('reading goes on over rows that somebody removed by hand', async () => {

@@ -94,7 +94,7 @@ class Relay implements Carrier {
     // The row that was read last is the same, or there was none.
     if (from.number === 0 || found.mark === from.mark) return found.page;
     const { page } = await this.#page(0, mostBytes);
-    return { ...page, isAnew: true };
+    return { ...page, isSetBack: true };
   }
 
   async #page(after: number, mostBytes: number): Promise<{ page: RowPage; mark: string }> {
@@ -128,7 +128,7 @@ class Relay implements Carrier {
       rows: read.map(rowOf),
       cursor: `${number} ${last ? markOf(last['device'], last['n'], last['at']) : number === after ? mark : noMark}`,
       isEnd: number >= newest,
-      isAnew: false,
+      isSetBack: false,
       faults: []
     };
     return { page, mark };
