@@ -41,6 +41,7 @@ import { findPostgres } from './find-postgres.mjs';
  * @property {string | null} rootCertificate file; `null` where there is no openssl, and so no TLS
  * @property {string} log the file that the server's log goes to
  * @property {string} data the folder of its data
+ * @property {string} programs the folder of its own programs, as pg_dump: another's may be too old for it
  */
 
 /** @typedef {import('node:child_process').ChildProcess} Child */
@@ -118,7 +119,8 @@ async function setUp() {
     password,
     rootCertificate: hasTls ? join(folder, 'root.crt') : null,
     log,
-    data
+    data,
+    programs: bin ?? ''
   };
   writeFileSync(join(data, 'postgresql.auto.conf'), settings(facts));
   if (hasTls) placeCertificate('good');

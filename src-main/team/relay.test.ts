@@ -80,9 +80,13 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
       expect(cards.map(({ body }) => body)).toEqual(['Wordofben.']);
       await ben.close();
 
-      const dump = execFileSync('pg_dump', [addressOf(server!, relay.database, server!)], {
-        maxBuffer: 1 << 28
-      });
+      const dump = execFileSync(
+        join(server!.programs, 'pg_dump'),
+        [addressOf(server!, relay.database, server!)],
+        {
+          maxBuffer: 1 << 28
+        }
+      );
       const journal = join(server!.data, 'pg_wal');
       const names = (await readdir(journal)).filter((name) => /^[0-9A-F]{24}$/.test(name));
       const files = await Promise.all(

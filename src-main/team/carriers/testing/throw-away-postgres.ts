@@ -22,6 +22,8 @@ export interface ServerFacts {
   /** The file that the server's log goes to. */
   readonly log: string;
   readonly data: string;
+  /** The folder of its own programs: another's may be too old for it. */
+  readonly programs: string;
 }
 
 /** `missing` is a sentence without its full stop. */
