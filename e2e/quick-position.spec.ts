@@ -169,6 +169,28 @@ test('another issue costs no key more, and the next one to speak on it is offere
   await expect(grid.getByRole('row').filter({ hasText: 'Donald Trump' })).toContainText('Neutral');
 });
 
+test('an issue of which the words say nothing is not chosen: without a digit Enter asks for it', async ({
+  page
+}) => {
+  const before = await notes(page).count();
+  await openOn(page, 'After his talks with Putin he wrote');
+  await page.keyboard.press('a');
+  await page.keyboard.type('Donald Trump');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeFocused();
+  await expect(issues(page)).not.toHaveCount(1);
+  await expect(issues(page).and(page.locator(':checked'))).toHaveCount(0);
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await expect(popover(page).getByText('Say what the position is about.')).toBeVisible();
+  await expect(notes(page)).toHaveCount(before);
+  await page.keyboard.press('1');
+  await expect(issues(page).first()).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toHaveCount(0);
+  await expect(notes(page)).toHaveCount(before + 1);
+});
+
 test('by mouse it is three clicks, and what differs from what is in force is said before it supersedes that', async ({
   page
 }) => {
@@ -320,8 +342,10 @@ test('a name, a day or Enter in a field hands the keys back, so that the next on
   await expect(popover(page).getByRole('radio', { name: 'Opposes' })).toBeChecked();
   await expect(actor).toHaveValue('Ann Lee');
 
-  // All is chosen.
+  // All is chosen; with a name the issues may be others, so Enter in its field records nothing yet.
   await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(popover(page)).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+3');

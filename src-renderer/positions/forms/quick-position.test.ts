@@ -12,8 +12,8 @@ import {
   type WordsRead
 } from './quick-position.js';
 
-const offer = (wording: string): OfferedIssue => ({
-  ...{ id: null, wording, why: { is: 'in-briefing' } }
+const offer = (wording: string, isNamed = true): OfferedIssue => ({
+  ...{ id: null, wording, why: { is: 'in-briefing' }, isNamed }
 });
 const offered = [offer('Budget'), offer('the cut to schools')];
 
@@ -41,6 +41,17 @@ test('without such words the first issue offered is chosen, and no stance', () =
     issue: '',
     chosen: -1
   });
+});
+
+test('an issue of which the words say nothing is not chosen for whoever says them', () => {
+  const others = [offer('Two-party system', false), offer('Trains', false)];
+  const read = readAt('We will not close a school', { offered: others });
+  const quick = quickPosition(read, { ...nothingGiven, actor: 'Bo Ray', stance: 'supports' });
+  expect(quick).toMatchObject({ issue: '', chosen: null });
+  expect(Object.keys(quickProblems(quick))).toEqual(['issue']);
+  expect(quickPosition(read, { ...nothingGiven, issue: '' })).toMatchObject({ chosen: -1 });
+  const named = { ...read, offered: [...others, offer('Schools')] };
+  expect(quickPosition(named, nothingGiven)).toMatchObject({ issue: 'Schools', chosen: 2 });
 });
 
 test('what the person says stays, whatever is read later', () => {

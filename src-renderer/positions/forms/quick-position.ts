@@ -43,8 +43,8 @@ export interface WordsRead {
 export interface QuickPosition {
   readonly actor: string;
   readonly issue: string;
-  /** Its place among those offered; -1 for another. */
-  readonly chosen: number;
+  /** Its place among those offered; -1 for another, `null` for none yet. */
+  readonly chosen: number | null;
   readonly stance: Stance | null;
   readonly condition: string;
   readonly said: string;
@@ -52,7 +52,7 @@ export interface QuickPosition {
   readonly saidFrom: string;
 }
 
-/** A stance is filled in only with the issue that the draft reads it on. */
+/** An issue is filled in only where the words name it, and a stance only with the issue that the draft reads it on. */
 export function quickPosition(
   { words, speaker, offered, source }: WordsRead,
   given: GivenPosition
@@ -61,7 +61,8 @@ export function quickPosition(
   const isOwnActor = given.actor === null;
   const wanted = isOwnActor && position ? readIssue(position.issue) : null;
   const isDrafted = (wording: string) => wanted !== null && areAlike(readIssue(wording), wanted);
-  const usual = offered.find(({ wording }) => isDrafted(wording)) ?? offered[0];
+  const usual =
+    offered.find(({ wording }) => isDrafted(wording)) ?? offered.find(({ isNamed }) => isNamed);
   const issue = given.issue ?? usual?.wording ?? '';
   const read = position && isDrafted(issue) ? position : null;
   const stance = given.stance ?? read?.stance ?? null;
@@ -69,7 +70,10 @@ export function quickPosition(
   return {
     actor: given.actor ?? speaker.name,
     issue,
-    chosen: offered.findIndex(({ wording }) => wording === issue),
+    chosen:
+      issue === '' && given.issue === null && offered.length > 0
+        ? null
+        : offered.findIndex(({ wording }) => wording === issue),
     stance,
     condition: given.condition ?? conditionOf(stance, read, words),
     said: given.said ?? usualDay,

@@ -27,6 +27,8 @@ export interface OfferedIssue {
   readonly id: Id | null;
   readonly wording: string;
   readonly why: OfferReason;
+  /** The statement says enough of it to be taken for one on it. */
+  readonly isNamed: boolean;
 }
 
 /** One statement, or words that a person selected. */
@@ -60,8 +62,9 @@ export function offerIssues(
   const words = readIssue(`${said.words} ${said.drafted ?? ''}`).words;
   const drafted = said.drafted === null ? null : readIssue(said.drafted);
   const known = issuesInUse(said, words, drafted, { issues, positions });
-  const fitting = known.filter(({ fits }) => fits);
-  const others = known.length <= fewIssues ? known.filter(({ fits }) => !fits) : [];
+  const fitting = known.filter(({ offered: { isNamed } }) => isNamed);
+  const others =
+    known.length <= fewIssues ? known.filter(({ offered: { isNamed } }) => !isNamed) : [];
   const inUse = [...fitting, ...others].map(({ offered }) => offered);
 
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
@@ -88,7 +91,7 @@ export function offerIssues(
   const isRead = read[0] === undefined || offered.has(read[0]);
   // Of “I will not” nobody could tell what it is on: what its actor spoke on lately may be it.
   const spoken = known
-    .filter(({ isSpoken, fits, offered: own }) => isSpoken && !fits && !inUse.includes(own))
+    .filter(({ isSpoken, offered: own }) => isSpoken && !own.isNamed && !inUse.includes(own))
     .slice(0, mostSpoken)
     .map(({ offered: own }) => own);
   const most = mostOffered - Math.min(1, spoken.length);
@@ -158,8 +161,6 @@ function offerTopic({ wording, actors, inLibrary }: Topic): OfferedIssue {
 interface KnownIssue {
   readonly offered: OfferedIssue;
   readonly isSpoken: boolean;
-  /** Whether the statement says enough of its words. */
-  readonly fits: boolean;
 }
 
 /** Those that the actor spoke on before, then those that share the most words, then what most speak on. */
@@ -189,11 +190,11 @@ function issuesInUse(
       const why: OfferReason = latest
         ? { is: 'spoke-on-it', on: dateOfPosition(latest) }
         : { is: 'in-briefing' };
+      const isNamed = isDrafted || isSaid(read, shared, roots);
       return {
-        offered: { id: issue.id, wording: issue.wording, why },
+        offered: { id: issue.id, wording: issue.wording, why, isNamed },
         isSpoken: latest !== null,
         isDrafted,
-        fits: isDrafted || isSaid(read, shared, roots),
         shared,
         day: (latest && dayOfPosition(latest)) ?? '',
         actors: new Set(all.map(({ actor }) => actor)).size
@@ -223,7 +224,7 @@ function rootOf(word: string): string {
 }
 
 function offer(wording: string, why: OfferReason): OfferedIssue {
-  return { id: null, wording: wording.slice(0, maxLengths.issue), why };
+  return { id: null, wording: wording.slice(0, maxLengths.issue), why, isNamed: true };
 }
 
 function sharedWords(words: ReadonlySet<string>, own: ReadonlySet<string>): number {
