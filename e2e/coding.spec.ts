@@ -134,7 +134,7 @@ test('nothing enters the ledger that nobody chose; what is missing is said', asy
   await expect(matrix(page)).toHaveCount(0);
 
   await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+5');
+  await page.getByRole('tab', { name: /^New/ }).click();
   await expect(current(page)).toContainText('We will not close');
   await page.keyboard.press('d');
   await expect(tally(page)).toContainText('1 dismissed');
