@@ -1,7 +1,7 @@
 /** Protects that a secret is read as it was typed or pasted, and that nothing of it is shown. */
 import { EventEmitter } from 'node:events';
 import type { ReadStream } from 'node:tty';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { askSecret } from './ask-secret.js';
 
 class Terminal extends EventEmitter {
@@ -51,4 +51,24 @@ test('where nobody sits at a terminal nothing is asked', async () => {
   const terminal = Object.assign(new Terminal(), { isTTY: false });
   const tell = () => expect.unreachable();
   expect(await askSecret('?', terminal as unknown as ReadStream, tell)).toBeNull();
+});
+
+test('Ctrl+C gives the terminal back and ends the program, as everywhere', async () => {
+  const terminal = new Terminal();
+  const modes: (readonly boolean[])[] = [];
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    modes.push([...terminal.modes]);
+    return true;
+  });
+  try {
+    const answer = askSecret('?', terminal as unknown as ReadStream, () => undefined);
+    terminal.emit('data', Buffer.from('sec\u0003'));
+    expect(kill.mock.calls).toEqual([[process.pid, 'SIGINT']]);
+    // Before the end: no shell is left that shows nothing of what is typed.
+    expect(modes).toEqual([[true, false]]);
+    terminal.emit('data', Buffer.from('\r'));
+    await answer;
+  } finally {
+    kill.mockRestore();
+  }
 });

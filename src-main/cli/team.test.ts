@@ -1,11 +1,16 @@
 /** `standpoint team`: what is done by words alone, and that passwords come in without being seen. */
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sha256 } from '../store/kept-by-hash.js';
 import { openLibrary } from '../store/open-library.js';
+import { encodeInvitation } from '../team/sealing/invitation.js';
+import { makeReader } from '../team/sealing/wrap.js';
 import { ferryTeam } from '../team/testing/fake-team.js';
 import type { Io } from './command.js';
 import { withPassword } from './secret-input.js';
+import { passwordFor } from './team-input.js';
 import { tellTeam } from './tell-team.js';
 import { finished, openDesk, type Desk } from './testing/desk.js';
 
@@ -136,8 +141,75 @@ test('a password comes from a file of this user alone, or is asked for; in an ad
   }
   await chmod(join(desk.place, 'secret'), 0o600);
   expect(await withPassword(address, '', named, io)).toBe('postgres://ada:of%2Ffile@host/db');
+  // Who named a file is not asked.
+  expect(asked).toHaveLength(2);
+  const given = ['of stdin\r', 'more'];
+  const piped = { ...io, lines: () => Readable.from(given.splice(0)) } as unknown as Io;
+  const stdin = { 'password-file': '-' };
+  expect(await withPassword(address, '', stdin, piped)).toBe('postgres://ada:of%20stdin@host/db');
+  await expect(withPassword(address, '', stdin, piped)).rejects.toThrow('came on stdin');
+  await writeFile(join(desk.place, 'secret'), '\nsecond\n');
+  await expect(withPassword(address, '', named, io)).rejects.toThrow('begins with an empty line');
   const whole = 'postgres://ada:inside@host/db';
   expect(await withPassword(whole, '', named, io)).toBe(whole);
   expect(told.join()).toMatch(/stands in the list of processes/);
   expect(told.join()).not.toMatch(/inside|of\/file/);
+});
+
+test('who joins by a role that somebody made by hand is asked for its password, and nobody else is', async () => {
+  const asked: string[] = [];
+  const askSecret = (question: string) => Promise.resolve(asked.push(question) ? 'p@ss' : null);
+  const io = { askSecret, folder: desk.place } as unknown as Io;
+  const { identity } = await makeReader();
+  const lineTo = (carrier: string) =>
+    encodeInvitation({
+      ...{ carrier, library: '0'.repeat(32), name: 'Desk', person: 'Ben', member: 'ab'.repeat(16) },
+      ...{ founder: new Uint8Array(32), identity, until: '9999-01-01T00:00:00Z' }
+    });
+  const byHand = lineTo('postgres://ben@db.example/team');
+  expect(await passwordFor(byHand, {}, io)).toBe('p@ss');
+  expect(asked).toEqual(['Your password, for the server at db.example (database “team”): ']);
+  await writeFile(join(desk.place, 'secret'), 'of file\n', { mode: 0o600 });
+  expect(await passwordFor(byHand, { 'password-file': 'secret' }, io)).toBe('of file');
+  for (const carrier of ['postgres://ben:made@db.example/team', `folder:${desk.place}`]) {
+    expect(await passwordFor(lineTo(carrier), {}, io)).toBeNull();
+  }
+  expect(asked).toHaveLength(1);
+});
+
+test('a library moves to another folder with all that the old one holds, and goes nowhere where that is not there', async () => {
+  const [id = ''] = await desk.imported(finished);
+  for (const folder of ['shared', 'moved']) await mkdir(join(desk.place, folder));
+  await done('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  const missing = await standpoint('team', 'move', 'missing');
+  expect([missing.code, missing.out]).toEqual([1, '']);
+  expect(await done('team', 'status')).toContain(join(desk.place, 'shared'));
+  const { code, out, err } = await standpoint('team', 'move', 'moved');
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ sealed rows and \d+ files stand in the folder .*moved\.$/)
+  ]);
+  expect(err).toContain(`shared there, and not by the folder ${join(desk.place, 'shared')}.`);
+  await rm(join(desk.place, 'shared'), { recursive: true });
+  const line = await done('team', 'invite', 'Ben');
+  await done('team', 'join', line, '--person', 'Ben', '--library', 'bens');
+  expect(await done('list', '--library', 'bens')).toContain(id.slice(0, 8));
+});
+
+test('the originals of a briefing are fetched, and told as JSON or by lines', async () => {
+  const words = Buffer.from('<title>Harbour</title><p>The port opens on Monday.</p>');
+  await writeFile(join(desk.place, 'harbour.html'), words);
+  const [id = ''] = await desk.imported('harbour.html');
+  await mkdir(join(desk.place, 'shared'));
+  await done('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  const line = await done('team', 'invite', 'Ben');
+  await done('team', 'join', line, '--person', 'Ben', '--library', 'bens');
+  const bens = ['--library', 'bens'];
+  const originals = join(desk.place, 'bens', 'originals');
+  expect((await written(originals)).join()).not.toContain(words.toString('base64'));
+  const told = JSON.parse(await done('team', 'fetch', id, '--json', ...bens)) as unknown;
+  const [{ hash = '' } = {}] = told as readonly { readonly hash?: string }[];
+  expect(told).toEqual([{ hash: sha256(words), name: 'harbour.html' }]);
+  expect((await written(originals)).join()).toContain(words.toString('base64'));
+  expect(await done('team', 'fetch', id, ...bens)).toBe(`${hash}  harbour.html`);
 });

@@ -1,104 +1,18 @@
 /** Protects what faults of disks and programs have broken once: each of these lost something, or ended all exchange. */
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newSource } from '../domain/briefing/source.js';
-import { newCard } from '../domain/briefing/entries.js';
-import { disk, type FileSystem } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
-import { localLibrary } from '../libraries/local-library.js';
-import type { Library } from '../store/library.js';
 import { sha256 } from '../store/kept-by-hash.js';
-import { openLibrary } from '../store/open-library.js';
-import { testFolder } from '../store/testing/folder.js';
-import { type Carrier, carrierFailure } from './carriers/carrier.js';
-import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
-import { MemoryCarrier } from './testing/memory-carrier.js';
+import { Office } from './testing/desks.js';
 
-let place: string;
-let carrier: MemoryCarrier;
-let desks: Desk[];
-
-/** One person's library, with its team; the team's files lie on a disk that can be changed for another. */
-class Desk {
-  library!: Library;
-  team!: Team;
-  isHalfAway = false;
-
-  constructor(
-    readonly person: string,
-    private readonly fs: FileSystem = disk
-  ) {
-    desks.push(this);
-  }
-
-  get options() {
-    return { openCarrier: () => Promise.resolve(this.#reached()), fs: this.fs };
-  }
-
-  /** Reads rows, and gets nothing else through, while it is half away. */
-  #reached(): Carrier {
-    const whole = carrier.open();
-    const orAway = <T>(call: () => Promise<T>) =>
-      this.isHalfAway
-        ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
-        : call();
-    return {
-      ...whole,
-      putFile: (...given) => orAway(() => whole.putFile(...given)),
-      getFile: (...given) => orAway(() => whole.getFile(...given)),
-      append: (...given) => orAway(() => whole.append(...given))
-    };
-  }
-
-  async begin(invitation: string | null): Promise<void> {
-    this.library = await openLibrary(join(place, this.person));
-    const { person, options } = this;
-    const local = localLibrary(this.library);
-    this.team =
-      invitation === null
-        ? await foundTeam(local, { address: join(place, 'carrier'), name: 'Desk', person }, options)
-        : await joinTeam(local, { invitation, person, place: null }, options);
-    await this.team.exchange();
-  }
-
-  async restart(): Promise<void> {
-    await this.team.close();
-    await this.library.close();
-    this.library = await openLibrary(join(place, this.person));
-    this.team = (await openTeam(localLibrary(this.library), this.options))!;
-  }
-
-  async write(id: Id, body: string): Promise<void> {
-    const { briefing, revision } = await this.library.open(id);
-    const put = [{ ...briefing.cards[0]!, body }];
-    await this.library.save(id, revision, {
-      fields: {},
-      cards: { put, removed: [], order: null }
-    });
-    this.team.changed(id);
-  }
-
-  async body(id: Id): Promise<string> {
-    return (await this.library.open(id)).briefing.cards[0]!.body;
-  }
-}
-
+let office: Office;
 beforeEach(async () => {
-  place = await testFolder('team-faults');
-  await mkdir(join(place, 'carrier'));
-  carrier = new MemoryCarrier();
-  desks = [];
+  office = await Office.open();
 });
-afterEach(async () => {
-  for (const desk of desks) {
-    await desk.team.close();
-    await desk.library.close();
-  }
-  await rm(place, { recursive: true, force: true });
-});
+afterEach(() => office.close());
+
+const begun = 'One two three.';
 
 /** Takes no byte while it is full. */
 function fillableDisk() {
@@ -110,23 +24,8 @@ function fillableDisk() {
   return { state, fs };
 }
 
-/** Anna and Ben, with one briefing between them. */
-async function two(fsOfBen: FileSystem = disk) {
-  const [anna, ben] = [new Desk('Anna'), new Desk('Ben', fsOfBen)];
-  await anna.begin(null);
-  const card = newCard('context', { heading: 'Heading', body: 'One two three.' });
-  const briefing = { ...emptyBriefing('Shared'), cards: [card] };
-  await anna.library.create(briefing, {});
-  anna.team.changed(briefing.id);
-  await anna.team.exchange();
-  await ben.begin((await anna.team.invite('Ben', { days: 7, owner: null })).line);
-  await anna.team.exchange();
-  await ben.team.exchange();
-  return { anna, ben, id: briefing.id };
-}
-
 test('a briefing that lies in the bin is known anew at the next start', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   await anna.library.delete(id);
   anna.team.changed(id);
   await anna.team.exchange();
@@ -135,7 +34,7 @@ test('a briefing that lies in the bin is known anew at the next start', async ()
   anna.team.changed(id);
   await anna.team.exchange();
   await ben.team.exchange();
-  await ben.write(id, 'One two three four.');
+  await ben.edit(id, () => 'One two three four.');
   await ben.team.exchange();
   await anna.team.exchange();
   expect(await anna.body(id)).toBe('One two three four.');
@@ -143,8 +42,8 @@ test('a briefing that lies in the bin is known anew at the next start', async ()
 
 test('what arrives while the disk is full is there once it has room again', async () => {
   const { state, fs } = fillableDisk();
-  const { anna, ben, id } = await two(fs);
-  await anna.write(id, 'Nought one two three.');
+  const { anna, ben, id } = await office.pair(begun, fs);
+  await anna.edit(id, () => 'Nought one two three.');
   await anna.team.exchange();
   state.isFull = true;
   await expect(ben.team.exchange()).rejects.toThrow();
@@ -154,27 +53,27 @@ test('what arrives while the disk is full is there once it has room again', asyn
 });
 
 test('a row that the carrier leaves out is told of, though nobody else has told of it', async () => {
-  const { anna, ben, id } = await two();
-  await anna.write(id, 'One two three four.');
+  const { anna, ben, id } = await office.pair(begun);
+  await anna.edit(id, () => 'One two three four.');
   await anna.team.exchange();
-  await anna.write(id, 'One two three four five.');
+  await anna.edit(id, () => 'One two three four five.');
   await anna.team.exchange();
-  const left = carrier.rows.splice(-2, 1);
+  const left = office.carrier.rows.splice(-2, 1);
   await ben.team.exchange();
   expect(ben.team.state.concerns).toEqual([
     expect.stringMatching(/^Row \d+ of device .* not handed out/)
   ]);
-  carrier.rows.splice(-1, 0, ...left);
+  office.carrier.rows.splice(-1, 0, ...left);
 });
 
 test('what somebody wrote before it went to the bin is there when another takes it out', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   for (const [writer, taker, word] of [
     [anna, anna, 'One'],
     [anna, ben, 'Two'],
     [ben, anna, 'Three']
   ] as const) {
-    await writer.write(id, `${word} two three.`);
+    await writer.edit(id, () => `${word} two three.`);
     await writer.team.exchange();
     await writer.library.delete(id);
     writer.team.changed(id);
@@ -192,12 +91,12 @@ test('what somebody wrote before it went to the bin is there when another takes 
 });
 
 test('what is written while it lies in another’s bin is there when it comes out', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   await anna.library.delete(id);
   anna.team.changed(id);
   await anna.team.exchange();
   // Ben has not heard of it.
-  await ben.write(id, 'Nought one two three.');
+  await ben.edit(id, () => 'Nought one two three.');
   await ben.team.exchange();
   for (const { team } of [anna, ben, anna]) await team.exchange();
   expect(await anna.body(id)).toBe('Nought one two three.');
@@ -206,14 +105,14 @@ test('what is written while it lies in another’s bin is there when it comes ou
 });
 
 test('a briefing whose text could not be had comes with the next exchange, though the one before broke off', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   const text = 'The text of a source.';
   const source = newSource({ text: sha256(Buffer.from(text)), importedAt: '2026-01-01T00:00:00Z' });
   const briefing = { ...emptyBriefing('With a source'), sources: [source] };
   await anna.library.create(briefing, { [source.text]: text });
   anna.team.changed(briefing.id);
   await anna.team.exchange();
-  await ben.write(id, 'One two three four.');
+  await ben.edit(id, () => 'One two three four.');
   ben.isHalfAway = true;
   await expect(ben.team.exchange()).rejects.toThrow(/cannot be reached/);
   ben.isHalfAway = false;
@@ -224,7 +123,7 @@ test('a briefing whose text could not be had comes with the next exchange, thoug
 test.each([false, true])(
   'a source that went to the bin before it was shared comes to all when another takes it out (restarted: %s)',
   async (isRestarted) => {
-    const { anna, ben, id } = await two();
+    const { anna, ben, id } = await office.pair(begun);
     const text = 'The text of a source.';
     const source = newSource({
       text: sha256(Buffer.from(text)),

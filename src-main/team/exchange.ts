@@ -1,12 +1,10 @@
 /**
  * One exchange with the carrier: what others wrote is read, opened and brought into the library; what was
  * done here is sealed and handed over. Broken off anywhere, the next one goes on.
- * Over 300 lines because all of it is one course of steps.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
-import type { TextHash } from '../domain/briefing/source.js';
 import type { TeamChange } from '../domain/team/team-change.js';
 import type { BaseFiles } from './base-files.js';
 import { beginWithCheckpoint } from './begin-with-checkpoint.js';
@@ -15,17 +13,17 @@ import type { CheckpointRow } from './checkpoint-parts.js';
 import { type ChangesContent, changesIn, briefingHistory } from './changes-in.js';
 import { Delivery, type SentRows } from './delivery.js';
 import { inPool } from './in-pool.js';
-import { fileNameOf, openSealedFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { kindOfContent, openWholeRows } from './sealing/row.js';
 import type { Membership } from './membership.js';
 import { type Inventory, type LocalLibrary, settleBriefing } from './settle-briefing.js';
 import type { SharedFiles } from './shared-files.js';
-import { unsentChanges } from './unsent-changes.js';
-import { type Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 import type { SharedOriginals } from './shared-originals.js';
+import { SharedTexts } from './shared-texts.js';
+import { type Parcel, readRow, storeRow, type TeamFiles } from './team-files.js';
 import type { TeamRegister } from './team-register.js';
+import { unsentChanges } from './unsent-changes.js';
 
 export interface ExchangeNeeds {
   readonly library: LocalLibrary;
@@ -45,8 +43,7 @@ const many = 32;
 
 export class Exchange {
   readonly #needs: ExchangeNeeds;
-  /** Texts that the carrier is known to hold. */
-  readonly #texts = new Set<TextHash>();
+  readonly #texts: SharedTexts;
   readonly #unsent = new Set<Id>();
   /** Briefings that waited for something when an exchange broke off. */
   readonly #left = new Set<Id>();
@@ -57,6 +54,7 @@ export class Exchange {
   constructor(needs: ExchangeNeeds) {
     this.#needs = needs;
     const { membership } = needs;
+    this.#texts = new SharedTexts(needs);
     this.#delivery = new Delivery({
       ...needs,
       device: membership.device,
@@ -178,17 +176,14 @@ export class Exchange {
         device: membership.device,
         author: membership.secrets.person,
         inventory,
-        fetchText: (hash) => this.#fetchText(hash),
+        fetchText: (hash) => this.#texts.fetch(hash),
         fetchHistory: (of) => briefingHistory(of, carrier, membership),
         onDisagreement: (of) =>
           membership.tell(
             `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
           )
       });
-      if (files.owed.has(id) && settled.revision > 0) {
-        await this.#putTexts(id);
-        await files.noteGiven(id);
-      }
+      if (settled.revision > 0) await this.#texts.putOwed(id);
       if (settled.unsent > 0) this.#unsent.add(id);
       else {
         await files.markSeen(id, settled.revision);
@@ -209,25 +204,11 @@ export class Exchange {
     }
   }
 
-  async #fetchText(hash: TextHash): Promise<string> {
-    const { carrier, membership } = this.#needs;
-    const bytes = await carrier.getFile(fileNameOf(membership.keyring, hash));
-    if (bytes === null) {
-      throw new ExpectedFailure(
-        'text-not-here',
-        `The text of a source (${hash.slice(0, 8)}) has not arrived yet. What was changed with it waits; what you have stays as it is.`
-      );
-    }
-    this.#texts.add(hash);
-    // Not TextDecoder, which would drop a byte order mark and shift every offset.
-    return Buffer.from(await openSealedFile(bytes, hash, membership.keyring)).toString('utf8');
-  }
-
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
   async #pack(): Promise<boolean> {
     const { files, membership, shared, register } = this.#needs;
     const unsent = await unsentChanges(this.#unsent, shared, membership.device);
-    await inPool(unsent, ({ id, changes }) => this.#handOverTexts(id, changes));
+    await inPool(unsent, ({ id, changes }) => this.#texts.putBefore(id, changes));
     try {
       const rows = [...(await membership.chores()), ...register.seal()];
       const sent: [Id, number][] = [];
@@ -250,40 +231,14 @@ export class Exchange {
     }
   }
 
-  /** Before the row that names them, so that whoever reads it finds them. */
-  async #handOverTexts(id: Id, own: readonly TeamChange[]): Promise<void> {
-    const bringsSources = own.some(
-      ({ what }) => !('bin' in what) && !('edit' in what && !what.edit.lists?.sources)
-    );
-    if (bringsSources) await this.#putTexts(id);
-  }
-
   /** The texts of the briefings that own rows are about; originals follow. */
   async #handOverFilesOf(rows: readonly CarriedRow[]): Promise<void> {
     const { membership, originals } = this.#needs;
-    this.#texts.clear();
+    this.#texts.doubtCarried();
     originals.doubtCarried();
     const whole = openWholeRows(rows, membership.keyring, membership.members.publicKeyOf);
     const own = whole.filter((row) => kindOfContent(row) === 'changes');
-    for (const id of changesIn(own, membership).keys()) {
-      await this.#putTexts(id);
-    }
-  }
-
-  /** Those of one in the bin follow when it comes out, which may be in another life of the program. */
-  async #putTexts(id: Id): Promise<void> {
-    const { library, carrier, membership, files } = this.#needs;
-    const opened = await library.open(id).catch((error: unknown) => {
-      if (error instanceof ExpectedFailure && error.code === 'no-briefing') return null;
-      throw error;
-    });
-    if (!opened) return files.owe(id);
-    for (const [hash, text] of Object.entries(opened.texts)) {
-      if (this.#texts.has(hash)) continue;
-      const sealed = await sealFile(Buffer.from(text), membership.keyring, membership.epoch);
-      await carrier.putFile(sealed.name, sealed.bytes);
-      this.#texts.add(hash);
-    }
+    for (const id of changesIn(own, membership).keys()) await this.#texts.put(id);
   }
 
   /** Gives the carrier the parcel that is there. */

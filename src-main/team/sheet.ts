@@ -1,9 +1,14 @@
 /** The recovery sheet as a page to be printed. Pure. */
 import type { Moment } from '../domain/base/values.js';
+import { cutToLength } from '../domain/text/cut-to-length.js';
+
+/** UTF-16 units of the name of a library: as much as leaves its sheet on one page. */
+const mostOfName = 120;
 
 /** Markdown. `lines`: what is typed in again; `at`: when it was made. */
 export function sheetOf(name: string, place: string, at: Moment, lines: readonly string[]): string {
-  return `# Recovery sheet of “${name}”
+  const { text, cut } = cutToLength(name, mostOfName);
+  return `# Recovery sheet of “${text}${cut ? '…' : ''}”
 
 With this sheet the shared library can be read, and taken over, when all computers that share it are lost. Whoever has it can read everything in it, and remove anybody. Keep it where you keep what must not be found and must not be lost, and not on a computer.
 

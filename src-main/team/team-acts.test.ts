@@ -232,6 +232,28 @@ test('each moves by itself, in any order, and nothing of what either wrote meanw
   expect([annas.state.unsent, annas.state.concerns, bens.state.concerns]).toEqual([0, [], []]);
 });
 
+test('what another wrote goes along, for whoever joins at the new place; stopped, the library goes on where it was', async () => {
+  const { line } = await anna.invite('Ben', { days: 7, owner: null });
+  const { made, team: ben } = await joined('ben', line);
+  const bens = emptyBriefing('Of Ben');
+  await made.create(bens, {});
+  ben.changed(bens.id);
+  await ben.exchange();
+  const moved = join(place, 'moved');
+  await mkdir(moved);
+  const stop = () => {
+    throw new Error('stopped');
+  };
+  await expect(anna.moveTo(`folder:${moved}`, stop)).rejects.toThrow('stopped');
+  expect(anna.state.place).toContain(shared);
+  await anna.moveTo(`folder:${moved}`);
+  await rm(shared, { recursive: true });
+  const annas = await again('anna');
+  const carl = await joined('carl', (await annas.invite('Carl', { days: 7, owner: null })).line);
+  await carl.team.exchange();
+  expect((await titles(carl.made)).toSorted()).toEqual(['Of Ben', 'Shared']);
+});
+
 test('with the old place out of reach one moves only to where all that was shared is', async () => {
   const copy = join(place, 'copy');
   await anna.copyTo(copy);

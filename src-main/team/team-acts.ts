@@ -146,14 +146,14 @@ export abstract class TeamActs {
     return this.#copyInto(writeAddress({ kind: 'folder', path: folder }), onProgress, stop);
   }
 
-  async moveTo(address: string, onProgress?: OnCopy, stop?: AbortSignal): Promise<CarrierCopy> {
+  async moveTo(address: string, onProgress?: OnCopy): Promise<CarrierCopy> {
     const { membership } = this.needs;
     const { library } = this.own.keyring;
     const way = await wayToMove(address, library, this.needs.openCarrier);
     let copy: CarrierCopy;
     try {
       await this.exchange();
-      copy = await this.#copyInto(way.address, onProgress, stop);
+      copy = await this.#copyInto(way.address, onProgress);
     } catch (error) {
       if (!(error instanceof ExpectedFailure) || error.code !== 'carrier-away') throw error;
       await this.#refuseStale(way.address, error.message);

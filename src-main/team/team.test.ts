@@ -1,138 +1,44 @@
 /** Protects that two libraries which share hold the same in the end, and that nothing of anybody is lost. */
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { disk } from '../disk/file-system.js';
-import { canonicalJson } from '../domain/merge/canonical-json.js';
-import type { Library } from '../store/library.js';
-import { openLibrary } from '../store/open-library.js';
-import { testFolder } from '../store/testing/folder.js';
 import { localLibrary } from '../libraries/local-library.js';
 import { Membership } from './membership.js';
 import { topicOf } from './sealing/keyring.js';
-import { readSecrets } from './secrets.js';
 import { TeamFiles } from './team-files.js';
-import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
-import { MemoryCarrier } from './testing/memory-carrier.js';
+import { openTeam } from './team.js';
+import { Office } from './testing/desks.js';
 
-let place: string;
-let carrier: MemoryCarrier;
-let desks: Desk[];
-const options = { openCarrier: () => Promise.resolve(carrier.open()) };
-
-/** One person's library, with its team. */
-class Desk {
-  library!: Library;
-  team!: Team;
-
-  constructor(readonly person: string) {
-    desks.push(this);
-  }
-
-  async open(): Promise<this> {
-    this.library = await openLibrary(join(place, this.person));
-    return this;
-  }
-
-  async found(): Promise<this> {
-    const given = { address: join(place, 'carrier'), name: 'Desk', person: this.person };
-    this.team = await foundTeam(localLibrary(this.library), given, options);
-    return this;
-  }
-
-  async join(host: Desk): Promise<this> {
-    await host.team.exchange();
-    const { line } = await host.team.invite(this.person, { days: 7, owner: null });
-    const given = { invitation: line, person: this.person, place: null };
-    this.team = await joinTeam(localLibrary(this.library), given, options);
-    await this.team.exchange();
-    return this;
-  }
-
-  /** As after a kill: the library is opened anew, and so is its team. */
-  async restart(): Promise<void> {
-    await this.team.close();
-    await this.library.close();
-    await this.open();
-    this.team = (await openTeam(localLibrary(this.library), options))!;
-  }
-
-  async edit(id: Id, body: string, card = 0): Promise<void> {
-    const { briefing, revision } = await this.library.open(id);
-    const old = briefing.cards[card]!;
-    await this.library.save(id, revision, {
-      fields: {},
-      cards: { put: [{ ...old, body }], removed: [], order: null }
-    });
-    this.team.changed(id);
-  }
-
-  async state(): Promise<string> {
-    const all = await Promise.all(
-      (await this.library.list()).map(({ id }) => this.library.open(id))
-    );
-    return canonicalJson(all.map(({ briefing }) => ({ ...briefing, modifiedAt: '' })));
-  }
-
-  async body(id: Id): Promise<string> {
-    return (await this.library.open(id)).briefing.cards.map(({ body }) => body).join('\n');
-  }
-}
-
+let office: Office;
 beforeEach(async () => {
-  place = await testFolder('team');
-  await mkdir(join(place, 'carrier'));
-  carrier = new MemoryCarrier();
-  desks = [];
+  office = await Office.open();
 });
-afterEach(async () => {
-  for (const desk of desks) {
-    await desk.team.close();
-    await desk.library.close();
-  }
-  await rm(place, { recursive: true, force: true });
-});
+afterEach(() => office.close());
 
-const written = newCard('context', { heading: 'Heading', body: 'One two. Three four five.' });
-
-async function two() {
-  const anna = await (await new Desk('Anna').open()).found();
-  const briefing = { ...emptyBriefing('Shared'), cards: [written] };
-  await anna.library.create(briefing, {});
-  anna.team.changed(briefing.id);
-  const ben = await (await new Desk('Ben').open()).join(anna);
-  await anna.team.exchange();
-  return { anna, ben, id: briefing.id };
-}
-
-async function exchangeAll(...all: readonly Desk[]) {
-  for (let round = 0; round < 2; round += 1) for (const { team } of all) await team.exchange();
-}
+const begun = 'One two. Three four five.';
 
 test('who joins by an invitation gets what is shared, and what either writes reaches the other', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   expect(await ben.state()).toBe(await anna.state());
   expect(anna.team.state.people.map(({ person, standing }) => [person, standing])).toEqual([
     ['Anna', 'member'],
     ['Ben', 'member']
   ]);
-  await ben.edit(id, 'One two. Three four five six.');
-  await exchangeAll(ben, anna);
+  await ben.edit(id, () => 'One two. Three four five six.');
+  await office.exchange(ben, anna);
   expect(await anna.body(id)).toBe('One two. Three four five six.');
   expect(anna.team.state).toMatchObject({ unsent: 0, away: null, concerns: [] });
 });
 
 test('what came in is told as what it is, and by whom', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   const local = localLibrary(anna.library, ({ change, authors }) => told.push({ change, authors }));
   const told: unknown[] = [];
   await anna.team.close();
-  anna.team = (await openTeam(local, options))!;
-  await ben.edit(id, 'Six.');
-  await exchangeAll(ben, anna);
+  anna.team = (await openTeam(local, anna.options))!;
+  await ben.edit(id, () => 'Six.');
+  await office.exchange(ben, anna);
   expect(told).toMatchObject([
     { authors: ['Ben'], change: { fields: {}, cards: { put: [{ body: 'Six.' }], order: null } } }
   ]);
@@ -140,56 +46,56 @@ test('what came in is told as what it is, and by whom', async () => {
 });
 
 test('both edit the same text while they are apart: both words stay, on both sides the same', async () => {
-  const { anna, ben, id } = await two();
-  carrier.isAway = true;
-  await anna.edit(id, 'ONE two. Three four five.');
-  await ben.edit(id, 'One two. Three four FIVE.');
+  const { anna, ben, id } = await office.pair(begun);
+  office.carrier.isAway = true;
+  await anna.edit(id, () => 'ONE two. Three four five.');
+  await ben.edit(id, () => 'One two. Three four FIVE.');
   await expect(anna.team.exchange()).rejects.toThrow('cannot be reached');
   expect(anna.team.state).toMatchObject({ unsent: 1, away: 'The server cannot be reached.' });
   await anna.restart();
   // Told also at a start at which nobody can be reached.
   expect(anna.team.state.sharedAt).not.toBeNull();
-  carrier.isAway = false;
-  await exchangeAll(anna, ben, anna);
+  office.carrier.isAway = false;
+  await office.exchange(anna, ben, anna);
   expect(await anna.body(id)).toBe('ONE two. Three four FIVE.');
   expect(await ben.state()).toBe(await anna.state());
   expect(anna.team.state.unsent).toBe(0);
 });
 
 test('both change the same words: both stand on both sides, one of them to be settled', async () => {
-  const { anna, ben, id } = await two();
-  await anna.edit(id, 'One two 3 four five.');
-  await ben.edit(id, 'One two III four five.');
-  await exchangeAll(anna, ben, anna);
+  const { anna, ben, id } = await office.pair(begun);
+  await anna.edit(id, () => 'One two 3 four five.');
+  await ben.edit(id, () => 'One two III four five.');
+  await office.exchange(anna, ben, anna);
   expect(await ben.state()).toBe(await anna.state());
   expect(await anna.body(id)).toContain('III');
   expect(await anna.body(id)).toContain('One two 3 four five.');
 });
 
 test('a briefing in the bin of one goes there with all, and comes back with an edit that did not know it', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   await anna.library.delete(id);
   anna.team.changed(id);
-  await exchangeAll(anna, ben);
+  await office.exchange(anna, ben);
   expect(await ben.library.list()).toEqual([]);
   await ben.library.restore(id);
   ben.team.changed(id);
-  await exchangeAll(ben, anna);
+  await office.exchange(ben, anna);
   expect(await anna.state()).toBe(await ben.state());
   await anna.library.delete(id);
   anna.team.changed(id);
-  await ben.edit(id, 'Six.');
-  await exchangeAll(anna, ben, anna);
+  await ben.edit(id, () => 'Six.');
+  await office.exchange(anna, ben, anna);
   expect(await anna.body(id)).toBe('Six.');
   expect(await anna.state()).toBe(await ben.state());
 });
 
 test('who was removed gets nothing from then on, and what she writes reaches nobody', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   await anna.team.remove(ben.team.state.you, null);
-  await anna.edit(id, 'After Ben.');
+  await anna.edit(id, () => 'After Ben.');
   await anna.team.exchange();
-  await ben.edit(id, 'Of Ben.');
+  await ben.edit(id, () => 'Of Ben.');
   await expect(ben.team.exchange()).rejects.toThrow('does not belong to the team library any more');
   await anna.team.exchange();
   expect(await anna.body(id)).toBe('After Ben.');
@@ -197,50 +103,50 @@ test('who was removed gets nothing from then on, and what she writes reaches nob
 });
 
 test('a sample is shared once somebody has worked on it', async () => {
-  const { anna, ben } = await two();
-  const sample = { ...emptyBriefing('Sample'), cards: [written] };
+  const { anna, ben } = await office.pair(begun);
+  const sample = { ...emptyBriefing('Sample'), cards: [newCard('context', { body: begun })] };
   await anna.library.createSample(sample, {});
   anna.team.changed(sample.id);
-  await exchangeAll(anna, ben);
+  await office.exchange(anna, ben);
   expect((await ben.library.list()).map(({ title }) => title)).toEqual(['Shared']);
-  await anna.edit(sample.id, 'Ours.');
-  await exchangeAll(anna, ben);
+  await anna.edit(sample.id, () => 'Ours.');
+  await office.exchange(anna, ben);
   expect(await ben.body(sample.id)).toBe('Ours.');
 });
 
 test('what a newer program wrote waits, and what came before it counts', async () => {
-  const { anna, ben, id } = await two();
-  await ben.edit(id, 'Six.');
+  const { anna, ben, id } = await office.pair(begun);
+  await ben.edit(id, () => 'Six.');
   await ben.team.exchange();
-  const files = await TeamFiles.open(join(place, 'Ben'), disk);
-  const newer = await Membership.open(files, await readSecrets(files), () => new Date());
+  const files = await TeamFiles.open(ben.folder, disk);
+  const newer = await Membership.open(files, await ben.secrets(), () => new Date());
   const content = {
     kind: 'changes',
     schema: 9_999,
     briefing: id,
     changes: [{ of: 'another form' }]
   };
-  carrier.rows.push(newer.seal(content, topicOf(newer.keyring, 'briefing', id)));
+  office.carrier.rows.push(newer.seal(content, topicOf(newer.keyring, 'briefing', id)));
   await anna.team.exchange();
   expect(await anna.body(id)).toBe('Six.');
   expect(anna.team.state.concerns.join()).toContain('has a newer Standpoint');
   await anna.restart();
-  await anna.edit(id, 'Seven.');
+  await anna.edit(id, () => 'Seven.');
   await anna.team.exchange();
   expect(anna.team.state.unsent).toBe(0);
 });
 
 test('opened, they exchange by themselves, and tell when they cannot', async () => {
-  const { anna, ben, id } = await two();
+  const { anna, ben, id } = await office.pair(begun);
   const told: string[] = [];
   anna.team.start(({ away }) => told.push(away ?? ''));
   ben.team.start(() => undefined);
-  await anna.edit(id, 'One.');
+  await anna.edit(id, () => 'One.');
   await vi.waitFor(async () => expect(await ben.body(id)).toBe('One.'), 10_000);
-  carrier.isAway = true;
-  await anna.edit(id, 'Two.');
+  office.carrier.isAway = true;
+  await anna.edit(id, () => 'Two.');
   await vi.waitFor(() => expect(told.at(-1)).toBe('The server cannot be reached.'), 10_000);
-  carrier.isAway = false;
+  office.carrier.isAway = false;
   await vi.waitFor(async () => expect(await ben.body(id)).toBe('Two.'), 10_000);
   await vi.waitFor(() => expect(anna.team.state).toMatchObject({ unsent: 0, away: null }), 10_000);
 });

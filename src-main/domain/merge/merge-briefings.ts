@@ -6,6 +6,7 @@
 import { carryAcross } from '../anchoring/carry-across.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { isWrittenAlike } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import { mapEntries } from '../base/map-entries.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
@@ -14,7 +15,7 @@ import { Mendings } from '../mend/mendings.js';
 import { canonicalJson } from './canonical-json.js';
 import { clashCard, type BriefingClash } from './clash-card.js';
 import { contestForks } from './contest-forks.js';
-import { mergeEntries, mergeFields, same } from './merge-fields.js';
+import { mergeEntries, mergeFields } from './merge-fields.js';
 import type { ThreeWay } from './merge-lists.js';
 
 export interface Merge {
@@ -55,18 +56,21 @@ export function mergeBriefings(base: Briefing | null, ours: Briefing, theirs: Br
 
 /** Whether both hold the same, whenever it was saved. */
 export function holdSameContent(a: Briefing, b: Briefing): boolean {
-  return a === b || same({ ...a, modifiedAt: b.modifiedAt }, b);
+  return a === b || isWrittenAlike({ ...a, modifiedAt: b.modifiedAt }, b);
 }
 
 /** How much two states of a briefing have in common: entries and fields that are the same in both. */
 export function likeness(a: Briefing, b: Briefing): number {
   const entries = collectionNames.flatMap((collection) => {
     const there = new Map<string, Entry>(b[collection].map((entry) => [entry.id, entry]));
-    return a[collection].filter((entry) => same(entry, there.get(entry.id)));
+    return a[collection].filter((entry) => isWrittenAlike(entry, there.get(entry.id)));
   });
   const [fieldsOfA, fieldsOfB] = [withoutEntries(a), withoutEntries(b)];
   const fields = Object.keys(fieldsOfA) as (keyof typeof fieldsOfA)[];
-  return entries.length + fields.filter((name) => same(fieldsOfA[name], fieldsOfB[name])).length;
+  return (
+    entries.length +
+    fields.filter((name) => isWrittenAlike(fieldsOfA[name], fieldsOfB[name])).length
+  );
 }
 
 /** A side that has both has seen them together, and what it made of them counts. */
@@ -99,14 +103,14 @@ function timed(merged: Briefing, sides: readonly Briefing[]): Briefing {
 export function sharingEntries(ours: Briefing, merged: Briefing): Briefing {
   const shared = Object.entries(merged).map(([name, value]) => {
     const own = ours[name as keyof Briefing];
-    if (same(own, value)) return [name, own] as const;
+    if (isWrittenAlike(own, value)) return [name, own] as const;
     if (!(collectionNames as readonly string[]).includes(name)) return [name, value] as const;
     const there = new Map((own as readonly Entry[]).map((entry) => [entry.id, entry]));
     return [
       name,
       mapEntries(value as readonly Entry[], (entry) => {
         const known = there.get(entry.id);
-        return known && same(known, entry) ? known : entry;
+        return known && isWrittenAlike(known, entry) ? known : entry;
       })
     ] as const;
   });

@@ -1,5 +1,6 @@
 /** Three-way merge of the fields of an entry: what each side made of what both began with. Pure. */
 import { maxCardLength, maxLengths } from '../base/limits.js';
+import { isWrittenAlike } from '../base/same-json.js';
 import { noText } from '../briefing/source.js';
 import { canonicalJson } from './canonical-json.js';
 import { mergeSets, orderOf, type ThreeWay } from './merge-lists.js';
@@ -25,28 +26,6 @@ export interface Clash {
 /** Of an entry within a list. */
 export interface EntryClash<T> extends Clash {
   readonly entry: T;
-}
-
-/** Unequal only where their JSON is, which is not written out: a briefing is long, and mostly the same. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isPart(a) || !isPart(b)) return typeof a !== 'string' && isSameWritten(a, b);
-  if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => same(item, b[index]));
-  }
-  const [names, others] = [Object.keys(a), Object.keys(b)];
-  const isAlike =
-    names.length === others.length && names.every((name, index) => name === others[index]);
-  return isAlike ? names.every((name) => same(a[name], b[name])) : isSameWritten(a, b);
-}
-
-function isSameWritten(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function isPart(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Texts that are merged by words, and how long they may be, in UTF-16 units. */
@@ -99,7 +78,7 @@ export function mergeFields<T extends object>({
   earlier,
   isTied
 }: ThreeWay<T>): MergedFields<T> {
-  if (same(later, earlier)) return { merged: later, clashes: [] };
+  if (isWrittenAlike(later, earlier)) return { merged: later, clashes: [] };
   const clashes: Clash[] = [];
   const merged = { ...later } as Record<string, unknown>;
   for (const field of new Set([...Object.keys(later), ...Object.keys(earlier)])) {
@@ -140,10 +119,10 @@ interface FieldVersions {
 function mergeField(field: string, versions: FieldVersions): MergedFields<unknown> {
   const { base, later, earlier, isTied } = versions;
   const taken = (merged: unknown) => ({ merged, clashes: [] });
-  if (same(later, earlier)) return taken(later);
+  if (isWrittenAlike(later, earlier)) return taken(later);
   if (field === 'modifiedAt') return taken(String(later) > String(earlier) ? later : earlier);
-  if (base && same(later, base.value)) return taken(earlier);
-  if (base && same(earlier, base.value)) return taken(later);
+  if (base && isWrittenAlike(later, base.value)) return taken(earlier);
+  if (base && isWrittenAlike(earlier, base.value)) return taken(later);
   if (isEmpty(later) || isEmpty(earlier)) return taken(isEmpty(later) ? earlier : later);
   const began = base?.value;
   if (Array.isArray(later) && Array.isArray(earlier)) {
@@ -237,7 +216,7 @@ export function mergeEntries<T extends Identified>(
       continue;
     }
     const only = a ?? b;
-    if (only && (!(was && same(only, was)) || isNeeded(only))) merged.set(id, only);
+    if (only && (!(was && isWrittenAlike(only, was)) || isNeeded(only))) merged.set(id, only);
   }
   const ids = (entries: readonly T[]) => entries.map((entry) => entry.id);
   const order = orderOf(

@@ -30,7 +30,7 @@ export function openClashes(briefing: Briefing): readonly OpenClash[] {
   return briefing.cards.flatMap((card): readonly OpenClash[] => {
     const { id, clash } = card;
     if (!clash) return [];
-    const entry = entryOf(briefing, clash);
+    const entry = entryOfClash(briefing, clash);
     const label = entry && entry !== briefing ? labelOf(entry as Entry) : undefined;
     const list = clash.list === null ? 'briefing' : clash.list.slice(0, -1);
     return [
@@ -104,7 +104,11 @@ function partInWords(path: string): string {
   return part === 'body' ? 'text' : fieldInWords(part);
 }
 
-function entryOf(briefing: Briefing, { list, entry }: CardClash): Entry | Briefing | null {
+/** What differs; `null` where it is gone. */
+export function entryOfClash(
+  briefing: Briefing,
+  { list, entry }: CardClash
+): Entry | Briefing | null {
   if (list === null) return briefing;
   const name = collectionNames.find((each) => each === list);
   const entries: readonly Entry[] = name ? briefing[name] : [];
@@ -117,7 +121,7 @@ function replaced(
   clash: CardClash,
   words: string | number | boolean
 ): Briefing | null {
-  const entry = entryOf(briefing, clash);
+  const entry = entryOfClash(briefing, clash);
   if (!entry) return null;
   const changed = withPart(entry, clash.path.split('/'), (value) => {
     if (typeof words !== 'string' || clash.value !== undefined) return words;

@@ -6,6 +6,7 @@ import type { CollectionName } from '../briefing/change.js';
 import type { Card, CardClash } from '../briefing/entries.js';
 import type { BriefingClash } from '../merge/clash-card.js';
 import { fieldInWords } from '../merge/merge-fields.js';
+import { entryOfClash } from '../merge/settle-clash.js';
 import { entriesOf, withEntries } from './entries-of.js';
 import { type EntryFields, valueAt } from './field-edits.js';
 import type { ResolvedEdit } from './resolve-edit.js';
@@ -34,13 +35,13 @@ export function settledApart(
   edit: ResolvedEdit
 ): SettledApart | null {
   const list = clash.list as CollectionName | null;
-  const [was, is] = [before, after].map((each) => holderOf(each, list, clash.entry));
+  const [was, is] = [before, after].map((each) => entryOfClash(each, clash));
   const put = editOf(edit, list, clash.entry);
   if (!was || !is) return null;
   const path = clash.path.replaceAll('/', '.');
   const [first = '', last] = clash.path.split('/');
   const told = {
-    ...{ list, entry: is as unknown as Entry, path: clash.path, was: null },
+    ...{ list, entry: is as Entry, path: clash.path, was: null },
     field: last === undefined ? first : `${fieldInWords(last)} of the ${fieldInWords(first)}`
   };
   const theirs = valueAt(was, path);
@@ -58,11 +59,6 @@ export function settledApart(
     last === undefined && typeof own === 'string' ? withField(after, told, first, own) : after;
   const lost = { lost: theirs, instead: theirs };
   return { briefing, clash: { ...told, side: 'earlier', stands: own, ...lost } };
-}
-
-function holderOf(briefing: Briefing, list: CollectionName | null, id: Id): EntryFields | null {
-  const holder = list === null ? briefing : entriesOf(briefing, list).get(id);
-  return (holder as unknown as EntryFields | undefined) ?? null;
 }
 
 function editOf(

@@ -72,7 +72,7 @@ export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Words that begin a sentence, for within one. */
+/** Words that begin a sentence, or a name that may begin one, as within it. */
 export function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 /** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
+import { lowerFirst } from '../../domain/text/joined-words.js';
 import type { FoundActor, FoundMention } from './actor.js';
 import { surnameOf } from './actor.js';
 import { opensWithParticle, withoutParticles } from './small-words.js';
@@ -40,6 +41,7 @@ const near = 150;
 
 class Persons {
   readonly all: FoundActor[] = [];
+  /** In lower case at the start: where a sentence begins "van" has a capital. */
   private readonly bySurname = new Map<string, FoundActor[]>();
   private readonly byFirstName = new Map<string, FoundActor[]>();
 
@@ -113,11 +115,6 @@ function likeliest(candidates: readonly FoundActor[], name: JudgedName): FoundAc
     return Math.min(actor.mentions.length, 8) + (isNear ? 2 : 0) + last / 1e7;
   };
   return (fitting.length ? fitting : candidates).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
-}
-
-/** At the start of a sentence "van" has a capital. */
-function lowerFirst(name: string): string {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
 function newActor(name: string, type: ActorType, sure: boolean): FoundActor {

@@ -12,7 +12,7 @@ import { localLibrary } from '../../libraries/local-library.js';
 import type { Library } from '../../store/library.js';
 import { openLibrary } from '../../store/open-library.js';
 import { testFolder } from '../../store/testing/folder.js';
-import type { Carrier } from '../carriers/carrier.js';
+import { type Carrier, carrierFailure } from '../carriers/carrier.js';
 import { readSecrets, type Secrets } from '../secrets.js';
 import { TeamFiles } from '../team-files.js';
 import { foundTeam, joinTeam, openTeam, type Team, type TeamOptions } from '../team.js';
@@ -59,17 +59,25 @@ export class Office {
     return desk;
   }
 
+  /** Anna and Ben, with one briefing between them. @param fs what Ben’s lies on */
+  async pair(body: string, fs: FileSystem = disk) {
+    const anna = await this.found('Anna');
+    const { id } = await anna.write('Shared', body);
+    await anna.team.exchange();
+    const ben = await this.join('Ben', anna, undefined, fs);
+    await this.exchange();
+    return { anna, ben, id };
+  }
+
   private async desk(
     person: string,
     through: (carrier: Carrier) => Carrier = (carrier) => carrier,
     fs: FileSystem = disk
   ): Promise<Desk> {
-    const options = {
-      openCarrier: () => Promise.resolve(through(this.carrier.open())),
-      ...this.options,
-      fs
-    };
-    const desk = new Desk(person, join(this.place, person), options);
+    const openCarrier = () =>
+      Promise.resolve(unlessHalfAway(through(this.carrier.open()), () => desk.isHalfAway));
+    const options = { openCarrier, ...this.options, fs };
+    const desk: Desk = new Desk(person, join(this.place, person), options);
     desk.library = await openLibrary(desk.folder);
     this.desks.push(desk);
     return desk;
@@ -90,9 +98,25 @@ export class Office {
   }
 }
 
+/** @param isAway whether it hands rows out, and gets nothing else through */
+function unlessHalfAway(whole: Carrier, isAway: () => boolean): Carrier {
+  const orAway = <T>(call: () => Promise<T>) =>
+    isAway()
+      ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
+      : call();
+  return {
+    ...whole,
+    putFile: (...given) => orAway(() => whole.putFile(...given)),
+    getFile: (...given) => orAway(() => whole.getFile(...given)),
+    append: (...given) => orAway(() => whole.append(...given))
+  };
+}
+
 export class Desk {
   library!: Library;
   team!: Team;
+  /** Whether its carrier hands rows out, and gets nothing else through. */
+  isHalfAway = false;
   #lives = 0;
 
   constructor(
@@ -128,6 +152,13 @@ export class Desk {
     return briefing;
   }
 
+  /** The texts of all cards, one after the other. */
+  async body(id: Id): Promise<string> {
+    const { cards } = (await this.library.open(id)).briefing;
+    return cards.map(({ body }) => body).join('\n');
+  }
+
+  /** Of its first card. */
   async edit(id: Id, change: (body: string) => string): Promise<void> {
     const { briefing, revision } = await this.library.open(id);
     const [old] = briefing.cards;

@@ -76,6 +76,11 @@ test('who was here is kept for the next visit, also where that was nobody, and n
   const fresh = new OthersDesk(open, null);
   expect(fresh.people).toBeNull();
   await vi.waitFor(() => expect(fresh.people).toEqual({}));
+  const ben = { device: 'b', person: 'Ben', standing: 'member', joinedAt: '' } as const;
+  changes = { ...changes, people: [ben] };
+  const visit = new OthersDesk(open, { seenPeople: {} } as never);
+  await vi.waitFor(() => expect(visit.people).toEqual({ b: 'member' }));
+  expect(visit.moves).toMatchObject([{ name: 'Ben', what: 'has joined' }]);
 });
 
 test('who joined, left or was removed since the last visit is told, once and with the name', () => {
@@ -97,4 +102,13 @@ test('who joined, left or was removed since the last visit is told, once and wit
   expect(told(now, {})).toEqual(['Ben has joined', 'Cleo has left', 'Dora was removed']);
   const after = Object.fromEntries(now.map(({ device, standing }) => [device, standing]));
   expect([told(now, after), told(now, null)]).toEqual([[], []]);
+  // Who was gone already does not go again, whichever row about it comes late.
+  const gone = [of('Cleo', 'removed'), of('Dora', 'left')];
+  expect(told(gone, { Cleo: 'left', Dora: 'removed' })).toEqual([]);
+  expect(told([{ ...of('a', 'left'), person: ' ' }], { a: 'member' })).toEqual([
+    'Somebody has left'
+  ]);
+  // When somebody went is not known.
+  const moments = personsMoves(now, then).map(({ at }) => at);
+  expect(moments).toEqual(['2026-11-03T14:05:00.000Z', null, null]);
 });

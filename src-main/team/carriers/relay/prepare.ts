@@ -114,7 +114,7 @@ export async function removeRelayRole(
     if (left || !there || role === address.role) return false;
     await run(`REVOKE USAGE ON SCHEMA standpoint FROM ${quoted}`);
     await setConnect(run, 'REVOKE', role);
-    return /^standpoint_.*_[0-9a-f]{8}$/.test(role);
+    return /^standpoint_(?:.*_)?[0-9a-f]{8}$/.test(role);
   });
   if (!isOurs) return;
   await asOwner(owner, (run) => run(`ALTER ROLE ${quoted} NOLOGIN`));

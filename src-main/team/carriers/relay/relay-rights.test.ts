@@ -169,6 +169,7 @@ describe.runIf(server !== null)('a relay', () => {
     await expect(openCarrier(address, { library })).rejects.toMatchObject({
       code: 'carrier-refuses'
     });
+    expect(await mayLogIn(role)).toBeNull();
     await removeRelayRole({ address: relay.owner }, library, role);
   });
 
@@ -195,6 +196,44 @@ describe.runIf(server !== null)('a relay', () => {
     await carrier.append(rowsOf(newName(), 1, 1));
     await carrier.close();
   });
+
+  test('a role that serves two libraries loses the one it is removed from, and one that we did not make stays', async () => {
+    const [one, other] = [await newLibrary(), await newLibrary()];
+    const role = `plain_${newName().slice(0, 8)}`;
+    await asAdmin(server!, relay.database, [`CREATE ROLE ${role} LOGIN PASSWORD 'plain'`]);
+    for (const library of [one, other])
+      await admitRelayRole({ address: relay.owner }, library, role);
+    const address = addressOf(server!, relay.database, { role, password: 'plain' });
+    await removeRelayRole({ address: relay.owner }, one, role);
+    await expect(openCarrier(address, { library: one })).rejects.toMatchObject({
+      code: 'no-team-library'
+    });
+    const carrier = await openCarrier(address, { library: other });
+    await carrier.append(rowsOf(newName(), 1, 1));
+    await carrier.close();
+    await removeRelayRole({ address: relay.owner }, other, role);
+    expect(await mayLogIn(role)).toBe(true);
+  });
+
+  test('a removed role that owns something stays on the server, and cannot come in', async () => {
+    const library = await newLibrary();
+    const { role } = await addRelayRole({ address: relay.owner }, library, '');
+    await asAdmin(server!, relay.database, [
+      `CREATE TABLE public.${role} (a int)`,
+      `ALTER TABLE public.${role} OWNER TO ${role}`
+    ]);
+    await removeRelayRole({ address: relay.owner }, library, role);
+    expect(await mayLogIn(role)).toBe(false);
+  });
+
+  /** `null` where there is no such role. */
+  function mayLogIn(role: string): Promise<boolean | null> {
+    return withClient(relay.owner, async (client) => {
+      const asked = 'SELECT rolcanlogin AS may FROM pg_roles WHERE rolname = $1';
+      const { rows } = await client.query<{ may: boolean }>(asked, [role]);
+      return rows[0]?.may ?? null;
+    });
+  }
 
   test('an owner who worked with the own role, and goes, stays the owner', async () => {
     const library = await newLibrary();
