@@ -6,12 +6,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { expectNoViolationsInLightAndDark } from './no-violations.js';
+import { drag, selected, source } from './select-words.js';
 import { dropFiles, whenOpen } from './window.js';
 
 const quote = 'the best way to end the horrific war';
 const refusal = 'no territorial concessions without a constitutional process';
 
-const source = (page: Page) => page.getByRole('article', { name: 'Text of the source' });
 const popover = (page: Page) =>
   page.getByRole('dialog', { name: 'Position on the selected words' });
 const notes = (page: Page) => page.locator('[data-annotation]:visible');
@@ -44,40 +44,6 @@ function heightShared(one: Box, other: Box): number {
 function widthShared(one: Box, other: Box): number {
   return Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
 }
-
-/** Selects words as a mouse does, from the first letter to the last; again where the text has moved meanwhile. */
-async function drag(page: Page, words: string): Promise<void> {
-  await expect(() => dragOnce(page, words)).toPass();
-}
-
-async function dragOnce(page: Page, words: string): Promise<void> {
-  const ends = await source(page).evaluate((root, wanted) => {
-    // A press on selected words would drag them.
-    getSelection()?.removeAllRanges();
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const boxAt = (start: number) => {
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + 1);
-        const { left, right, top, height } = range.getBoundingClientRect();
-        return { left: left + 1, right, middle: top + height / 2 };
-      };
-      return { first: boxAt(at), last: boxAt(at + wanted.length - 1) };
-    }
-    throw new Error(`The source does not say “${wanted}”`);
-  }, words);
-  await page.mouse.move(ends.first.left, ends.first.middle);
-  await page.mouse.down();
-  await page.mouse.move(ends.last.right, ends.last.middle, { steps: 4 });
-  await page.mouse.up();
-  expect((await selected(page)).trim()).toBe(words);
-}
-
-const selected = (page: Page) => page.evaluate(() => String(getSelection()));
 
 /** From now on; a key that only changes what others mean is none. */
 async function countKeys(page: Page): Promise<() => Promise<number>> {
