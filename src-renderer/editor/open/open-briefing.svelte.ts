@@ -332,7 +332,7 @@ export class OpenBriefing {
   }
 
   #takeIn(elsewhere: Elsewhere): boolean {
-    const taken = takeChange(this.briefing, elsewhere, this.holding());
+    const taken = takeChange(this.briefing, elsewhere, this.holding(), this.author());
     this.#history = takeIn(this.#history, taken.briefing, elsewhere.authors, rebaseBriefing);
     this.#undone.takeIn(this.#history);
     this.#cameIn += 1;
