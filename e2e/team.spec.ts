@@ -66,6 +66,8 @@ async function twoWindows({
   readonly one: Page;
   readonly two: Page;
   readonly shared: string;
+  /** Somebody comes in by the recovery sheet, with a library of her own. */
+  readonly joinBySheet: (person: string) => void;
   readonly close: () => Promise<void>;
 }> {
   const other = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
@@ -79,6 +81,12 @@ async function twoWindows({
   standpoint('team', 'init', shared, '--name', 'Desk', '--person', 'Anna', ...anna);
   const line = standpoint('team', 'invite', 'Ben', ...anna);
   standpoint('team', 'join', line, '--person', 'Ben', '--library', join(other, 'library'));
+  const sheet = join(other, 'sheet.md');
+  writeFileSync(sheet, standpoint('team', 'sheet', ...anna));
+  const joinBySheet = (person: string) => {
+    const own = ['--at', shared, '--library', join(other, person)];
+    standpoint('team', 'join', sheet, '--person', person, ...own);
+  };
 
   const second = await _electron.launch({
     executablePath: host === 'electron' ? electronBinary()! : hostBinary,
@@ -98,7 +106,7 @@ async function twoWindows({
       await whenOpen(page);
       await expect(status(page, /^All shared/)).toBeVisible();
     }
-    return { one, two, shared, close };
+    return { one, two, shared, joinBySheet, close };
   } catch (error) {
     await close();
     throw error;
@@ -143,10 +151,18 @@ test('what is written in one window comes into the other; what both wrote apart 
       await expect(fork).toContainText('Both supersede the same entry');
     }
 
-    await one.keyboard.press('ControlOrMeta+1');
+    for (const page of [one, two]) {
+      await page.keyboard.press('ControlOrMeta+1');
+      const clash = cards(page).last();
+      await expect(clash).toContainText('Two people changed the text of the card');
+      await expect(clash).toContainText(
+        /What stands there is by (Ben, this by Anna|Anna, this by Ben)/
+      );
+    }
     await one.getByRole('button', { name: 'Settle…' }).click();
     await expect(pointsIn(one).first()).toBeFocused();
     await one.keyboard.press('b');
+    await two.keyboard.press('ControlOrMeta+4');
     await pointsIn(two).last().focus();
     await two.keyboard.press('a');
     for (const page of [one, two]) {
@@ -210,6 +226,40 @@ test('what two settle in different ways while they are apart is asked again on b
     }
     const left = (await cards(one).first().locator('.body').innerText()).trim();
     await expect(cards(two).first().locator('.body')).toHaveText(left, { useInnerText: true });
+  } finally {
+    await close();
+  }
+});
+
+test('“New” counts what others brought, says who brought what, and tells at once who joined by the recovery sheet', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, joinBySheet, close } = await twoWindows({ home, host, launch });
+  try {
+    await two.reload();
+    await whenOpen(two);
+    await expect(status(two, /^All shared/)).toBeVisible();
+    const tab = two.getByRole('tab', { name: /^New/ });
+    await recordTerms(two, 'the pilots', 'The harbour');
+    await expect(tab).toHaveText('New');
+    await recordTerms(one, 'the dredging');
+    // The position, and the actor that it is of.
+    await expect(tab).toHaveText('New 2');
+    await tab.click();
+    await two.getByRole('button', { name: 'Since the last visit' }).click();
+    const positions = two.getByRole('region', { name: 'Positions', exact: true });
+    await expect(positions.getByRole('listitem').filter({ hasText: 'The port' })).toContainText(
+      'by Anna'
+    );
+    await expect(positions.getByRole('listitem').filter({ hasText: 'The harbour' })).toContainText(
+      'by you'
+    );
+
+    joinBySheet('Dora');
+    const others = two.getByRole('region', { name: 'Others since your last visit' });
+    await expect(others).toContainText('Dora has joined');
   } finally {
     await close();
   }

@@ -90,11 +90,20 @@ export const BriefingChanges = z.strictObject({
     .array(z.strictObject({ id: Id, device: z.string(), n: z.int().positive(), by: Writer }))
     .readonly(),
   /** The others. */
-  people: z.array(Standing).readonly()
+  people: z.array(Standing).readonly(),
+  /** The entries that somebody else wrote first, and the name; whatever else there is was written here. */
+  brought: z.array(z.strictObject({ id: Id, name: z.string() })).readonly()
 });
 export type BriefingChanges = z.infer<typeof BriefingChanges>;
 
-export const noBriefingChanges: BriefingChanges = { known: {}, last: [], people: [] };
+export const noBriefingChanges: BriefingChanges = { known: {}, last: [], people: [], brought: [] };
+
+/** Of all who share a library, the others. */
+export function othersIn(people: readonly TeamPerson[]): BriefingChanges['people'] {
+  return people.flatMap(({ isYou, device, person, standing, joinedAt }) =>
+    isYou ? [] : [{ device, person, standing, joinedAt }]
+  );
+}
 
 /** What is shared of the open library. */
 export const SharingState = z.strictObject({
