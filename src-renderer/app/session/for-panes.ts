@@ -33,10 +33,9 @@ export const briefingDisk: BriefingDisk = {
     }
   },
   followPeople(tell, until) {
-    until.addEventListener(
-      'abort',
-      listen('teamChanged', ({ team }) => tell(othersIn(team?.people ?? [])))
-    );
+    const end = listen('teamChanged', ({ team }) => tell(othersIn(team?.people ?? [])));
+    // The event of the abort is nothing to hand to main.
+    until.addEventListener('abort', () => end());
   },
   async readTexts(id) {
     try {
