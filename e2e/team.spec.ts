@@ -265,6 +265,31 @@ test('“New” counts what others brought, says who brought what, and tells at 
   }
 });
 
+test('a briefing that one deletes while another changes it comes back, and is told to have', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, shared, close } = await twoWindows({ home, host, launch });
+  try {
+    renameSync(shared, `${shared}-away`);
+    await rewrite(one, 'The port opens in March.');
+    await rows(two).first().focus();
+    await two.keyboard.press('Delete');
+    await expect(rows(two)).toHaveCount(0);
+    for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
+    renameSync(`${shared}-away`, shared);
+    await expect(rows(two)).toHaveCount(1, { timeout: 30_000 });
+    const told = two.getByText('“Harbour” is back from the bin: Anna had changed it');
+    await expect(told).toBeVisible();
+    await expect(two.getByText(/fault of its own|^Deleted/)).toHaveCount(0);
+    await two.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(cards(two).first()).toContainText('The port opens in March.');
+  } finally {
+    await close();
+  }
+});
+
 test('a collection and a joined name of one window come into the other, whose own stay', async ({
   home,
   host,
@@ -342,7 +367,13 @@ test('who types the nine lines of the recovery sheet has the library again; the 
   await page.getByRole('combobox', { name: 'Find a command or a briefing' }).fill('Join a library');
   await page.keyboard.press('Enter');
   const form = page.getByRole('dialog', { name: 'Join a library' });
-  await form.getByLabel('Invitation, or the lines of a recovery sheet').fill(lines.join('\n'));
+  const given = form.getByLabel('Invitation, or the lines of a recovery sheet');
+  await given.fill('I would like to join');
+  await expect(form.locator('.wrong')).toHaveCount(0);
+  await given.blur();
+  await expect(form.locator('.wrong')).toContainText('no invitation');
+  await given.fill(lines.join('\n'));
+  await expect(form.locator('.wrong')).toHaveCount(0);
   await expect(form).toContainText('All nine lines are right.');
   await form.getByRole('button', { name: 'Choose…', exact: true }).click();
   await form.getByLabel('Your name').fill('Dora');

@@ -168,6 +168,11 @@ test('both change the same words: both stand on both sides, one of them to be se
 
 test('a briefing in the bin of one goes there with all, and comes back with an edit that did not know it', async () => {
   const { anna, ben, id } = await two();
+  const nothing = () => undefined;
+  const back: unknown[] = [];
+  await anna.team.close();
+  const local = localLibrary(anna.library, nothing, nothing, (told) => back.push(told));
+  anna.team = (await openTeam(local, options))!;
   await anna.library.delete(id);
   anna.team.changed(id);
   await exchangeAll(anna, ben);
@@ -176,11 +181,15 @@ test('a briefing in the bin of one goes there with all, and comes back with an e
   ben.team.changed(id);
   await exchangeAll(ben, anna);
   expect(await anna.state()).toBe(await ben.state());
+  const { title } = (await anna.library.open(id)).briefing;
+  const fromBen = { id, title, authors: ['Ben'] };
+  expect(back).toEqual([{ ...fromBen, isPutBack: true }]);
   await anna.library.delete(id);
   anna.team.changed(id);
   await ben.edit(id, 'Six.');
   await exchangeAll(anna, ben, anna);
   expect(await anna.body(id)).toBe('Six.');
+  expect(back.slice(1)).toEqual([{ ...fromBen, isPutBack: false }]);
   expect(await anna.state()).toBe(await ben.state());
 });
 

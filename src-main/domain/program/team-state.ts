@@ -41,6 +41,8 @@ export const TeamState = z.strictObject({
   hasSheet: z.boolean(),
   /** Whether any is good: none is after a removal, until a member makes a new one. */
   isSheetGood: z.boolean(),
+  /** When the newest good one was made; where none is good, the newest of all. `null` before anything was read. */
+  sheetAt: Moment.nullable(),
   /** This library's device. */
   you: z.string(),
   people: z.array(TeamPerson).readonly(),
@@ -95,6 +97,16 @@ export const BriefingChanges = z.strictObject({
   brought: z.array(z.strictObject({ id: Id, name: z.string() })).readonly()
 });
 export type BriefingChanges = z.infer<typeof BriefingChanges>;
+
+/** A briefing that lay in the bin, and is in use again by what others did. */
+export interface BroughtBack {
+  readonly id: Id;
+  readonly title: string;
+  /** By name; none where that is not known. */
+  readonly authors: readonly string[];
+  /** They took it out of the bin. Otherwise they had changed it without knowing that it was deleted. */
+  readonly isPutBack: boolean;
+}
 
 export const noBriefingChanges: BriefingChanges = { known: {}, last: [], people: [], brought: [] };
 
