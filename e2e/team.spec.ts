@@ -2,14 +2,12 @@
  * Two real windows on two homes share a library by a folder: what either writes, and what both wrote apart.
  * Over 300 lines because all of them begin with the same two windows.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { maxLengths } from '../src-main/domain/base/limits.js';
 import { electronBinary } from '../src-host/facts/choose-host.js';
-import { pagesOf } from './export-pdf.js';
+import { commandLine } from './command-line.js';
 import { expect, type Fixtures, hostBinary, root, test, type WorkerOptions } from './fixtures.js';
 import { openTitle, rows, whenOpen } from './window.js';
 
@@ -45,20 +43,6 @@ async function recordTerms(page: Page, condition: string, actor = 'The port'): P
 const pointsIn = (page: Page) =>
   page.getByRole('list', { name: 'Open points', exact: true }).getByRole('article');
 
-const commandLine =
-  (home: string, host: string) =>
-  (...args: readonly string[]): string => {
-    const env = { ...process.env, STANDPOINT_HOME: home, STANDPOINT_HOST: host };
-    const program = [join(root, 'out/main/standpoint.js'), ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, program, {
-      cwd: root,
-      env,
-      encoding: 'utf8'
-    });
-    expect(status, stderr).toBe(0);
-    return stdout.trim();
-  };
-
 /** Anna's and Ben's libraries, shared by a folder, with one briefing in them; both windows are open. */
 async function twoWindows({
   home,
@@ -68,6 +52,8 @@ async function twoWindows({
   readonly one: Page;
   readonly two: Page;
   readonly shared: string;
+  /** Somebody comes in by the recovery sheet, with a library of her own. */
+  readonly joinBySheet: (person: string) => void;
   readonly close: () => Promise<void>;
 }> {
   const other = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
@@ -81,6 +67,12 @@ async function twoWindows({
   standpoint('team', 'init', shared, '--name', 'Desk', '--person', 'Anna', ...anna);
   const line = standpoint('team', 'invite', 'Ben', ...anna);
   standpoint('team', 'join', line, '--person', 'Ben', '--library', join(other, 'library'));
+  const sheet = join(other, 'sheet.md');
+  writeFileSync(sheet, standpoint('team', 'sheet', ...anna));
+  const joinBySheet = (person: string) => {
+    const own = ['--at', shared, '--library', join(other, person)];
+    standpoint('team', 'join', sheet, '--person', person, ...own);
+  };
 
   const second = await _electron.launch({
     executablePath: host === 'electron' ? electronBinary()! : hostBinary,
@@ -100,7 +92,7 @@ async function twoWindows({
       await whenOpen(page);
       await expect(status(page, /^All shared/)).toBeVisible();
     }
-    return { one, two, shared, close };
+    return { one, two, shared, joinBySheet, close };
   } catch (error) {
     await close();
     throw error;
@@ -145,10 +137,18 @@ test('what is written in one window comes into the other; what both wrote apart 
       await expect(fork).toContainText('Both supersede the same entry');
     }
 
-    await one.keyboard.press('ControlOrMeta+1');
+    for (const page of [one, two]) {
+      await page.keyboard.press('ControlOrMeta+1');
+      const clash = cards(page).last();
+      await expect(clash).toContainText('Two people changed the text of the card');
+      await expect(clash).toContainText(
+        /What stands there is by (Ben, this by Anna|Anna, this by Ben)/
+      );
+    }
     await one.getByRole('button', { name: 'Settle…' }).click();
     await expect(pointsIn(one).first()).toBeFocused();
     await one.keyboard.press('b');
+    await two.keyboard.press('ControlOrMeta+4');
     await pointsIn(two).last().focus();
     await two.keyboard.press('a');
     for (const page of [one, two]) {
@@ -217,6 +217,65 @@ test('what two settle in different ways while they are apart is asked again on b
   }
 });
 
+test('“New” counts what others brought, says who brought what, and tells at once who joined by the recovery sheet', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, joinBySheet, close } = await twoWindows({ home, host, launch });
+  try {
+    await two.reload();
+    await whenOpen(two);
+    await expect(status(two, /^All shared/)).toBeVisible();
+    const tab = two.getByRole('tab', { name: /^New/ });
+    await recordTerms(two, 'the pilots', 'The harbour');
+    await expect(tab).toHaveText('New');
+    await recordTerms(one, 'the dredging');
+    // The position, and the actor that it is of.
+    await expect(tab).toHaveText('New 2');
+    await tab.click();
+    await two.getByRole('button', { name: 'Since the last visit' }).click();
+    const positions = two.getByRole('region', { name: 'Positions', exact: true });
+    await expect(positions.getByRole('listitem').filter({ hasText: 'The port' })).toContainText(
+      'by Anna'
+    );
+    await expect(positions.getByRole('listitem').filter({ hasText: 'The harbour' })).toContainText(
+      'by you'
+    );
+
+    joinBySheet('Dora');
+    const others = two.getByRole('region', { name: 'Others since your last visit' });
+    await expect(others).toContainText('Dora has joined');
+  } finally {
+    await close();
+  }
+});
+
+test('a briefing that one deletes while another changes it comes back, and is told to have', async ({
+  home,
+  host,
+  launch
+}) => {
+  const { one, two, shared, close } = await twoWindows({ home, host, launch });
+  try {
+    renameSync(shared, `${shared}-away`);
+    await rewrite(one, 'The port opens in March.');
+    await rows(two).first().focus();
+    await two.keyboard.press('Delete');
+    await expect(rows(two)).toHaveCount(0);
+    for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
+    renameSync(`${shared}-away`, shared);
+    await expect(rows(two)).toHaveCount(1, { timeout: 30_000 });
+    const told = two.getByText('“Harbour” is back from the bin: Anna had changed it');
+    await expect(told).toBeVisible();
+    await expect(two.getByText(/fault of its own|^Deleted/)).toHaveCount(0);
+    await two.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(cards(two).first()).toContainText('The port opens in March.');
+  } finally {
+    await close();
+  }
+});
+
 test('a collection and a joined name of one window come into the other, whose own stay', async ({
   home,
   host,
@@ -258,132 +317,5 @@ test('a collection and a joined name of one window come into the other, whose ow
     for (const page of [one, two]) await expect(names(page)).toHaveCount(1);
   } finally {
     await close();
-  }
-});
-
-test('who types the nine lines of the recovery sheet has the library again; the people of it are read first', async ({
-  home,
-  host,
-  launch
-}) => {
-  const [shared, again] = [join(home, 'shared'), join(home, 'again')];
-  mkdirSync(shared);
-  mkdirSync(again);
-  const article = join(home, 'Harbour.txt');
-  writeFileSync(article, 'Harbour\n\nThe port opens on Monday.\n');
-  const standpoint = commandLine(home, host);
-  const anna = ['--library', join(home, 'library')];
-  standpoint('import', article, '--as', 'cards', ...anna);
-  standpoint('team', 'init', shared, '--name', 'Desk', '--person', 'Anna', ...anna);
-  const lines = standpoint('team', 'sheet', ...anna).match(/^\d {2}.+$/gm) ?? [];
-  expect(lines).toHaveLength(9);
-
-  const app = await launch();
-  const page = await app.firstWindow();
-  await page.waitForURL(/^(app|https?):/);
-  await whenOpen(page);
-  await app.evaluate(
-    ({ dialog }, paths) => {
-      const left = [...paths];
-      dialog.showOpenDialog = () =>
-        Promise.resolve({ canceled: false, filePaths: [left.shift() ?? ''] });
-    },
-    [shared, again]
-  );
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Find a command or a briefing' }).fill('Join a library');
-  await page.keyboard.press('Enter');
-  const form = page.getByRole('dialog', { name: 'Join a library' });
-  await form.getByLabel('Invitation, or the lines of a recovery sheet').fill(lines.join('\n'));
-  await expect(form).toContainText('All nine lines are right.');
-  await form.getByRole('button', { name: 'Choose…', exact: true }).click();
-  await form.getByLabel('Your name').fill('Dora');
-  await form.getByRole('button', { name: 'Choose a folder and join…' }).click();
-  const people = page.getByRole('dialog', { name: 'People of “Desk”' });
-  // A stray Enter must remove nobody.
-  await expect(people.getByRole('heading', { name: 'People of “Desk”' })).toBeFocused();
-  await expect(people.getByRole('row', { name: /Dora/ })).toContainText(
-    'joined by the recovery sheet'
-  );
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('listbox', { name: 'Briefings' })).toContainText('Harbour');
-  await expect(page.getByRole('heading', { name: 'Desk', exact: true })).toBeVisible();
-});
-
-/** In each language of printed words, a name as long as can be given; the last has no place for a break. */
-const longestNames = [
-  'The harbour and the road ',
-  'Der Hafen und die Straße ',
-  'Le port et la route ',
-  'Порт и дорога ',
-  'Порт і дорога ',
-  'الميناء والطريق ',
-  'Ω'
-].map((words) => `${words.repeat(maxLengths.author).slice(0, maxLengths.author - 1)}Z`);
-
-test('why a library cannot be shared comes into view in a low window; the recovery sheet takes one page, whatever the name', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  const folders = ['library', ...longestNames.map((_name, index) => `${index}`.repeat(200))];
-  for (const folder of folders) mkdirSync(join(home, folder), { recursive: true });
-  await whenOpen(page);
-  await electronApp.evaluate(
-    ({ BrowserWindow, dialog, shell }, paths) => {
-      const left = [...paths];
-      dialog.showOpenDialog = () =>
-        Promise.resolve({ canceled: false, filePaths: [left.shift() ?? ''] });
-      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-      const kind = Object.getPrototypeOf(contents) as typeof contents;
-      kind.print = (_options, answer) => answer?.(false, 'There is none');
-      shell.openPath = (path) => {
-        Object.assign(globalThis, { opened: path });
-        return Promise.resolve('');
-      };
-    },
-    folders.map((folder) => join(home, folder))
-  );
-
-  await page.setViewportSize({ width: 640, height: 430 });
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Find a command or a briefing' }).fill('Share library');
-  await page.keyboard.press('Enter');
-  const form = page.getByRole('dialog', { name: 'Share library' });
-  await form.getByRole('button', { name: 'Choose…' }).click();
-  await form.getByLabel('Name of the library').fill('Desk');
-  await form.getByLabel('Your name').fill('Anna');
-  await page.keyboard.press('Enter');
-  await expect(form.getByRole('alert')).toContainText('lies inside the library itself');
-  await expect(form.getByRole('alert')).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press('Escape');
-
-  for (const [index, name] of longestNames.entries()) {
-    // Letter is the lower of the two.
-    const failure = await page.evaluate(
-      async ([given, paper]) => {
-        const { standpoint } = window;
-        const told = (result: Awaited<ReturnType<typeof standpoint.call>>) =>
-          result.ok ? '' : result.error.message;
-        const chosen = await standpoint.call('team.chooseFolder');
-        const folder = chosen.ok && chosen.value ? chosen.value.token : '';
-        return [
-          told(
-            await standpoint.call('team.share', { place: { folder }, name: given, person: given })
-          ),
-          told(await standpoint.call('team.printRecoverySheet', paper)),
-          told(await standpoint.call('team.leave', null))
-        ].join('');
-      },
-      [name, index % 2 === 0 ? 'Letter' : 'A4'] as const
-    );
-    expect(failure).toBe('');
-    const sheet = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
-    const [only = '', ...more] = pagesOf(sheet);
-    expect(more, name).toEqual([]);
-    expect(only.match(/^ *[1-9] +([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/gm), name).toHaveLength(9);
-    expect(only).toContain('Letting a role in');
-    // A word without end goes on in the next line.
-    if (name.startsWith('Ω')) expect(only.match(/Ω{20,}/g)?.length).toBeGreaterThan(1);
   }
 });

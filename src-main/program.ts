@@ -80,6 +80,10 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       const page = contents();
       if (page) tell(page, 'briefingChanged', changed);
     },
+    onBroughtBack(briefing) {
+      const page = contents();
+      if (page) tell(page, 'broughtBack', briefing);
+    },
     onRegister() {
       const page = contents();
       if (page) tell(page, 'registerChanged', null);

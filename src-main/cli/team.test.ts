@@ -87,23 +87,27 @@ test('who waits or was removed is not told that all is shared', () => {
   }
 });
 
-test('the status tells who joined by the recovery sheet, and whether it is good', () => {
+test('the status tells who joined by the recovery sheet, of which day that is, and whether it is good', () => {
   const told: string[] = [];
   const io = { out: (words: string) => void told.push(words), err: () => undefined };
   const you = { device: 'a', person: 'Ada', isYou: true, standing: 'member' as const };
   const person = { ...you, isBySheet: true, joinedAt: '', lastChange: null, refusal: null };
-  for (const [isSheetGood, hasSheet] of [
-    [true, true],
-    [true, false],
-    [false, false]
+  const made = '2026-11-29T14:05:00.000Z';
+  for (const [isSheetGood, hasSheet, sheetAt] of [
+    [true, true, made],
+    [true, false, made],
+    [true, false, null],
+    [false, false, made]
   ] as const) {
-    const state = { ...ferryTeam, people: [person], isSheetGood, hasSheet };
+    const state = { ...ferryTeam, people: [person], isSheetGood, hasSheet, sheetAt };
     tellTeam(state, {}, io as unknown as Io);
   }
   expect(told.join('\n')).toContain('Ada (here), member, joined by the recovery sheet');
   expect(told.filter((line) => line.startsWith('The recovery sheet'))).toEqual([
-    'The recovery sheet is good; “standpoint team sheet” prints it.',
-    'The recovery sheet is good; whoever made it can print it.'
+    'The recovery sheet of 2026-11-29 is good; “standpoint team sheet” prints it.',
+    'The recovery sheet of 2026-11-29 is good; whoever made it can print it.',
+    'The recovery sheet is good; whoever made it can print it.',
+    'The recovery sheet of 2026-11-29 is not good any more; “standpoint team sheet” makes a new one.'
   ]);
 });
 

@@ -40,13 +40,16 @@ function sharedInWords(state: TeamState): readonly string[] {
     case 'member':
     case undefined:
   }
-  const { sharedAt, originals, hasSheet, isSheetGood } = state;
+  const { sharedAt, originals, hasSheet, isSheetGood, sheetAt } = state;
   const unsent = unsentInWords(state);
   const told: string[] = [];
-  if (isSheetGood) {
-    const printer = hasSheet ? '“standpoint team sheet” prints it' : 'whoever made it can print it';
-    told.push(`The recovery sheet is good; ${printer}.`);
-  }
+  const sheet = `The recovery sheet${sheetAt === null ? '' : ` of ${sheetAt.slice(0, 10)}`}`;
+  const printer = hasSheet ? '“standpoint team sheet” prints it' : 'whoever made it can print it';
+  told.push(
+    isSheetGood
+      ? `${sheet} is good; ${printer}.`
+      : `${sheet} is not good any more; “standpoint team sheet” makes a new one.`
+  );
   if (unsent) told.push(`${unsent.what} ${unsent.isOne ? 'has' : 'have'} changes to share.`);
   else if (sharedAt) told.push('All is shared.');
   if (originals > 0) told.push(`${counted(originals, 'original file')} still to be handed over.`);

@@ -42,6 +42,7 @@ import {
   ServerAccess,
   SharingState,
   BriefingChanges,
+  type BroughtBack,
   TeamFounding,
   TeamEntrance,
   TeamInviting,
@@ -344,10 +345,7 @@ export type Value<M extends MethodName> = z.output<Methods[M]['result']>;
 export interface Events {
   /** A menu item was chosen. */
   readonly command: CommandId;
-  /**
-   * The window wants to close: save, then answer with `flush.done`. `true`: the program has been told to
-   * end, and what cannot be saved goes to `briefing.rescue` first.
-   */
+  /** The window wants to close: save, then answer with `flush.done`. `true`: the program has been told to end, and what cannot be saved goes to `briefing.rescue` first. */
   readonly flush: boolean;
   /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */
   readonly rowsChanged: readonly { readonly id: Id; readonly row: Summary | null }[];
@@ -358,6 +356,8 @@ export interface Events {
     readonly change: Change;
     readonly authors: readonly string[];
   };
+  /** A briefing came out of the bin behind the page. */
+  readonly broughtBack: BroughtBack;
   /** The register was changed behind the page. */
   readonly registerChanged: null;
   /** What is shared of the open library. */

@@ -33,6 +33,7 @@ async function start(teams: Teams, seed: LibraryNeeds['seed'] = () => Promise.re
     onRows: () => undefined,
     onBriefing: () => undefined,
     onRegister: () => undefined,
+    onBroughtBack: () => undefined,
     teams,
     onSharing: (state) => told.push(state),
     seed
@@ -171,6 +172,7 @@ test('what others changed is saved for the team, and told to the page of the lib
     onRows: () => undefined,
     onBriefing: (briefing) => changed.push(briefing),
     onRegister: () => undefined,
+    onBroughtBack: () => undefined,
     teams: { ...nobody, open: make },
     onSharing: () => undefined,
     seed: () => Promise.resolve()

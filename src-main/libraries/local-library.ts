@@ -7,11 +7,13 @@ import type { LocalLibrary } from '../team/team.js';
  * @param library tells of what changes in it.
  * @param onBriefing told of a change that was made elsewhere, once it is safe here.
  * @param onRegister so is this, of the register.
+ * @param onBroughtBack told of a briefing that came out of the bin by what others did.
  */
 export function localLibrary(
   library: Library,
   onBriefing: (changed: Events['briefingChanged']) => void = () => undefined,
-  onRegister: () => void = () => undefined
+  onRegister: () => void = () => undefined,
+  onBroughtBack: (briefing: Events['broughtBack']) => void = () => undefined
 ): LocalLibrary {
   return {
     folder: library.folder,
@@ -30,7 +32,11 @@ export function localLibrary(
     readOriginal: (hash) => library.readOriginal(hash),
     addOriginals: (originals) => library.addOriginals(originals),
     delete: (id) => library.delete(id),
-    restore: (id) => library.restore(id),
+    async bringBack(id, why) {
+      await library.restore(id);
+      const { title } = (await library.open(id)).briefing;
+      onBroughtBack({ id, title, ...why });
+    },
     register: () => library.register(),
     async saveRegisterFromElsewhere(baseRevision, register) {
       const revision = await library.saveRegister(baseRevision, register);

@@ -27,6 +27,7 @@ beforeEach(async () => {
     onRows: (rows) => told.push(...rows),
     onBriefing: () => undefined,
     onRegister: () => undefined,
+    onBroughtBack: () => undefined,
     teams: {
       open: () => Promise.resolve(null),
       found: (library) => Promise.resolve((team = fakeTeam(library))),

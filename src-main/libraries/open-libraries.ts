@@ -57,6 +57,8 @@ export interface LibraryNeeds {
   readonly onBriefing: (changed: Events['briefingChanged']) => void;
   /** The register of the open library was changed behind the page. */
   readonly onRegister: () => void;
+  /** Told of a briefing that came out of the bin behind the page. */
+  readonly onBroughtBack: (briefing: Events['broughtBack']) => void;
   readonly teams: Teams;
   /** What is shared of the open library has changed. */
   readonly onSharing: (state: SharingState) => void;
@@ -193,6 +195,9 @@ async function openPair(folder: string, needs: PairNeeds, amongOthers = false): 
     },
     () => {
       if (needs.isShown(library)) needs.onRegister();
+    },
+    (briefing) => {
+      if (needs.isShown(library)) needs.onBroughtBack(briefing);
     }
   );
   await needs.seed(library);

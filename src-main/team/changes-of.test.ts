@@ -32,6 +32,16 @@ test('who wrote an entry is told to the others, and who changed it last to whom 
   expect([await lastAt(anna), await lastAt(ben)]).toEqual(['Ben', null]);
 });
 
+test('who wrote an entry first stays so, whoever changes it, and one’s own is nobody else’s', async () => {
+  const broughtAt = async ({ team }: Desk) =>
+    (await team.changesOf(id)).brought.flatMap((each) => (each.id === card ? [each.name] : []));
+  await ben.edit(id, () => 'The port closes.');
+  await office.exchange();
+  expect([await broughtAt(anna), await broughtAt(ben)]).toEqual([[], ['Anna']]);
+  await ben.edit(id, (body) => `${body} Perhaps.`);
+  expect(await broughtAt(ben)).toEqual(['Anna']);
+});
+
 test('what is changed here and cannot be shared yet was changed here last', async () => {
   await ben.edit(id, (body) => `${body} Perhaps.`);
   expect(await lastAt(ben)).toBeNull();

@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import { entriesById, isSameWork } from '../domain/briefing/same-work.js';
 import type { TextHash } from '../domain/briefing/source.js';
-import type { BriefingChanges, TeamState } from '../domain/program/team-state.js';
+import { type BriefingChanges, othersIn, type TeamState } from '../domain/program/team-state.js';
 import { Turns } from '../disk/turns.js';
 import { backOff } from './carriers/back-off.js';
 import { parseAddress, placeOf } from './carriers/address.js';
@@ -76,18 +76,29 @@ export class OpenTeam extends TeamActs {
 
   async changesOf(id: Id): Promise<BriefingChanges> {
     const { library, shared, membership } = this.needs;
-    const { briefing, known, lastHands } = (await shared.read(id)).shared;
+    const { briefing, known, hands } = (await shared.read(id)).shared;
     const here = entriesById((await library.open(id)).briefing);
     const there = briefing ? entriesById(briefing) : here;
-    const last = [...lastHands].flatMap(([entry, { device, n, name, at }]) => {
+    const ofOthers = [...hands].map(([entry, { first, last }]) => {
       // What is changed here and not shared yet was changed here last.
-      const isOwn = device === membership.device || !isSameWork(here.get(entry), there.get(entry));
-      return isOwn ? [] : [{ id: entry, device, n, by: { name, at } }];
+      const isOwn = !isSameWork(here.get(entry), there.get(entry));
+      const [brought, changed] = [first, isOwn ? null : last].map((hand) =>
+        hand && hand.device !== membership.device ? hand : null
+      );
+      return { id: entry, brought, changed };
     });
-    const people = this.state.people.flatMap(({ isYou, device, person, standing, joinedAt }) =>
-      isYou ? [] : [{ device, person, standing, joinedAt }]
-    );
-    return { known, last, people };
+    return {
+      known,
+      last: ofOthers.flatMap(({ id: entry, changed }) => {
+        if (!changed) return [];
+        const { device, n, name, at } = changed;
+        return [{ id: entry, device, n, by: { name, at } }];
+      }),
+      people: othersIn(this.state.people),
+      brought: ofOthers.flatMap(({ id: entry, brought }) =>
+        brought ? [{ id: entry, name: brought.name }] : []
+      )
+    };
   }
 
   changed(id: Id): void {

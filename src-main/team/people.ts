@@ -15,10 +15,12 @@ export function peopleOf(
   now: Moment
 ): Pick<
   TeamState,
-  'name' | 'hasSheet' | 'isSheetGood' | 'you' | 'people' | 'invitations' | 'concerns'
+  'name' | 'hasSheet' | 'isSheetGood' | 'sheetAt' | 'you' | 'people' | 'invitations' | 'concerns'
 > {
   const { members, device: you, faults, secrets } = membership;
-  const { devices, invitations, founded } = members.state;
+  const { devices, invitations, founded, sheets } = members.state;
+  const good = members.goodSheets();
+  const days = (good.length > 0 ? good : [...sheets.values()]).map(({ at }) => at);
   const { sheet } = secrets;
   const known = [...devices.values()].map(({ device, person, standing, joinedAt, invitation }) => ({
     device,
@@ -44,7 +46,8 @@ export function peopleOf(
     name: founded?.name ?? secrets.name,
     hasSheet: sheet !== null && isSheetGood(members, sheet.identity),
     // Before anything was read, none has been withdrawn.
-    isSheetGood: founded === null || members.goodSheets().length > 0,
+    isSheetGood: founded === null || good.length > 0,
+    sheetAt: days.toSorted().at(-1) ?? null,
     you,
     people: [...known, ...waiting],
     invitations: [...invitations.values()].map(({ id, fact, standing }) => ({

@@ -8,6 +8,7 @@ import type { OpenedBriefing } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
+import type { BroughtBack } from '../domain/program/team-state.js';
 import { type Change, diffBriefing, isEmptyChange } from '../domain/briefing/change.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings.js';
@@ -36,7 +37,8 @@ export interface LocalLibrary extends LocalOriginals, LocalRegister {
   ): Promise<number>;
   addTexts(texts: Readonly<Record<TextHash, string>>): Promise<void>;
   delete(id: Id): Promise<void>;
-  restore(id: Id): Promise<void>;
+  /** Takes it out of the bin, by what others did. */
+  bringBack(id: Id, why: Pick<BroughtBack, 'authors' | 'isPutBack'>): Promise<void>;
 }
 
 export interface SettleNeeds {
@@ -245,7 +247,10 @@ async function bringIn(
       await library.create(target, await textsOf(target, {}, needs));
       return 1;
     }
-    await library.restore(id);
+    const fresh = changesSince(shared, held?.known ?? {}, needs.device);
+    const restoring = fresh.filter(({ what }) => 'restore' in what);
+    const isPutBack = restoring.length > 0;
+    await library.bringBack(id, { authors: authorsOf(isPutBack ? restoring : fresh), isPutBack });
     return null;
   }
   const content = bringContent(id, local.opened, { shared, held }, target, needs);
@@ -274,7 +279,7 @@ async function bringContent(
   await library.addTexts(await textsOf(target, texts, needs));
   try {
     return await library.saveFromElsewhere(id, revision, change, {
-      authors: authorsSince(shared, held?.known ?? {}, needs.device),
+      authors: authorsOf(changesSince(shared, held?.known ?? {}, needs.device)),
       modifiedAt: target.modifiedAt
     });
   } catch (error) {
@@ -296,11 +301,15 @@ async function textsOf(
   return found;
 }
 
-function authorsSince(
+/** What other devices did since. */
+function changesSince(
   shared: SharedBriefing,
   known: Readonly<Record<string, number>>,
   own: string
-): readonly string[] {
-  const new_ = shared.changes.filter(({ device, n }) => device !== own && n > (known[device] ?? 0));
-  return [...new Set(new_.map(({ author }) => author).filter((name) => name !== ''))];
+): readonly TeamChange[] {
+  return shared.changes.filter(({ device, n }) => device !== own && n > (known[device] ?? 0));
+}
+
+function authorsOf(changes: readonly TeamChange[]): readonly string[] {
+  return [...new Set(changes.map(({ author }) => author).filter((name) => name !== ''))];
 }

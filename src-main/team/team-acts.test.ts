@@ -120,10 +120,13 @@ test('after a removal the old sheet lets nobody in, and a new one is made by who
   await ben.team.exchange();
   await anna.exchange();
   expect(anna.state).toMatchObject({ hasSheet: true, isSheetGood: true });
+  const { sheetAt } = anna.state;
+  expect(sheetAt).toMatch(/^\d{4}-/);
   expect(await anna.remove(carl.team.state.you, null)).toBeNull();
   expect(anna.state).toMatchObject({
     hasSheet: false,
     isSheetGood: false,
+    sheetAt,
     concerns: [expect.stringMatching(/no recovery sheet that is good/)]
   });
   const lost = await library('lost');
@@ -140,6 +143,7 @@ test('after a removal the old sheet lets nobody in, and a new one is made by who
   // Printed once more it is the same.
   expect(await sheet()).toBe(made);
   expect(anna.state).toMatchObject({ hasSheet: true, isSheetGood: true, concerns: [] });
+  expect(anna.state.sheetAt! > sheetAt!).toBe(true);
   await ben.team.exchange();
   await expect(ben.team.recoverySheet()).rejects.toEqual(code('no-sheet', /was made by Anna/));
   const bens = linesOf(await ben.team.recoverySheet(true));

@@ -74,6 +74,11 @@ test('both change the same words: both stand on both sides, one of them to be se
 
 test('a briefing in the bin of one goes there with all, and comes back with an edit that did not know it', async () => {
   const { anna, ben, id } = await office.pair(begun);
+  const nothing = () => undefined;
+  const back: unknown[] = [];
+  await anna.team.close();
+  const local = localLibrary(anna.library, nothing, nothing, (told) => back.push(told));
+  anna.team = (await openTeam(local, anna.options))!;
   await anna.library.delete(id);
   anna.team.changed(id);
   await office.exchange(anna, ben);
@@ -82,11 +87,15 @@ test('a briefing in the bin of one goes there with all, and comes back with an e
   ben.team.changed(id);
   await office.exchange(ben, anna);
   expect(await anna.state()).toBe(await ben.state());
+  const { title } = (await anna.library.open(id)).briefing;
+  const fromBen = { id, title, authors: ['Ben'] };
+  expect(back).toEqual([{ ...fromBen, isPutBack: true }]);
   await anna.library.delete(id);
   anna.team.changed(id);
   await ben.edit(id, () => 'Six.');
   await office.exchange(anna, ben, anna);
   expect(await anna.body(id)).toBe('Six.');
+  expect(back.slice(1)).toEqual([{ ...fromBen, isPutBack: false }]);
   expect(await anna.state()).toBe(await ben.state());
 });
 

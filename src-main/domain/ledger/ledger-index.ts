@@ -126,6 +126,20 @@ export class LedgerIndex {
   }
 }
 
+/** The cells in which what is in force contradicts itself, and nobody has dismissed that. */
+export function disputedCellsOf({
+  positions,
+  dismissals
+}: {
+  readonly positions: readonly Position[];
+  readonly dismissals: readonly Dismissal[];
+}): readonly LedgerCell[] {
+  const ledger = new LedgerIndex(positions, dismissals);
+  return ledger.cells.filter(({ actor, issue }) =>
+    ledger.allAt(actor, issue, null).some((entry) => ledger.disputeOf(entry, null) !== null)
+  );
+}
+
 function isInForce({ from, until }: Entry, last: string | null): boolean {
   if (last === null) return until === null;
   return from <= last && (until === null || until > last);

@@ -29,18 +29,17 @@ export interface ClashWriters {
 
 /**
  * The same card wherever the same change loses, whatever its entry is called there: whoever merges the same copies gets it once, and merging
- * once more adds none. `side` is the state that the words are of.
+ * once more adds none. So its words name nobody: whoever makes it may know who wrote what or not. `side` is the state that the words are of.
  */
 export function clashCard(clash: BriefingClash, side: Briefing): Card {
-  const { list, entry, field, was, lost } = clash;
-  const inWords = fieldInWords(field);
-  const what =
-    list === null ? inWords : `${inWords} of the ${list.slice(0, -1)}${labelled(entry as Entry)}`;
+  const { list, entry, field, path, was, lost } = clash;
+  const label = list === null ? '' : (labelOf(entry as Entry) ?? '');
+  const what = clashPlaceInWords({ list, path }, cutToLength(label, 80).text);
   const [theirs, before] = [valueInWords(lost, side), was?.trim() ? was : null];
   const told = [
-    `The ${escaped(what)} differs in the two copies that were merged. What stands there now is of one; in the other it is:`,
+    `Two people changed the ${escaped(what)} at the same time, or one person in two copies. What one of them wrote stands there now. The other wrote:`,
     fenced(theirs),
-    ...(before === null ? [] : ['Before, it was in both:', fenced(before)])
+    ...(before === null ? [] : ['Before, it was:', fenced(before)])
   ].join('\n\n');
   const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
@@ -75,9 +74,21 @@ export function idBeside(entry: Id, text: string): Id {
   return Id.parse(entry.slice(0, 10) + name);
 }
 
-function labelled(entry: Entry): string {
-  const label = labelOf(entry);
-  return label ? ` “${cutToLength(label, 80).text}”` : '';
+/** Such as “text of the card “Harbour””; an empty `label` is left out. */
+export function clashPlaceInWords(
+  { list, path }: Pick<CardClash, 'list' | 'path'>,
+  label: string
+): string {
+  const part = partOf(path);
+  if (path.startsWith('submission/')) return `${fieldInWords(part)} of the submission`;
+  const holder = list === null ? 'briefing' : fieldInWords(list.slice(0, -1));
+  const named = label === '' ? holder : `${holder} “${label}”`;
+  return `${part === 'body' ? 'text' : fieldInWords(part)} of the ${named}`;
+}
+
+/** The field that a path of a clash leads to. */
+export function partOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
 }
 
 /** Its heading, name or other words by which a person knows it. */

@@ -90,15 +90,15 @@ describe('a merge', () => {
     expect(briefing.cards[0]?.body).toBe('A truce.');
     expect(clashes).toEqual([
       [
-        'The body of the card “The offer” differs in the two copies that were merged. What stands there now is of one; in the other it is:',
+        'Two people changed the text of the card “The offer” at the same time, or one person in two copies. What one of them wrote stands there now. The other wrote:',
         '````text\n```\nNothing.\n````',
-        'Before, it was in both:',
+        'Before, it was:',
         '```text\nA freeze.\n```'
       ].join('\n\n')
     ]);
     expect(briefing.cards[1]).toMatchObject({
       kind: 'note',
-      heading: 'Differences to settle: body of the card “The offer”',
+      heading: 'Differences to settle: text of the card “The offer”',
       body: clashes[0]
     });
   });
@@ -170,7 +170,9 @@ describe('a merge', () => {
     const { briefing, clashes } = merge(to('Nobody'), to('Our minister'), theirs);
     expect(briefing.submission.to).toBe('Our minister');
     expect(briefing.cards[0]?.heading).toBe('Differences to settle: to of the submission');
-    expect(clashes[0]).toMatch(/^The to of the submission differs .+```text\nTheir minister\n```/s);
+    expect(clashes[0]).toMatch(
+      /^Two people changed the to of the submission .+```text\nTheir minister\n```/s
+    );
   });
 
   test('takes no words for reviewed that nobody has read', () => {

@@ -4,6 +4,7 @@
  * matter which side is ours, and merging either side once more changes nothing.
  */
 import { carryAcross } from '../anchoring/carry-across.js';
+import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { isWrittenAlike } from '../base/same-json.js';
@@ -26,6 +27,12 @@ export interface Merge {
   readonly note: Id | null;
 }
 
+/** Who changed each side; none where that is not known. */
+export interface MergeWriters {
+  readonly ours: readonly Writer[];
+  readonly theirs: readonly Writer[];
+}
+
 type Entry = Briefing[CollectionName][number];
 type Lists = Readonly<Record<CollectionName, readonly Entry[]>>;
 
@@ -34,7 +41,12 @@ type Lists = Readonly<Record<CollectionName, readonly Entry[]>>;
  * that differs is a clash. What is as in `ours` is the same object. Two merges of the same states are
  * equal in all, whichever of the two is ours.
  */
-export function mergeBriefings(base: Briefing | null, ours: Briefing, theirs: Briefing): Merge {
+export function mergeBriefings(
+  base: Briefing | null,
+  ours: Briefing,
+  theirs: Briefing,
+  writers: MergeWriters = { ours: [], theirs: [] }
+): Merge {
   const sides = byLastChange(base, ours, theirs);
   const { merged, clashes } = mergeLists(sides);
   const states = [sides.later, sides.earlier, ...(base ? [base] : [])];
@@ -44,7 +56,13 @@ export function mergeBriefings(base: Briefing | null, ours: Briefing, theirs: Br
   // What both began with was known to both: where it has gone, somebody has settled it.
   const known = new Set(states.flatMap(({ cards }) => cards.map(({ id }) => id)));
   const cards = clashes
-    .map((clash) => clashCard(clash, sides[clash.side]))
+    .map((clash) => {
+      const isOurs = sides[clash.side] === ours;
+      const [stands, other] = isOurs
+        ? [writers.theirs, writers.ours]
+        : [writers.ours, writers.theirs];
+      return clashCard({ ...clash, by: { stands, other } }, sides[clash.side]);
+    })
     .filter(({ id }) => !known.has(id) && known.add(id));
   const noted = cards.length > 0 ? { ...whole, cards: [...whole.cards, ...cards] } : whole;
   return {

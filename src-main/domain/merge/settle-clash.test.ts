@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Briefing as BriefingSchema, type Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import { mergeBriefings } from './merge-briefings.js';
-import { openClashes, settleClash } from './settle-clash.js';
+import { openClashes, settleClash, clashSidesInWords } from './settle-clash.js';
 import { idOf, startingBriefing } from './testing/edits.js';
 
 const start = startingBriefing();
@@ -92,4 +92,45 @@ test('parts of the submission, and what is named by its id, are put in their pla
 test('a card that tells a clash reads back as it was written, so that no copy counts as changed', () => {
   const { cards } = BriefingSchema.parse(apart);
   expect(JSON.stringify(cards)).toBe(JSON.stringify(apart.cards));
+});
+
+test('who wrote which side is told by name, and nobody where that is not known', () => {
+  const at = '2025-08-18T10:00:00.000Z';
+  const clash = openClashes(apart)[0]!.clash;
+  const by = (...names: readonly string[]) => names.map((name) => ({ name, at }));
+  const told = (there: readonly string[], here: readonly string[]) =>
+    clashSidesInWords({
+      ...clash,
+      stands: { ...clash.stands, by: by(...there) },
+      other: { ...clash.other, by: by(...here) }
+    });
+  expect([
+    told(['Ben'], ['Anna', 'Cleo', 'Anna']),
+    told(['Ben'], ['']),
+    told([], ['Anna']),
+    clashSidesInWords(clash)
+  ]).toEqual([
+    'What stands there is by Ben, this by Anna and Cleo',
+    'What stands there is by Ben',
+    'This is by Anna',
+    ''
+  ]);
+});
+
+test('who writes in a merge is told by the side that was theirs, and changes no word and no id of the card', () => {
+  const at = '2025-08-18T10:00:00.000Z';
+  const [one, other] = [
+    withCard('10:00', body('Kyiv weighs it.')),
+    withCard('11:00', body('Kyiv accepts it.'))
+  ];
+  const writers = { ours: [{ name: 'Anna', at }], theirs: [{ name: 'Ben', at }] };
+  for (const [ours, theirs, words] of [
+    [one, other, 'What stands there is by Ben, this by Anna'],
+    [other, one, 'What stands there is by Anna, this by Ben']
+  ] as const) {
+    const card = mergeBriefings(start, ours, theirs, writers).briefing.cards.at(-1)!;
+    expect(clashSidesInWords(card.clash!)).toBe(words);
+    const { id, heading, body: told } = apart.cards.at(-1)!;
+    expect(card).toMatchObject({ id, heading, body: told });
+  }
 });

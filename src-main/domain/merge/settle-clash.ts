@@ -6,8 +6,8 @@ import { orphaned } from '../briefing/annotation.js';
 import { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { type Card, type CardClash, newCard } from '../briefing/entries.js';
-import { idBeside, labelOf } from './clash-card.js';
-import { fieldInWords, proseLimits } from './merge-fields.js';
+import { idBeside, labelOf, partOf, clashPlaceInWords } from './clash-card.js';
+import { proseLimits } from './merge-fields.js';
 
 /** A clash that nobody has settled, with the card that tells it. */
 export interface OpenClash {
@@ -32,17 +32,26 @@ export function openClashes(briefing: Briefing): readonly OpenClash[] {
     if (!clash) return [];
     const entry = entryOfClash(briefing, clash);
     const label = entry && entry !== briefing ? labelOf(entry as Entry) : undefined;
-    const list = clash.list === null ? 'briefing' : clash.list.slice(0, -1);
     return [
       {
         ...{ card: id, clash },
-        about: `${partInWords(clash.path)} of the ${list}${label ? ` “${label}”` : ''}`,
+        about: clashPlaceInWords(clash, label ?? ''),
         isThere: entry !== null,
         canReplace: replaced(briefing, clash, clash.other.words) !== null,
         isText: isText(clash)
       }
     ];
   });
+}
+
+/** Who wrote which side, such as “What stands there is by Ben, this by Anna”; empty where neither is known. */
+export function clashSidesInWords({ stands, other }: CardClash): string {
+  const [there, here] = [stands, other].map(({ by }) =>
+    [...new Set(by.map(({ name }) => name.trim()).filter((name) => name !== ''))].join(' and ')
+  );
+  if (there && here) return `What stands there is by ${there}, this by ${here}`;
+  if (there) return `What stands there is by ${there}`;
+  return here ? `This is by ${here}` : '';
 }
 
 /** How a clash is settled: by what stands, the other, both of them, or words of one’s own. */
@@ -92,16 +101,6 @@ function without(briefing: Briefing, card: Card): Briefing {
 /** Long enough for two paragraphs. */
 function isText({ path }: CardClash): boolean {
   return partOf(path) in proseLimits;
-}
-
-function partOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
-}
-
-function partInWords(path: string): string {
-  const part = partOf(path);
-  if (path.startsWith('submission/')) return `${fieldInWords(part)} of the submission`;
-  return part === 'body' ? 'text' : fieldInWords(part);
 }
 
 /** What differs; `null` where it is gone. */

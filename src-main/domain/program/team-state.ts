@@ -41,6 +41,8 @@ export const TeamState = z.strictObject({
   hasSheet: z.boolean(),
   /** Whether any is good: none is after a removal, until a member makes a new one. */
   isSheetGood: z.boolean(),
+  /** When the newest good one was made; where none is good, the newest of all. `null` before anything was read. */
+  sheetAt: Moment.nullable(),
   /** This library's device. */
   you: z.string(),
   people: z.array(TeamPerson).readonly(),
@@ -90,11 +92,30 @@ export const BriefingChanges = z.strictObject({
     .array(z.strictObject({ id: Id, device: z.string(), n: z.int().positive(), by: Writer }))
     .readonly(),
   /** The others. */
-  people: z.array(Standing).readonly()
+  people: z.array(Standing).readonly(),
+  /** The entries that somebody else wrote first, and the name; whatever else there is was written here. */
+  brought: z.array(z.strictObject({ id: Id, name: z.string() })).readonly()
 });
 export type BriefingChanges = z.infer<typeof BriefingChanges>;
 
-export const noBriefingChanges: BriefingChanges = { known: {}, last: [], people: [] };
+/** A briefing that lay in the bin, and is in use again by what others did. */
+export interface BroughtBack {
+  readonly id: Id;
+  readonly title: string;
+  /** By name; none where that is not known. */
+  readonly authors: readonly string[];
+  /** They took it out of the bin. Otherwise they had changed it without knowing that it was deleted. */
+  readonly isPutBack: boolean;
+}
+
+export const noBriefingChanges: BriefingChanges = { known: {}, last: [], people: [], brought: [] };
+
+/** Of all who share a library, the others. */
+export function othersIn(people: readonly TeamPerson[]): BriefingChanges['people'] {
+  return people.flatMap(({ isYou, device, person, standing, joinedAt }) =>
+    isYou ? [] : [{ device, person, standing, joinedAt }]
+  );
+}
 
 /** What is shared of the open library. */
 export const SharingState = z.strictObject({

@@ -84,7 +84,7 @@ describe('one field by two people', () => {
     const { clash } = clashesIn(meet())[0]!;
     const sides = [clash!.stands, clash!.other].map(({ by }) => by.map(({ name }) => name));
     expect(sides).toEqual([['Person S'], ['Person Q']]);
-    expect(all[1]!.shared.lastHands.get(idOf('C', 1))).toMatchObject({ name: 'Person S' });
+    expect(all[1]!.shared.hands.get(idOf('C', 1))?.last).toMatchObject({ name: 'Person S' });
   });
 
   test('that was settled stays settled, whatever comes in late', () => {

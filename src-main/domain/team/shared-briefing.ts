@@ -114,10 +114,10 @@ export class SharedBriefing {
     return knownIn(this.#parts.slots);
   }
 
-  /** Who changed an entry last, by its id; that of the briefing for its own fields. What only a merge has made is left out. */
-  get lastHands(): ReadonlyMap<Id, Hand> {
+  /** Who wrote an entry first and changed it last, by its id; that of the briefing for its own fields. `null`: only a merge did. */
+  get hands(): ReadonlyMap<Id, { readonly first: Hand | null; readonly last: Hand | null }> {
     const traces = [...this.#state.traces];
-    return new Map(traces.flatMap(([id, { last }]) => (last ? [[id, last] as const] : [])));
+    return new Map(traces.map(([id, { wrote, last }]) => [id, { first: wrote[0] ?? null, last }]));
   }
 
   /** How many changes wait for others that they rest on. */

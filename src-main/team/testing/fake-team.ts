@@ -10,6 +10,7 @@ export const ferryTeam: TeamState = {
   isOnServer: false,
   hasSheet: true,
   isSheetGood: true,
+  sheetAt: null,
   you: 'a'.repeat(32),
   people: [],
   invitations: [],

@@ -1,7 +1,7 @@
 /** What the panes of the page need of the main process, as each of them asks for it. */
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { partInWords } from '../../../src-main/domain/text/size-in-words.js';
-import { noBriefingChanges } from '../../../src-main/domain/program/team-state.js';
+import { noBriefingChanges, othersIn } from '../../../src-main/domain/program/team-state.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { States } from '../../compare/compare-request.js';
@@ -31,6 +31,11 @@ export const briefingDisk: BriefingDisk = {
       reportFault('Who changed what', error);
       return noBriefingChanges;
     }
+  },
+  followPeople(tell, until) {
+    const end = listen('teamChanged', ({ team }) => tell(othersIn(team?.people ?? [])));
+    // The event of the abort is nothing to hand to main.
+    until.addEventListener('abort', () => end());
   },
   async readTexts(id) {
     try {

@@ -9,6 +9,7 @@ import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefin
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { ReturnedCopy } from '../../../src-main/domain/program/imported.js';
+import { namesInWords } from '../../editor/open/change-in-words.js';
 import { LeftBriefings } from '../../editor/open/left-briefings.js';
 import { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
@@ -25,6 +26,8 @@ export class Session {
   readonly #left = new LeftBriefings();
   /** Those that are being deleted here. */
   #removing: readonly Id[] = [];
+  /** By briefing the message that it was deleted, with the way back. */
+  #deletions: Readonly<Record<Id, number>> = {};
   readonly list = new LibraryList(() => this.#open?.briefing ?? null);
   readonly preferences: KeptPreferences;
   readonly sharing: TeamDesk;
@@ -199,6 +202,18 @@ export class Session {
     this.toasts.showFailure(isSaved ? told : told + unsaved, back);
   }
 
+  /** What others did has brought a briefing back that was deleted. */
+  tellBroughtBack({ id, title, authors, isPutBack }: Events['broughtBack']): void {
+    const show = { label: 'Show', run: () => void this.show(id) };
+    const who = namesInWords(authors);
+    const why = isPutBack
+      ? `${who} put it back.`
+      : `${who} had changed it without knowing that it was deleted. Delete it once more if it is to go.`;
+    const deletion = this.#deletions[id];
+    if (deletion !== undefined) this.toasts.dismiss(deletion);
+    this.toasts.about('library').show(`“${titleOf({ title })}” is back from the bin: ${why}`, show);
+  }
+
   async #putBack(open: OpenBriefing): Promise<void> {
     if (this.#open !== open) return this.restore(open.briefing.id);
     await this.#attempt(() => call('briefing.restore', open.briefing.id));
@@ -234,10 +249,9 @@ export class Session {
     await this.#attempt(async () => {
       await this.removeSilently(id);
       await this.refresh();
-      this.toasts.show(`Deleted “${title}”.`, {
-        label: 'Undo',
-        run: () => void this.restore(id)
-      });
+      const undo = { label: 'Undo', run: () => void this.restore(id) };
+      const told = this.toasts.show(`Deleted “${title}”.`, undo);
+      this.#deletions = { ...this.#deletions, [id]: told };
     });
   }
 

@@ -339,6 +339,12 @@ describe('a briefing that others delete', () => {
     await vi.waitFor(() => expect(session.open?.briefing.title).toBe('A'));
   });
 
+  test('that others had changed is told to have come back, and the way back goes', async () => {
+    await session.remove(a);
+    session.tellBroughtBack({ id: a, title: 'A', authors: ['Maria'], isPutBack: false });
+    expect(texts()).toEqual([expect.stringMatching(/^“A” is back from the bin: Maria had/)]);
+  });
+
   test('stays open while something in it is not saved, which is saved once it is put back', async () => {
     await session.show(a);
     write('A, written');

@@ -22,6 +22,7 @@ const team: TeamState = {
   isOnServer: false,
   hasSheet: true,
   isSheetGood: true,
+  sheetAt: null,
   you: 'a',
   people: [you],
   invitations: [],

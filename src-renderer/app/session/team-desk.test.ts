@@ -12,6 +12,7 @@ const shared = (away: string | null): SharingState => ({
     isOnServer: false,
     hasSheet: true,
     isSheetGood: true,
+    sheetAt: null,
     you: 'a',
     people: [],
     invitations: [],

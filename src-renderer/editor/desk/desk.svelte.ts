@@ -154,8 +154,8 @@ export class DeskState {
   ) {
     this.#view = firstView;
     this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
-    this.news = new NewsDesk(open, place);
     this.others = new OthersDesk(open, place);
+    this.news = new NewsDesk(open, place, this.others);
     this.find = new FindState(find);
     if (place) {
       this.#view = place.view;

@@ -12,6 +12,7 @@ import { type Moment, type PartialDate, today } from '../../../src-main/domain/b
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import type { OthersDesk } from './others-desk.svelte.js';
 
 /** What is new in one source, or what came in since then. */
 export type GatherBy = 'source' | 'visit' | 'day';
@@ -28,9 +29,13 @@ export class NewsDesk {
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #figures = $derived.by(() => this.open.briefing.figures);
   readonly #events = $derived.by(() => this.open.briefing.events);
-  /** How many entries came in since the last visit, whatever is shown; 0 in the first visit, to which all is new. */
-  readonly count: number = $derived.by(() =>
-    this.place === null
+  /**
+   * How many entries came in since the last visit, whatever is shown, of a shared library those of others; 0 in
+   * the first visit, to which all is new.
+   */
+  readonly count: number = $derived.by(() => {
+    const { brought } = this.others;
+    return this.place === null
       ? 0
       : countCameIn(
           {
@@ -41,9 +46,9 @@ export class NewsDesk {
             figures: this.#figures,
             events: this.#events
           },
-          this.#since
-        )
-  );
+          (entry) => (brought === null || brought.has(entry.id)) && this.#since(entry)
+        );
+  });
 
   // Only what can come in is looked at again, and only while it is asked for.
   readonly cameIn: CameIn = $derived.by(() =>
@@ -57,7 +62,8 @@ export class NewsDesk {
   /** @param place where the person was when she left the briefing; `null` where she never was in it. */
   constructor(
     private readonly open: OpenBriefing,
-    private readonly place: ReadingPlace | null
+    private readonly place: ReadingPlace | null,
+    private readonly others: Pick<OthersDesk, 'brought'>
   ) {
     const { briefing } = open;
     const seenAt: Moment | null = place?.seenAt ?? null;

@@ -1,11 +1,16 @@
 /** Who of a shared library changed what of the open briefing last, and what of it since one looked. Knows no DOM. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type AnyEntry, isSameWork } from '../../../src-main/domain/briefing/same-work.js';
-import { noBriefingChanges } from '../../../src-main/domain/program/team-state.js';
+import {
+  type BriefingChanges,
+  noBriefingChanges
+} from '../../../src-main/domain/program/team-state.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import { namesInWords } from '../open/change-in-words.js';
 import {
+  bringers,
   lastChanges,
   type OthersChanges,
   othersChanges,
@@ -16,6 +21,8 @@ import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 
 export class OthersDesk {
   #changes = $state.raw(noBriefingChanges);
+  /** The others as they are by now; `null` before any of them was told after the first look. */
+  #people = $state.raw<BriefingChanges['people'] | null>(null);
   /** The entries that somebody else changed last, as they are known to be since. */
   readonly #last = $derived.by(() => lastChanges(this.#seenAs, this.#changes));
   /** By person, the latest first. */
@@ -26,8 +33,10 @@ export class OthersDesk {
   );
   /** Who came and went. */
   readonly moves: readonly PersonsMove[] = $derived.by(() =>
-    personsMoves(this.#changes.people, this.seenPeople)
+    personsMoves(this.#people ?? this.#changes.people, this.seenPeople)
   );
+  /** By entry the name of whoever else wrote it first; `null` where the library is nobody else’s, or that is not known. */
+  readonly brought: ReadonlyMap<Id, string> | null = $derived.by(() => bringers(this.#changes));
   /** `null` before the first look at it. */
   private readonly seenPeople: NonNullable<ReadingPlace['seenPeople']> | null;
   /** How many changes of each device were here when the person looked last; `null` before the first look. */
@@ -43,6 +52,7 @@ export class OthersDesk {
     this.seen = place === null ? null : (place.seenChanges ?? {});
     this.#seenAs = open.briefing;
     open.onCameIn(({ to }) => void this.#read(to));
+    open.followPeople?.((people) => (this.#people = people), open.closed);
     void this.#read(open.briefing);
   }
 
@@ -54,7 +64,7 @@ export class OthersDesk {
   get people(): ReadingPlace['seenPeople'] | null {
     // Nothing was read yet.
     if (this.#changes === noBriefingChanges) return this.seenPeople;
-    const { people } = this.#changes;
+    const people = this.#people ?? this.#changes.people;
     return Object.fromEntries(people.map(({ device, standing }) => [device, standing]));
   }
 

@@ -1,5 +1,10 @@
-/** Protects that “last changed by” is told of what others changed, and of nothing that was changed here since. */
+/**
+ * Protects that “last changed by” is told of what others changed, and of nothing that was changed here since;
+ * that who comes and goes is told at once; and that nobody’s own work is counted as new to her.
+ */
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
+import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { type Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { diffBriefing } from '../../../src-main/domain/briefing/change.js';
@@ -13,6 +18,7 @@ import { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { testDisk } from '../open/testing/disk.js';
 import { typeIn } from '../open/testing/two-pages.js';
 import { personsMoves } from '../open/others-changes.js';
+import { NewsDesk } from './news-desk.svelte.js';
 import { OthersDesk } from './others-desk.svelte.js';
 
 const card = newId();
@@ -28,9 +34,16 @@ const changedBy = (name: string): BriefingChanges => {
   return {
     known: { a: 1 },
     people: [],
+    brought: [],
     last: [card, note.id].map((id) => ({ id, device: 'a', n: 1, by }))
   };
 };
+
+/** Where somebody was who left then. */
+const leftAt = (seenAt: string): ReadingPlace => ({
+  ...{ view: 'briefing', beside: false, share: 0.5, source: null, card: null, folded: [] },
+  ...{ briefingTop: null, sourceTop: null, seenAt }
+});
 
 let changes: BriefingChanges;
 let open: OpenBriefing;
@@ -81,6 +94,58 @@ test('who was here is kept for the next visit, also where that was nobody, and n
   const visit = new OthersDesk(open, { seenPeople: {} } as never);
   await vi.waitFor(() => expect(visit.people).toEqual({ b: 'member' }));
   expect(visit.moves).toMatchObject([{ name: 'Ben', what: 'has joined' }]);
+});
+
+test('who joins while one looks is told at once, whatever is changed', async () => {
+  let tell: (people: BriefingChanges['people']) => void = () => undefined;
+  const disk = {
+    ...testDisk(start),
+    readChanges: () => Promise.resolve(changes),
+    followPeople: (to: typeof tell) => void (tell = to)
+  };
+  open = new OpenBriefing({ briefing: start, revision: 1, texts: {} }, disk);
+  others = new OthersDesk(open, { ...leftAt('2026-11-03T14:00:00.000Z'), seenPeople: {} });
+  await readAll();
+  expect(others.moves).toEqual([]);
+  const joinedAt = '2026-11-03T14:05:00.000Z';
+  tell([{ device: 'd', person: 'Dora', standing: 'member', joinedAt }]);
+  expect(others.moves).toEqual([{ device: 'd', name: 'Dora', what: 'has joined', at: joinedAt }]);
+  expect(others.people).toEqual({ d: 'member' });
+});
+
+test('of a shared library what others brought is counted as new, and what one records oneself is not', async () => {
+  const place = leftAt('2000-01-01T00:00:00.000Z');
+  others = new OthersDesk(open, place);
+  const news = new NewsDesk(open, place, others);
+  await readAll();
+  const [own, theirs] = [newActor('The port', 'organisation'), newActor('Mayor', 'person')];
+  const put = (b: Briefing, actor: typeof own) => ({ ...b, actors: [...b.actors, actor] });
+  open.edit({ words: () => '', fields: [] } as never, (b) => put(b, own));
+  expect(news.count).toBe(0);
+  changes = { ...changedBy('Ben'), known: { a: 2 }, brought: [{ id: theirs.id, name: 'Ben' }] };
+  open.takeIn({
+    revision: 2,
+    change: diffBriefing(start, put(start, theirs)),
+    authors: ['Ben']
+  });
+  await readAll();
+  expect(news.cameIn.actors).toHaveLength(2);
+  expect([news.count, others.brought?.get(theirs.id), others.brought?.get(own.id)]).toEqual([
+    1,
+    'Ben',
+    undefined
+  ]);
+});
+
+test('of a library of one’s own everything that came in is counted', async () => {
+  changes = noBriefingChanges;
+  const place = leftAt('2000-01-01T00:00:00.000Z');
+  others = new OthersDesk(open, place);
+  const news = new NewsDesk(open, place, others);
+  await readAll();
+  const actor = newActor('The port', 'organisation');
+  open.edit({ words: () => '', fields: [] } as never, (b) => ({ ...b, actors: [actor] }));
+  expect([news.count, others.brought]).toEqual([1, null]);
 });
 
 test('who joined, left or was removed since the last visit is told, once and with the name', () => {

@@ -6,6 +6,7 @@ import {
   diffBriefing
 } from '../../../src-main/domain/briefing/change.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import { disputedCellsOf } from '../../../src-main/domain/ledger/ledger-index.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';
 
 const entryWords: Readonly<Record<CollectionName, readonly [one: string, many: string]>> = {
@@ -24,11 +25,12 @@ const entryWords: Readonly<Record<CollectionName, readonly [one: string, many: s
   dismissals: ['dismissal', 'dismissals']
 };
 
+type Cells = ReadonlySet<string>;
 type Kind = 'added' | 'changed' | 'deleted';
 
 /**
  * Which entries were added, changed and deleted, each as `list/id`; facts of the briefing as `fields/name`,
- * and cards that a merge made to be settled as `differences/id`.
+ * cards that a merge made to be settled as `differences/id`, and contested cells as `cells/actor/issue`.
  */
 export interface Touched {
   readonly added: ReadonlySet<string>;
@@ -44,6 +46,9 @@ export function touchedIn(before: Briefing, after: Briefing): Touched {
     changed: new Set(Object.keys(fields).map((name) => `fields/${name}`)),
     deleted: new Set()
   };
+  const [cells, now] = contestedCells(before, after);
+  for (const key of now) if (!cells.has(key)) touched.added.add(key);
+  for (const key of cells) if (!now.has(key)) touched.deleted.add(key);
   for (const name of collectionNames) {
     if (before[name] === after[name]) continue;
     const old = new Map<Id, object>(before[name].map((entry) => [entry.id, entry]));
@@ -59,6 +64,15 @@ export function touchedIn(before: Briefing, after: Briefing): Touched {
     }
   }
   return touched;
+}
+
+/** None of both where no position can have become another. */
+function contestedCells(before: Briefing, after: Briefing): readonly [Cells, Cells] {
+  const isSame = before.positions === after.positions && before.dismissals === after.dismissals;
+  if (isSame) return [new Set(), new Set()];
+  const keysOf = (briefing: Briefing): Cells =>
+    new Set(disputedCellsOf(briefing).map(({ actor, issue }) => `cells/${actor}/${issue}`));
+  return [keysOf(before), keysOf(after)];
 }
 
 /** What was done one after the other, as one. */
@@ -78,16 +92,22 @@ export function touchedInWords(touched: Touched, authors: readonly string[]): st
     const what = listed(objectsOf(touched[kind]));
     return what === '' ? [] : [`${kind} ${what}`];
   });
-  const settled = differencesIn(touched.deleted);
-  if (settled > 0) parts.push(`settled ${counted(settled, 'difference')}`);
-  const open = differencesIn(touched.added);
-  const asked = ` ${counted(open, 'difference')} to settle: see Evidence, Open points.`;
+  const settled = toSettle(touched.deleted);
+  if (settled !== '') parts.push(`settled ${settled}`);
+  const open = toSettle(touched.added);
+  const asked = ` ${open} to settle: see Evidence, Open points.`;
   const told = `${namesInWords(authors)} ${listed(parts) || 'changed this briefing'}.`;
-  return open > 0 ? told + asked : told;
+  return open !== '' ? told + asked : told;
 }
 
-function differencesIn(keys: ReadonlySet<string>): number {
-  return [...keys].filter((key) => key.startsWith('differences/')).length;
+/** Such as “1 difference and 2 contested cells”. */
+function toSettle(keys: ReadonlySet<string>): string {
+  const parts = (['difference', 'contested cell'] as const).flatMap((what) => {
+    const of = what === 'difference' ? 'differences/' : 'cells/';
+    const count = [...keys].filter((key) => key.startsWith(of)).length;
+    return count > 0 ? [counted(count, what)] : [];
+  });
+  return listed(parts);
 }
 
 /** “Somebody” where no name is known. */

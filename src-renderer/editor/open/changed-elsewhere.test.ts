@@ -135,6 +135,9 @@ describe('a change from elsewhere', () => {
     expect(bodyIn(ours, one)).toContain('shuts for good');
     expect(ours.briefing.cards.at(-1)?.body).toContain('burns');
     expect(told[0]?.clashes).toBe(1);
+    const clash = ours.briefing.cards.at(-1)?.clash;
+    const names = [clash?.stands, clash?.other].map((side) => side?.by.map(({ name }) => name));
+    expect(names).toEqual([['Ann'], ['Maria']]);
     await settleAll();
   });
 

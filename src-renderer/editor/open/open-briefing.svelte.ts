@@ -1,6 +1,5 @@
 /**
  * The open briefing: the one owner of its state and of undo; saving.svelte.ts brings it to disk.
- *
  * Components read `briefing`, and change it by `edit` with a function of edits.ts. A change goes to disk shortly after it
  * is made; `flush` leaves nothing before the window closes. Over 300 lines because state and undo have one owner.
  */
@@ -261,6 +260,7 @@ export class OpenBriefing {
   }
 
   readonly readChanges = () => this.disk.readChanges?.(this.briefing.id);
+  readonly followPeople: BriefingDisk['followPeople'] = (...to) => this.disk.followPeople?.(...to);
   /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
   flush(): Promise<boolean> {
     return this.#saving.flush();
@@ -332,7 +332,7 @@ export class OpenBriefing {
   }
 
   #takeIn(elsewhere: Elsewhere): boolean {
-    const taken = takeChange(this.briefing, elsewhere, this.holding());
+    const taken = takeChange(this.briefing, elsewhere, this.holding(), this.author());
     this.#history = takeIn(this.#history, taken.briefing, elsewhere.authors, rebaseBriefing);
     this.#undone.takeIn(this.#history);
     this.#cameIn += 1;

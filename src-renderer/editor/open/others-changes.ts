@@ -59,6 +59,12 @@ export function lastChanges(
   return new Map(last.map(({ id, by }) => [id, { by, entry: entries.get(id) }]));
 }
 
+/** By entry the name of whoever else wrote it first; `null` where nothing is shared, or that is not known. */
+export function bringers({ known, brought }: BriefingChanges): ReadonlyMap<Id, string> | null {
+  if (Object.keys(known).length === 0) return null;
+  return new Map(brought.map(({ id, name }) => [id, name.trim() || 'somebody']));
+}
+
 /** @param seen how many changes of each device were here then. What has gone since is left out. */
 export function othersChanges(
   briefing: Briefing,

@@ -40,6 +40,8 @@ export interface BriefingDisk {
   read(id: Id): Promise<Pick<Loaded, 'briefing' | 'revision'>>;
   /** Who of the others changed what last, where the library is shared; never rejects. */
   readChanges?(id: Id): Promise<BriefingChanges>;
+  /** Tells the others of a shared library whenever that may have changed. */
+  followPeople?(tell: (people: BriefingChanges['people']) => void, until: AbortSignal): void;
   /** The texts of the briefing's sources by their hashes, as they are in the library. Never rejects: what cannot be read is left out. */
   readTexts(id: Id): Promise<Readonly<Record<TextHash, string>>>;
 }

@@ -1,5 +1,6 @@
 /** What a change that was saved elsewhere makes of the open briefing, with what is not saved here yet. Pure. */
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { Author } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
@@ -23,11 +24,13 @@ interface TakenChange {
  * @param held entries that somebody works on here: what was removed of them there stays
  * @param now of what is not saved here yet: it stands where both changed the same words, and the others go
  * into a note card.
+ * @param author who wrote that; `null` where that is not known.
  */
 export function takeChange(
   ours: Briefing,
-  { from: base, to }: Pick<Elsewhere, 'from' | 'to'>,
+  { from: base, to, authors }: Elsewhere,
   held: Iterable<Id>,
+  author: Author | null = null,
   now = new Date()
 ): TakenChange {
   const theirs = keepHeld(base, to, new Set(held));
@@ -39,7 +42,14 @@ export function takeChange(
   if (isWhole && !isForked && (isTheirs || mendBriefing(state).mended.length === 0)) {
     return { briefing: followTexts(state, [ours, theirs, base]), clashes: 0, isKept };
   }
-  const merge = mergeBriefings(base, { ...ours, modifiedAt: now.toISOString() }, theirs);
+  const at = now.toISOString();
+  // Of several it is not known who changed these very words.
+  const [name = ''] = authors.length === 1 ? authors : [];
+  const writers = {
+    ours: author ? [{ name: author.name, at }] : [],
+    theirs: name === '' ? [] : [{ name, at: to.modifiedAt }]
+  };
+  const merge = mergeBriefings(base, { ...ours, modifiedAt: at }, theirs, writers);
   const briefing = sharingEntries(theirs, sharingEntries(ours, merge.briefing));
   return {
     briefing: { ...briefing, modifiedAt: ours.modifiedAt },

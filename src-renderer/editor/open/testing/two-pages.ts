@@ -30,7 +30,9 @@ export function twoPages(start: Briefing): TwoPages {
           untold.push({ to: other(), news });
           return saved;
         }
-      }
+      },
+      null,
+      () => ({ name: author, device: author })
     );
   const ours: OpenBriefing = open('Ann', () => theirs);
   const theirs: OpenBriefing = open('Maria', () => ours);
