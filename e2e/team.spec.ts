@@ -185,13 +185,15 @@ test('what two settle in different ways while they are apart is asked again on b
       await rewrite(one, 'The port opens in March.');
       await rewrite(two, 'The port stays shut.');
     });
-    for (const page of [one, two]) await page.keyboard.press('ControlOrMeta+4');
+    for (const page of [one, two]) {
+      await page.keyboard.press('ControlOrMeta+4');
+      await expect(pointsIn(page)).toHaveCount(1);
+    }
     await apart(async () => {
       for (const [page, key] of [
         [one, 'b'],
         [two, 'k']
       ] as const) {
-        await expect(pointsIn(page)).toHaveCount(1);
         await pointsIn(page).first().focus();
         await page.keyboard.press(key);
         await expect(pointsIn(page)).toHaveCount(0);
