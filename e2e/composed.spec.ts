@@ -1,4 +1,7 @@
-/** From an article to a page to hand over, by way of the draft that it becomes, and what is said of its parts. */
+/**
+ * From an article to a page to hand over, by way of the draft that it becomes, and what is said of its parts.
+ * Over 300 lines because all of it is about one drafted article.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -106,6 +109,61 @@ test('a line is confirmed by a click, and by a key where the focus or the cursor
   await expect(said).not.toContainText('unreviewed');
   await expect(said).toBeFocused();
   await expect(line(1)).toHaveCount(0);
+});
+
+test('what a person writes herself is no draft, on the screen and in print, until undo brings that back', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const target = join(home, 'own.pdf');
+  await electronApp.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+  await bringIn(page);
+  const bottomLine = page.getByRole('region', { name: 'Bottom line' });
+  const unread = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
+  await expect(unread).toBeVisible();
+  await bottomLine.getByRole('button', { name: 'Edit the bottom line' }).click();
+  await page.getByLabel('Bottom line, in Markdown').fill('My own bottom line.');
+  await page.keyboard.press('Escape');
+  await expect(unread).toHaveCount(0);
+
+  // A line that was reworded has nothing to confirm; the key there leaves the others alone.
+  const said = card(page, 'Who says what');
+  await said.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Or so.');
+  await expect(said).toContainText('4 unreviewed');
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(page.getByText('Nothing is to be confirmed in this line.')).toBeVisible();
+  await expect(said).toContainText('4 unreviewed');
+  await page.keyboard.press('Escape');
+  await expect(said.getByRole('button', { name: 'Confirm line 1', exact: true })).toBeHidden();
+  await expect(said.getByRole('button', { name: 'Confirm line 2', exact: true })).toBeVisible();
+
+  const figures = card(page, 'Figures');
+  await figures.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('My own words: Sarvis polls at 16 percent.');
+  await page.keyboard.press('Escape');
+  await expect(figures).not.toContainText('unreviewed');
+
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('Exported own.pdf.')).toBeVisible();
+  const told = flat(pagesOf(target).join(' '));
+  expect(told).toContain('Draft, reviewed in part (2 of 5). 3 parts are unreviewed');
+  expect(told).toContain('own words: 3 of 4 cards. Reviewed by a person: none.');
+  expect(told).not.toMatch(/Bottom line · unreviewed|bottom line was drafted/u);
+
+  await figures.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(figures).toContainText(/\d unreviewed/u);
 });
 
 test('one key leads through a draft, from the bottom line to the last line of the last card', async ({

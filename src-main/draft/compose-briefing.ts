@@ -5,6 +5,7 @@
  */
 import { type Article, noFacts } from '../domain/program/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
+import { hashesOfSentences } from '../domain/briefing/drafted-sentences.js';
 import { type Card, newCard } from '../domain/briefing/entries.js';
 import type { Draft, DraftCard, Span } from '../domain/suggestions/draft.js';
 import { PartialDate } from '../domain/base/values.js';
@@ -41,7 +42,8 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
     bottomLine,
     bottomLineReviewed: bottomLine === '',
     cards: cardsOf(article, basis, source),
-    sources: [source]
+    sources: [source],
+    ...(bottomLine !== '' && { bottomLineDraftedSentences: hashesOfSentences(bottomLine) })
   };
   const { sha256, text, original } = article;
   return {
@@ -66,12 +68,15 @@ function cardsOf(article: Article, basis: BriefingBasis, source: Source): readon
   );
 }
 
-/** What is known of a card that nobody has looked at yet. */
-const unreviewed = { reviewed: false, drafted: true } as const;
+/** With what is known of a card that nobody has looked at yet. */
+function draftedCard(kind: Card['kind'], heading: string, body: string): Card {
+  const draftedSentences = hashesOfSentences(body);
+  return newCard(kind, { heading, body, reviewed: false, drafted: true, draftedSentences });
+}
 
 function toComposedCard(article: Article, { kind, heading, lines }: ComposedPart): Card {
   const body = lines.map((line) => `- ${lineAsMarkdown(article, line)}`).join('\n');
-  return newCard(kind, { heading, body, ...unreviewed });
+  return draftedCard(kind, heading, body);
 }
 
 function lineAsMarkdown({ text, format }: Article, line: ComposedLine): string {
@@ -97,7 +102,7 @@ function toCard(article: Article, card: DraftCard): Card {
     article.format === 'markdown'
       ? article.text.slice(card.start, card.end)
       : escapedBody(article.text, card.spans);
-  return newCard(card.kind, { heading: card.label.slice(0, 500), body, ...unreviewed });
+  return draftedCard(card.kind, card.label.slice(0, 500), body);
 }
 
 /** Paragraphs apart; pieces of one long paragraph run on as they did in the article. */

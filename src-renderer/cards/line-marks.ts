@@ -1,6 +1,6 @@
 /**
  * A mark at each line of a card that a draft composed: hollow while nobody has confirmed the line, a tick once
- * somebody has. They hold no text node, since the offsets of the text count those alone.
+ * somebody has, none at a line that a person wrote. They hold no text node, since the offsets of the text count those alone.
  */
 
 const marks = '.line-mark';
@@ -45,14 +45,15 @@ export function markLabels(root: HTMLElement, count: number): void {
   });
 }
 
-/** @param left the lines that are unreviewed. */
+/** @param lines those that are unreviewed, and those that a person wrote: there is nothing to confirm of these. */
 export function showLineMarks(
   root: HTMLElement,
-  left: readonly number[],
+  lines: { readonly left: readonly number[]; readonly own: readonly number[] },
   keys: string | undefined
 ): void {
   root.querySelectorAll<HTMLElement>(marks).forEach((mark, index) => {
-    const isRight = !left.includes(index);
+    const isRight = !lines.left.includes(index);
+    mark.hidden = lines.own.includes(index);
     mark.ariaPressed = String(isRight);
     const confirm = keys ? `Confirm this line (${keys})` : 'Confirm this line';
     mark.title = isRight ? 'Confirmed. Take it back' : `Unreviewed. ${confirm}`;
@@ -88,7 +89,8 @@ function onKey(event: KeyboardEvent, all: readonly HTMLElement[], index: number)
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (step !== undefined) {
     event.preventDefault();
-    all[index + step]?.focus();
+    const [shown, own] = [all.filter((mark) => !mark.hidden), all[index]];
+    if (own) shown[shown.indexOf(own) + step]?.focus();
   }
   // Enter and space are the button’s, and Escape goes to the card.
   if (key === 'Escape') event.preventDefault();

@@ -11,6 +11,7 @@ import {
   LikelihoodScale,
   Outcome,
   confidences,
+  DraftedSentences,
   Position,
   Statement
 } from './entries.js';
@@ -82,7 +83,9 @@ export const Briefing = z
     keyJudgements: z.array(KeyJudgement).readonly(),
     dismissals: z.array(Dismissal).readonly(),
     createdAt: Moment,
-    modifiedAt: Moment
+    modifiedAt: Moment,
+    /** As of a card. */
+    bottomLineDraftedSentences: DraftedSentences.optional()
   })
   .readonly();
 export type Briefing = z.infer<typeof Briefing>;

@@ -63,7 +63,8 @@ const fields = Briefing.unwrap()
     confidence: true,
     tags: true,
     likelihoodScale: true,
-    submission: true
+    submission: true,
+    bottomLineDraftedSentences: true
   })
   // Without their defaults, which would tell a change that nobody made.
   .extend({

@@ -289,6 +289,13 @@ export const CardClash = z
   .readonly();
 export type CardClash = z.infer<typeof CardClash>;
 
+/** As `hashOfLine` names them. They stay when the text becomes another: what of it is the draft’s is told by them. */
+export const DraftedSentences = z
+  .array(z.int().min(0).max(0xffff_ffff))
+  .max(maxCardLength)
+  .readonly();
+export type DraftedSentences = z.infer<typeof DraftedSentences>;
+
 export const Card = z
   .strictObject({
     id: Id,
@@ -300,7 +307,7 @@ export const Card = z
     body: z.string().max(maxCardLength),
     /** One sentence by its author that the one-page brief prints for the card; empty for none. */
     keyPoint: z.string().max(maxLengths.statement),
-    /** A person wrote it or has confirmed it; `false` for what a draft made and nobody has confirmed. */
+    /** A person wrote it or has confirmed it; `false` for what a draft made and nobody has confirmed, see `isReviewed`. */
     reviewed: z.boolean(),
     /** Of a card that is unreviewed: which lines a person has confirmed, as `hashOfLine` names them. */
     confirmedLines: z
@@ -313,8 +320,10 @@ export const Card = z
     /** Who confirmed what a draft made; `null` while nobody has, and where that is not known. */
     reviewedBy: Author.nullable().default(null),
     by: Author.nullable(),
-    /** Of a note card that a merge made: what is to be settled. Missing in all others; the last, as `newCard` puts it. */
-    clash: CardClash.optional()
+    /** Of a note card that a merge made: what is to be settled. Missing in all others. */
+    clash: CardClash.optional(),
+    /** Of a card that a draft made: the sentences that it wrote. Missing in all others, and where they are not known. */
+    draftedSentences: DraftedSentences.optional()
   })
   .readonly();
 export type Card = z.infer<typeof Card>;

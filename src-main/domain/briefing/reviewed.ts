@@ -2,10 +2,18 @@
 import type { Briefing } from './briefing.js';
 import type { Card } from './entries.js';
 import type { Id } from '../base/values.js';
-import { hashOfWord } from '../text/hash-word.js';
+import {
+  draftedAmong,
+  hashOfLine,
+  hashesOfSentences,
+  sentencesOfMarkdown
+} from './drafted-sentences.js';
 
-type Parts = Pick<Briefing, 'bottomLine' | 'bottomLineReviewed' | 'cards'>;
-type Reviewable = Pick<Card, 'body' | 'reviewed' | 'confirmedLines'>;
+type Parts = Pick<
+  Briefing,
+  'bottomLine' | 'bottomLineReviewed' | 'bottomLineDraftedSentences' | 'cards'
+>;
+type Reviewable = Pick<Card, 'body' | 'reviewed' | 'confirmedLines' | 'draftedSentences'>;
 
 /** Lines are told for a card that holds nothing else, as a draft composes it. */
 const listOfLines = /^- [^\n]+(?:\n+- [^\n]+)*$/u;
@@ -23,38 +31,36 @@ export function lineAt({ body }: Pick<Card, 'body'>, at: number): number | null 
   return Math.max(0, begun.length - 1);
 }
 
-/**
- * What tells a confirmed line from another. It hangs on the words alone: a line that is moved or made bold
- * stays confirmed, one that is reworded does not. The words themselves would stay behind when they are deleted.
- */
-export function hashOfLine(line: string): number {
-  return (
-    hashOfWord(
-      line
-        .replace(/[*_`\\]/gu, '')
-        .replace(/\s+/gu, ' ')
-        .trim()
-    ) >>> 0
-  );
-}
-
 /** By their place among the lines, from 0; none of a card that is reviewed or has no lines. */
 export function unreviewedLines(card: Reviewable): readonly number[] {
-  if (card.reviewed) return [];
-  const confirmed = new Set(card.confirmedLines);
-  return cardLines(card).flatMap((line, index) => (confirmed.has(hashOfLine(line)) ? [] : [index]));
+  if (card.reviewed || cardLines(card).length === 0) return [];
+  return unreviewedPassages(card);
 }
 
-/** Also where each line of it is confirmed. */
+/** Likewise those that a person wrote or reworded, and that nobody need confirm. */
+export function ownLines(card: Reviewable): readonly number[] {
+  if (card.reviewed || cardLines(card).length === 0) return [];
+  return passagesOf(card).flatMap(({ isOfDraft }, index) => (isOfDraft ? [] : [index]));
+}
+
+/** Also where each line of it, or sentence where it has no lines, is confirmed or a person’s own. */
 export function isReviewed(card: Reviewable): boolean {
   if (card.reviewed) return true;
-  if (card.confirmedLines.length === 0) return false;
-  return cardLines(card).length > 0 && unreviewedLines(card).length === 0;
+  if (!card.draftedSentences && cardLines(card).length === 0) return false;
+  return unreviewedPassages(card).length === 0;
 }
 
-/** A bottom line without words says nothing that could be confirmed. */
-export function isBottomLineUnreviewed({ bottomLine, bottomLineReviewed }: Parts): boolean {
-  return !bottomLineReviewed && bottomLine.trim() !== '';
+/** Whether a draft made it and some of that still stands there, confirmed or not. */
+export function isOfDraft(card: Reviewable & Pick<Card, 'drafted'>): boolean {
+  if (!card.drafted || !card.draftedSentences) return card.drafted;
+  return passagesOf(card).some((passage) => passage.isOfDraft);
+}
+
+/** A bottom line without words says nothing that could be confirmed, and one without words of a draft is a person’s own. */
+export function isBottomLineUnreviewed(briefing: Parts): boolean {
+  const { bottomLine, bottomLineReviewed, bottomLineDraftedSentences: written } = briefing;
+  if (bottomLineReviewed || bottomLine.trim() === '') return false;
+  return !written || draftedAmong(sentencesOfMarkdown(bottomLine), written).includes(true);
 }
 
 /** How many parts are unreviewed: cards, and the bottom line. */
@@ -116,24 +122,60 @@ export function confirmLine(briefing: Briefing, id: Id, index: number, isRight =
   });
 }
 
+type Review = Pick<
+  Card,
+  'reviewed' | 'confirmedLines' | 'drafted' | 'reviewedBy' | 'draftedSentences'
+>;
+
 /** What is known of two cards once they are one: what somebody has confirmed of either stays confirmed. */
-export function joinedReview(
-  one: Card,
-  other: Card
-): Pick<Card, 'reviewed' | 'confirmedLines' | 'drafted' | 'reviewedBy'> {
-  const drafted = one.drafted || other.drafted;
+export function joinedReview(one: Card, other: Card): Review {
+  const review = { drafted: one.drafted || other.drafted, ...joinedSentences(one, other) };
   if (one.reviewed && other.reviewed) {
     const reviewedBy = one.reviewedBy ?? other.reviewedBy;
-    return { reviewed: true, confirmedLines: [], drafted, reviewedBy };
+    return { reviewed: true, confirmedLines: [], reviewedBy, ...review };
   }
   const known = (card: Reviewable) =>
-    card.reviewed ? cardLines(card).map(hashOfLine) : card.confirmedLines;
-  return {
-    reviewed: false,
-    drafted,
-    reviewedBy: null,
-    confirmedLines: [...new Set([...known(one), ...known(other)])]
-  };
+    card.reviewed
+      ? [...cardLines(card).map(hashOfLine), ...hashesOfSentences(card.body)]
+      : card.confirmedLines;
+  const confirmedLines = [...new Set([...known(one), ...known(other)])];
+  return { reviewed: false, confirmedLines, reviewedBy: null, ...review };
+}
+
+/** Not known as soon as one is unreviewed and does not tell its own. */
+function joinedSentences(one: Card, other: Card): Pick<Card, 'draftedSentences'> {
+  const both = [one, other];
+  const isUnknown = both.some(({ reviewed, draftedSentences }) => !reviewed && !draftedSentences);
+  const written = both.flatMap(({ draftedSentences }) => draftedSentences ?? []);
+  if (isUnknown || written.length === 0) return { draftedSentences: undefined };
+  return { draftedSentences: [...new Set(written)] };
+}
+
+interface Passage {
+  readonly words: string;
+  readonly isOfDraft: boolean;
+}
+
+/** Cards are never changed, and of a hundred a key types in one. */
+const passagesByCard = new WeakMap<Pick<Card, 'body'>, readonly Passage[]>();
+
+/** What of a card counts each for itself: its lines, and where it has none its sentences. */
+function passagesOf(card: Pick<Card, 'body' | 'draftedSentences'>): readonly Passage[] {
+  const known = passagesByCard.get(card);
+  if (known) return known;
+  const lines = cardLines(card);
+  const all = lines.length > 0 ? lines : sentencesOfMarkdown(card.body);
+  const drafted = draftedAmong(all, card.draftedSentences);
+  const passages = all.map((words, i) => ({ words, isOfDraft: drafted[i] ?? true }));
+  passagesByCard.set(card, passages);
+  return passages;
+}
+
+function unreviewedPassages(card: Reviewable): readonly number[] {
+  const confirmed = new Set(card.confirmedLines);
+  return passagesOf(card).flatMap(({ words, isOfDraft }, index) =>
+    isOfDraft && !confirmed.has(hashOfLine(words)) ? [index] : []
+  );
 }
 
 function asReviewed(card: Card): Card {

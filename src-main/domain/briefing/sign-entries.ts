@@ -3,6 +3,7 @@ import type { Author } from './author.js';
 import type { Briefing } from './briefing.js';
 import { type CollectionName, collectionNames } from './change.js';
 import type { Annotation } from './annotation.js';
+import { isReviewed } from './reviewed.js';
 import { mapEntries } from '../base/map-entries.js';
 
 type Entry = Briefing[CollectionName][number];
@@ -33,10 +34,11 @@ export function signNewEntries(before: Briefing, after: Briefing, by: Author): B
   return Object.keys(signed).length === 0 ? after : { ...after, ...signed };
 }
 
-/** A card that a draft made, with who has confirmed it just now. */
+/** A card that a draft made, with who has confirmed, or made her own, the last of it just now. */
 function withReviewer(before: Entry | undefined, after: Entry, by: Author): Entry {
-  if (!before || !('reviewed' in before) || !('reviewed' in after)) return after;
-  return after.drafted && after.reviewed && !before.reviewed ? { ...after, reviewedBy: by } : after;
+  if (!before || before === after) return after;
+  if (!('reviewed' in before) || !('reviewed' in after) || !after.drafted) return after;
+  return isReviewed(after) && !isReviewed(before) ? { ...after, reviewedBy: by } : after;
 }
 
 function withSignedReplies(

@@ -1,11 +1,10 @@
 /** What a document says of its cards that a draft made, and of who has reviewed them. Pure. */
-import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
-import { isBottomLineUnreviewed, isReviewed } from '../briefing/reviewed.js';
+import { isBottomLineUnreviewed, isOfDraft, isReviewed } from '../briefing/reviewed.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { isolated } from '../text/direction.js';
 
-type Parts = Pick<Briefing, 'bottomLine' | 'bottomLineReviewed' | 'cards'>;
+type Parts = Parameters<typeof isBottomLineUnreviewed>[0];
 
 /**
  * Such as “Drafted by Standpoint from its sources’ own words: 12 of 20 cards. Reviewed by Ada Byron: 9 of
@@ -23,9 +22,12 @@ export function draftedInWords(briefing: Parts, words: PrintedWords): string {
   ].join(' ');
 }
 
-/** Cards of kind `note` are unreviewed also where a merge made them. */
-function isDrafted({ drafted, reviewed, kind }: Card): boolean {
-  return drafted || (!reviewed && kind !== 'note');
+/**
+ * One that a person wrote anew is not. Cards of kind `note` are unreviewed also where a merge made them, and
+ * older files do not tell which cards a draft made.
+ */
+function isDrafted(card: Card): boolean {
+  return isOfDraft(card) || (!isReviewed(card) && card.kind !== 'note');
 }
 
 /** In the order in which their cards stand; empty where none is known. */

@@ -278,13 +278,17 @@ export class CardDesk implements CardActions {
     this.voice.say(`${isRight ? 'Confirmed' : 'Unreviewed again'}. ${left} unreviewed.`);
   }
 
-  /** The line of the edited card in which the cursor stands; false when it is none that is unreviewed. */
+  /**
+   * The line of the edited card in which the cursor stands; false when it stands in none of a card that is unreviewed.
+   * Of a line that is confirmed or a person’s own nothing is, and not the rest of the card either.
+   */
   confirmLineAtCursor(): boolean {
     const card = this.open.briefing.cards.find(({ id }) => id === this.editing);
     if (!card || !this.#editor || isReviewed(card)) return false;
     const index = lineAt(card, this.#editor.selection.from);
-    if (index === null || !unreviewedLines(card).includes(index)) return false;
-    this.confirmLine(card.id, index);
+    if (index === null) return false;
+    if (unreviewedLines(card).includes(index)) this.confirmLine(card.id, index);
+    else this.messages.show('Nothing is to be confirmed in this line.');
     return true;
   }
 
