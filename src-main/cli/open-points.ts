@@ -1,5 +1,5 @@
 /** `standpoint open-points`: what in a briefing contradicts something else in it, and nobody has settled. */
-import { correctedWords } from '../domain/contradictions/corrected-words.js';
+import { correctedWords } from '../domain/contradictions/corrected-lines.js';
 import {
   contradictionWords,
   type OpenPoint,
@@ -15,8 +15,8 @@ export const openPoints: CliCommand = {
   usage: 'ID',
   summary: 'Tells what in a briefing contradicts something else in it',
   details: `Two stances of one actor in force, a statement that was denied, two figures for one measure, one
-utterance in different words, and evidence that a newer version of its source has otherwise, as long
-as nobody has settled them.`,
+utterance in different words, and evidence, or lines of a card, that a newer version of their source has
+otherwise, as long as nobody has settled them.`,
   options: { ...libraryAndJson },
   arity: [1, 1],
   run: ({ positionals: [given = ''], values }, io) =>

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { describe as describeRange } from '../domain/anchoring/locate.js';
 import { newAnnotation } from '../domain/briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
-import { newActor, newFigure, newIssue } from '../domain/briefing/entries.js';
+import { newActor, newCard, newFigure, newIssue } from '../domain/briefing/entries.js';
 import { newSource } from '../domain/briefing/source.js';
 import { openContradictions } from '../domain/contradictions/find-contradictions.js';
-import { correctedWords } from '../domain/contradictions/corrected-words.js';
+import { correctedWords } from '../domain/contradictions/corrected-lines.js';
 import { dismissContradiction } from '../domain/contradictions/settle.js';
 import { entry } from '../domain/ledger/testing/ledger.js';
 import { type Edition, fullEdition } from '../domain/publication/edition.js';
@@ -68,6 +68,25 @@ describe.each(plainFormats)('%s', (_name, write) => {
     expect(told).toContain(wordsIn(language).newerVersion.changed);
     expect(told).toContain(newer);
   });
+});
+
+describe.each(plainFormats)('%s', (_name, write) => {
+  test.each(['full', 'audience'] as const)(
+    'says it of a card and the bottom line, for %s',
+    async (profile) => {
+      const lines = { ...briefing, annotations: [], positions: [], figures: [] };
+      const body = `- **Prelogar:** ${words}`;
+      const told = await write(
+        job(
+          { profile },
+          { ...lines, bottomLine: words, cards: [newCard('quote', { heading: 'Said', body })] }
+        )
+      );
+      expect(told.match(/changed in a newer version(?! of)/gu)).toHaveLength(2);
+      // Both wordings stand among the open points.
+      expect(told).toContain(newer);
+    }
+  );
 });
 
 test('the ledger as a table has a column for it', () => {

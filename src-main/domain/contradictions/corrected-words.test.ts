@@ -8,7 +8,7 @@ import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newActor, newFigure, newIssue } from '../briefing/entries.js';
 import { newSource, type Source } from '../briefing/source.js';
 import { entry } from '../ledger/testing/ledger.js';
-import { citeNewerVersion, correctedWords } from './corrected-words.js';
+import { citeNewerVersion, correctedEvidence } from './corrected-words.js';
 import { openContradictions, sortContradictions } from './find-contradictions.js';
 import { aboutPoint, reportOpenPoints, sidesInWords } from './report-open-points.js';
 import { dismissContradiction, takeUpContradiction } from './settle.js';
@@ -50,13 +50,14 @@ const briefing: Briefing = {
   figures: [figure],
   positions: [entry(1, { actor: states.id, issue: plan.id, evidence: [object.id] })]
 };
-const found = correctedWords(briefing, texts);
+const found = correctedEvidence(briefing, texts);
 const newer = 'The plan would cancel over 400 billion dollars in loans.';
 
 test('tells evidence that changed, and neither what stayed nor what nothing rests on', () => {
   expect(found).toEqual([
     {
-      ...{ annotation: loans.id, update: late.id, words: newer, noted: null },
+      ...{ quoting: loans.id, part: null, quote: loans.target.selectors.quote.exact },
+      ...{ source: early.id, update: late.id, words: newer, noted: null },
       ...{ claims: [figure.id], isTakenUp: false }
     }
   ]);
@@ -90,7 +91,7 @@ test('goes by the newest version, where words may be gone, and by none whose tex
   const positions = [entry(1, { actor: states.id, issue: plan.id, evidence: [more.id] })];
   const longer = { ...rest, annotations: [...annotations, more], positions };
   const told = (there: typeof texts) =>
-    correctedWords(longer, there).map(({ update, words }) => [update, words]);
+    correctedEvidence(longer, there).map(({ update, words }) => [update, words]);
   expect(told(texts)).toEqual([
     [latest.id, newer],
     [latest.id, expect.not.stringContaining('more time')]
@@ -101,7 +102,7 @@ test('goes by the newest version, where words may be gone, and by none whose tex
 
 test('versions that name one another in a circle come to an end', () => {
   const sources = [{ ...early, updates: late.id }, late];
-  expect(correctedWords({ ...briefing, sources }, texts)).toEqual(found);
+  expect(correctedEvidence({ ...briefing, sources }, texts)).toEqual(found);
 });
 
 test.each([
@@ -123,7 +124,7 @@ test.each([
   ]
 ])('is open no more once %s', (_how, settle) => {
   const settled = settle(briefing);
-  expect(openContradictions(settled, correctedWords(settled, texts))).toEqual([]);
+  expect(openContradictions(settled, correctedEvidence(settled, texts))).toEqual([]);
 });
 
 test('citing the newer words keeps the old ones and what the entry says', () => {
@@ -132,11 +133,11 @@ test('citing the newer words keeps the old ones and what the entry says', () => 
   expect(added?.target).toMatchObject({ id: late.id, selectors: { quote: { exact: newer } } });
   expect(next.figures).toEqual([{ ...figure, evidence: [loans.id, added?.id] }]);
   expect(next.positions).toBe(briefing.positions);
-  const [again] = correctedWords(next, texts);
+  const [again] = correctedEvidence(next, texts);
   expect(again).toMatchObject({ noted: added?.id, isTakenUp: true });
   // What stands there already is cited, and none is added beside it.
   const without = { ...next, figures: [figure] };
-  const [open] = correctedWords(without, texts);
+  const [open] = correctedEvidence(without, texts);
   expect(citeNewerVersion(without, texts, open!, new Date(moment))).toEqual(next);
 });
 
@@ -152,6 +153,6 @@ test('what was dismissed is told as settled, and can be taken up again', () => {
 test('white space alone is no other wording', () => {
   const spaced = { ...texts, [late.text]: first.replace('half a', 'half  a') };
   const words = (id: Id) =>
-    correctedWords({ ...briefing, annotations: [{ ...loans, id }] }, spaced);
+    correctedEvidence({ ...briefing, annotations: [{ ...loans, id }] }, spaced);
   expect(words(loans.id)).toEqual([]);
 });

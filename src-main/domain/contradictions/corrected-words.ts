@@ -1,5 +1,5 @@
 /**
- * What a briefing rests on and a newer version of the source says otherwise, such as a transcript that was
+ * Evidence of a briefing that a newer version of the source says otherwise, such as a transcript that was
  * corrected. Told by the same carrying that shows the change beside the source. Pure.
  */
 import { carriedAnnotations } from '../anchoring/carry-to-update.js';
@@ -12,15 +12,24 @@ import { renderedSource } from '../markdown/render-markdown.js';
 
 export const CorrectedWords = z
   .strictObject({
-    /** The evidence, on the version that it was taken from. */
-    annotation: Id,
+    /**
+     * The evidence, on the version that it was taken from. Or the card whose lines stand there word for word,
+     * though nobody noted them as evidence; of the bottom line the briefing.
+     */
+    quoting: Id,
+    /** What such a part is called; `null` of evidence. */
+    part: z.string().nullable(),
+    /** What stands in the earlier version. */
+    quote: z.string(),
+    /** That version. */
+    source: Id,
     /** The newest version of that source. */
     update: Id,
     /** What stands there instead; empty where the words are gone. */
     words: z.string(),
     /** An annotation of the newest version on these words; `null`: none stands there. */
     noted: Id.nullable(),
-    /** Of the positions, figures and the like that rest on the words. */
+    /** Of the positions, figures and the like that rest on the words; none of a part. */
     claims: z.array(Id).readonly(),
     /** Whether each of these is superseded, or rests on the newest version as well. */
     isTakenUp: z.boolean()
@@ -35,7 +44,7 @@ type CorrectedIn = Pick<Briefing, 'sources' | 'annotations'> & Claims;
  *
  * @param texts by hash; a version whose text is not among them is passed over.
  */
-export function correctedWords(
+export function correctedEvidence(
   briefing: CorrectedIn,
   texts: Readonly<Record<TextHash, string>>
 ): readonly CorrectedWords[] {
@@ -75,7 +84,10 @@ export function correctedWords(
         const noted = there ? (stand[0]?.id ?? null) : null;
         return [
           {
-            annotation: from.id,
+            quoting: from.id,
+            part: null,
+            quote: from.target.selectors.quote.exact,
+            source: source.id,
             update: update.id,
             words,
             noted,
@@ -87,7 +99,7 @@ export function correctedWords(
     });
   });
   const place = new Map(briefing.annotations.map(({ id }, index) => [id, index]));
-  const placeOf = ({ annotation }: CorrectedWords) => place.get(annotation) ?? 0;
+  const placeOf = ({ quoting }: CorrectedWords) => place.get(quoting) ?? 0;
   return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -98,10 +110,10 @@ export function correctedWords(
 export function citeNewerVersion(
   briefing: Briefing,
   texts: Readonly<Record<TextHash, string>>,
-  { annotation, update, claims, noted }: CorrectedWords,
+  { quoting, update, claims, noted }: CorrectedWords,
   now = new Date()
 ): Briefing {
-  const old = briefing.annotations.find(({ id }) => id === annotation);
+  const old = briefing.annotations.find(({ id }) => id === quoting);
   const [before, after] = [old?.target.id, update].map((id) => {
     const source = briefing.sources.find((each) => each.id === id);
     const text = source && textOfSource(source, texts);
@@ -119,7 +131,7 @@ export function citeNewerVersion(
 }
 
 /** Where two are newer versions of one, both are. */
-function newestOf(
+export function newestOf(
   { id }: Source,
   sources: readonly Source[],
   texts: Readonly<Record<TextHash, string>>,
@@ -136,6 +148,6 @@ function newestOf(
     });
 }
 
-function spaced(words: string): string {
+export function spaced(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }

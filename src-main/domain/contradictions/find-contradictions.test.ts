@@ -133,7 +133,8 @@ describe('what an actor said', () => {
     const { annotations, positions } = briefingOf(said, said.replace('never', 'not'));
     const [older, newer] = annotations;
     const corrected = (isTakenUp: boolean) => ({
-      annotation: older!.id,
+      ...{ quoting: older!.id, part: null, source: idOf('N', 1) },
+      quote: older!.target.selectors.quote.exact,
       update: idOf('N', 2),
       words: newer!.target.selectors.quote.exact,
       noted: newer!.id,

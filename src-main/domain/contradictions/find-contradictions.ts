@@ -16,15 +16,15 @@ import { bucketOf, compareFigures } from './same-measure.js';
 /**
  * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
  * another says that its actor denied. `figures`: two numbers for one measure at one time. `quotes`: one
- * utterance of one actor in different words. `corrected`: evidence whose words a newer version of its
- * source has otherwise.
+ * utterance of one actor in different words. `corrected`: evidence, or lines of a card,
+ * whose words a newer version of their source has otherwise.
  */
 export const contradictionKinds = ['stances', 'denied', 'figures', 'quotes', 'corrected'] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
 export interface Contradiction {
   readonly kind: ContradictionKind;
-  /** The earlier one: a position, a figure or, of quotes and corrected words, an annotation. */
+  /** The earlier one: a position, a figure or, of quotes and corrected words, an annotation or a part that quotes. */
   readonly one: Id;
   /** Of corrected words the newer version of the source. */
   readonly other: Id;
@@ -93,9 +93,9 @@ function allContradictions(
   const dismissals = dismissedPairs(briefing.dismissals);
   const takenUp = corrected.filter(({ isTakenUp }) => isTakenUp);
   const others = [
-    ...inNewerVersions(briefing, corrected),
+    ...inNewerVersions(corrected),
     ...betweenFigures(briefing),
-    ...betweenQuotes(briefing, new Set(takenUp.map(({ annotation }) => annotation)))
+    ...betweenQuotes(briefing, new Set(takenUp.map(({ quoting }) => quoting)))
   ];
   return [
     ...betweenPositions(briefing),
@@ -121,18 +121,10 @@ function betweenPositions(briefing: Contradicting): readonly SettledOrOpen[] {
   });
 }
 
-function inNewerVersions(
-  { annotations }: Contradicting,
-  corrected: readonly CorrectedWords[]
-): readonly Contradiction[] {
-  const quotes = new Map(
-    annotations.map(({ id, target }) => [id, target.selectors.quote.exact] as const)
+function inNewerVersions(corrected: readonly CorrectedWords[]): readonly Contradiction[] {
+  return corrected.flatMap(({ quoting, quote, update, words, isTakenUp }): Contradiction[] =>
+    isTakenUp ? [] : [{ kind: 'corrected', one: quoting, other: update, words: [quote, words] }]
   );
-  return corrected.flatMap(({ annotation, update, words, isTakenUp }): Contradiction[] => {
-    const quote = quotes.get(annotation);
-    if (quote === undefined || isTakenUp) return [];
-    return [{ kind: 'corrected', one: annotation, other: update, words: [quote, words] }];
-  });
 }
 
 function betweenFigures({ figures, annotations }: Contradicting): readonly Contradiction[] {

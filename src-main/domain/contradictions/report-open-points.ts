@@ -56,7 +56,7 @@ type Quoted = z.infer<typeof Quoted>;
 
 const ContradictingSide = z
   .strictObject({
-    /** Of the position, figure, annotation or newer version of a source. */
+    /** Of the position, figure, annotation or newer version of a source; of a card, or for the bottom line the briefing, whose lines are corrected. */
     id: Id,
     /** What it says: a statement, the wording of a figure, what was said; empty for words that are gone. */
     words: z.string(),
@@ -169,6 +169,12 @@ function pointTeller(
     const quotes = find.quotes([id]);
     return { ...bare, id, words, date: quotes[0]?.source?.published ?? null, quotes };
   };
+  const lineSide = ({ quoting, quote, source }: CorrectedWords): ContradictingSide => {
+    const earlier = find.sources.get(source);
+    const quoted = { annotation: null, quote, source: earlier ? quotedFrom(earlier) : null };
+    const date = earlier?.published ?? null;
+    return { ...bare, id: quoting, words: quote, date, quotes: [quoted] };
+  };
   const positionSide = (position: Position): ContradictingSide => ({
     id: position.id,
     words: position.statement,
@@ -179,7 +185,7 @@ function pointTeller(
     by: position.by?.name ? { name: position.by.name, at: position.recordedAt } : null,
     quotes: find.quotes(position.evidence)
   });
-  const byPair = new Map(corrected.map((each) => [`${each.annotation} ${each.update}`, each]));
+  const byPair = new Map(corrected.map((each) => [`${each.quoting} ${each.update}`, each]));
   return ({ kind, one, other, words }) => {
     if (kind === 'corrected') {
       const update = find.sources.get(other);
@@ -192,8 +198,9 @@ function pointTeller(
       };
       return {
         ...{ kind, ...nothing, ...find.aboutClaims(found.claims, update) },
+        ...(found.part && { measures: found.part }),
         order: 'earlier-first',
-        one: quoteSide(one, words[0]),
+        one: found.part === null ? quoteSide(one, words[0]) : lineSide(found),
         other: { ...bare, id: other, words: words[1], date: update.published, quotes: [newer] }
       };
     }

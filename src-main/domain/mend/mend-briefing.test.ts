@@ -190,6 +190,7 @@ function expectSound(briefing: Briefing): void {
     expect(position.end).toBeLessThanOrEqual(known[target.type].get(target.id) ?? -1);
   }
   const abouts = [
+    briefing,
     ...[...briefing.cards, ...briefing.sources, ...positions, ...briefing.statements],
     ...[...briefing.figures, ...briefing.outcomes, ...briefing.annotations]
   ];

@@ -30,6 +30,7 @@ export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing
   const actorOrNone = (id: Id | null): Id | null =>
     id !== null && isThere('actors', ids.actor.has(id)) ? id : null;
   const aboutWhat = idsOf([
+    whole,
     ...whole.cards,
     ...whole.sources,
     ...whole.positions,

@@ -11,7 +11,7 @@ import { sourceTitle } from './number-notes.js';
 /** UTF-16 units of the newer words. */
 const mostQuoted = 400;
 
-/** Sentences, by the annotation whose words they are about. What its author dismissed is not told. */
+/** Sentences, by the annotation or the part whose words they are about. What its author dismissed is not told. */
 export function newerVersionsInWords(
   { sources, dismissals }: Pick<Briefing, 'sources' | 'dismissals'>,
   corrected: readonly CorrectedWords[],
@@ -19,9 +19,9 @@ export function newerVersionsInWords(
 ): ReadonlyMap<Id, string> {
   const dismissed = dismissedPairs(dismissals);
   const told = new Map<Id, string>();
-  for (const { annotation, update, words: newer } of corrected) {
+  for (const { quoting, update, words: newer } of corrected) {
     const source = sources.find(({ id }) => id === update);
-    if (!source || dismissed.has(pairOf({ kind: 'corrected', one: annotation, other: update }))) {
+    if (!source || dismissed.has(pairOf({ kind: 'corrected', one: quoting, other: update }))) {
       continue;
     }
     const day = source.published ? words.date(source.published) : '';
@@ -30,7 +30,7 @@ export function newerVersionsInWords(
     const { text, cut } = cutToLength(newer, mostQuoted);
     const quote = words.quoted(cut ? `${text} …` : text);
     const sentence = newer === '' ? lacks(named) : says(named, quote);
-    told.set(annotation, [told.get(annotation) ?? '', sentence].filter(Boolean).join(' '));
+    told.set(quoting, [told.get(quoting) ?? '', sentence].filter(Boolean).join(' '));
   }
   return told;
 }

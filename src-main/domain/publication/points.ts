@@ -69,7 +69,7 @@ export function publishPoints(
     ...(withReasons ? dismissed : [])
   ].map(({ point, dismissal }) => ({
     kind: words.contradictions[point.kind],
-    about: aboutPoint(point),
+    about: point.one.id === briefing.id ? words.bottomLine : aboutPoint(point),
     labels: labelsOf(point, words),
     sides: [sideOf(point, point.one, numbers, words), sideOf(point, point.other, numbers, words)],
     settlement: dismissal === undefined ? '' : settlementOf(dismissal, words)

@@ -3,7 +3,7 @@ import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
-import { correctedWords } from '../contradictions/corrected-words.js';
+import { correctedWords } from '../contradictions/corrected-lines.js';
 import { contradictionKinds } from '../contradictions/find-contradictions.js';
 import type { DocumentPart } from './document-job.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
@@ -30,9 +30,10 @@ export function applyProfile<Part extends DocumentPart>(part: Part, profile: Pro
     };
   const bare = withoutPrivateWords(briefing);
   const cited = new Set(bare.annotations.map(({ id }) => id));
+  const parts = new Set([bare, ...bare.cards].map(({ id }) => id));
   // The texts that tell it stay here.
   const corrected = (part.corrected ?? correctedWords(briefing, texts))
-    .filter(({ annotation }) => cited.has(annotation))
+    .filter(({ quoting }) => cited.has(quoting) || parts.has(quoting))
     .map((each) => ({ ...each, noted: each.noted && cited.has(each.noted) ? each.noted : null }));
   return {
     ...part,
@@ -67,7 +68,7 @@ function withoutPrivateWords(briefing: Briefing): Briefing {
     events: citing(briefing.events),
     figures: citing(briefing.figures).map((each) => ({ ...each, note: '' })),
     outcomes: citing(briefing.outcomes),
-    dismissals: settledOf(briefing, cited)
+    dismissals: settledOf({ ...briefing, cards }, cited)
   });
 }
 
@@ -76,11 +77,11 @@ function withoutPrivateWords(briefing: Briefing): Briefing {
  * author's own remark.
  */
 function settledOf(
-  { dismissals, positions, figures, sources }: Briefing,
+  { id: whole, dismissals, cards, positions, figures, sources }: Briefing,
   cited: ReadonlySet<Id>
 ): Briefing['dismissals'] {
-  const entries = [...positions, ...figures, ...sources];
-  const kept = new Set([...entries.map(({ id }) => id), ...cited]);
+  const entries = [...cards, ...positions, ...figures, ...sources];
+  const kept = new Set([whole, ...entries.map(({ id }) => id), ...cited]);
   return dismissals
     .filter(
       ({ of, rule, about, with: other }) =>

@@ -29,7 +29,8 @@ import {
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
-import { type CorrectedWords, correctedWords } from '../contradictions/corrected-words.js';
+import { correctedWords } from '../contradictions/corrected-lines.js';
+import type { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
@@ -79,6 +80,8 @@ export interface Publication {
   readonly points: readonly PublishedPoint[];
   /** How many of the whole briefing are open. */
   readonly openPoints: number;
+  /** Whether a newer version of a source has lines of the bottom line otherwise. */
+  readonly isBottomLineCorrected: boolean;
   /** That it is a draft and how many parts of it are unreviewed, in sentences; empty for none. */
   readonly unreviewed: string;
   /** `null` where the edition tells none. */
@@ -194,7 +197,7 @@ export function composePublication(
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
       heading: headingOfCard(card, words),
-      kicker: kickerOf(card, places, words),
+      kicker: joinedKicker(kickerOf(card, places, words), newer.has(card.id), words),
       card,
       marks: marks(card)
     })),
@@ -216,6 +219,7 @@ export function composePublication(
       edition.template === 'full'
         ? publishPoints(whole, corrected, numbers, edition.notes, words)
         : [],
+    isBottomLineCorrected: newer.has(briefing.id),
     openPoints: countOpenPoints(whole, corrected),
     unreviewed:
       unreviewed === 0
@@ -337,9 +341,16 @@ export function placeholderFor(index: number): string {
 /** Over the bottom line of a document. */
 export function bottomLineHeading({
   briefing,
+  isBottomLineCorrected,
   words
-}: Pick<Publication, 'briefing' | 'words'>): string {
-  return isBottomLineUnreviewed(briefing) ? words.bottomLineUnreviewed : words.bottomLine;
+}: Pick<Publication, 'briefing' | 'isBottomLineCorrected' | 'words'>): string {
+  const heading = isBottomLineUnreviewed(briefing) ? words.bottomLineUnreviewed : words.bottomLine;
+  return joinedKicker(heading, isBottomLineCorrected, words);
+}
+
+/** With the word that a newer version of a source has lines of the part otherwise. */
+function joinedKicker(kicker: string, isCorrected: boolean, words: PrintedWords): string {
+  return isCorrected ? `${kicker} · ${words.newerVersion.changed}` : kicker;
 }
 
 function contentsOf(publication: Omit<Publication, 'contents'>): readonly ContentsEntry[] {

@@ -1,8 +1,9 @@
 /** What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM. */
 import type { Id } from '../../../src-main/domain/base/values.js';
+import { LinesOfVersions } from '../../../src-main/domain/contradictions/corrected-lines.js';
 import {
   citeNewerVersion,
-  correctedWords
+  correctedEvidence
 } from '../../../src-main/domain/contradictions/corrected-words.js';
 import { sortContradictions } from '../../../src-main/domain/contradictions/find-contradictions.js';
 import {
@@ -57,8 +58,11 @@ export class PointDesk implements PointActions {
   readonly #sources = $derived.by(() => this.open.briefing.sources);
   readonly #events = $derived.by(() => this.open.briefing.events);
   readonly #outcomes = $derived.by(() => this.open.briefing.outcomes);
-  readonly #corrected = $derived.by(() =>
-    correctedWords(
+  readonly #lines = $derived.by(() => new LinesOfVersions(this.#sources, this.open.texts));
+  readonly #inParts = $derived.by(() => this.#lines.find(this.open.briefing));
+  readonly #corrected = $derived.by(() => [...this.#evidence, ...this.#inParts]);
+  readonly #evidence = $derived.by(() =>
+    correctedEvidence(
       {
         sources: this.#sources,
         annotations: this.#annotations,
@@ -148,9 +152,13 @@ export class PointDesk implements PointActions {
     );
   }
 
+  showPart(id: Id): void {
+    this.places.entry(id === this.open.briefing.id ? null : 'cards', id);
+  }
+
   citeNewer(point: OpenPoint): void {
     const found = this.#corrected.find(
-      ({ annotation, update }) => annotation === point.one.id && update === point.other.id
+      ({ quoting, update }) => quoting === point.one.id && update === point.other.id
     );
     if (!found) return;
     this.open.edit(named.pointCited(pairIn(point), aboutPoint(point)), (b) =>

@@ -20,6 +20,8 @@ export interface PointActions {
   showSource(source: Id): void;
   /** Leads to the history of its cell. */
   showPosition(position: Id): void;
+  /** Leads to the card, or for the briefing to its bottom line. */
+  showPart(id: Id): void;
   /** Opens its form. */
   correctFigure(figure: Id): void;
   /** `later`, the position of one side, replaces that of the other. */
@@ -41,6 +43,11 @@ export interface PointActions {
 /** By which a point is known when the list changes. */
 export function keyOfPoint({ kind, one, other }: OpenPoint): string {
   return `${kind} ${one.id} ${other.id}`;
+}
+
+/** Of lines of a card or of the bottom line, which nobody noted as evidence. */
+export function isOfLines({ kind, one }: OpenPoint): boolean {
+  return kind === 'corrected' && one.quotes.every(({ annotation }) => annotation === null);
 }
 
 /** Of positions: only these can supersede one another, or be contested. */
