@@ -69,7 +69,7 @@ test('the bottom line counts, words that are gone are told so, and of a chain th
   const chain = [one, { ...two, updates: one.id }, { ...three, updates: two.id }];
   const unchanged = { ...texts, [two.text]: `${before} More.` };
   const newest = found({ sources: chain }, unchanged);
-  expect(newest.map(({ quoting, update }) => [quoting, update])).toEqual([[figures.id, three.id]]);
+  expect(newest).toMatchObject([{ quoting: figures.id, quote: poll, update: three.id }]);
 });
 
 test('a dismissal settles it, also after mending; so does a line that is written anew', () => {
