@@ -22,9 +22,10 @@ test('another library is made and left again, and each keeps its own', async ({
   const dialog = librariesDialog(page);
   await openLibraries(page);
   await dialog.getByRole('button', { name: 'Open or make a library…' }).click();
-  // A new library begins with the samples.
-  await expect(rows(page)).toHaveCount(2);
-  await expect(openTitle(page)).toHaveValue(/Alaska/);
+  // It is empty, and says how to begin.
+  await expect(page.getByRole('heading', { name: 'Start from an article' })).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+N');
   await openTitle(page).fill('Only in the second');
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Saved/);
   await library(page).getByRole('searchbox').fill('“only in the second”');

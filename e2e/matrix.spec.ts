@@ -82,7 +82,7 @@ test('with one issue a cell is no wider than 160 px; contested and unsettled wor
   await expect(said).toHaveCount(0);
 });
 
-test('a name is reached by arrows, and its menu by keys: about it, renamed, joined, recorded', async ({
+test('a name is reached by arrows, and its menu by keys: about it, renamed, merged, recorded', async ({
   page
 }) => {
   const { keyboard } = page;
@@ -119,7 +119,7 @@ test('a name is reached by arrows, and its menu by keys: about it, renamed, join
   await keyboard.press('Escape');
 
   await nameOf(page, 'Donald Trump').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Join with another…' }).click();
+  await page.getByRole('menuitem', { name: 'Merge with another…' }).click();
   const profile = page.getByRole('dialog', { name: 'Donald Trump' });
   await expect(profile.getByRole('combobox', { name: 'The same as' })).toBeFocused();
   await keyboard.press('Escape');

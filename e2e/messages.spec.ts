@@ -133,7 +133,26 @@ test('what is about a briefing or a library goes when that is left', async ({
   await librariesDialog(page).getByRole('button', { name: 'Open or make a library…' }).click();
   await expect(messages(page)).toContainText(`Opened the library in ${folder}.`);
   await expect(mark(page)).toHaveCount(0);
-  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test('messages that come together take the room of two, and the others are shown on request', async ({
+  page
+}) => {
+  await library(page).getByRole('listbox').focus();
+  for (const left of [1, 0]) {
+    await page.keyboard.press('Delete');
+    await expect(rows(page)).toHaveCount(left);
+  }
+  await refuse(page, 'picture.png');
+  const shown = messages(page).locator('.toast');
+  await expect(shown).toHaveCount(2);
+  await messages(page).getByRole('button', { name: '1 more message' }).press('Enter');
+  await expect(shown).toHaveCount(3);
+  await expect(shown.first().getByRole('button', { name: 'Undo' })).toBeFocused();
+  await library(page).getByRole('searchbox').focus();
+  await letTimePass(page);
+  await expect(shown).toHaveCount(0);
 });
 
 test('messages cover nothing, at any size', async ({ page }) => {

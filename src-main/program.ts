@@ -58,7 +58,8 @@ const theTeam = () => import('./team/team.js');
 
 export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   const { settings, window, starting, held, files, devServer } = needs;
-  const folder = firstFolder(needs.named, settings, libraryFolder(process.env));
+  const home = libraryFolder(process.env);
+  const folder = firstFolder(needs.named, settings, home);
   starting.waitFor(`the library in ${folder}`);
   const contents = () => window.current()?.webContents ?? null;
   const libraries = await openLibraries(folder, {
@@ -98,7 +99,8 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       const page = contents();
       if (page) tell(page, 'teamChanged', state);
     },
-    seed: (made) => seedLibrary(made, samples)
+    // A folder that a person chose is hers to fill.
+    seed: (made) => (folder === home ? seedLibrary(made, samples) : Promise.resolve())
   });
   const { library } = libraries;
   starting.waitFor('what an earlier run could not save');

@@ -17,6 +17,8 @@ export interface Command {
   readonly area: 'program' | 'briefing' | 'desk';
   /** For the commands that undo or redo a step: which. They have no use without such a step, and name it. */
   readonly step?: 'undo' | 'redo';
+  /** Other words that a person may look for it by in the palette. */
+  readonly alsoFoundBy?: string;
   /** A line parts it from what is above it in its menu. */
   readonly beginsGroup?: boolean;
 }
@@ -124,6 +126,10 @@ export const commands = {
   'event.add': onDesk('Briefing', 'Add event…'),
   'position.play': onDesk('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y'),
   'position.across': atAnyTime('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
+  'name.merge': {
+    ...onDesk('Briefing', 'Merge two actors or issues…'),
+    alsoFoundBy: 'join same names duplicates'
+  },
   'register.name': atAnyTime('Briefing', 'Actor or issue in the whole library…', 'Alt+Shift+W'),
   'briefing.compare': ofBriefing('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D'),
   'view.briefing': onDesk('View', 'Briefing', 'CmdOrCtrl+1'),

@@ -32,6 +32,22 @@ test('takes title, author, date and address from front matter', () => {
   expect(briefing.cards[1]?.body).toContain('| Fast line');
 });
 
+test('a title of opening words says that they were cut; one that is whole, or a clause, has no ellipsis', () => {
+  const asked = 'The states ask this Court to deny that vital relief to millions of Americans';
+  expect(compose(`${asked}. They lack standing.\n\nAnd more.`, 'text')).toMatchObject({
+    title: 'The states ask this Court to deny that vital relief to millions…',
+    sources: [{ title: 'The states ask this Court to deny that vital relief to millions…' }]
+  });
+  expect(compose('The harbour was closed. It opens in May.\n', 'text').title).toBe(
+    'The harbour was closed'
+  );
+  const clause =
+    'Officials face constitutional constraints, as changes of territory require votes.';
+  expect(compose(`${clause} More.\n`, 'text').title).toBe(
+    'Officials face constitutional constraints'
+  );
+});
+
 test('takes the day that stands in the head of the article as the day of its source', () => {
   const text = 'Talks go on\n\nSaturday, 16 August 2025\n\nThe sides met again.\n';
   const briefing = compose(text, 'text');

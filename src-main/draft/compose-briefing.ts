@@ -15,6 +15,7 @@ import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
+import { headline } from './outline/headline.js';
 import { plainText } from './outline/outline.js';
 import { namesWhole, nameAsTitle } from './outline/title.js';
 import { outlineArticle, type Regrouped } from './regroup-article.js';
@@ -34,7 +35,7 @@ export type BriefingBasis =
 export function composeBriefing(article: Article, basis: BriefingBasis, now: Date): Composed {
   const { draft } = basis;
   const markdown = article.format === 'markdown';
-  const title = draft.title ? shown(draft.title.text, markdown) : titleOfFile(article);
+  const title = draft.title ? titleOfDraft(article, draft.title) : titleOfFile(article);
   const source = toSource(article, title, draft.cards[0]?.start ?? 0, now);
   const bottomLine = basis.as === 'empty' ? '' : toBottomLine(draft.summary, markdown);
   const briefing: Briefing = {
@@ -51,6 +52,16 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
     texts: { [sha256]: text },
     originals: original ? { [original.facts.hash]: original.content } : {}
   };
+}
+
+/** UTF-16 units: a heading takes far fewer. */
+const longestOpening = 1_000;
+
+/** Of opening words that were cut without regard to a clause it says so, as a heading of them does. */
+function titleOfDraft({ text, format }: Article, { start, end, text: words }: Span): string {
+  const [opening = ''] = text.slice(start, start + longestOpening).split(/\n\s*\n/u);
+  const isCut = headline(opening) === `${words}…` && !/^[.。!?]/u.test(text.slice(end));
+  return `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
 }
 
 /** What the file says of itself, else its name. */

@@ -62,7 +62,7 @@ export interface LibraryNeeds {
   readonly teams: Teams;
   /** What is shared of the open library has changed. */
   readonly onSharing: (state: SharingState) => void;
-  /** Fills a library that has just been made. */
+  /** Fills the library that is opened first, where it has just been made. Those that a person begins stay empty. */
   readonly seed: (library: Library) => Promise<void>;
 }
 
@@ -91,6 +91,7 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
   const own: PairNeeds = { ...needs, isShown: (library) => library === shown };
   let open = await openPair(folder, own);
   shown = open.library;
+  await needs.seed(open.library);
 
   async function show(next: Pair): Promise<void> {
     const before = open;
@@ -123,8 +124,7 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
     switchTo: async (next, amongOthers = false) => show(await openPair(next, own, amongOthers)),
     share: async (given) => open.sharing.found(writable(open), given),
     async joinIn(next, amongOthers, given) {
-      // Without the samples, which would be shared.
-      const joined = await openPair(next, { ...own, seed: () => Promise.resolve() }, amongOthers);
+      const joined = await openPair(next, own, amongOthers);
       try {
         await refuseFilled(joined.library);
         await joined.sharing.join(writable(joined), given);
@@ -200,7 +200,6 @@ async function openPair(folder: string, needs: PairNeeds, amongOthers = false): 
       if (needs.isShown(library)) needs.onBroughtBack(briefing);
     }
   );
-  await needs.seed(library);
   // Nobody waits for it: the library is there without.
   if (onlyRead === null) void sharing.open(local);
   return { library, search, onlyRead, sharing, local };

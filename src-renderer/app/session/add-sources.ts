@@ -14,10 +14,9 @@ import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import { named } from '../../editor/open/step-names.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { CallFailed } from './client.js';
-import { inTurn } from './in-turn.js';
+import { inTurn, type NamedItem } from './in-turn.js';
 
-export interface ReadableSource {
-  readonly name: string;
+export interface ReadableSource extends NamedItem {
   /** What it would bring to a briefing; a sentence where its bytes cannot be had. */
   readonly read: (briefing: Id, cancel: AbortSignal) => Promise<SourceArrival | string>;
 }

@@ -47,6 +47,10 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
     case 'briefing.delete':
       stored.delete(args[0] as Id);
       return ok(null);
+    case 'article.importText': {
+      const text = args[0] as string;
+      return instead.get(text)?.() ?? ok(made(text));
+    }
     case 'article.importFile': {
       const [name, , again] = args as [string, Uint8Array, boolean];
       asked.push(again ? `${name} again` : name);
@@ -150,6 +154,21 @@ test('says how far it is, and cancelled keeps what came in before', async () => 
       'The import was cancelled. Imported “A”. Of 3 files the other 2 were not taken in.'
     ]);
     expect(session.open?.briefing.title).toBe('A');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('what was pasted is named as part of the sentence that tells of it', async () => {
+  vi.useFakeTimers();
+  try {
+    const slow = later();
+    instead.set('Pasted', () => slow.promise);
+    const done = imports.text({ text: 'Pasted', format: 'text' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(texts()).toEqual(['Importing what was pasted…']);
+    slow.resolve(ok(made('Pasted')));
+    await done;
   } finally {
     vi.useRealTimers();
   }

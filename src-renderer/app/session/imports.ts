@@ -114,7 +114,8 @@ export class Imports {
   text({ text, format }: PastedArticle, to: Destination = 'briefing'): Promise<void> {
     const bring = (again: boolean) => call('article.importText', text, format, again);
     const read = (briefing: Id) => call('source.readText', briefing, text, format);
-    return this.#take({ items: [{ name: 'What was pasted', bring, read }] }, to);
+    const names = { name: 'What was pasted', nameWithin: 'what was pasted' };
+    return this.#take({ items: [{ ...names, bring, read }] }, to);
   }
 
   /** A source that another briefing has becomes one of the open briefing, too. */

@@ -10,11 +10,18 @@ interface Ended {
   readonly left: number;
 }
 
+export interface NamedItem {
+  /** Of a file, or words that begin a sentence. */
+  readonly name: string;
+  /** How those words stand within a sentence; the name, where that is left out. */
+  readonly nameWithin?: string;
+}
+
 /** Milliseconds until work that goes on says so: most is done by then. */
 const quiet = 400;
 
 /** @param verb such as “Importing”, before the name. `null` when all was done. */
-export async function inTurn<T extends { readonly name: string }>(
+export async function inTurn<T extends NamedItem>(
   toasts: Toasts,
   verb: string,
   items: readonly T[],
@@ -28,7 +35,7 @@ export async function inTurn<T extends { readonly name: string }>(
   try {
     for (const [i, item] of items.entries()) {
       const which = items.length > 1 ? `${i + 1} of ${items.length}: ` : '';
-      progress.tell(`${verb} ${which}${item.name}…`);
+      progress.tell(`${verb} ${which}${item.nameWithin ?? item.name}…`);
       try {
         cancel.signal.throwIfAborted();
         await step(item, cancel.signal);

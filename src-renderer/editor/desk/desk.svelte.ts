@@ -38,6 +38,7 @@ import { leadToStep, showEntry } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
+import { NameDesk } from './name-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
 import { OthersDesk } from './others-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
@@ -62,8 +63,8 @@ export class DeskState {
   #source = $state.raw<Id | null>(null);
   /** Whether the view is shown for something in it, and not as it was left. */
   isLed = false;
-  /** Of annotations: which dialog is open. */
-  dialog = $state<'tags' | 'export' | null>(null);
+  /** Which dialog is open: of the tags of annotations, their export, or names that are the same. */
+  dialog = $state<'tags' | 'export' | 'merge-names' | null>(null);
   readonly list = new AnnotationList(
     () => this.#inOrder,
     () => this.evidence
@@ -100,6 +101,7 @@ export class DeskState {
   /** What contradicts. */
   readonly points: PointDesk;
   readonly others: OthersDesk;
+  readonly naming: NameDesk;
   /** Undo and redo. */
   readonly steps: StepDesk;
 
@@ -156,6 +158,7 @@ export class DeskState {
     this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
     this.others = new OthersDesk(open, place);
     this.news = new NewsDesk(open, place, this.others);
+    this.naming = new NameDesk(open, toasts, this);
     this.find = new FindState(find);
     if (place) {
       this.#view = place.view;

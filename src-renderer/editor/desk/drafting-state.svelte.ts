@@ -1,4 +1,5 @@
 /** The draft of one source: asked for, under way, there, failed or none. */
+import { untrack } from 'svelte';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 import type { Drafter, Drafting } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
@@ -37,6 +38,9 @@ export class DraftingState {
       return isWanted;
     };
     try {
+      // The drafter reads the source from disk, to which an undo may have brought it back only now.
+      await untrack(() => this.open.flush());
+      if (this.#now !== latest) return false;
       const draft = await this.drafter.draft({
         briefing: this.open.briefing.id,
         source: id,

@@ -3,11 +3,12 @@ import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { newId } from '../../../src-main/domain/base/values.js';
+import { removeSource } from '../../../src-main/domain/sources/add-source.js';
 import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
-import { openForTest } from '../open/testing/disk.js';
+import { openForTest, testDisk } from '../open/testing/disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { Voice } from './messages.svelte.js';
 import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
@@ -65,6 +66,25 @@ test('drafts what is looked at once, and keeps the draft', async () => {
     { briefing: briefing.id, source, asEnglish: false, published: null }
   ]);
   expect(titles()[0]).toBe('Ann Lee');
+});
+
+test('a source that undo brought back is on disk before it is drafted from there', async () => {
+  const disk = testDisk(briefing);
+  open = openForTest(briefing, { [hash]: text }, disk);
+  desk = new SuggestionDesk(open, voice, { draft: fromDisk, cancel }, shownSource);
+  function shownSource() {
+    return open.briefing.sources[0]?.id ?? null;
+  }
+  function fromDisk({ source: id }: DraftRequest): Promise<Draft> {
+    const isThere = disk.state.briefing.sources.some((each) => each.id === id);
+    return isThere ? Promise.resolve(draft) : Promise.reject(new Error('There is no such source.'));
+  }
+  open.edit(named.sourceRemoved(source), (b) => removeSource(b, source));
+  await open.flush();
+  desk.look();
+  open.undo();
+  desk.look();
+  await vi.waitFor(() => expect(desk.drafting.state).toBe('ready'));
 });
 
 test('accepting leads to the next; undo brings it back; dismissed stays away in a new draft', async () => {

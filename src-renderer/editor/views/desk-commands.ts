@@ -151,6 +151,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     desk.names ??= 'actor';
     focusOnceDrawn(root, ['[data-names] button[data-entry][tabindex="0"]', '[data-names]']);
   },
+  'name.merge': ({ desk }) => (desk.dialog = 'merge-names'),
   'point.list': pointing('[data-point][tabindex="0"]', '[data-open-points]'),
   'outcome.list': pointing('[data-outcomes]'),
   'figure.list': pointing('[data-figures]'),

@@ -5,7 +5,7 @@ export interface NameDeeds {
   /** Shows everything about it. */
   profile(id: Id): void;
   /** The same, to say that another one is the same. */
-  join(id: Id): void;
+  merge(id: Id): void;
   /** Opens it in the drawer for editing. */
   rename(id: Id): void;
   /** Shows what an actor said without a stance. */

@@ -53,6 +53,13 @@ it.each([
   expect(findEntries(query, offered).map(({ id }) => id)).toEqual(ids);
 });
 
+it('palettes find by words that are not shown, after what shows them', () => {
+  const merge = { id: 'merge', label: 'Merge actors', group: 'Briefing', alsoFoundBy: 'join same' };
+  const library = { id: 'library', label: 'Join a library…', group: 'File' };
+  expect(findEntries('join', [merge, library]).map(({ id }) => id)).toEqual(['library', 'merge']);
+  expect(findEntries('same brief', [merge, library]).map(({ id }) => id)).toEqual(['merge']);
+});
+
 it('palettes put what was used lately first, among equals and where nothing is sought', () => {
   const recent = ['export', 'reset'];
   expect(

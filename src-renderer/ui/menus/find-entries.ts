@@ -5,6 +5,8 @@ export interface PaletteEntry {
   readonly label: string;
   /** What sort of thing it is. */
   readonly group: string;
+  /** Words that it is found by as well, and that are not shown. */
+  readonly alsoFoundBy?: string | undefined;
   /** The keys that do the same, as shown to the person. */
   readonly keys?: string | undefined;
 }
@@ -15,7 +17,8 @@ const most = 60;
 /**
  * The best first: names that begin with the words, then names whose words begin with them in any order,
  * then names that hold them. Only where there is none of these, names that have the letters in this
- * order. Among equals what was used lately comes first. What sort of thing an entry is can be typed too.
+ * order. Among equals what was used lately comes first. What sort of thing an entry is can be typed too, and
+ * what else it is found by.
  *
  * @param recent ids of what was used lately, the latest first.
  */
@@ -32,7 +35,7 @@ export function findEntries(
   }
   const ranked = entries.map((entry) => {
     const label = foldText(entry.label);
-    return { entry, closeness: closenessOf(sought, label, `${label} ${foldText(entry.group)}`) };
+    return { entry, closeness: closenessOf(sought, label, foldText(wordsOf(entry))) };
   });
   const exact = ranked.filter(({ closeness }) => closeness > 0);
   if (exact.length > 0) {
@@ -41,7 +44,11 @@ export function findEntries(
       .slice(0, most)
       .map(({ entry }) => entry);
   }
-  return findByLetters(query, entries, ({ label, group }) => `${label} ${group}`).slice(0, most);
+  return findByLetters(query, entries, wordsOf).slice(0, most);
+}
+
+function wordsOf({ label, group, alsoFoundBy = '' }: PaletteEntry): string {
+  return `${label} ${group} ${alsoFoundBy}`;
 }
 
 /** 0 where a word is missing. All are folded. */

@@ -34,6 +34,8 @@ const stay = { plain: 5_000, withAction: 10_000, failed: 12_000, perLetter: 60, 
 const short = 80;
 /** One failure floats beside them: the earlier ones wait as soon as another comes. */
 const mostOrdinary = 3;
+/** More than these lie on one another, and leave the work little room. */
+const mostInSight = 2;
 /** Failures that wait to be read; older ones are given up. */
 const mostWaiting = 50;
 
@@ -73,6 +75,15 @@ export class Toasts {
   /** Those that float, the oldest first. */
   get shown(): readonly Toast[] {
     return this.#store.seen.filter(({ floats }) => floats);
+  }
+
+  /** Of those that float what is seen at once: the failure, the work under way, and of the others the latest, at least one. */
+  get inSight(): readonly Toast[] {
+    const isKept = ({ failed, busy }: Toast) => failed || busy;
+    const others = this.shown.filter((toast) => !isKept(toast));
+    const room = Math.max(1, mostInSight - (this.shown.length - others.length));
+    const latest = others.slice(-room);
+    return this.shown.filter((toast) => isKept(toast) || latest.includes(toast));
   }
 
   /** Those that wait to be read, the latest first. */

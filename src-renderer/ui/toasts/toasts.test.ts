@@ -59,6 +59,20 @@ it('lets few float: the work under way, three ordinary ones and the latest failu
   expect(waiting(toasts)).toEqual(['one']);
 });
 
+it('of those that float two are in sight: what failed or goes on, and the latest of the others', () => {
+  const toasts = new Toasts();
+  const inSight = () => toasts.inSight.map(({ text }) => text);
+  for (const text of ['a', 'b', 'c']) toasts.show(text);
+  expect(inSight()).toEqual(['b', 'c']);
+  toasts.showFailure('failed');
+  expect(inSight()).toEqual(['c', 'failed']);
+  const work = toasts.showBusy('working');
+  expect(inSight()).toEqual(['c', 'failed', 'working']);
+  toasts.dismiss(work);
+  toasts.fold();
+  expect(inSight()).toEqual(['b', 'c']);
+});
+
 it('keeps one message of a failure that comes again, and no endless list', () => {
   const toasts = new Toasts();
   toasts.showFailure('again');
