@@ -103,7 +103,7 @@ describe('what the draft suggests on the words', () => {
   const settledBy = (suggestion: Suggestion, given: Partial<PositionOnWords> = {}) => {
     const here = { ...ground, suggestions: [suggestion] };
     const next = recordOnWords(start, { ...on, ...given }, here, null, 'apart', newId());
-    return settlementsOf([suggestion], next, here.source).get(suggestion.key);
+    return settlementsOf([suggestion], next, here.source, {}).get(suggestion.key);
   };
   test.each<[string, Suggestion, string, Partial<PositionOnWords>]>([
     ['the same', drafted('she opposes the ferry toll'), 'accepted', {}],

@@ -12,7 +12,7 @@ import type { Ground } from './enter.js';
 import { fieldsOf, problemsOf, valuesOf } from './fields.js';
 import { mergeSuggestedActors, splitActor, withJudgedActors } from './judged-actors.js';
 import { listSuggestions } from './list-suggestions.js';
-import { settle, settlementsOf } from './settled.js';
+import { settle, settlementsOf, takeUpAgain } from './settled.js';
 import { type Suggestion, type SuggestionKind, suggestionKinds } from './suggestion.js';
 import { draft, spanOf, text } from './testing/draft.js';
 import { newSource } from '../briefing/source.js';
@@ -20,6 +20,7 @@ import { newSource } from '../briefing/source.js';
 const now = new Date('2025-05-01T10:00:00Z');
 const source = newId();
 const all = listSuggestions(draft, text, (range) => range);
+const texts = { ['0'.repeat(64)]: text };
 const ground: Ground = { source, text, suggestions: all, now };
 const start: Briefing = {
   ...emptyBriefing('Talks', now),
@@ -210,7 +211,7 @@ describe('accepting', () => {
     });
     expect(wordsOf(briefing, after!.evidence)).toContain('had called');
     expect(positionMatrix(briefing, null)[0]!.cells[0]!.id).toBe(after!.id);
-    const settled = settlementsOf(all, briefing, source);
+    const settled = settlementsOf(all, briefing, source, texts);
     expect([0, 1, 2].map((n) => settled.get(one('position', n).key))).toEqual([
       'accepted',
       'accepted',
@@ -259,7 +260,7 @@ describe('accepting', () => {
       fc.property(fc.shuffledSubarray([...all]), (chosen) => {
         const briefing = acceptAll(start, chosen, ground);
         expect(Briefing.parse(briefing)).toEqual(briefing);
-        const settled = settlementsOf(all, briefing, source);
+        const settled = settlementsOf(all, briefing, source, texts);
         for (const { key } of chosen) expect(settled.get(key)).toBe('accepted');
         const evidence = new Set(briefing.annotations.map(({ id }) => id));
         const entries = [
@@ -287,16 +288,16 @@ describe('settling', () => {
   test('dismissed stays dismissed in a new draft, and can be taken up again', () => {
     const briefing = settle(start, one('outcome'), source, 'dismissed', now);
     const again = listSuggestions(structuredClone(draft), text, (range) => range);
-    const of = (b: Briefing) => settlementsOf(again, b, source).get(one('outcome').key);
+    const of = (b: Briefing) => settlementsOf(again, b, source, texts).get(one('outcome').key);
     expect(of(briefing)).toBe('dismissed');
-    expect(of(settle(briefing, one('outcome'), source, 'open', now))).toBe('open');
-    expect(settle(briefing, one('outcome'), source, 'open', now).dismissals).toEqual([]);
+    expect(of(takeUpAgain(briefing, one('outcome'), source, texts))).toBe('open');
+    expect(takeUpAgain(briefing, one('outcome'), source, texts).dismissals).toEqual([]);
   });
 
   test('one suggestion on the same words by another rule stays open', () => {
     const other: Suggestion = { ...one('outcome'), key: 'other', rule: 'another rule' };
     const briefing = settle(start, one('outcome'), source, 'dismissed', now);
-    expect(settlementsOf([...all, other], briefing, source).get(other.key)).toBe('open');
+    expect(settlementsOf([...all, other], briefing, source, texts).get(other.key)).toBe('open');
   });
 
   test('a statement that was set aside when it was offered as a quote stays away', () => {
@@ -304,19 +305,19 @@ describe('settling', () => {
     const quote = { about: source, rule: `quote: ${rule}`, words: words.text };
     const dismissal = newDismissal('suggestion', quote, now);
     const briefing = { ...start, dismissals: [dismissal] };
-    expect(settlementsOf(all, briefing, source).get(key)).toBe('dismissed');
-    const again = settle(briefing, one('statement'), source, 'open', now);
-    expect(settlementsOf(all, again, source).get(key)).toBe('open');
+    expect(settlementsOf(all, briefing, source, texts).get(key)).toBe('dismissed');
+    const again = takeUpAgain(briefing, one('statement'), source, texts);
+    expect(settlementsOf(all, again, source, texts).get(key)).toBe('open');
   });
 
   test('what was dismissed of another source does not count', () => {
     const briefing = settle(start, one('outcome'), newId(), 'dismissed', now);
-    expect(settlementsOf(all, briefing, source).get(one('outcome').key)).toBe('open');
+    expect(settlementsOf(all, briefing, source, texts).get(one('outcome').key)).toBe('open');
   });
 
   test('an actor whom the briefing knows is settled', () => {
     const briefing = acceptSuggestion(start, one('position'), ground);
-    expect(settlementsOf(all, briefing, source).get(one('actor').key)).toBe('accepted');
+    expect(settlementsOf(all, briefing, source, texts).get(one('actor').key)).toBe('accepted');
   });
 });
 

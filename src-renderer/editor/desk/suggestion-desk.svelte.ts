@@ -30,7 +30,8 @@ import { listSuggestions } from '../../../src-main/domain/suggestions/list-sugge
 import {
   type Settlement,
   settle,
-  settlementsOf
+  settlementsOf,
+  takeUpAgain
 } from '../../../src-main/domain/suggestions/settled.js';
 import { speakingIn } from '../../../src-main/domain/suggestions/speaking.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
@@ -56,7 +57,7 @@ import { KnownState } from './known-state.svelte.js';
 import type { Voice } from './messages.svelte.js';
 
 /** What was decided on suggestions. */
-type Judged = Pick<Briefing, 'dismissals' | 'actors'>;
+type Judged = Pick<Briefing, 'dismissals' | 'actors' | 'sources'>;
 
 const orderOf = ({ news }: ListedSuggestion) => newsOrder[news?.is ?? 'new'];
 
@@ -105,8 +106,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return listSuggestions(this.#drafted, this.#text, (range) => map.toRendered(range));
   });
   readonly #settled = $derived.by(() => {
-    const known = { dismissals: this.#dismissals, actors: this.#actors };
-    return this.#source ? this.#settlements(this.#source.id, known) : null;
+    const judged = { dismissals: this.#dismissals, actors: this.#actors, sources: this.#sources };
+    return this.#source ? this.#settlements(this.#source.id, judged) : null;
   });
   /** All, the settled ones too. */
   readonly rows: readonly ListedSuggestion[] = $derived.by(() => {
@@ -327,7 +328,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const ground = this.ground;
     if (!row || row.settlement === 'open' || !ground) return;
     this.open.edit(named.suggestionReopened(row.suggestion.title), (b) =>
-      settle(b, row.suggestion, ground.source, 'open', ground.now)
+      takeUpAgain(b, row.suggestion, ground.source, this.open.texts)
     );
     this.voice.say(`Open again: ${row.suggestion.title}`);
   }
@@ -387,7 +388,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   }
 
   #settlements(source: Id, judged: Judged): ReadonlyMap<string, Settlement> {
-    return settlementsOf(this.#suggestions, judged, source);
+    return settlementsOf(this.#suggestions, judged, source, this.open.texts);
   }
 
   /** On what the suggestions of the source are accepted; as of now. */
