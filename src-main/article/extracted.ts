@@ -5,6 +5,6 @@ export interface Extracted {
   readonly format: Article['format'];
   readonly text: string;
   readonly facts: ArticleFacts;
-  /** A sentence for each part that could not be taken in. */
+  /** A sentence for each part that could not be taken in as it is. */
   readonly missing: readonly string[];
 }

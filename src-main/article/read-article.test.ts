@@ -26,6 +26,32 @@ test.each([
   });
 });
 
+const french = 'L’Élysée « dément » — 20 € œuvre\r\n';
+const inWindows1252 = Uint8Array.from(
+  'L\x92\xc9lys\xe9e \xab d\xe9ment \xbb \x97 20 \x80 \x9cuvre\r\n',
+  (byte) => byte.charCodeAt(0)
+);
+
+test('text of older programs is read as Western European, said so, and its file kept', () => {
+  const read = readArticle('note.md', inWindows1252);
+  expect(read).toMatchObject({
+    text: french,
+    sha256: createHash('sha256').update(french).digest('hex'),
+    missing: [expect.stringMatching(/Western European \(Windows-1252\)\. If letters look wrong/)]
+  });
+  expect(read.original?.content).toEqual(inWindows1252);
+});
+
+test.each(['utf16le', 'utf16be'] as const)('%s is read by its byte order mark', (encoding) => {
+  const little = Buffer.from(`\ufeff${french}`, 'utf16le');
+  const bytes = encoding === 'utf16le' ? little : little.swap16();
+  const read = readArticle('note.txt', bytes);
+  expect(read.text).toBe(`\ufeff${french}`);
+  expect(read.sha256).toBe(createHash('sha256').update(read.text).digest('hex'));
+  expect(read.missing).toBeUndefined();
+  expect(read.original?.content).toEqual(Uint8Array.from(bytes));
+});
+
 test.each([
   ['news.txt', 'text'],
   ['NEWS.TXT', 'text'],
@@ -64,15 +90,28 @@ const refusals: readonly (readonly [
     'binary-file',
     /binary/
   ],
-  ['Latin-1', 'a.txt', Uint8Array.of(0x61, 0x0a, 0x62, 0xe9, 0x63), 'not-utf8', /byte 4, line 2/],
+  [
+    'Western letters among control characters',
+    'a.txt',
+    Uint8Array.of(0x61, 0xe9, 0x01, 0x63),
+    'binary-file',
+    /not text/
+  ],
+  ['a byte of no letter', 'a.txt', Uint8Array.of(0x61, 0xe9, 0x81), 'binary-file', /not text/],
   [
     'a character cut off by the end',
     'a.txt',
-    bytesOf('aé').subarray(0, 2),
-    'not-utf8',
-    /ends in the middle/
+    bytesOf('a\néé').subarray(0, 5),
+    'damaged-text',
+    /damaged: line 2/
   ],
-  ['UTF-16', 'a.txt', Uint8Array.of(0xff, 0xfe, 0x61, 0), 'not-utf8', /UTF-16/],
+  [
+    'UTF-16 cut off by the end',
+    'a.txt',
+    Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x62),
+    'damaged-text',
+    /damaged: line 1/
+  ],
   [
     'one byte too many',
     'a.txt',

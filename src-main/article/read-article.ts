@@ -25,7 +25,7 @@ export function readArticle(name: string, bytes: Uint8Array): Article {
       bytes.length === 0 ? `${name} is empty.` : `${name} holds no words, only blank space.`
     );
   }
-  if (controlShare(bytes) > 0.3) {
+  if (controlShare(article.text) > 0.3) {
     throw new ExpectedFailure('binary-file', `${name} looks like a binary file, not text.`);
   }
   return article;
@@ -35,11 +35,15 @@ export function readArticle(name: string, bytes: Uint8Array): Article {
 export function readPlainText(name: string, bytes: Uint8Array): Article {
   const kind = kindOf(name);
   refuseOversize(name, bytes.length);
+  const { text, isVerbatim, guess } = decodeText(name, bytes);
+  const sha256 = createHash('sha256').update(text).digest('hex');
   return {
     name,
     format: kind === 'markdown' ? 'markdown' : 'text',
-    text: decodeText(name, bytes),
-    sha256: createHash('sha256').update(bytes).digest('hex')
+    text,
+    sha256,
+    ...(guess === null ? {} : { missing: [guess] }),
+    ...(isVerbatim ? {} : { original: fileOf(name, kind, bytes) })
   };
 }
 

@@ -29,8 +29,9 @@ export const draft: CliCommand = {
     const draftFile: DraftFile = async (path) => {
       const article = await readArticleFile(resolve(io.folder, path), { readPlain: readPlainText });
       const made = draftArticle(article, { asEnglish });
-      // Only of an extracted text does the reader not have what the offsets refer to.
-      const extracted = article.facts ? { text: article.text } : {};
+      for (const sentence of article.missing ?? []) io.err(`standpoint: ${shown(sentence)}`);
+      // Where the file's bytes are not the text, the reader does not have what the offsets refer to.
+      const extracted = article.original ? { text: article.text } : {};
       return { ...made, source: { ...made.source, path, ...extracted } };
     };
     if (list !== null && file === undefined) {

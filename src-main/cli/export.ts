@@ -28,6 +28,7 @@ import {
   type CliCommand,
   library,
   oneOf,
+  shown as readable,
   text,
   UsageError,
   type OptionValues,
@@ -208,6 +209,7 @@ async function partOf(
     return read.bundle;
   }
   const article = await readArticleFile(path);
+  for (const sentence of article.missing ?? []) io.err(`standpoint: ${readable(sentence)}`);
   const composed = composeBriefing(
     article,
     { as: 'cards', draft: regroupArticle(article) },

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { diffBriefing } from '../domain/briefing/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
 import { counted } from '../domain/text/joined-words.js';
-import { readAnnotationsFile } from '../handlers/read-annotations-file.js';
+import { readAnnotations } from '../domain/exchange/formats.js';
+import { readAnnotationsText } from '../handlers/read-annotations-file.js';
 import { type CliCommand, library, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 
@@ -18,7 +19,9 @@ told. The exit code is 1 when an entry could not come in at all.`,
   options: { ...library },
   arity: [2, 2],
   async run({ positionals: [given = '', file = ''], values }, io) {
-    const read = await readAnnotationsFile(resolve(io.folder, file));
+    const { name, text, guess } = await readAnnotationsText(resolve(io.folder, file));
+    const read = readAnnotations(name, text);
+    if (guess !== null) io.err(`standpoint: ${shown(guess)}`);
     return useLibrary(values, io, 'write', async (opened) => {
       const { briefing, revision, texts } = await opened.open(await findId(opened, given));
       const found = placeAnnotations(briefing, texts, read);

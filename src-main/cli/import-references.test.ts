@@ -56,3 +56,13 @@ async function other(): Promise<string> {
   const [id = ''] = await desk.imported('--again', article);
   return id;
 }
+
+test('references of older programs come in as Western European, and say so', async () => {
+  const id = await other();
+  const file = join(desk.place, 'old.ris');
+  const ris = 'TY  - NEWS\nTI  - L\x92\xc9lys\xe9e d\xe9ment\nER  - \n';
+  await writeFile(file, Buffer.from(ris, 'latin1'));
+  const { code, err } = await desk.standpoint('import-references', id, file);
+  expect([code, err]).toEqual([0, expect.stringContaining('Western European')]);
+  expect((await sourcesOf(id)).map(({ title }) => title)).toContain('L’Élysée dément');
+});

@@ -1,5 +1,5 @@
 /** `standpoint import-references`: BibTeX, RIS or CSL-JSON → sources of a briefing of the library. */
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { diffBriefing } from '../domain/briefing/change.js';
 import { noText } from '../domain/briefing/source.js';
 import { readReferences } from '../domain/references/formats.js';
@@ -19,8 +19,9 @@ holds no quotes. The exit code is 1 when an entry could not come in.`,
   options: { ...library },
   arity: [2, 2],
   async run({ positionals: [given = '', file = ''], values }, io) {
-    const path = resolve(io.folder, file);
-    const read = readReferences(basename(path), await readReferencesText(path));
+    const { name, text, guess } = await readReferencesText(resolve(io.folder, file));
+    const read = readReferences(name, text);
+    if (guess !== null) io.err(`standpoint: ${shown(guess)}`);
     return useLibrary(values, io, 'write', async (opened) => {
       const { briefing, revision } = await opened.open(await findId(opened, given));
       const found = addReferences(briefing, read, new Date());

@@ -163,18 +163,29 @@ describe('bad input', () => {
   test('leaves every file of a library as it was', async () => {
     await imported(article, finished);
     const before = await contentsOf(join(place, 'home', 'library'));
-    await writeFile(join(place, 'bad.txt'), Buffer.from([0x41, 0xc3, 0x28]));
+    await writeFile(join(place, 'bad.txt'), Buffer.from([0x41, 0xc3, 0x28, 0x81]));
     await writeFile(join(place, 'big.txt'), 'words '.repeat(1_000_000));
     const { code } = await standpoint('import', 'bad.txt', 'big.txt', 'missing.txt', place);
     expect(code).toBe(1);
     expect(await contentsOf(join(place, 'home', 'library'))).toEqual(before);
   });
 
+  test('text of older programs comes in as Western European, and says so', async () => {
+    const path = join(place, 'note.txt');
+    await writeFile(path, Buffer.from('Le ministre a d\xe9menti \x93tout\x94.', 'latin1'));
+    const { code, out, err } = await standpoint('import', path);
+    expect([code, err]).toEqual([0, expect.stringContaining('Western European (Windows-1252)')]);
+    expect((await standpoint('show', out.trim())).out).toContain('a démenti “tout”.');
+  });
+
   test.each([
     ['a folder', async (path: string) => void (await mkdir(path))],
     ['a missing file', () => Promise.resolve()],
     ['a binary file', (path: string) => writeFile(path, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]))],
-    ['invalid UTF-8', (path: string) => writeFile(path, Buffer.from([0x41, 0xc3, 0x28]))],
+    [
+      'bytes of no letters',
+      (path: string) => writeFile(path, Buffer.from([0x41, 0xc3, 0x28, 0x81]))
+    ],
     ['a 6 MB text', (path: string) => writeFile(path, 'words '.repeat(1_000_000))],
     ['an empty file', (path: string) => writeFile(path, '')],
     ['a bundle that is none', (path: string) => writeFile(path, '{"schema":"other/1"}'), '.json'],

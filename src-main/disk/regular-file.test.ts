@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticleFile } from '../article/read-article.js';
 import { readBundlesFile } from '../import/import-bundle.js';
 import { readCarriedFile } from '../import/import-carried.js';
-import { readAnnotationsFile } from '../handlers/read-annotations-file.js';
+import { readAnnotationsText } from '../handlers/read-annotations-file.js';
 import { readRegularFile } from './regular-file.js';
 import { readArchive } from '../store/backup/archive.js';
 
@@ -113,7 +113,7 @@ describe('a file that is named for reading', () => {
 const readers: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
   ['an article', readArticleFile],
   ['a briefing as JSON', readBundlesFile],
-  ['annotations', readAnnotationsFile],
+  ['annotations', readAnnotationsText],
   ['a backup', (path) => readArchive(path, 1_000).next()]
 ];
 describe.each(readers)('%s', (_what, read) => {

@@ -20,6 +20,7 @@ import { Briefing, Summary } from './briefing/briefing.js';
 import { Change, TagChange } from './briefing/change.js';
 import type { CommandId } from './commands.js';
 import { Draft } from './suggestions/draft.js';
+import { TextFile } from './program/article.js';
 import { Id, PartialDate } from './base/values.js';
 import { ChosenFile, Imported } from './program/imported.js';
 import {
@@ -316,12 +317,12 @@ export const methods = {
   /** Title of the briefing, ending of an exchange format, and the file's text. Asks where to; `null` when that was cancelled. */
   'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
   /** Asks for a file; `null` when that was cancelled. */
-  'annotations.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
+  'annotations.read': method([], TextFile.nullable()),
   /**
    * Asks for a file of references; `null` when that was cancelled. A save may name sources without a text
    * after it.
    */
-  'references.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
+  'references.read': method([], TextFile.nullable()),
   'file.open': method([z.string()], Nothing),
   'file.showInFolder': method([z.string()], Nothing),
   /** The person drags a file out of the window: answered when the system has taken over. */

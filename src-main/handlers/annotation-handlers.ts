@@ -1,5 +1,4 @@
 /** What the window may ask of files with annotations: the page makes and reads their text, main asks where. */
-import { basename } from 'node:path';
 import { chooseFile } from '../edge/dialogs.js';
 import { exchangeFormats } from '../domain/exchange/formats.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -25,7 +24,7 @@ export function annotationHandlers(
     'annotations.read': async () => {
       const endings = exchangeFormats.flatMap(({ reads }) => reads);
       const path = await chooseFile(program.window(), 'Import annotations', 'Annotations', endings);
-      return path === null ? null : { name: basename(path), text: await readAnnotationsText(path) };
+      return path === null ? null : readAnnotationsText(path);
     }
   };
 }

@@ -1,27 +1,14 @@
-/** File → annotations, by any of the formats of exchange. */
+/** File → the text of annotations in a format of exchange, which the domain reads. */
 import { basename } from 'node:path';
-import type { ReadAnnotations } from '../domain/exchange/exchanged.js';
-import { readAnnotations } from '../domain/exchange/formats.js';
+import { decodeText } from '../article/decode-text.js';
 import { maxBundleBytes } from '../domain/base/limits.js';
-import { ExpectedFailure } from '../domain/base/result.js';
+import type { TextFile } from '../domain/program/article.js';
 import { readRegularFile } from '../disk/regular-file.js';
 
-/** Throws an `ExpectedFailure` for whatever keeps the file from being read as annotations. */
-export async function readAnnotationsFile(path: string): Promise<ReadAnnotations> {
-  return readAnnotations(basename(path), await readAnnotationsText(path));
-}
-
-/** Within the limit, as UTF-8. */
-export async function readAnnotationsText(path: string): Promise<string> {
+/** Within the limit. Throws an `ExpectedFailure` for whatever keeps the file from being read. */
+export async function readAnnotationsText(path: string): Promise<TextFile> {
   const limit = { most: maxBundleBytes, what: 'a file of annotations' };
-  const bytes = await readRegularFile(path, limit);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ExpectedFailure(
-      'not-utf8',
-      `${basename(path)} is not valid UTF-8, so it was not read.`
-    );
-  }
+  const name = basename(path);
+  const { text, guess } = decodeText(name, await readRegularFile(path, limit));
+  return { name, text, guess };
 }

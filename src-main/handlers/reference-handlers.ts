@@ -1,5 +1,4 @@
 /** What the window may ask of files with references: main asks for one and reads it, the page takes it in. */
-import { basename } from 'node:path';
 import { noText } from '../domain/briefing/source.js';
 import { referenceFormats } from '../domain/references/formats.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -13,10 +12,10 @@ export function referenceHandlers({ window, library }: Program): Pick<Handlers, 
       const endings = referenceFormats.flatMap(({ reads }) => reads);
       const path = await chooseFile(window(), 'Import references', 'References', endings);
       if (path === null) return null;
-      const text = await readReferencesText(path);
+      const file = await readReferencesText(path);
       // Sources without a text name this one.
       await library.addTexts({ [noText]: '' });
-      return { name: basename(path), text };
+      return file;
     }
   };
 }

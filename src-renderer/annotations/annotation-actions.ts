@@ -6,6 +6,7 @@ import type {
   Target
 } from '../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../src-main/domain/base/values.js';
+import type { TextFile } from '../../src-main/domain/program/article.js';
 import type { NodeSpan } from './text/text-nodes.js';
 
 /** What was selected, and in which text. */
@@ -50,9 +51,9 @@ export interface AnnotationFiles {
   /** Asks where to. */
   write(title: string, ending: string, text: string): Promise<void>;
   /** Asks for a file; `null` when that was cancelled or failed. */
-  read(): Promise<{ readonly name: string; readonly text: string } | null>;
+  read(): Promise<TextFile | null>;
   /** The same of a file of references. */
-  readReferences(): Promise<{ readonly name: string; readonly text: string } | null>;
+  readReferences(): Promise<TextFile | null>;
   tell(sentence: string): void;
   tellFailure(sentence: string): void;
 }

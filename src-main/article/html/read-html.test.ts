@@ -92,15 +92,26 @@ describe('encodings', () => {
     expect(readHtml('old.html', inLatin(head)).text).toContain('Café talks');
   });
 
+  test('a page that names no encoding is read as Western European, and said so', () => {
+    const read = readHtml('old.html', inLatin('\x80 \x93'));
+    expect(read.text).toContain('Café talks');
+    expect(read.missing).toEqual([expect.stringContaining('Western European')]);
+    expect(readHtml('old.html', inLatin('<meta charset=latin1>')).missing).toEqual([]);
+  });
+
+  test('quotation marks and the euro sign of an old page stay', () => {
+    const page = `<meta charset=iso-8859-1><p>\x93Caf\xe9\x94 costs 20 \x80. ${sentence}</p>`;
+    expect(readHtml('old.html', Buffer.from(page, 'latin1')).text).toContain('“Café” costs 20 €.');
+  });
+
   test('reads UTF-16 by its byte order mark', () => {
     const bytes = Buffer.from(`\ufeff<p>Café talks ${sentence}</p>`, 'utf16le');
     expect(readHtml('old.html', bytes).text).toContain('Café talks');
   });
 
   test.each([
-    ['', 'not-utf8', /old\.html is not valid UTF-8/],
     ['<meta charset=klingon>', 'unknown-encoding', /“klingon”/],
-    ['<meta charset=utf-8>', 'not-utf8', /not valid UTF-8/],
+    ['<meta charset=utf-8>', 'wrong-encoding', /“utf-8”, but is not/],
     ['<meta charset=shift_jis>', 'wrong-encoding', /“shift_jis”, but is not/]
   ])('%j with bytes that do not fit is refused as %s', (head, code, sentenceOf) => {
     const bytes = Uint8Array.from([...inLatin(head), 0xff, 0xff]);

@@ -8,7 +8,8 @@ import { readDate } from '../../domain/text/read-date.js';
 import { stripPage } from './clean-html.js';
 import { joinFacts, readPageFacts } from './page-facts.js';
 import { parsePage } from './parse-page.js';
-import { decodeText } from '../decode-text.js';
+import { type DecodedText, decodeText, utf16Of } from '../decode-text.js';
+import { decodeWindows1252 } from '../windows-1252.js';
 
 /**
  * `encoding` as whoever brought the page named it; `null`: the page itself says. Throws an
@@ -19,10 +20,12 @@ export function readHtml(
   bytes: Uint8Array,
   encoding: string | null = null
 ): Extracted {
-  const { facts, main, whole } = readMain(name, decodeHtml(name, bytes, encoding));
+  const { text: page, guess } = decodeHtml(name, bytes, encoding);
+  const { facts, main, whole } = readMain(name, page);
   const body = htmlToMarkdown(main) || htmlToMarkdown(whole);
   if (body === '') throw noWords(name);
-  return { format: 'markdown', text: withTitle(facts.title, body), facts, missing: [] };
+  const missing = guess === null ? [] : [guess];
+  return { format: 'markdown', text: withTitle(facts.title, body), facts, missing };
 }
 
 /** A function of its own, so that the page has left memory when its text is made Markdown. */
@@ -91,19 +94,28 @@ function noWords(name: string): ExpectedFailure {
  * Bytes of a web page → its text, in the encoding that the page names.
  *
  * The order of the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding):
- * byte order mark, what was said where it came from, `<meta>` in the first kilobytes, else UTF-8. Nothing is guessed: a page that names
- * none and is not UTF-8 is refused, since a wrong guess would garble names and quotes.
+ * byte order mark, what was said where it came from, `<meta>` in the first kilobytes, else as any text is read.
+ * A page that is not in the encoding that it names is refused, since a guess would garble names and quotes.
  */
 
 /** The standard looks at 1,024 bytes; old pages open with longer comments. */
 const searched = 8_192;
 
 /** Throws an `ExpectedFailure` that names the encoding and what is wrong with it. */
-function decodeHtml(name: string, bytes: Uint8Array, told: string | null): string {
+function decodeHtml(
+  name: string,
+  bytes: Uint8Array,
+  told: string | null
+): Pick<DecodedText, 'text' | 'guess'> {
   const named = encodingOf(bytes, told);
-  if (named === null) return decodeText(name, bytes).replace(/^\ufeff/, '');
+  if (named === null) {
+    const { text, guess } = decodeText(name, bytes);
+    return { text: text.replace(/^\ufeff/, ''), guess };
+  }
   try {
-    return new TextDecoder(named, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(named, { fatal: true });
+    const isWestern = decoder.encoding === 'windows-1252';
+    return { text: isWestern ? decodeWindows1252(bytes) : decoder.decode(bytes), guess: null };
   } catch (error) {
     if (error instanceof RangeError) {
       throw new ExpectedFailure(
@@ -119,15 +131,16 @@ function decodeHtml(name: string, bytes: Uint8Array, told: string | null): strin
   }
 }
 
-/** `null`: none is named, or UTF-8, whose faults are told more exactly elsewhere. */
+/** `null`: none is named. */
 function encodingOf(bytes: Uint8Array, told: string | null): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const marked = utf16Of(bytes);
+  if (marked !== null) return marked;
   const head = Buffer.from(bytes.subarray(0, searched)).toString('latin1');
   const named =
     told ??
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]{1,40})/i.exec(head)?.[1] ??
     /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']{1,40})/i.exec(head)?.[1];
   // A page that names UTF-16 in letters of one byte cannot be in it; the standard takes it for UTF-8.
-  return named === undefined || /^utf-?(8|16(le|be)?)$/i.test(named) ? null : named.toLowerCase();
+  if (named === undefined) return null;
+  return /^utf-?(8|16(le|be)?)$/i.test(named) ? 'utf-8' : named.toLowerCase();
 }

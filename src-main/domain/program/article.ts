@@ -1,4 +1,5 @@
 /** An article as it came in, before anything is made of it. */
+import { z } from '../base/zod.js';
 import type { PartialDate } from '../base/values.js';
 import type { Original, Source, TextHash } from '../briefing/source.js';
 import { maxArticleBytes, maxDocxBytes, maxMailBytes, maxPdfBytes } from '../base/limits.js';
@@ -9,18 +10,31 @@ export interface Article {
   readonly format: Source['format'];
   /**
    * Of text and Markdown verbatim: a byte order mark, line ends and control characters are kept, so
-   * that offsets hold. Of any other kind what was extracted; offsets refer to that.
+   * that offsets hold. Of any other kind what was extracted, and of text that is not UTF-8 the same
+   * letters; offsets refer to that.
    */
   readonly text: string;
   /** Of `text`. */
   readonly sha256: TextHash;
   /** What the file states about itself beside its text; left out where its format cannot. */
   readonly facts?: ArticleFacts;
-  /** A sentence for each part that could not be taken in, such as pages without text. */
+  /** A sentence for each part that could not be taken in as it is, such as pages without text or letters that were guessed. */
   readonly missing?: readonly string[];
-  /** The file itself; left out where its bytes are the text, as of text and Markdown. */
+  /** The file itself; left out where its bytes are the text, as of text and Markdown in UTF-8. */
   readonly original?: ArticleFile;
 }
+
+/** A file of references or annotations. */
+export const TextFile = z
+  .strictObject({
+    /** Without its folder. */
+    name: z.string(),
+    text: z.string(),
+    /** A sentence that says how its letters were guessed; `null` where nothing was. */
+    guess: z.string().nullable()
+  })
+  .readonly();
+export type TextFile = z.infer<typeof TextFile>;
 
 /** The file that an article was read from, as it was. */
 export interface ArticleFile {

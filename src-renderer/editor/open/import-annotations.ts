@@ -17,12 +17,12 @@ export async function importAnnotationFiles(
 ): Promise<void> {
   const file = await files.read();
   if (!file) return;
-  const { name, text } = file;
+  const { name, text, guess } = file;
   try {
     open.endTyping();
     const placement = placeAnnotations(open.briefing, open.texts, readAnnotations(name, text));
     open.edit(named.annotationsImported(name), () => placement.briefing);
-    files.tell(tellOf(placement));
+    files.tell([tellOf(placement), guess ?? []].flat().join(' '));
     const { refused } = placement;
     if (refused.length > 0) files.tellFailure(firstSentences(refused));
   } catch (error) {

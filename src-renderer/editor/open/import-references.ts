@@ -18,7 +18,7 @@ export async function importReferenceFile(
 ): Promise<void> {
   const file = await files.readReferences();
   if (!file) return;
-  const { name, text } = file;
+  const { name, text, guess } = file;
   try {
     open.endTyping();
     const found = addReferences(open.briefing, readReferences(name, text), new Date());
@@ -26,7 +26,7 @@ export async function importReferenceFile(
       open.addText(noText, '');
       open.edit(named.referencesImported(name), () => found.briefing);
     }
-    files.tell(referencesInWords(found));
+    files.tell([referencesInWords(found), guess ?? []].flat().join(' '));
     if (found.refused.length > 0) files.tellFailure(firstSentences(found.refused));
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
