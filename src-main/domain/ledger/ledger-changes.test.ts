@@ -56,6 +56,18 @@ const pairs: readonly Pair[] = [
     {}
   ],
   [
+    'a date that was corrected',
+    [support],
+    [support, next({ said: '2025-08-20', evidence: [quote] })],
+    { 'US on ceasefire': 'corrected' }
+  ],
+  [
+    'the same words on another day, superseding nothing',
+    [support],
+    [support, next({ said: '2025-08-20', evidence: [quote], supersedes: [] })],
+    { 'US on ceasefire': 'restated' }
+  ],
+  [
     'support turned into opposition',
     [support],
     [support, next({ stance: 'opposes' })],
@@ -200,14 +212,14 @@ const pairs: readonly Pair[] = [
     { 'US on ceasefire': 'restated' }
   ],
   [
-    'the same said again, and a review date that passed meanwhile',
+    'another day for the same quote, and a review date that passed meanwhile',
     [support, entry(3, { actor: russia, said: '2025-01', reviewBy: '2025-08-20' })],
     [
       support,
       next({ evidence: [quote] }),
       entry(3, { actor: russia, said: '2025-01', reviewBy: '2025-08-20' })
     ],
-    { 'US on ceasefire': 'restated', 'Russia on ceasefire': 'stale' }
+    { 'US on ceasefire': 'corrected', 'Russia on ceasefire': 'stale' }
   ],
   [
     'a review date that had passed before, one on the very day, and one this month',

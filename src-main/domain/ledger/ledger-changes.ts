@@ -1,5 +1,6 @@
 /** What changed between two states of the ledger, named as an analyst names it. */
 import { type Id, lastDayOf, type PartialDate } from '../base/values.js';
+import { partsCorrected } from './corrections.js';
 import { disputeOf, type HeldStance, holdSame, type StanceDispute } from './held-stances.js';
 import type { LedgerCell, LedgerIndex } from './ledger-index.js';
 import type { Position, Stance } from '../briefing/entries.js';
@@ -16,6 +17,7 @@ export const changeKinds = [
   'settled',
   'newly-evidenced',
   'restated',
+  'corrected',
   'stale'
 ] as const;
 /**
@@ -25,7 +27,8 @@ export const changeKinds = [
  * `reversed`: from support to opposition or back. `hardened`, `softened`: firmer or less firm, where
  * support and opposition are firmest, then conditional, then neutral and unclear. `newly-evidenced`:
  * the same stance on evidence that it did not have. `restated`: the same stance in other words, with
- * another date, status or confidence. `stale`: unchanged, and its review date has passed meanwhile.
+ * another date, status or confidence. `corrected`: the same words on the same evidence, in an entry that
+ * supersedes another for its date or status alone. `stale`: unchanged, and its review date has passed meanwhile.
  */
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -33,7 +36,7 @@ export interface PositionChange {
   readonly kind: ChangeKind;
   readonly actor: Id;
   readonly issue: Id;
-  /** Of one that is contested or open now the stance beside which the other stands. */
+  /** Of one that is contested or open now the stance beside which the other stands; `null` of one that was corrected. */
   readonly before: Position | null;
   readonly after: Position | null;
 }
@@ -70,6 +73,10 @@ function classifyChange(
   const sameTerms = was.stance === is.stance && was.condition === is.condition;
   if (sameTerms && after.evidence.some((words) => !before.evidence.includes(words))) {
     return 'newly-evidenced';
+  }
+  if (is.supersedes.length > 0) {
+    const corrected = partsCorrected(was, is, [before.evidence, after.evidence]);
+    if (corrected?.some((part) => part !== 'review')) return 'corrected';
   }
   if (!sameTerms || isWordedAnew(was, is)) return 'restated';
   const overdue = isOverdue(is, days.after) && !isOverdue(was, days.before);
@@ -117,7 +124,7 @@ function changeOfCell(
   const classified = (was: Position | null, is: Position | null): Change | null => {
     const days = { before: from.day, after: to.day };
     const kind = classifyChange(held(was, from), held(is, to), days);
-    return kind && { kind, before: was, after: is };
+    return kind && { kind, before: kind === 'corrected' ? null : was, after: is };
   };
   const [was = null, is = null] = [before[0]?.position, after[0]?.position];
   if (!is || (before.length <= 1 && after.length <= 1)) return classified(was, is);

@@ -18,6 +18,7 @@ import { firstPublished } from '../briefing/evidence.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { withHorizon } from '../terms/judged-in-words.js';
 import { yardsticks } from '../ledger/judgement.js';
+import { type CorrectedPart, Corrections } from '../ledger/corrections.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { isolatedAmong, running } from '../text/direction.js';
 import { joinedByCommas } from '../text/joined-words.js';
@@ -38,6 +39,8 @@ export interface PrintedClaim {
   /** The same in words such as “4 reports, 2 origins”; empty where there is nothing to tell. */
   readonly corroborated: string;
   readonly superseded: boolean;
+  /** What of it was corrected after it was first recorded; `null` where nothing was. */
+  readonly corrected: readonly CorrectedPart[] | null;
   /** Whether a newer version of a source has words otherwise that it rests on. */
   readonly isCorrected: boolean;
   /** Whether something else in force contradicts it. */
@@ -64,6 +67,9 @@ export function claimsOf(
   words: PrintedWords
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
+  const corrections = new Corrections(briefing.positions);
+  // What leads to an entry that was corrected leads to the one that is printed in its place.
+  const places = new Map(briefing.positions.map(({ id }, index) => [id, index + 1]));
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const inForce = new Set(ledger.asOf(null));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
@@ -71,12 +77,12 @@ export function claimsOf(
     briefing.annotations.map(({ id, target }) => [id, target.selectors.quote.exact])
   );
   return new Map(
-    briefing.positions.flatMap((position, index) => {
+    briefing.positions.flatMap((position) => {
       const actor = actors.get(position.actor);
       if (!actor) return [];
       const evidence = numbersOf(position, numbers);
       const claim = {
-        anchor: `claim-${index + 1}`,
+        anchor: `claim-${places.get((corrections.of(position) ?? position).id)}`,
         position,
         actor,
         statement: isQuoted(position, quotes)
@@ -84,6 +90,7 @@ export function claimsOf(
           : position.statement,
         evidence,
         superseded: superseded.has(position.id),
+        corrected: corrections.in(position),
         isCorrected: isCorrected(position, newer),
         dispute: inForce.has(position) ? ledger.disputeOf(position, null) : null,
         beside: ''
@@ -188,16 +195,26 @@ export function inOrderSaid({
   );
 }
 
-/** How it stands in the ledger: “superseded”, “changed in a newer version”, “contested”, “open point”; none for one that stands alone. */
+/** How it stands in the ledger: “superseded”, “corrected (date)”, “changed in a newer version”, “contested”, “open point”; none for one that stands alone. */
 export function standingOf(
-  { superseded, isCorrected, dispute }: PrintedClaim,
+  { superseded, corrected, isCorrected, dispute }: PrintedClaim,
   words: PrintedWords
 ): readonly string[] {
   return [
     ...(superseded ? [words.superseded] : []),
+    ...correctedInWords(corrected, words),
     ...(isCorrected ? [words.newerVersion.changed] : []),
     ...(dispute ? [words.disputes[dispute]] : [])
   ];
+}
+
+/** Such as “corrected (date, status)”; none where nothing was that a document tells. */
+function correctedInWords(
+  corrected: PrintedClaim['corrected'],
+  { corrected: words, comma }: PrintedWords
+): readonly string[] {
+  const parts = (corrected ?? []).flatMap((part) => (part === 'review' ? [] : words[part]));
+  return parts.length > 0 ? [`${words.is} (${parts.join(`${comma} `)})`] : [];
 }
 
 /** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */

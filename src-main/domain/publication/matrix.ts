@@ -115,7 +115,7 @@ export function cellKey({ actor, issue }: Pick<Position, 'actor' | 'issue'>): st
 
 /** Of a stance, not only of its words or its evidence. */
 export function changesStance(kind: ChangeKind): boolean {
-  return kind !== 'restated' && kind !== 'newly-evidenced' && kind !== 'stale';
+  return !['restated', 'corrected', 'newly-evidenced', 'stale'].includes(kind);
 }
 
 /** Issues beside the actors that a page holds: in words, as signs, and as signs on its side. */

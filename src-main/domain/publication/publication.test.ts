@@ -13,6 +13,8 @@ import { Bundle, bundleSchema } from '../briefing/bundle.js';
 import { newId, type Id } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { type Source, newSource } from '../briefing/source.js';
+import { en } from '../terms/printed/en.js';
+import { standingOf } from './claims.js';
 import { applyProfile } from './profile.js';
 import { fullEdition } from './edition.js';
 import { composePublication, hasContentsList } from './publication.js';
@@ -138,6 +140,18 @@ describe('sections', () => {
     const { ledger, matrix } = composePublication({ ...briefing, positions: [before, after] }, {});
     expect(ledger[0]?.claims.map((claim) => claim.superseded)).toEqual([false, true]);
     expect(matrix?.tables[0]?.groups[0]?.rows[0]?.cells[0]?.claim?.position).toBe(after);
+  });
+
+  test('an entry that only a date was added to is printed once, as corrected, also where it is led to', () => {
+    const before = position(russia.id, []);
+    const after = { ...before, id: newId(), said: '2025-08', supersedes: [before.id] };
+    const positions = [before, after];
+    const { ledger } = composePublication({ ...briefing, positions }, {});
+    expect(ledger[0]?.claims.map((claim) => claim.position)).toEqual([after]);
+    expect(ledger[0]?.claims.map((claim) => standingOf(claim, en))).toEqual([['corrected (date)']]);
+    const then = composePublication({ ...briefing, date: '2025-07', positions }, {}).matrix;
+    const cell = then?.tables[0]?.groups[0]?.rows[0]?.cells[0]?.claim;
+    expect([cell?.position, cell?.anchor]).toEqual([before, ledger[0]?.claims[0]?.anchor]);
   });
 });
 

@@ -32,6 +32,7 @@ import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing
 import { correctedWords } from '../contradictions/corrected-lines.js';
 import type { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Corroborations } from '../ledger/corroboration.js';
+import { Corrections } from '../ledger/corrections.js';
 import { historyOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { wordsIn } from '../terms/printed/languages.js';
@@ -378,11 +379,13 @@ function ledgerOf(
   { issues, actors, positions }: Briefing,
   claims: ReadonlyMap<Position, PrintedClaim>
 ): readonly LedgerGroup[] {
+  const corrections = new Corrections(positions);
   return issues
     .map((issue) => ({
       issue,
       claims: actors
         .flatMap((actor) => historyOf(positions, actor.id, issue.id))
+        .filter((position) => !corrections.of(position))
         .flatMap((position) => claims.get(position) ?? [])
     }))
     .filter((group) => group.claims.length > 0);

@@ -3,6 +3,7 @@ import { type Credibility, gradeOf, type Reliability, type Source } from '../bri
 import type { Event, Figure, Position, Stance } from '../briefing/entries.js';
 import type { PartialDate } from '../base/values.js';
 import type { HeldStance, Relation } from '../ledger/held-stances.js';
+import type { CorrectedPart } from '../ledger/corrections.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { foldName } from '../text/fold-name.js';
 import { fractions } from '../text/numbers.js';
@@ -88,6 +89,13 @@ export function betweenSides(kind: ChangeKind): '→' | 'and' {
   return kind === 'contested' || kind === 'open' ? 'and' : '→';
 }
 
+/** What a correction in the ledger was of. */
+export const correctedPartWords: Readonly<Record<CorrectedPart, string>> = {
+  date: 'date',
+  status: 'status',
+  review: 'review date'
+};
+
 /** What happened to a position from one day, or briefing, to another. */
 export const changeWords: Readonly<Record<ChangeKind, string>> = {
   new: 'New',
@@ -100,6 +108,7 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   softened: 'Softened',
   'newly-evidenced': 'Newly evidenced',
   restated: 'Restated',
+  corrected: 'Corrected',
   stale: 'Due for review'
 };
 

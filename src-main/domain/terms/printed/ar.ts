@@ -166,6 +166,7 @@ export const ar: PrintedWords = {
   },
   disputes: { contested: 'متنازع عليه', open: 'مسألة مفتوحة' },
   superseded: 'حلّ محله موقف لاحق',
+  corrected: { is: 'صُحِّح', date: 'التاريخ', status: 'الحالة' },
   statuses: { stated: 'مصرَّح به', reported: 'منقول', inferred: 'مستنتَج', denied: 'منفي' },
   effectiveFrom: (date) => `منذ ${date}`,
   said: (date) => `قيل في ${date}`,
@@ -299,6 +300,7 @@ export const ar: PrintedWords = {
     softened: 'لان',
     'newly-evidenced': 'دليل جديد',
     restated: 'كُرّر',
+    corrected: 'صُحِّح',
     stale: 'حان وقت مراجعته'
   },
   arrow: '←',

@@ -159,6 +159,7 @@ export const de: PrintedWords = {
   },
   disputes: { contested: 'umstritten', open: 'offener Punkt' },
   superseded: 'überholt',
+  corrected: { is: 'berichtigt', date: 'Datum', status: 'Status' },
   statuses: {
     stated: 'erklärt',
     reported: 'berichtet',
@@ -298,6 +299,7 @@ export const de: PrintedWords = {
     softened: 'Abgeschwächt',
     'newly-evidenced': 'Neu belegt',
     restated: 'Bekräftigt',
+    corrected: 'Berichtigt',
     stale: 'Zu überprüfen'
   },
   arrow: '→',

@@ -188,6 +188,7 @@ export const en = {
   relations: relationWords,
   disputes: disputeWords as Readonly<Record<keyof typeof disputeWords, string>>,
   superseded: 'superseded',
+  corrected: { is: 'corrected', date: 'date', status: 'status' },
   statuses: {
     stated: 'stated',
     reported: 'reported',

@@ -165,6 +165,7 @@ export const fr: PrintedWords = {
   },
   disputes: { contested: 'contesté', open: 'point ouvert' },
   superseded: 'remplacé',
+  corrected: { is: 'corrigé', date: 'date', status: 'statut' },
   statuses: { stated: 'déclaré', reported: 'rapporté', inferred: 'déduit', denied: 'démenti' },
   effectiveFrom: (date) => sinceInFrench(date),
   said: (date) => `dit ${on(date)}`,
@@ -302,6 +303,7 @@ export const fr: PrintedWords = {
     softened: 'Assoupli',
     'newly-evidenced': 'Nouvelle preuve',
     restated: 'Réaffirmé',
+    corrected: 'Corrigé',
     stale: 'À revoir'
   },
   arrow: '→',

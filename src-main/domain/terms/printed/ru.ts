@@ -159,6 +159,7 @@ export const ru: PrintedWords = {
   },
   disputes: { contested: 'оспаривается', open: 'открытый вопрос' },
   superseded: 'заменена более поздней',
+  corrected: { is: 'исправлена', date: 'дата', status: 'статус' },
   statuses: {
     stated: 'заявлено',
     reported: 'по сообщениям',
@@ -302,6 +303,7 @@ export const ru: PrintedWords = {
     softened: 'Смягчилось',
     'newly-evidenced': 'Новое подтверждение',
     restated: 'Повторено',
+    corrected: 'Исправлено',
     stale: 'Пора пересмотреть'
   },
   arrow: '→',

@@ -155,6 +155,7 @@ export const uk: PrintedWords = {
   },
   disputes: { contested: 'оскаржується', open: 'відкрите питання' },
   superseded: 'замінено пізнішою',
+  corrected: { is: 'виправлено', date: 'дата', status: 'статус' },
   statuses: {
     stated: 'заявлено',
     reported: 'за повідомленнями',
@@ -298,6 +299,7 @@ export const uk: PrintedWords = {
     softened: 'Стало м’якшим',
     'newly-evidenced': 'Нове підтвердження',
     restated: 'Повторено',
+    corrected: 'Виправлено',
     stale: 'Час переглянути'
   },
   arrow: '→',
