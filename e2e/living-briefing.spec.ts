@@ -166,7 +166,15 @@ test('by mouse', async ({ launch, home, host }) => {
   await button(page, /^Accept as new/).click();
   await page.getByRole('tab', { name: /^Evidence/ }).click();
   await expect(corrected(page).locator('ins').first()).toContainText('each');
-  await corrected(page).getByRole('button', { name: 'Cite the newer words too' }).click();
+  await corrected(page)
+    .getByRole('button', { name: /^Record what they say now/ })
+    .click();
+  const position = page.getByRole('dialog', { name: 'Record a position' });
+  await expect(position.getByRole('combobox', { name: 'Actor' })).toHaveValue('Ole Vik');
+  await expect(position.getByRole('textbox', { name: 'Statement' })).toHaveValue(/each storm/);
+  await position.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('tab', { name: /^Evidence/ }).click();
+  await corrected(page).getByRole('button', { name: 'Yes, cite them too' }).click();
   const point = points(page).getByRole('article');
   await expect(point).toHaveCount(1);
   await expect(point.locator('ins').first()).toContainText('must');

@@ -8,7 +8,7 @@ import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newActor, newFigure, newIssue } from '../briefing/entries.js';
 import { newSource, type Source } from '../briefing/source.js';
 import { entry } from '../ledger/testing/ledger.js';
-import { citeNewerVersion, correctedEvidence } from './corrected-words.js';
+import { citeNewerVersion, correctedEvidence, newerEvidence } from './corrected-words.js';
 import { openContradictions, sortContradictions } from './find-contradictions.js';
 import { aboutPoint, reportOpenPoints, sidesInWords } from './report-open-points.js';
 import { dismissContradiction, takeUpContradiction } from './settle.js';
@@ -155,4 +155,16 @@ test('white space alone is no other wording', () => {
   const words = (id: Id) =>
     correctedEvidence({ ...briefing, annotations: [{ ...loans, id }] }, spaced);
   expect(words(loans.id)).toEqual([]);
+});
+
+test('a position can be recorded on the newer words, with an annotation that citing would have made', () => {
+  const [changed] = found;
+  const made = newerEvidence(briefing, texts, changed!);
+  expect(made?.target).toMatchObject({
+    id: changed!.update,
+    selectors: { quote: { exact: newer } }
+  });
+  const cited = citeNewerVersion(briefing, texts, changed!);
+  const again = correctedEvidence(cited, texts).find(({ quoting }) => quoting === changed!.quoting);
+  expect(newerEvidence(cited, texts, again!)).toBe(cited.annotations.at(-1));
 });

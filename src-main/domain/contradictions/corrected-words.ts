@@ -3,6 +3,7 @@
  * corrected. Told by the same carrying that shows the change beside the source. Pure.
  */
 import { carriedAnnotations } from '../anchoring/carry-to-update.js';
+import type { Annotation } from '../briefing/annotation.js';
 import { Id } from '../base/values.js';
 import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
@@ -110,24 +111,35 @@ export function correctedEvidence(
 export function citeNewerVersion(
   briefing: Briefing,
   texts: Readonly<Record<TextHash, string>>,
-  { quoting, update, claims, noted }: CorrectedWords,
+  found: CorrectedWords,
   now = new Date()
 ): Briefing {
+  const cited = newerEvidence(briefing, texts, found, now);
+  if (!cited) return briefing;
+  const { claims, noted } = found;
+  const annotations = noted ? briefing.annotations : [...briefing.annotations, cited];
+  return changeEvidence({ ...briefing, annotations }, (evidence, claim) =>
+    claims.includes(claim) && !evidence.includes(cited.id) ? [...evidence, cited.id] : evidence
+  );
+}
+
+/** The annotation that stands on the newer words, or a new one for them; `null` where the words are gone. */
+export function newerEvidence(
+  briefing: Briefing,
+  texts: Readonly<Record<TextHash, string>>,
+  { quoting, update, noted }: CorrectedWords,
+  now = new Date()
+): Annotation | null {
+  if (noted) return briefing.annotations.find(({ id }) => id === noted) ?? null;
   const old = briefing.annotations.find(({ id }) => id === quoting);
   const [before, after] = [old?.target.id, update].map((id) => {
     const source = briefing.sources.find((each) => each.id === id);
     const text = source && textOfSource(source, texts);
     return source && text ? { id: source.id, text: renderedSource(source, text) } : null;
   });
-  if (!old || !before || !after) return briefing;
+  if (!old || !before || !after) return null;
   const alone = { ...briefing, annotations: [old] };
-  const copy = noted ? null : (carriedAnnotations(alone, before, after, now)[0]?.to ?? null);
-  const cited = noted ?? copy?.id;
-  if (!cited) return briefing;
-  const annotations = copy ? [...briefing.annotations, copy] : briefing.annotations;
-  return changeEvidence({ ...briefing, annotations }, (evidence, claim) =>
-    claims.includes(claim) && !evidence.includes(cited) ? [...evidence, cited] : evidence
-  );
+  return carriedAnnotations(alone, before, after, now)[0]?.to ?? null;
 }
 
 /** Where two are newer versions of one, both are. */

@@ -199,6 +199,7 @@ export class DeskState {
       position: (id) => this.showPosition(id),
       figure: (id) => this.figures.edit(id),
       third: (form) => this.positions.start(form),
+      onWords: (basis, form) => this.positions.startFrom(basis, form),
       entry: (list, id) => showEntry(this, list, id)
     });
     this.annotations = new AnnotationDesk(

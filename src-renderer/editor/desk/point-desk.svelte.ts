@@ -3,7 +3,8 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import { LinesOfVersions } from '../../../src-main/domain/contradictions/corrected-lines.js';
 import {
   citeNewerVersion,
-  correctedEvidence
+  correctedEvidence,
+  newerEvidence
 } from '../../../src-main/domain/contradictions/corrected-words.js';
 import { sortContradictions } from '../../../src-main/domain/contradictions/find-contradictions.js';
 import {
@@ -24,10 +25,18 @@ import {
   type OpenClash,
   settleClash
 } from '../../../src-main/domain/merge/settle-clash.js';
-import { correctionOf, type PositionForm } from '../../positions/forms/position-form.js';
+import { textOfSource } from '../../../src-main/domain/briefing/source.js';
+import { renderedSource } from '../../../src-main/domain/markdown/render-markdown.js';
+import {
+  correctionOf,
+  emptyPosition,
+  positionFrom,
+  type PositionForm
+} from '../../positions/forms/position-form.js';
 import type { PointActions, PointsOfBriefing } from '../../positions/open-points/point-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
+import type { FormBasis } from './entry-form.svelte.js';
 import type { Voice } from './messages.svelte.js';
 
 /** Where the desk leads for them. */
@@ -42,6 +51,8 @@ interface PointPlaces {
   figure(id: Id): void;
   /** To the form of a new position. */
   third(form: PositionForm): void;
+  /** To the form of a position on words of a source. */
+  onWords(basis: FormBasis, form: PositionForm): void;
   /** To where an entry is edited; `null`: to the head of the briefing. */
   entry(list: string | null, id: Id): void;
 }
@@ -165,6 +176,37 @@ export class PointDesk implements PointActions {
       citeNewerVersion(b, this.open.texts, found)
     );
     this.#say('The newer words are evidence too.');
+  }
+
+  recordNewer(point: OpenPoint): void {
+    const { briefing, texts } = this.open;
+    const found = this.#corrected.find(
+      ({ quoting, update }) => quoting === point.one.id && update === point.other.id
+    );
+    const annotation = found && newerEvidence(briefing, texts, found);
+    const source = briefing.sources.find(({ id }) => id === annotation?.target.id);
+    const text = source && textOfSource(source, texts);
+    const place = annotation?.target.selectors.position;
+    if (!found || !annotation || !source || !text || !place) return;
+    const held = briefing.positions.find(({ id }) => found.claims.includes(id));
+    const said = briefing.statements.find(({ id }) => found.claims.includes(id));
+    const { actor, issue } = held
+      ? correctionOf(held, briefing)
+      : said
+        ? positionFrom(said, briefing)
+        : emptyPosition();
+    const { start, end } = place;
+    this.places.onWords(
+      {
+        annotation,
+        selection: {
+          target: annotation.target,
+          text: renderedSource(source, text),
+          span: { start, end }
+        }
+      },
+      { ...emptyPosition([annotation.id]), actor, issue, statement: found.words }
+    );
   }
 
   third(point: OpenPoint): void {

@@ -28,6 +28,8 @@ export interface PointActions {
   supersede(point: OpenPoint, later: Id): void;
   /** What rests on words that were corrected rests on the newer ones as well. */
   citeNewer(point: OpenPoint): void;
+  /** Opens the form of a position on the newer words, of the actor and issue of one that rests on the older. */
+  recordNewer(point: OpenPoint): void;
   /** Opens the form of a position that supersedes both. */
   third(point: OpenPoint): void;
   /** Both positions stay in force. */
