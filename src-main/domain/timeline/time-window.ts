@@ -37,15 +37,30 @@ function utc(year: number, month: number, day: number): number {
  * Everything that is dated to the day, with room at both ends; what is known to the month or year
  * only widens it where there is nothing finer. `null` when nothing is dated.
  */
-export function wholeOf(lanes: readonly TimelineLane[]): TimeWindow | null {
-  const dated = lanes.flatMap(({ items }) =>
+export function usualWindow(lanes: readonly TimelineLane[]): TimeWindow | null {
+  const finest = Math.max(0, ...datedIn(lanes).map(({ date }) => date.length));
+  return around(datedIn(lanes).filter(({ date }) => date.length === finest));
+}
+
+/** Everything that is dated, however roughly, with room at both ends. `null` when nothing is. */
+export function wholeWindow(lanes: readonly TimelineLane[]): TimeWindow | null {
+  return around(datedIn(lanes));
+}
+
+interface Dated {
+  readonly date: PartialDate;
+  readonly until: PartialDate | null;
+}
+
+function datedIn(lanes: readonly TimelineLane[]): readonly Dated[] {
+  return lanes.flatMap(({ items }) =>
     items.flatMap(({ date, until }) => (date === null ? [] : [{ date, until }]))
   );
-  const finest = Math.max(0, ...dated.map(({ date }) => date.length));
-  const spans = dated
-    .filter(({ date }) => date.length === finest)
-    .map(({ date, until }) => timeSpanOf(date, until));
-  if (spans.length === 0) return null;
+}
+
+function around(dated: readonly Dated[]): TimeWindow | null {
+  if (dated.length === 0) return null;
+  const spans = dated.map(({ date, until }) => timeSpanOf(date, until));
   const from = Math.min(...spans.map((span) => span.from));
   const to = Math.max(...spans.map((span) => span.to));
   const room = Math.max(dayLength, (to - from) * 0.06);

@@ -11,7 +11,7 @@ import {
 } from './lay-out-timeline.js';
 import { mirrored } from './mirror-timeline.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
-import { wholeOf } from './time-window.js';
+import { usualWindow } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
 
 export interface TimelineOnPaper {
@@ -44,7 +44,7 @@ export function timelineOnPaper(
     .filter(({ items }) => items.length > 0);
   const days = lanes.flatMap(({ items }) => items.map(dayOf)).sort();
   const [from, to] = [days[0], days.at(-1)];
-  const window = wholeOf(lanes);
+  const window = usualWindow(lanes);
   if (from === undefined || to === undefined || from === to || window === null) return null;
   const { tallest, most } = pages[lie];
   const ends = { gutter: sizes.gutter, right: sizes.width };

@@ -4,7 +4,7 @@ import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing } from '../briefing/briefing.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { layOutTimeline } from './lay-out-timeline.js';
-import { dayLength, pan, timeSpanOf, wholeOf, zoom } from './time-window.js';
+import { dayLength, pan, timeSpanOf, usualWindow, wholeWindow, zoom } from './time-window.js';
 import { timelineOf, type TimelineItem } from './timeline-items.js';
 
 const us = newActor('United States', 'state');
@@ -76,13 +76,18 @@ test.each([
 });
 
 describe('the window', () => {
-  test('shows everything that is dated finely', () => {
+  test('shows everything that is dated finely; as a whole, also what is dated by a year before', () => {
     const lanes = [{ title: '', items: [item(1, '2014'), item(2, '2025-08-15'), item(3, null)] }];
-    const { from, to } = wholeOf(lanes)!;
+    const { from, to } = usualWindow(lanes)!;
     expect(from).toBeLessThan(day('2025-08-15'));
     expect(from).toBeGreaterThan(day('2025-08-01'));
     expect(to).toBeGreaterThan(day('2025-08-16'));
-    expect(wholeOf([{ title: '', items: [item(1, null)] }])).toBeNull();
+    const whole = wholeWindow(lanes)!;
+    expect(whole.from).toBeLessThan(day('2014-01-01'));
+    expect(whole.to).toBeGreaterThan(day('2025-08-16'));
+    for (const windowOf of [usualWindow, wholeWindow]) {
+      expect(windowOf([{ title: '', items: [item(1, null)] }])).toBeNull();
+    }
   });
 
   const windows = fc
