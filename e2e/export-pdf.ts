@@ -94,6 +94,23 @@ export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/**
+ * From now on there is no dialog of the system to print by, so what is printed opens in the viewer. Returns
+ * the path of what was opened last.
+ */
+export async function printIntoViewer(app: ElectronApplication): Promise<() => Promise<string>> {
+  await app.evaluate(({ BrowserWindow, shell }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+    const kind = Object.getPrototypeOf(contents) as typeof contents;
+    kind.print = (_options, answer) => answer?.(false, 'There is none');
+    shell.openPath = (path) => {
+      Object.assign(globalThis, { opened: path });
+      return Promise.resolve('');
+    };
+  });
+  return () => app.evaluate(() => Reflect.get(globalThis, 'opened') as string);
+}
+
 /** The words of each page. */
 export function pagesOf(pdf: string): readonly string[] {
   return read('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1);

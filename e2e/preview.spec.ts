@@ -9,7 +9,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { newCard } from '../src-main/domain/briefing/entries.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
-import { flat, pagesOf, read } from './export-pdf.js';
+import { flat, pagesOf, printIntoViewer, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
 import { expectNoViolations, expectNoViolationsInLightAndDark } from './no-violations.js';
 import { dropFiles, library, openTitle, whenOpen } from './window.js';
@@ -247,19 +247,10 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
   });
 
   await test.step('by the viewer, where there is no dialog', async () => {
-    await electronApp.evaluate(({ BrowserWindow, shell }) => {
-      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-      const kind = Object.getPrototypeOf(contents) as typeof contents;
-      kind.print = (_options, answer) => answer?.(false, 'There is none');
-      shell.openPath = (path) => {
-        Object.assign(globalThis, { opened: path });
-        return Promise.resolve('');
-      };
-    });
+    const opened = await printIntoViewer(electronApp);
     await page.keyboard.press('ControlOrMeta+p');
     await expect(status(page)).toContainText('opened in the system’s viewer');
-    const opened = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
-    expect(hashOf(readFileSync(opened))).toBe(hashOf(readFileSync(pdf)));
+    expect(hashOf(readFileSync(await opened()))).toBe(hashOf(readFileSync(pdf)));
   });
 });
 

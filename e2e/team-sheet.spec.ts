@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maxLengths } from '../src-main/domain/base/limits.js';
 import { commandLine } from './command-line.js';
-import { pagesOf } from './export-pdf.js';
+import { pagesOf, printIntoViewer } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
 import { whenOpen } from './window.js';
 
@@ -82,20 +82,14 @@ test('why a library cannot be shared comes into view in a low window; the recove
   for (const folder of folders) mkdirSync(join(home, folder), { recursive: true });
   await whenOpen(page);
   await electronApp.evaluate(
-    ({ BrowserWindow, dialog, shell }, paths) => {
+    ({ dialog }, paths) => {
       const left = [...paths];
       dialog.showOpenDialog = () =>
         Promise.resolve({ canceled: false, filePaths: [left.shift() ?? ''] });
-      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-      const kind = Object.getPrototypeOf(contents) as typeof contents;
-      kind.print = (_options, answer) => answer?.(false, 'There is none');
-      shell.openPath = (path) => {
-        Object.assign(globalThis, { opened: path });
-        return Promise.resolve('');
-      };
     },
     folders.map((folder) => join(home, folder))
   );
+  const opened = await printIntoViewer(electronApp);
 
   await page.setViewportSize({ width: 640, height: 430 });
   await page.keyboard.press('ControlOrMeta+k');
@@ -130,8 +124,7 @@ test('why a library cannot be shared comes into view in a low window; the recove
       [name, index % 2 === 0 ? 'Letter' : 'A4'] as const
     );
     expect(failure).toBe('');
-    const sheet = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
-    const [only = '', ...more] = pagesOf(sheet);
+    const [only = '', ...more] = pagesOf(await opened());
     expect(more, name).toEqual([]);
     expect(only.match(/^ *[1-9] +([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/gm), name).toHaveLength(9);
     expect(only).toContain('Letting a role in');

@@ -38,8 +38,9 @@ function utc(year: number, month: number, day: number): number {
  * only widens it where there is nothing finer. `null` when nothing is dated.
  */
 export function usualWindow(lanes: readonly TimelineLane[]): TimeWindow | null {
-  const finest = Math.max(0, ...datedIn(lanes).map(({ date }) => date.length));
-  return around(datedIn(lanes).filter(({ date }) => date.length === finest));
+  const dated = datedIn(lanes);
+  const finest = Math.max(0, ...dated.map(({ date }) => date.length));
+  return around(dated.filter(({ date }) => date.length === finest));
 }
 
 /** Everything that is dated, however roughly, with room at both ends. `null` when nothing is. */

@@ -4,6 +4,7 @@ import { LinesOfVersions } from '../../../src-main/domain/contradictions/correct
 import {
   citeNewerVersion,
   correctedEvidence,
+  type CorrectedWords,
   newerEvidence
 } from '../../../src-main/domain/contradictions/corrected-words.js';
 import { sortContradictions } from '../../../src-main/domain/contradictions/find-contradictions.js';
@@ -167,10 +168,12 @@ export class PointDesk implements PointActions {
     this.places.entry(id === this.open.briefing.id ? null : 'cards', id);
   }
 
+  #correctedIn({ one, other }: OpenPoint): CorrectedWords | undefined {
+    return this.#corrected.find(({ quoting, update }) => quoting === one.id && update === other.id);
+  }
+
   citeNewer(point: OpenPoint): void {
-    const found = this.#corrected.find(
-      ({ quoting, update }) => quoting === point.one.id && update === point.other.id
-    );
+    const found = this.#correctedIn(point);
     if (!found) return;
     this.open.edit(named.pointCited(pairIn(point), aboutPoint(point)), (b) =>
       citeNewerVersion(b, this.open.texts, found)
@@ -180,9 +183,7 @@ export class PointDesk implements PointActions {
 
   recordNewer(point: OpenPoint): void {
     const { briefing, texts } = this.open;
-    const found = this.#corrected.find(
-      ({ quoting, update }) => quoting === point.one.id && update === point.other.id
-    );
+    const found = this.#correctedIn(point);
     const annotation = found && newerEvidence(briefing, texts, found);
     const source = briefing.sources.find(({ id }) => id === annotation?.target.id);
     const text = source && textOfSource(source, texts);
