@@ -93,12 +93,14 @@ test('while she types in a card, another’s words come into it: the cursor stay
 }) => {
   await begin(page);
   await page.keyboard.type(' It rains');
-  const saved = await saveElsewhere(page, ['on Monday', 'on Tuesday, 3 June'], 'Harbour and road');
+  await expect.poll(async () => (await onDisk(page)).cards[0]?.body).toContain('rains');
   const caret = () =>
     page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? null);
-  await page.keyboard.type(' today');
   const before = await caret();
+  const saved = await saveElsewhere(page, ['on Monday', 'on Tuesday, 3 June'], 'Harbour and road');
+  // It is told before a save of hers can meet it, which would not know whose it is.
   await tell(electronApp, saved);
+  await page.keyboard.type(' today');
   await expect(editor(page)).toContainText('on Tuesday, 3 June');
   await expect(openTitle(page)).toHaveValue('Harbour and road');
   expect(await caret()).toBe(before);

@@ -137,6 +137,7 @@ test('a kind is chosen from a menu; details, the submission, a key judgement and
   await expect(page.getByText('Write a day, a month or a year')).toBeVisible();
   await page.getByLabel('Date of the briefing').fill('2025-08');
   await page.getByRole('button', { name: 'Edit the bottom line' }).click();
+  await expect(page.getByLabel('Bottom line, in Markdown')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('All is *open*.');
   await page.keyboard.press('Escape');

@@ -1,5 +1,7 @@
 /**
- * Starts the real program as a person would, each test in a throw-away home folder.
+ * Starts the real program as a person would. The tests of a file share one start: before each of them the
+ * program opens a fresh copy of a library and loads its page again (shared-start.ts). A test that asks for
+ * `launch`, or sets `ownStart`, starts the program itself, in a home folder of its own.
  * Tests import `test` and `expect` from here.
  */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,9 +12,12 @@ import {
   expect,
   test as base,
   type ElectronApplication,
-  type Page
+  type Page,
+  type TestInfo
 } from '@playwright/test';
 import type { NewArticle } from '../src-main/domain/program/settings.js';
+import { removeHome } from './remove-home.js';
+import { SharedStarts } from './shared-start.js';
 import { electronBinary, type HostName } from '../src-host/facts/choose-host.js';
 
 export { expect };
@@ -48,6 +53,11 @@ export interface HostOptions {
   newLibrary: boolean;
   /** Beside those of the test run; `undefined` takes one away. */
   env: Readonly<Record<string, string | undefined>>;
+  /**
+   * Whether `page` and `electronApp` are of a start of the test's own, with its settings in `home`, also where
+   * it does not ask for `launch`.
+   */
+  ownStart: boolean;
 }
 
 export interface WorkerOptions {
@@ -58,12 +68,14 @@ export interface WorkerOptions {
 export interface WorkerFixtures {
   /** The folder of a library that a first start has made, with its index; to be copied. */
   madeLibrary: string;
+  /** The program that tests of one file share. */
+  sharedStarts: SharedStarts;
 }
 
 export interface Fixtures {
   /** Whether the menu is the system's, which tests reach by the program and not in the page. */
   nativeMenu: boolean;
-  /** Settings, library and profile of the program under test. */
+  /** Files of the test; its library in the folder `library`. Of an own start also its settings and profile. */
   home: string;
   /** What the program has written so far, of all its starts. */
   programLog: string[];
@@ -82,6 +94,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
   newArticle: ['cards', { option: true }],
   newLibrary: [false, { option: true }],
   env: [{}, { option: true }],
+  ownStart: [false, { option: true }],
 
   madeLibrary: [
     async ({ host }, use) => {
@@ -89,6 +102,16 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
       await makeLibrary(await start(host, root, [], { STANDPOINT_HOME: home }));
       await use(join(home, 'library'));
       await removeHome(home);
+    },
+    { scope: 'worker', timeout: 90_000 }
+  ],
+
+  sharedStarts: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
+    async ({}, use) => {
+      const starts = new SharedStarts();
+      await use(starts);
+      await starts.end();
     },
     { scope: 'worker', timeout: 90_000 }
   ],
@@ -128,35 +151,77 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
       started.push(prepareEnd(electronApp));
       for (const stream of [stdout, stderr])
         stream?.on('data', (data: Buffer) => programLog.push(data.toString()));
-      // With a listener Playwright leaves the question before closing to the program.
-      electronApp.context().on('dialog', () => undefined);
       return electronApp;
     });
     for (const end of started) await end();
   },
 
-  electronApp: async ({ launch }, use) => use(await launch()),
-  page: async ({ electronApp }, use) => {
-    const page = await electronApp.firstWindow({ timeout: startLimit });
-    // The Chromium host's window first shows a page of its own.
-    await page.waitForURL(/^(app|https?):/);
-    await use(page);
-  }
+  electronApp: async (
+    {
+      launch,
+      ownStart,
+      newLibrary,
+      likeElectron,
+      host,
+      program,
+      args,
+      env,
+      home,
+      newArticle,
+      sharedStarts,
+      programLog
+    },
+    use,
+    testInfo
+  ) => {
+    const isOwn = ownStart || newLibrary || program !== root || asksForLaunch(testInfo);
+    if (isOwn) return use(await launch());
+    const key = JSON.stringify([testInfo.file, host, likeElectron, args, Object.entries(env)]);
+    const started = await sharedStarts.get(key, async (homeOfStart) => {
+      const app = await start(host, program, args, { STANDPOINT_HOME: homeOfStart, ...env });
+      return { electronApp: app, page: await firstPage(app), end: prepareEnd(app) };
+    });
+    const endLog = started.writeLogTo(programLog);
+    // `launch` has put it there.
+    await started.openFresh(join(home, 'library'), newArticle);
+    await use(started.electronApp);
+    endLog();
+    if (testInfo.status === testInfo.expectedStatus) await sharedStarts.leave();
+    else await sharedStarts.end();
+  },
+  page: async ({ electronApp }, use) => use(await firstPage(electronApp))
 });
 
-function start(
+/** The names between the braces of a test function's first parameter are the fixtures that it asks for. */
+function asksForLaunch({ fn }: TestInfo): boolean {
+  const [, names = ''] = /^[^{]*\{([^}]*)\}/.exec(String(fn)) ?? [];
+  return names.split(',').some((name) => name.trim() === 'launch');
+}
+
+/** The program's page. */
+async function firstPage(electronApp: ElectronApplication): Promise<Page> {
+  const page = await electronApp.firstWindow({ timeout: startLimit });
+  // The Chromium host's window first shows a page of its own.
+  await page.waitForURL(/^(app|https?):/);
+  return page;
+}
+
+async function start(
   host: HostName,
   program: string,
   args: readonly string[],
   env: HostOptions['env']
 ): Promise<ElectronApplication> {
-  return _electron.launch({
+  const electronApp = await _electron.launch({
     executablePath: host === 'electron' ? electronBinary()! : hostBinary,
     args: [program, ...args],
     cwd: root,
     env: makeEnvironment(env),
     timeout: startLimit
   });
+  // With a listener Playwright leaves the question before closing to the program.
+  electronApp.context().on('dialog', () => undefined);
+  return electronApp;
 }
 
 /** Ends the program once the samples are in the library and found in its index. */
@@ -177,11 +242,6 @@ function makeEnvironment(
   return Object.fromEntries(
     merged.filter((entry): entry is [string, string] => entry[1] !== undefined)
   );
-}
-
-/** A Chromium whose program was killed goes on writing until it notices: then all is removed once more. */
-async function removeHome(home: string): Promise<void> {
-  await expect(() => rmSync(home, { recursive: true, force: true })).toPass();
 }
 
 /**

@@ -110,7 +110,7 @@ test('an exported PDF is dragged out of the window; a quit amid the next export,
   await beginExport();
   expect(existsSync(pdf)).toBe(false);
   const handle = page.getByText('Drag out');
-  await expect(handle).toBeVisible({ timeout: 60_000 });
+  await expect(handle).toBeVisible();
   const dragged = await noteDrags(electronApp);
   await handle.dispatchEvent('dragstart');
   await expect.poll(dragged).toEqual([pdf]);

@@ -61,7 +61,7 @@ async function countKeys(page: Page): Promise<() => Promise<number>> {
 /** What is filled in of the source is there. */
 async function whenRead(page: Page): Promise<void> {
   await expect(popover(page)).toBeVisible();
-  await expect(popover(page).getByText('Reading who speaks…')).toHaveCount(0, { timeout: 60_000 });
+  await expect(popover(page).getByText('Reading who speaks…')).toHaveCount(0);
 }
 
 async function openOn(page: Page, words: string): Promise<void> {

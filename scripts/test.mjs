@@ -1,78 +1,140 @@
-/** `npm test [-- STEP…]`: sets itself up, then runs every check and test and counts them. */
+/**
+ * `npm test [-- STEP…]`, `npm run test:rest`, `npm run test:all`: sets itself up, runs the checks and tests that
+ * it can, and counts them. Exit code 0: all passed; 1: something failed; 4: all that ran passed, but something
+ * was left out, since this machine lacks what it needs.
+ */
 import { ensureBuild } from './setup/build.mjs';
+import { loadHosts } from './setup/host.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runScript, say, SetupFailure } from './setup/say.mjs';
+import { slowestFiles } from './testing/counts.mjs';
 import { startDisplay } from './testing/display.mjs';
 import { ensurePostgres, ensureTestPrograms } from './testing/programs.mjs';
-import { report, runStep } from './testing/run-step.mjs';
+import { runStep, Totals } from './testing/run-step.mjs';
 import { selectSteps } from './testing/steps.mjs';
+import { twoSizedFiles } from './testing/two-sized.mjs';
 
 /** @typedef {import('./testing/steps.mjs').Step} Step */
-/** @typedef {import('./testing/counts.mjs').Counts} Counts */
 
 /** More than there are cores on a small machine would make none of them faster. */
 const SIDE_BY_SIDE = 2;
+const LEFT_OUT = 4;
+const SLOWEST = 10;
 
 await runScript(async () => {
   const steps = selectSteps(process.argv.slice(2));
   if (typeof steps === 'string') throw new SetupFailure(steps, 2);
   await ensurePackages();
-  const counts = [await build()];
-  const isBuilt = counts[0]?.failed === 0;
-  const endToEnd = steps.find((step) => step.name === 'e2e');
-  if (steps.some((step) => step.name === 'unit')) await ensurePostgres();
-  const host = endToEnd && isBuilt ? await ensureTestPrograms() : null;
-
-  counts.push(...(await runSideBySide(steps.filter((step) => step !== endToEnd))));
-  if (endToEnd && host) counts.push(await runInWindows(endToEnd, host));
-  if (endToEnd && !host) counts.push(notRun(endToEnd));
-  const sum = (/** @type {keyof Counts} */ key) => counts.reduce((n, count) => n + count[key], 0);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 ? 0 : 1;
+  const totals = new Totals();
+  await runSideBySide(
+    steps.filter((step) => !step.alone),
+    totals
+  );
+  const others = steps.filter((step) => step.alone);
+  if (others.length === 0 || !(await build(totals))) return finish(totals, []);
+  const missing = await totals.apart(() => installMissing(others));
+  return finish(totals, await runAlone(others, totals, missing));
 });
 
-/** @returns {Promise<Counts>} */
-async function build() {
+/**
+ * Why what tests need is not there, and which command brings it; `null` for what is there.
+ * @typedef {object} Missing
+ * @property {string | null} windows the host, the display, and what reads PDFs
+ * @property {string | null} postgres
+ */
+
+/** @param {readonly Step[]} steps @returns {Promise<Missing>} */
+async function installMissing(steps) {
+  const needs = (/** @type {Step['needs']} */ need) => steps.some((step) => step.needs === need);
+  return {
+    postgres: needs('build') ? await attempt(ensurePostgres) : null,
+    windows: needs('windows') ? await attempt(ensureTestPrograms) : null
+  };
+}
+
+/** @param {() => Promise<unknown>} install @returns {Promise<string | null>} why it failed */
+async function attempt(install) {
+  try {
+    await install();
+    return null;
+  } catch (error) {
+    if (!(error instanceof SetupFailure) || error.exitCode !== 3) throw error;
+    return error.message;
+  }
+}
+
+/** @param {readonly Step[]} steps @param {Totals} totals */
+async function runSideBySide(steps, totals) {
+  const waiting = [...steps];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step, totals);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+}
+
+/** @param {Totals} totals @returns {Promise<boolean>} whether there is a build now */
+async function build(totals) {
   const begun = Date.now();
   try {
     await ensureBuild();
+    totals.add('Build', begun, { passed: 1, failed: 0 });
+    return true;
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error;
-    say(error.message);
-    return report('Build', begun, { passed: 0, failed: 1 });
+    say(`${error.message} No test was run.`);
+    totals.add('Build', begun, { passed: 0, failed: 1 });
+    return false;
   }
-  return report('Build', begun, { passed: 1, failed: 0 });
-}
-
-/** @param {readonly Step[]} steps @returns {Promise<Counts[]>} */
-async function runSideBySide(steps) {
-  const waiting = [...steps];
-  /** @type {Counts[]} */
-  const counts = [];
-  const work = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) counts.push(await runStep(step));
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
-  return counts;
 }
 
 /**
- * @param {Step} step
- * @param {import('./setup/host.mjs').Host} host
+ * @param {readonly Step[]} steps
+ * @param {Totals} totals
+ * @param {Missing} missing
+ * @returns {Promise<readonly string[]>} what was not run, a sentence each
  */
-async function runInWindows(step, host) {
+async function runAlone(steps, totals, missing) {
+  const leftOut = [];
+  if (missing.postgres !== null)
+    leftOut.push(`Tests of a team library’s server: ${missing.postgres}.`);
+  for (const step of steps) {
+    if (step.needs === 'electron') {
+      const { electronBinary } = await loadHosts();
+      if (electronBinary() !== null) await runInWindows(step, totals, 'electron');
+    } else if (step.needs === 'windows' && missing.windows !== null) {
+      leftOut.push(`${step.title}: ${missing.windows}.`);
+    } else if (step.needs === 'windows') {
+      await runInWindows(step, totals, process.env.STANDPOINT_TEST_HOST || 'chromium');
+    } else if (step.name !== 'team' || missing.postgres === null) {
+      await runStep(step, totals, step.suite === 'rest' && step.report ? twoSizedFiles() : []);
+    }
+  }
+  return leftOut;
+}
+
+/** @param {Step} step @param {Totals} totals @param {string} host */
+async function runInWindows(step, totals, host) {
   // Elsewhere there always is a display; on Linux tests would take over the one in use.
   const display = process.platform === 'linux' ? await startDisplay() : null;
   const env = display === null ? {} : { DISPLAY: display.name, WAYLAND_DISPLAY: '' };
-  say(`End-to-end tests on ${host.name} (${host.binary}) …`);
-  const asked = process.env.STANDPOINT_TEST_HOST || host.name;
-  const counts = await runStep(step, { STANDPOINT_TEST_HOST: asked, ...env }, 'ours');
+  await runStep(step, totals, [], { STANDPOINT_TEST_HOST: host, ...env });
   display?.stop();
-  return counts;
 }
 
-/** @param {Step} step @returns {Counts} */
-function notRun({ title }) {
-  console.log(`✗ ${title}: not run, since there is no build`);
-  return { passed: 0, failed: 1 };
+/**
+ * @param {Totals} totals
+ * @param {readonly string[]} leftOut
+ * @returns {number} the exit code
+ */
+function finish({ passed, failed, files, seconds }, leftOut) {
+  if (files.length > 0) {
+    console.log(`\nThe ${SLOWEST} slowest files, in seconds:`);
+    for (const { file, seconds } of slowestFiles(files, SLOWEST))
+      console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`);
+  }
+  for (const sentence of leftOut) console.log(`\nLeft out. ${sentence}`);
+  console.log(`\nTook ${Math.round(seconds)} s after setting up.`);
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) return 1;
+  return leftOut.length > 0 ? LEFT_OUT : 0;
 }

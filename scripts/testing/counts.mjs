@@ -1,4 +1,6 @@
-/** Reads from the test runners' own JSON reports how many tests passed and failed. Pure. */
+/** Reads from the test runners' own JSON reports how many tests passed and failed, and how long they took. Pure. */
+
+import { relative } from 'node:path';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
@@ -22,31 +24,65 @@ export function countUnit(report) {
 }
 
 /**
- * A test that passed only when repeated has passed (`namesOfFlaky` names it); one that was skipped
- * is neither.
+ * No test is repeated, and one that was skipped is neither passed nor failed.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report of Playwright
  * @returns {Counts}
  */
 export function countEndToEnd({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/** @typedef {{ file: string, seconds: number }} FileTime */
+
+/**
+ * How long the tests of each file took.
+ * @param {{ testResults: readonly { name: string, startTime: number, endTime: number }[] }} report of Vitest
+ * @param {string} root the folder that the files' names begin from
+ * @returns {readonly FileTime[]}
+ */
+export function filesOfUnit({ testResults }, root) {
+  return testResults.map(({ name, startTime, endTime }) => ({
+    file: relative(root, name),
+    seconds: (endTime - startTime) / 1000
+  }));
 }
 
 /**
  * @typedef {object} Suite
+ * @property {string} [file]
  * @property {readonly Suite[]} [suites]
- * @property {readonly { title: string, file: string, line: number, tests: readonly { status: string }[] }[]} [specs]
+ * @property {readonly { tests: readonly { results: readonly { duration: number }[] }[] }[]} [specs]
  */
 
 /**
- * The tests that passed only when they were repeated.
- * @param {Suite} suite of Playwright's report, which is one itself
- * @returns {readonly string[]}
+ * @param {{ suites: readonly Suite[] }} report of Playwright, which has a suite for each file
+ * @returns {readonly FileTime[]}
  */
-export function namesOfFlaky(suite) {
-  const own = (suite.specs ?? [])
-    .filter((spec) => spec.tests.some((run) => run.status === 'flaky'))
-    .map((spec) => `${spec.file}:${spec.line} ${spec.title}`);
-  return [...own, ...(suite.suites ?? []).flatMap(namesOfFlaky)];
+export function filesOfEndToEnd({ suites }) {
+  return suites.map((suite) => ({ file: `e2e/${suite.file}`, seconds: secondsOf(suite) }));
+}
+
+/** @param {Suite} suite @returns {number} */
+function secondsOf({ specs = [], suites = [] }) {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
+  const own = results.reduce((sum, { duration }) => sum + duration / 1000, 0);
+  return suites.reduce((sum, suite) => sum + secondsOf(suite), own);
+}
+
+/**
+ * The files whose tests took longest, the slowest first.
+ * @param {readonly FileTime[]} files a file may stand there several times
+ * @param {number} most
+ * @returns {readonly FileTime[]}
+ */
+export function slowestFiles(files, most) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  for (const { file, seconds } of files) sums.set(file, (sums.get(file) ?? 0) + seconds);
+  return [...sums]
+    .map(([file, seconds]) => ({ file, seconds }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, most);
 }
 
 /**

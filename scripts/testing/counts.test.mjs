@@ -1,5 +1,13 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countEndToEnd, countStep, countUnit, namesOfFlaky } from './counts.mjs';
+import {
+  countEndToEnd,
+  countStep,
+  countUnit,
+  filesOfEndToEnd,
+  filesOfUnit,
+  slowestFiles
+} from './counts.mjs';
 
 test('a unit test file that does not load is a failure', () => {
   const loaded = { status: 'failed', assertionResults: [{}, {}] };
@@ -8,19 +16,28 @@ test('a unit test file that does not load is a failure', () => {
   expect(countUnit(report)).toEqual({ passed: 5, failed: 2 });
 });
 
-test('an end-to-end test that passed only when repeated has passed, and is named', () => {
+test('an end-to-end test that passed only when repeated has failed', () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
-  expect(countEndToEnd({ stats })).toEqual({ passed: 8, failed: 1 });
-  const spec = (/** @type {string} */ title, /** @type {string} */ status) => ({
-    title,
-    file: 'a.spec.ts',
-    line: 3,
-    tests: [{ status }]
+  expect(countEndToEnd({ stats })).toEqual({ passed: 7, failed: 2 });
+});
+
+test('the slowest files of both kinds of tests come first, each once', () => {
+  const took = (/** @type {number} */ duration) => ({ tests: [{ results: [{ duration }] }] });
+  const windows = filesOfEndToEnd({
+    suites: [
+      { file: 'a.spec.ts', specs: [took(2_000)], suites: [{ specs: [took(3_000)] }] },
+      { file: 'b.spec.ts', specs: [took(1_000)] },
+      { file: 'a.spec.ts', specs: [took(4_000)] }
+    ]
   });
-  const report = {
-    suites: [{ specs: [spec('sound', 'expected')], suites: [{ specs: [spec('shaky', 'flaky')] }] }]
-  };
-  expect(namesOfFlaky(report)).toEqual(['a.spec.ts:3 shaky']);
+  const unit = filesOfUnit(
+    { testResults: [{ name: join('/desk', 'src', 'c.test.ts'), startTime: 500, endTime: 7_000 }] },
+    '/desk'
+  );
+  expect(slowestFiles([...windows, ...unit], 2)).toEqual([
+    { file: 'e2e/a.spec.ts', seconds: 9 },
+    { file: join('src', 'c.test.ts'), seconds: 6.5 }
+  ]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** The programs of the system that end-to-end tests use. */
 import { ensureHost } from '../setup/host.mjs';
-import { say, SetupFailure } from '../setup/say.mjs';
+import { SetupFailure } from '../setup/say.mjs';
 import { installPrograms, isOnPath } from '../setup/system.mjs';
 import { findPostgres } from './find-postgres.mjs';
 
@@ -12,16 +12,16 @@ const ANYWHERE = { poppler: 'pdftotext', qpdf: 'qpdf' };
 const ON_LINUX = { ...ANYWHERE, xvfb: 'Xvfb', xdotool: 'xdotool' };
 
 /**
- * Sees to the host and to the programs. STANDPOINT_TEST_HOST names the only host that will do.
+ * Sees to the host and to the programs. STANDPOINT_TEST_HOST names the only host that will do; it is Chromium
+ * where nothing is named, and also where Electron is imitated.
  * @returns {Promise<import('../setup/host.mjs').Host>}
+ * @throws {SetupFailure} with exit code 3 and the command to type where they must be installed by hand
  */
-export function ensureTestPrograms() {
-  const asked = process.env.STANDPOINT_TEST_HOST || null;
-  // It is the Chromium host that imitates Electron.
-  const wanted = asked === 'electron-like' ? 'chromium' : asked;
-  if (wanted !== null && wanted !== 'electron' && wanted !== 'chromium') {
+export async function ensureTestPrograms() {
+  const asked = process.env.STANDPOINT_TEST_HOST || 'chromium';
+  if (!['electron', 'chromium', 'electron-like'].includes(asked)) {
     throw new SetupFailure(
-      `STANDPOINT_TEST_HOST is electron, chromium or electron-like, not “${wanted}”.`,
+      `STANDPOINT_TEST_HOST is electron, chromium or electron-like, not “${asked}”.`,
       2
     );
   }
@@ -29,18 +29,14 @@ export function ensureTestPrograms() {
   const missing = /** @type {Program[]} */ (
     Object.entries(needed).flatMap(([program, command]) => (isOnPath(command) ? [] : program))
   );
+  const purpose = 'for the end-to-end tests';
   // On Linux the display is one that we start.
-  return ensureHost(wanted, { display: true, missing, purpose: 'for the end-to-end tests' });
+  return ensureHost(asked === 'electron' ? asked : 'chromium', { display: true, missing, purpose });
 }
 
-/** For the tests of a team library, which start a server of their own from it. Without it they are left out, and this says so. */
+/** For the tests of a team library, which start a server of their own from it. Throws as `ensureTestPrograms`. */
 export async function ensurePostgres() {
-  if (findPostgres() !== null) return;
-  const purpose = 'for the tests of a team library’s server';
-  try {
-    await installPrograms(['postgresql'], purpose);
-  } catch (error) {
-    if (!(error instanceof SetupFailure)) throw error;
-    say(`${error.message}. Those tests are left out.`);
+  if (findPostgres() === null) {
+    await installPrograms(['postgresql'], 'for the tests of a team library’s server');
   }
 }

@@ -1,56 +1,93 @@
-/** Runs one step of `npm test` and says how it went. */
+/** Runs one step of the tests, says how it went, and adds it to what went before. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from '../setup/npm.mjs';
 import { root } from '../setup/root.mjs';
-import { countEndToEnd, countStep, countUnit, namesOfFlaky } from './counts.mjs';
+import { countEndToEnd, countStep, countUnit, filesOfEndToEnd, filesOfUnit } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./counts.mjs').FileTime} FileTime */
+/** @typedef {import('./steps.mjs').Step} Step */
 
-/**
- * @param {import('./steps.mjs').Step} step
- * @param {Record<string, string>} [env]
- * @param {'ours' | 'kept'} [output] `kept` shows what the step wrote only when it fails
- * @returns {Promise<Counts>}
- */
-export async function runStep(step, env = {}, output = 'kept') {
-  const begun = Date.now();
-  if (step.report) rmSync(join(root, step.report.file), { force: true });
-  const script = ['run', '--silent', `check:${step.name}`];
-  const args = step.args.length === 0 ? script : [...script, '--', ...step.args];
-  const outcome = await npm(args, { cwd: root, env, output, group: true });
-  const tests = step.report ? readCounts(step.report) : 'check';
-  const counts = countStep(outcome.code, tests);
-  if (counts.failed > 0 && outcome.output) console.log(`\n${outcome.output.trim()}\n`);
-  if (tests === null || (tests !== 'check' && tests.passed + tests.failed === 0)) {
-    console.log(`${step.title}: no test ran.`);
+/** The sum of what has run, which is printed after each step. */
+export class Totals {
+  passed = 0;
+  failed = 0;
+  /** @type {FileTime[]} */
+  files = [];
+  #begun = Date.now();
+  #apart = 0;
+
+  /** Of all that has run, without what was `apart`. */
+  get seconds() {
+    return (Date.now() - this.#begun - this.#apart) / 1000;
   }
-  return report(step.title, begun, counts);
+
+  /**
+   * Does what is not counted: setting up takes as long as the network.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async apart(work) {
+    const begun = Date.now();
+    try {
+      return await work();
+    } finally {
+      this.#apart += Date.now() - begun;
+    }
+  }
+
+  /**
+   * Prints a step's line.
+   * @param {string} title
+   * @param {number} begun in ms since the epoch
+   * @param {Counts} counts
+   * @param {readonly FileTime[]} files
+   */
+  add(title, begun, counts, files = []) {
+    this.passed += counts.passed;
+    this.failed += counts.failed;
+    this.files.push(...files);
+    const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+    const numbers = counts.passed + counts.failed > 1 ? `, ${counts.passed} passed` : '';
+    const outcome = counts.failed === 0 ? `✓ ${title}` : `✗ ${title}: ${counts.failed} failed`;
+    const so = `so far ${this.passed} passed, ${this.failed} failed, ${this.seconds.toFixed(0)} s`;
+    console.log(`${outcome}${numbers} (${seconds} s; ${so})`);
+  }
 }
 
 /**
- * Prints a step's line.
- * @param {string} title
- * @param {number} begun in ms
- * @param {Counts} counts
+ * A step that only checks shows what it wrote when it fails; one that runs tests shows them as they run.
+ * @param {Step} step
+ * @param {Totals} totals
+ * @param {readonly string[]} moreArgs
+ * @param {Readonly<Record<string, string>>} moreEnv
  */
-export function report(title, begun, counts) {
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  const numbers = counts.passed + counts.failed > 1 ? `, ${counts.passed} passed` : '';
-  const outcome = counts.failed === 0 ? `✓ ${title}` : `✗ ${title}: ${counts.failed} failed`;
-  console.log(`${outcome}${numbers} (${seconds} s)`);
-  return counts;
+export async function runStep(step, totals, moreArgs = [], moreEnv = {}) {
+  const begun = Date.now();
+  const { report, title, script } = step;
+  if (report) rmSync(join(root, report.file), { force: true });
+  const args = [...step.args, ...moreArgs];
+  const outcome = await npm(['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
+    cwd: root,
+    env: { ...step.env, ...moreEnv },
+    output: step.alone ? 'ours' : 'kept',
+    group: true
+  });
+  const content = report ? readReport(report.file) : null;
+  const isUnit = report?.kind === 'unit';
+  const tests = content && (isUnit ? countUnit(content) : countEndToEnd(content));
+  const counts = countStep(outcome.code, report ? tests : 'check');
+  if (counts.failed > 0 && outcome.output) console.log(`\n${outcome.output.trim()}\n`);
+  if (report && (!tests || tests.passed + tests.failed === 0))
+    console.log(`${title}: no test ran.`);
+  const files = content ? (isUnit ? filesOfUnit(content, root) : filesOfEndToEnd(content)) : [];
+  totals.add(title, begun, counts, files);
 }
 
-/**
- * @param {NonNullable<import('./steps.mjs').Step['report']>} source
- * @returns {Counts | null}
- */
-function readCounts({ file, kind }) {
+/** @param {string} file @returns {any} what the runner wrote; `null` when it wrote nothing */
+function readReport(file) {
   const path = join(root, file);
-  if (!existsSync(path)) return null;
-  const content = JSON.parse(readFileSync(path, 'utf8'));
-  if (kind === 'unit') return countUnit(content);
-  for (const name of namesOfFlaky(content)) console.log(`Passed only when repeated: ${name}`);
-  return countEndToEnd(content);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
