@@ -6,6 +6,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { openTitle, rows, whenOpen } from './window.js';
 
+// The log lies in its home.
+test.use({ ownStart: true });
+
 /** From now on, until `mend`, the view fails when it paints what it suggests. */
 async function breakSuggestions(page: Page): Promise<void> {
   await page.evaluate(() => {

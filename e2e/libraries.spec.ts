@@ -4,6 +4,9 @@ import { expect, test } from './fixtures.js';
 import { expectNoViolationsInLightAndDark } from './no-violations.js';
 import { librariesDialog, library, openLibraries, openTitle, rows, whenOpen } from './window.js';
 
+// Which libraries were opened before is asked here.
+test.use({ ownStart: true });
+
 test('another library is made and left again, and each keeps its own', async ({
   electronApp,
   page,

@@ -142,8 +142,8 @@ test('a proxy does not cross into the program, nor does what it stands for', asy
   expect(refusal).toContain('could not be cloned');
 });
 
-test('what the browser keeps lies apart from the person’s own', async ({ page, home }) => {
-  await whenOpen(page);
+test('what the browser keeps lies apart from the person’s own', async ({ launch, home }) => {
+  await whenOpen(await (await launch()).firstWindow());
   const own = ['chromium', 'electron', 'library', 'running', 'settings.json', 'standpoint.log'];
   // Electron's lock of one program at a time, and what it keeps of crashes.
   const ofElectron = /^(Singleton.*|lockfile|Crashpad)$/;

@@ -6,6 +6,9 @@ import { electronBinary } from '../src-host/facts/choose-host.js';
 import { expect, hostBinary, root, test } from './fixtures.js';
 import { openTitle, whenOpen } from './window.js';
 
+// Another start finds the running program by its home.
+test.use({ ownStart: true });
+
 const interview = join(root, 'e2e/texts/interview.txt');
 
 test('a file given to a second start is imported and shown by the first', async ({
