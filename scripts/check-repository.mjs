@@ -5,7 +5,7 @@ import { findFaults, findSharedNames } from './checking/repository-faults.mjs';
 import { root } from './setup/root.mjs';
 import { documents, isFresh } from './walls/rooms-table.mjs';
 
-const BINARY = /\.(png|jpe?g|ico|icns|woff2?|pdf|docx|zip|db|sqlite|log)$/;
+const BINARY = /\.(png|jpe?g|ico|icns|woff2?|pdf|docx|zip|standpoint|db|sqlite|log)$/;
 
 // Not `git ls-files`: a checkout can be tested where Git is not installed.
 const ignored = readFileSync(join(root, '.gitignore'), 'utf8')

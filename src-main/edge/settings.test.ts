@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../domain/base/values.js';
 import { maxLengths } from '../domain/base/limits.js';
 import {
@@ -103,4 +103,65 @@ test('keys that nobody can use are left aside and told; the others and the rest 
   // Told once: what is written next is without them.
   settings.set({ theme: 'light' });
   expect(openSettings(file).faults).toEqual([]);
+});
+
+describe('what earlier versions wrote holds', () => {
+  // As store/testing/frozen/README.md says that they were set then.
+  const spelling = { language: 'en-US', words: ['Aldmere', 'пором', 'naïve'] };
+  const [source, card] = ['01KGES92M00000000000000002', '01KGES92M00000000000000007'];
+  const leftOut = ['01KGES92M00000000000000008'];
+  const libraries = ['/srv/desk/library', '/srv/river'];
+  const left = {
+    view: 'evidence',
+    beside: true,
+    share: 0.4,
+    source,
+    card,
+    folded: leftOut,
+    briefingTop: { text: card, offset: 3 },
+    sourceTop: { text: source, offset: 12 }
+  };
+  const edition = {
+    template: 'brief',
+    paper: 'Letter',
+    profile: 'audience',
+    matrix: false,
+    notes: false
+  };
+  const preferences: Partial<Preferences> = {
+    author: 'R',
+    authorAsked: true,
+    onDrop: 'add',
+    newArticle: 'cards',
+    dateStyle: 'iso',
+    dateOrder: 'month-first',
+    textSize: 'large',
+    lineLength: 'short',
+    paper: 'Letter',
+    keys: { 'briefing.new': 'F9', 'card.add': 'Alt+Shift+J', 'help.keys': null }
+  };
+
+  test.each([
+    ['0.1.0', firstPreferences, {}],
+    ['0.2.0', preferences, { preparedBy: 'R', largePrint: true, leftOut, archive: true }],
+    ['3c7a4592', preferences, { preparedBy: 'R', largePrint: true, leftOut, archive: true }]
+  ])('%s', (version, chosen, more) => {
+    copyFileSync(
+      join(import.meta.dirname, `../store/testing/frozen/${version}/settings.json`),
+      file
+    );
+    const settings = openSettings(file);
+    // Also once it was written anew.
+    settings.set({ theme: settings.get().theme });
+    for (const each of [settings, openSettings(file)]) {
+      expect(each.faults).toEqual([]);
+      expect(preferencesOf(each)).toMatchObject(chosen);
+      const { theme, chosenEditions, backups, window, places, ...rest } = each.get();
+      expect({ theme, ...rest }).toMatchObject({ theme: 'dark', spelling, libraries });
+      expect(chosenEditions).toMatchObject([{ ...edition, until: '2026-02-03', ...more }]);
+      expect(backups.map(({ library }) => library)).toEqual(['/srv/desk/library']);
+      expect(window).toMatchObject({ bounds: { width: 1280, height: 860 }, maximized: false });
+      expect(places.map(({ place }) => place)).toContainEqual(expect.objectContaining(left));
+    }
+  });
 });
