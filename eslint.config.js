@@ -17,6 +17,11 @@ const rawMarkup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsaf
 /** What makes a test pass that should not, or sometimes. */
 const weakTests = [
   { property: 'waitForTimeout', message: 'Wait for what is to happen, not for a time.' },
+  {
+    object: 'vi',
+    property: 'waitFor',
+    message: 'Use until() of scripts/testing/until.mjs, which gives a busy machine its time.'
+  },
   ...['test', 'it', 'describe'].flatMap((object) =>
     ['only', 'skip', 'fixme', 'todo'].map((property) => ({
       object,

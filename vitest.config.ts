@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { bySize } from './scripts/testing/by-size.mjs';
 
 /** What electron-vite does with `?nodeWorker` in the build: the module is bundled and runs in a real thread. */
 function nodeWorker(): Plugin {
@@ -44,6 +46,13 @@ const alone = [
   '{src-main,src-renderer}/**/*-in-worker.test.ts'
 ];
 
+/** What several projects have in common whose tests run one after the other in the same process. */
+const together = {
+  isolate: false,
+  exclude: alone,
+  setupFiles: ['vitest.together.ts']
+};
+
 export default defineConfig({
   plugins: [nodeWorker(), svelte()],
   test: {
@@ -56,24 +65,43 @@ export default defineConfig({
         }
       },
       {
-        // One after the other in the same threads, so that dictionaries and models are loaded once.
+        extends: true,
+        resolve: { conditions: ['browser', 'svelte', 'node', 'module'] },
+        test: {
+          ...together,
+          name: 'page',
+          environment: './vitest.page.ts',
+          include: ['src-renderer/**/*.test.ts']
+        }
+      },
+      {
+        // Each opening of a library begins a process (`flock`), which costs a small process a tenth of what it
+        // costs one that holds dictionaries and models.
         extends: true,
         test: {
-          name: 'together',
-          isolate: false,
-          include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: alone,
-          setupFiles: ['vitest.together.ts'],
+          ...together,
+          name: 'libraries',
+          include: ['src-main/{store,team}/**/*.test.ts'],
           globalSetup: ['vitest.postgres.ts']
+        }
+      },
+      {
+        // So that dictionaries and models are loaded once.
+        extends: true,
+        test: {
+          ...together,
+          name: 'together',
+          include: ['{src-main,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: [...alone, 'src-main/{store,team}/**']
         }
       }
     ],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
-    // Property tests and kills take their time on a busy machine; a hang still ends.
-    testTimeout: 60_000,
-    // A build server is shared and slow by turns; at a desk a test that fails once has failed.
-    retry: process.env.CI ? 2 : 0,
-    hookTimeout: 60_000
+    // On two cores Vitest would use one, though its own work is done soon.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // No test measures the machine. These end what hangs, however busy the machine is.
+    testTimeout: bySize({ usual: 300_000, full: 3_600_000 }),
+    hookTimeout: 300_000
   }
 });

@@ -12,7 +12,7 @@ import { startDisplay } from './testing/display.mjs';
 import { ensurePostgres, ensureTestPrograms } from './testing/programs.mjs';
 import { runStep, Totals } from './testing/run-step.mjs';
 import { selectSteps } from './testing/steps.mjs';
-import { twoSizedFiles } from './testing/two-sized.mjs';
+import { findTwoSizedTests } from './testing/two-sized.mjs';
 
 /** @typedef {import('./testing/steps.mjs').Step} Step */
 
@@ -106,7 +106,7 @@ async function runAlone(steps, totals, missing) {
     } else if (step.needs === 'windows') {
       await runInWindows(step, totals, process.env.STANDPOINT_TEST_HOST || 'chromium');
     } else if (step.name !== 'team' || missing.postgres === null) {
-      await runStep(step, totals, step.suite === 'rest' && step.report ? twoSizedFiles() : []);
+      await runStep(step, totals, step.suite === 'rest' && step.report ? findTwoSizedTests() : []);
     }
   }
   return leftOut;

@@ -17,7 +17,7 @@
  * @property {boolean} alone it uses both cores itself, so nothing runs beside it
  */
 
-/** Loops at their full numbers (src-main/domain/base/testing/by-size.ts). */
+/** Loops at their full numbers (by-size.mjs). */
 const full = { STANDPOINT_THOROUGH: '1' };
 const reporters = ['--reporter=./scripts/testing/unit-progress.mjs', '--reporter=json'];
 

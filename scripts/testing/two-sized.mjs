@@ -1,3 +1,28 @@
-export function twoSizedFiles() {
-  return [];
+/** Finds the unit tests that have two sizes, which `npm run test:rest` runs at their full size. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../setup/root.mjs';
+
+/** Where unit tests lie. */
+const folders = ['src-main', 'src-renderer', 'src-host', 'scripts', 'bench'];
+const imports = /from\s+'[^']*\/by-size\.mjs'/;
+
+/**
+ * The tests that import `by-size.mjs`. A test that has its sizes from a helper in a folder `testing` imports it
+ * itself as well, for its time limit or the number in its name.
+ * @returns {readonly string[]} paths from the repository's root, sorted
+ */
+export function findTwoSizedTests() {
+  return testFiles()
+    .filter((path) => imports.test(readFileSync(join(root, path), 'utf8')))
+    .toSorted();
+}
+
+/** All unit tests, from the repository's root, with forward slashes. */
+export function testFiles() {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.test\.(ts|mjs)$/.test(name))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import type { Article } from '../domain/program/article.js';
 import { Briefing } from '../domain/briefing/briefing.js';
 import { Draft, type Span } from '../domain/suggestions/draft.js';
@@ -114,7 +115,7 @@ test('any text: every span says what stands there, in order, without overlap', (
         expectSound(text, draftText(text, name));
       }
     ),
-    { numRuns: 500 }
+    { numRuns: bySize({ usual: 150, full: 2_000 }) }
   );
 });
 
@@ -139,7 +140,7 @@ test('any text: the briefing is valid, and plain text reads in its cards as in t
         }
       }
     ),
-    { numRuns: 300 }
+    { numRuns: bySize({ usual: 100, full: 1_000 }) }
   );
 });
 

@@ -1,12 +1,12 @@
 /**
- * Texts that were made to break a drafter: each gives a valid draft, and none takes so long that
- * the test's time limit ends it. `STANDPOINT_THOROUGH=1` tries 500 of up to 100 KB and one of 5 MB.
+ * Texts that were made to break a drafter: each gives a valid draft, and none takes so long
+ * that the test's time limit ends it.
  */
 import { expect, test } from 'vitest';
+import { bySize, isFullSize } from '../../scripts/testing/by-size.mjs';
 import { Draft } from '../domain/suggestions/draft.js';
 import { draftArticle } from './draft-article.js';
 
-const thorough = process.env['STANDPOINT_THOROUGH'] === '1';
 const units = [
   '"',
   "'",
@@ -61,19 +61,19 @@ const units = [
   '```\n',
   '- a\n'
 ];
-const sizes = thorough ? [10, 1_000, 10_000, 50_000, 100_000] : [2_000];
+const sizes = bySize({ usual: [2_000], full: [10, 1_000, 10_000, 50_000, 100_000] });
 
 /** Each unit alone and with a neighbour, at each size. */
 function* hostileTexts(): Generator<string> {
   for (const size of sizes) {
     for (const [i, unit] of units.entries()) {
       const pair = unit + (units[(i * 7 + 3) % units.length] ?? '');
-      for (const part of thorough ? [unit, pair] : [unit]) {
+      for (const part of isFullSize ? [unit, pair] : [unit]) {
         yield part.repeat(Math.ceil(size / part.length)).slice(0, size);
       }
     }
   }
-  if (thorough) yield 'word '.repeat(1_000_000);
+  if (isFullSize) yield 'word '.repeat(1_000_000);
 }
 
 test('a valid draft of whatever comes', () => {
@@ -85,5 +85,5 @@ test('a valid draft of whatever comes', () => {
     expect(Draft.safeParse(draft).error).toBeUndefined();
     tried++;
   }
-  expect(tried).toBeGreaterThanOrEqual(thorough ? 500 : 50);
-}, 600_000);
+  expect(tried).toBeGreaterThanOrEqual(bySize({ usual: 50, full: 500 }));
+});

@@ -1,5 +1,6 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { draftArticle } from './draft-article.js';
@@ -107,7 +108,7 @@ test('many articles share one thread, each with its own draft, in order; afterwa
     expect(drafts).toEqual(articles.map((each) => draftArticle(each)));
     expect(threads.size).toBe(1);
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(() => expect(alive()).toEqual([]));
+    await until(() => expect(alive()).toEqual([]));
   } finally {
     vi.useRealTimers();
   }

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { writeDocument } from '../publish/formats.js';
@@ -71,7 +72,7 @@ describe('a round trip', () => {
         expect(other.bundle).toEqual(read.bundle);
         expect(other.originals).toEqual({});
       }),
-      { numRuns: 60 }
+      { numRuns: bySize({ usual: 40, full: 600 }) }
     );
   });
 

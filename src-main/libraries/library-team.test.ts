@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import type { SharingState } from '../domain/program/team-state.js';
@@ -56,7 +57,7 @@ const invited = { invitation: 'standpoint-join:1.x', person: 'Ada' };
 
 test('a shared library opens with its team, which hears of each change and is closed first', async () => {
   const libraries = await start({ ...nobody, open: make });
-  await vi.waitFor(() => expect(libraries.team).not.toBeNull());
+  await until(() => expect(libraries.team).not.toBeNull());
   const [team] = made as [FakeTeam];
   const one = emptyBriefing('One');
   await libraries.library.create(one, {});
@@ -83,7 +84,7 @@ test('what changes while the team is being opened is told it afterwards', async 
   await libraries.library.create(one, {});
   expect(libraries.team).toBeNull();
   answer();
-  await vi.waitFor(() => expect(made[0]?.asked).toEqual([one.id, 'start']));
+  await until(() => expect(made[0]?.asked).toEqual([one.id, 'start']));
 });
 
 test.each([
@@ -92,7 +93,7 @@ test.each([
 ])('a team that cannot be opened costs the library nothing, and says why', async (error, why) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const libraries = await start({ ...nobody, open: () => Promise.reject(error) });
-  await vi.waitFor(() => expect(libraries.sharing.fault).toMatch(why));
+  await until(() => expect(libraries.sharing.fault).toMatch(why));
   expect(libraries.sharing.fault).not.toContain('secret');
   expect(told).toEqual([libraries.sharing]);
   await libraries.library.create(emptyBriefing('One'), {});
@@ -177,7 +178,7 @@ test('what others changed is saved for the team, and told to the page of the lib
     onSharing: () => undefined,
     seed: () => Promise.resolve()
   });
-  await vi.waitFor(() => expect(open?.team).not.toBeNull());
+  await until(() => expect(open?.team).not.toBeNull());
   const { local } = made[0]!;
   const one = emptyBriefing('One');
   await local.create(one, {});

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import { type ChangedRow, tellChangedRows } from './watch-library.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { firstFolder, openLibraries, type OpenLibraries } from './open-libraries.js';
@@ -69,7 +70,7 @@ test('whatever is done to a briefing, the row that the list is to show is told',
   const one = emptyBriefing('One');
   /** The latest that was told of it, once what was done has been told. */
   const told1 = async (id = one.id) => {
-    await vi.waitFor(() => expect(told.some((each) => each.id === id)).toBe(true));
+    await until(() => expect(told.some((each) => each.id === id)).toBe(true));
     return told.splice(0).findLast((each) => each.id === id)?.row;
   };
   const listed = async (id = one.id) => (await library.list()).find((each) => each.id === id);
@@ -106,7 +107,7 @@ test('what a team brings is shown in the list, and not told to the team again', 
   const change = { fields: { title: 'From elsewhere' } };
   const from = { authors: ['Ben'], modifiedAt: one.modifiedAt };
   const revision = await local.saveFromElsewhere(one.id, 1, change, from);
-  await vi.waitFor(() =>
+  await until(() =>
     expect(told.findLast(({ id }) => id === one.id)?.row?.title).toBe('From elsewhere')
   );
   expect(asked).toEqual(['start']);
@@ -121,7 +122,7 @@ test('many changes at once are told at once', async () => {
   const tellRow = tellChangedRows(library, () => (times += 1));
   await Promise.all(made.map((each) => library.create(each, {})));
   made.forEach(({ id }) => tellRow(id));
-  await vi.waitFor(() => expect(times).toBe(1));
+  await until(() => expect(times).toBe(1));
 });
 
 test('a folder that is no library is refused, and the open one stays', async () => {

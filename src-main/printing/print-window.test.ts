@@ -1,6 +1,7 @@
 /** The window that prints: what becomes of it, and of a document in it, when its page ends or the program quits. */
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import { printHandlers } from './print-jobs.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
 
@@ -77,7 +78,7 @@ it('is not told that it ended when it was closed on purpose', async () => {
   const told = vi.fn();
   first.onEnd = told;
   closePrintWindow();
-  await vi.waitFor(() => expect(made()[0]!.isDestroyed()).toBe(true));
+  await until(() => expect(made()[0]!.isDestroyed()).toBe(true));
   expect(told).not.toHaveBeenCalled();
 });
 

@@ -1,6 +1,7 @@
 /** The index answers as reading every briefing would, whatever was put into it, changed and taken out before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { type Annotation } from '../domain/briefing/annotation.js';
 import { newSource } from '../domain/briefing/source.js';
@@ -214,7 +215,7 @@ test('the index answers as reading every briefing would', () => {
         index.close();
       }
     ),
-    { numRuns: 150 }
+    { numRuns: bySize({ usual: 100, full: 1_000 }) }
   );
 });
 

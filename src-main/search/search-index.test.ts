@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import {
   newActor,
   newIssue,
@@ -92,7 +93,7 @@ describe('what is found', () => {
           }
         }
       ),
-      { numRuns: 60 }
+      { numRuns: bySize({ usual: 60, full: 600 }) }
     );
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { emptyRegister } from '../domain/ledger/register.js';
 import { type Progress, type Search, type SearchedLibrary, startSearch } from './start-search.js';
@@ -82,7 +83,7 @@ test('tells when a change that nobody asked for was put in, so that it can be as
   const begun = told.length;
   const added = await add('Late words');
   search!.changed(added.id);
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(begun), { timeout: 30_000 });
+  await until(() => expect(told.length).toBeGreaterThan(begun));
   expect(await titlesOf('late')).toEqual(['Late words']);
 });
 

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { isDamage } from './finding.js';
 import type { Library } from './library.js';
@@ -101,10 +102,10 @@ test('finds a bit that was flipped in any file of the library, and changes nothi
       expect(await readFile(path)).toEqual(spoilt);
       await writeFile(path, bytes);
     }),
-    { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 3_000 : 150 }
+    { numRuns: bySize({ usual: 80, full: 3_000 }) }
   );
   expect(await findings()).toEqual([]);
-}, 600_000);
+});
 
 describe('finds what is missing', () => {
   const main = () => briefingPath(killed, 'b', settled.id);

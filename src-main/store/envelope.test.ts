@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import { DamagedFile, seal, unseal } from './envelope.js';
 
 const envelope = fc.record({
@@ -27,7 +28,7 @@ describe('an envelope', () => {
         bytes[index]! ^= 1 << bit;
         expect(() => unseal('test', bytes)).toThrow(DamagedFile);
       }),
-      { numRuns: 2_000 }
+      { numRuns: bySize({ usual: 1_000, full: 20_000 }) }
     );
   });
 
@@ -45,7 +46,7 @@ describe('an envelope', () => {
         ];
         for (const each of spoilt) expect(() => unseal('test', each)).toThrow(DamagedFile);
       }),
-      { numRuns: 500 }
+      { numRuns: bySize({ usual: 300, full: 5_000 }) }
     );
   });
 

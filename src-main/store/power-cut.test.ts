@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isFullSize } from '../../scripts/testing/by-size.mjs';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { isDamage } from './finding.js';
 import type { Library } from './library.js';
@@ -88,7 +89,9 @@ test('every prefix of the writes of a session opens to the state before or after
 
   const seen = new Map<string, readonly string[]>();
   for (let steps = opened; steps <= disk.steps; steps += 1) {
-    for (const leaving of leavings) {
+    // At the usual size each step is cut in half of the ways, by turns.
+    const tried = leavings.filter((_, n) => isFullSize || (n + steps) % 2 === 0);
+    for (const leaving of tried) {
       const state = disk.stateAfter(steps, leaving);
       const key = digest(state);
       const folder = join(place, 'cut');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { seal } from './envelope.js';
@@ -143,10 +144,10 @@ describe('a damaged briefing', () => {
         expect(reader.findings).toMatchObject([{ code: 'damaged-briefing' }]);
         await reader.close();
       }),
-      { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 6_000 : 300 }
+      { numRuns: bySize({ usual: 150, full: 6_000 }) }
     );
     await writeFile(path, bytes);
-  }, 900_000);
+  });
 });
 
 describe('after an interrupted save', () => {

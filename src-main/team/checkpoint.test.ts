@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { registerEdits } from '../domain/team/testing/register-edits.js';
@@ -20,7 +21,6 @@ import { topicOf } from './sealing/keyring.js';
 import { TeamFiles } from './team-files.js';
 import { type Desk, Office } from './testing/desks.js';
 
-const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
 /** A checkpoint as often as can be. */
 const often = { checkpointAfter: { rows: 4, bytes: 1 } };
 
@@ -72,66 +72,62 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ restart: fc.nat(1) }) }
 );
 
-test(
-  'joining by a checkpoint ends as joining by replay, whatever was done before and after it',
-  async () => {
-    let began_ = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 6, maxLength: 18 }),
-        fc.array(step, { maxLength: 8 }),
-        async (before, after) => {
-          const { anna, ben, ids } = await threeBriefings();
-          const two = [anna, ben];
-          let count = 0;
-          const run = async (each: (typeof before)[number]) => {
-            if ('exchange' in each) return void (await two[each.exchange]!.team.exchange());
-            if ('restart' in each) return two[each.restart]!.restart();
-            const desk = two[each.by]!;
-            if ('say' in each) return desk.say(each.say);
-            const id = ids['bin' in each ? each.bin : each.on]!;
-            const isHere = (await desk.library.revisions()).has(id);
-            if (!isHere) await desk.library.restore(id);
-            else if ('bin' in each) await desk.library.delete(id);
-            else {
-              count += 1;
-              await desk.edit(id, (body) => {
-                const words = body.split(' ');
-                words.splice(each.at % (words.length + 1), 0, `word${count}x`);
-                return words.join(' ');
-              });
-            }
-            desk.team.changed(id);
-          };
-          try {
-            for (const each of before) await run(each);
-            // Ben may know less than the checkpoint, and have written what counts before its end.
-            await anna.team.exchange();
-            const topic = await topicOfCheckpoints(anna);
-            const cleo = await office.join('Cleo', anna);
-            const dora = await office.join('Dora', anna, without(topic));
-            await cleo.team.exchange();
-            began_ += await began(cleo);
-            expect(await began(dora)).toBe(0);
-            for (const each of after) await run(each);
-            await office.exchange();
-            const states = await Promise.all(office.desks.map((desk) => desk.state()));
-            for (const state of states) expect(state).toBe(states[0]);
-            for (const { team } of office.desks) {
-              expect(team.state).toMatchObject({ unsent: 0, waiting: [], concerns: [] });
-            }
-          } finally {
-            await office.close();
+test('joining by a checkpoint ends as joining by replay, whatever was done before and after it', async () => {
+  let began_ = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 6, maxLength: 18 }),
+      fc.array(step, { maxLength: 8 }),
+      async (before, after) => {
+        const { anna, ben, ids } = await threeBriefings();
+        const two = [anna, ben];
+        let count = 0;
+        const run = async (each: (typeof before)[number]) => {
+          if ('exchange' in each) return void (await two[each.exchange]!.team.exchange());
+          if ('restart' in each) return two[each.restart]!.restart();
+          const desk = two[each.by]!;
+          if ('say' in each) return desk.say(each.say);
+          const id = ids['bin' in each ? each.bin : each.on]!;
+          const isHere = (await desk.library.revisions()).has(id);
+          if (!isHere) await desk.library.restore(id);
+          else if ('bin' in each) await desk.library.delete(id);
+          else {
+            count += 1;
+            await desk.edit(id, (body) => {
+              const words = body.split(' ');
+              words.splice(each.at % (words.length + 1), 0, `word${count}x`);
+              return words.join(' ');
+            });
           }
+          desk.team.changed(id);
+        };
+        try {
+          for (const each of before) await run(each);
+          // Ben may know less than the checkpoint, and have written what counts before its end.
+          await anna.team.exchange();
+          const topic = await topicOfCheckpoints(anna);
+          const cleo = await office.join('Cleo', anna);
+          const dora = await office.join('Dora', anna, without(topic));
+          await cleo.team.exchange();
+          began_ += await began(cleo);
+          expect(await began(dora)).toBe(0);
+          for (const each of after) await run(each);
+          await office.exchange();
+          const states = await Promise.all(office.desks.map((desk) => desk.state()));
+          for (const state of states) expect(state).toBe(states[0]);
+          for (const { team } of office.desks) {
+            expect(team.state).toMatchObject({ unsent: 0, waiting: [], concerns: [] });
+          }
+        } finally {
+          await office.close();
         }
-      ),
-      { numRuns: isThorough ? 60 : 3 }
-    );
-    // Else this would have compared replay with replay.
-    expect(began_).toBeGreaterThan(0);
-  },
-  isThorough ? 3_600_000 : 60_000
-);
+      }
+    ),
+    { numRuns: bySize({ usual: 3, full: 60 }) }
+  );
+  // Else this would have compared replay with replay.
+  expect(began_).toBeGreaterThan(0);
+});
 
 async function joinedTwice(anna: Desk) {
   const topic = await topicOfCheckpoints(anna);
@@ -252,7 +248,7 @@ test('who is killed amid beginning with a checkpoint goes on, and ends the same'
   }
   await office.exchange();
   await allTheSame();
-}, 600_000);
+});
 
 test('a checkpoint whose heads are not those of the rows is not believed', async () => {
   const { anna, ben } = await threeBriefings({ checkpointAfter: { rows: 1_000, bytes: 1 } });

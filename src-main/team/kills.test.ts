@@ -6,6 +6,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
@@ -21,7 +22,7 @@ import { testFolder } from '../store/testing/folder.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
 
-const runs = process.env['STANDPOINT_THOROUGH'] === '1' ? 300 : 6;
+const runs = bySize({ usual: 6, full: 300 });
 const people = ['Anna', 'Ben', 'Cleo'];
 
 /** A disk that a kill parts a program from: after so many steps nothing of it gets there any more. */
@@ -221,4 +222,4 @@ test('killed at any step, with a carrier that comes and goes, all hold every sav
     }),
     { numRuns: runs }
   );
-}, 3_600_000);
+});

@@ -3,6 +3,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { bySize } from '../../scripts/testing/by-size.mjs';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newSource } from '../domain/briefing/source.js';
 import { sha256 } from '../store/kept-by-hash.js';
@@ -118,11 +119,10 @@ test.each([
           // Nobody writes or starts afterwards.
           [[0, 1, 0], 0, [], false]
         ],
-        numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 100 : 4
+        numRuns: bySize({ usual: 3, full: 100 })
       }
     );
-  },
-  600_000
+  }
 );
 
 test('the texts of sources go there again with the rows that name them', async () => {

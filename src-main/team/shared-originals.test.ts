@@ -1,7 +1,8 @@
 /** Protects that originals reach who asks for them, and nobody else, and that no edit waits for one. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newSource } from '../domain/briefing/source.js';
@@ -250,12 +251,12 @@ test('while one is under way edits go out', async () => {
   const { revision } = await anna.library.open(id);
   await anna.library.save(id, revision, { fields: { title: 'Edited' } });
   anna.team.changed(id);
-  await vi.waitFor(async () => {
+  await until(async () => {
     await ben.team.exchange();
     expect((await ben.library.open(id)).briefing.title).toBe('Edited');
   });
   end();
-  await vi.waitFor(() => expect(anna.team.state.originals).toBe(0));
+  await until(() => expect(anna.team.state.originals).toBe(0));
 });
 
 test('a carrier without room is told, and tried again', async () => {
@@ -266,14 +267,12 @@ test('a carrier without room is told, and tried again', async () => {
       ? Promise.reject(new ExpectedFailure('carrier-full', 'The disk is full.'))
       : Promise.resolve();
   anna.team.start(() => undefined);
-  await vi.waitFor(() =>
+  await until(() =>
     expect(anna.team.state.waiting).toEqual([
       'Original files wait to be handed over. The disk is full.'
     ])
   );
   expect(anna.team.state.unsent).toBe(0);
   isFull = false;
-  await vi.waitFor(() => expect(anna.team.state).toMatchObject({ originals: 0, waiting: [] }), {
-    timeout: 10_000
-  });
+  await until(() => expect(anna.team.state).toMatchObject({ originals: 0, waiting: [] }));
 });

@@ -1,5 +1,6 @@
 /** Protects that two libraries which share hold the same in the end, and that nothing of anybody is lost. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { disk } from '../disk/file-system.js';
@@ -151,11 +152,11 @@ test('opened, they exchange by themselves, and tell when they cannot', async () 
   anna.team.start(({ away }) => told.push(away ?? ''));
   ben.team.start(() => undefined);
   await anna.edit(id, () => 'One.');
-  await vi.waitFor(async () => expect(await ben.body(id)).toBe('One.'), 10_000);
+  await until(async () => expect(await ben.body(id)).toBe('One.'));
   office.carrier.isAway = true;
   await anna.edit(id, () => 'Two.');
-  await vi.waitFor(() => expect(told.at(-1)).toBe('The server cannot be reached.'), 10_000);
+  await until(() => expect(told.at(-1)).toBe('The server cannot be reached.'));
   office.carrier.isAway = false;
-  await vi.waitFor(async () => expect(await ben.body(id)).toBe('Two.'), 10_000);
-  await vi.waitFor(() => expect(anna.team.state).toMatchObject({ unsent: 0, away: null }), 10_000);
+  await until(async () => expect(await ben.body(id)).toBe('Two.'));
+  await until(() => expect(anna.team.state).toMatchObject({ unsent: 0, away: null }));
 });

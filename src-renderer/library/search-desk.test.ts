@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { until } from '../../scripts/testing/until.mjs';
 import type { SearchAnswer } from '../../src-main/domain/search/answer.js';
 import { newId } from '../../src-main/domain/base/values.js';
 import { SearchDesk } from './search-desk.svelte.js';
@@ -29,7 +30,7 @@ function openDesk() {
   );
   const answer = (total: number) => {
     answers.shift()?.({ ...nothing, total });
-    return vi.waitFor(() => expect(desk.answer?.total).toBe(total));
+    return until(() => expect(desk.answer?.total).toBe(total));
   };
   return { desk, asked, answers, answer };
 }
@@ -82,7 +83,7 @@ test('what was found in one collection is no answer in another', async () => {
   desk.collection = newId();
   // To the first of the two.
   answers.shift()?.({ ...nothing, total: 3 });
-  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  await until(() => expect(asked).toHaveLength(3));
   expect(desk.answer).toBeNull();
   await answer(1);
 });

@@ -1,6 +1,7 @@
 /** What a PDF without structure tells by its layout alone: headings, tables, lists, notes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import {
   column,
@@ -270,6 +271,6 @@ test('whatever signs are in its words, they stay words', async () => {
           .replace(/\s+/g, '')
       );
     }),
-    { numRuns: 60 }
+    { numRuns: bySize({ usual: 60, full: 1_000 }) }
   );
 });

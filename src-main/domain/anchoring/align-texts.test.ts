@@ -1,6 +1,7 @@
 /** Protects what every later step rests on: runs are equal in both texts and in order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { alignTexts } from './align-texts.js';
 import { Revision } from './revision.js';
 import type { Run } from './run.js';
@@ -44,7 +45,7 @@ describe('alignTexts', () => {
           { before: 0, after: 0, length: 0 }
         );
       }),
-      { numRuns: 500 }
+      { numRuns: bySize({ usual: 500, full: 5_000 }) }
     );
   });
 
@@ -88,7 +89,7 @@ describe('Revision', () => {
           }
         }
       ),
-      { numRuns: 300 }
+      { numRuns: bySize({ usual: 300, full: 3_000 }) }
     );
   });
 });

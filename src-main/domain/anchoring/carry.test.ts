@@ -1,6 +1,7 @@
 /** Protects annotations from being lost or put on the wrong words when a text was changed elsewhere. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { carry } from './carry.js';
 
 const first =
@@ -155,7 +156,7 @@ describe('carry', () => {
           expect(after.slice(range.start, range.end)).toBe(before.slice(anchor.start, anchor.end));
         });
       }),
-      { numRuns: 500 }
+      { numRuns: bySize({ usual: 500, full: 5_000 }) }
     );
   });
 });

@@ -1,6 +1,7 @@
 /** Protects that comparing two values without writing them out says what their JSON says, in its order and in any. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { canonicalJson } from '../merge/canonical-json.js';
 import { isSameJson, isWrittenAlike } from './same-json.js';
 
@@ -26,7 +27,7 @@ test('two values are written alike where their JSON is, in the order of its fiel
       expect(isWrittenAlike(a, b)).toBe(isAlike);
       expect(isWrittenAlike(a, structuredClone(a))).toBe(true);
     }),
-    { numRuns: 5_000 }
+    { numRuns: bySize({ usual: 2_000, full: 50_000 }) }
   );
   expect(equal).toBeGreaterThan(50);
 });
@@ -42,7 +43,7 @@ test('two values are the same where their JSON is, in whatever order of its fiel
       if (!isWrittenAlike(a, turned)) reordered += 1;
       expect(isSameJson(a, turned)).toBe(true);
     }),
-    { numRuns: 5_000 }
+    { numRuns: bySize({ usual: 2_000, full: 50_000 }) }
   );
   expect(reordered).toBeGreaterThan(50);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { findInTexts, maxMatches, type FindQuery } from './find-in-texts.js';
 
 const plain: FindQuery = { words: '', isExpression: false, wholeWords: false, matchCase: false };
@@ -46,7 +47,7 @@ describe('words are found', () => {
         const { matches } = findInTexts([`a${words}b`], { ...plain, words, matchCase: true });
         expect(matches.some(({ start }) => start <= 1)).toBe(true);
       }),
-      { numRuns: 500 }
+      { numRuns: bySize({ usual: 500, full: 5_000 }) }
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { newActor, newFigure, newIssue, newCard } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newSource, noText, type Source } from '../briefing/source.js';
@@ -236,7 +237,7 @@ test('what is kept from an earlier check never makes a later one say something e
         }
       }
     ),
-    { numRuns: 50 }
+    { numRuns: bySize({ usual: 50, full: 1_000 }) }
   );
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { Marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { footnotes, lexMarkdown } from './lex-markdown.js';
 
 const marked = new Marked({ gfm: true, breaks: false }, footnotes);
@@ -41,7 +42,7 @@ describe('BoundedTokenizer', () => {
         const expected: Token[] = marked.lexer(source);
         expect(bare(lexMarkdown(source).tokens)).toEqual(bare([...expected]));
       }),
-      { numRuns: 2_000 }
+      { numRuns: bySize({ usual: 1_000, full: 20_000 }) }
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { renderMarkdown } from './render-markdown.js';
 import { escapeMarkdown } from './portable-markdown.js';
 
@@ -46,7 +47,7 @@ test('shows any text as it stands', () => {
         .join('\n');
       expect(shown(paragraph)).toBe(paragraph);
     }),
-    { numRuns: 2_000 }
+    { numRuns: bySize({ usual: 2_000, full: 20_000 }) }
   );
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { renderPlainText } from './plain-text.js';
 
 function textNodes(node: DefaultTreeAdapterTypes.Node): string {
@@ -46,7 +47,7 @@ describe('renderPlainText', () => {
         expect(text).toBe(source);
         expect(textNodes(parseFragment(html))).toBe(source);
       }),
-      { numRuns: 1_000 }
+      { numRuns: bySize({ usual: 1_000, full: 10_000 }) }
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { portableMarkdown } from './portable-markdown.js';
 import { renderMarkdown } from './render-markdown.js';
 
@@ -57,7 +58,7 @@ describe('Markdown for other programs', () => {
         const written = portableMarkdown(pieces.join(''));
         expect(carelessly(written ?? '')).not.toMatch(dangerous);
       }),
-      { numRuns: 3_000 }
+      { numRuns: bySize({ usual: 1_500, full: 30_000 }) }
     );
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { renderedCases } from './testing/rendered-cases.js';
 import { renderMarkdown } from './render-markdown.js';
 
@@ -64,7 +65,7 @@ describe('renderMarkdown', () => {
         expect(textNodes(html)).toBe(text);
         for (const name of elements(html)) expect(allowed).toContain(name);
       }),
-      { numRuns: 600 }
+      { numRuns: bySize({ usual: 600, full: 6_000 }) }
     );
   });
 

@@ -1,6 +1,7 @@
 /** Protects annotations in the editor: every rendered character leads to its own sign in the source, and back. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { mapMarkdown, renderMarkdown } from './render-markdown.js';
 import { renderedCases } from './testing/rendered-cases.js';
 
@@ -128,7 +129,7 @@ describe('the source map', () => {
       fc.property(sources, (parts) => {
         checkMap(parts.join(''));
       }),
-      { numRuns: 400 }
+      { numRuns: bySize({ usual: 400, full: 4_000 }) }
     );
   });
 
@@ -140,7 +141,7 @@ describe('the source map', () => {
         sum += checkMap(blocks.join('\n\n'));
         count += 1;
       }),
-      { numRuns: 300 }
+      { numRuns: bySize({ usual: 300, full: 3_000 }) }
     );
     expect(sum / count).toBe(1);
   });

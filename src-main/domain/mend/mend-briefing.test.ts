@@ -2,6 +2,7 @@
  * Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost.
  * Over 300 lines because all of it rests on one generator of briefings that contradict themselves.
  */
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { newSource } from '../briefing/source.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -210,7 +211,7 @@ describe('any briefing at all', () => {
         expect(again.mended).toEqual([]);
         expect(again.briefing).toBe(mended);
       }),
-      { numRuns: 1_000 }
+      { numRuns: bySize({ usual: 400, full: 5_000 }) }
     );
   });
 
@@ -307,6 +308,6 @@ test('no rendered text is more than twice as long as its Markdown', () => {
     fc.property(markdown, (body) => {
       expect(renderMarkdown(body).text.length).toBeLessThanOrEqual(body.length * 2);
     }),
-    { numRuns: 2_000 }
+    { numRuns: bySize({ usual: 800, full: 10_000 }) }
   );
 });

@@ -1,14 +1,14 @@
 /** Protects that copies come together: whoever merges which, all hold the same in the end, and nothing of anybody is lost. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { Briefing } from '../briefing/briefing.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { canonicalJson } from './canonical-json.js';
 import { holdSameContent, mergeBriefings } from './merge-briefings.js';
 import { edits, startingBriefing, wordsOf, Writer } from './testing/edits.js';
 
-const runs = process.env['STANDPOINT_THOROUGH'] ? 1_000 : 0;
-const patience = runs > 0 ? 3_600_000 : undefined;
+const numRuns = bySize({ usual: 100, full: 1_000 });
 const at = (seconds: number) => new Date(Date.UTC(2025, 7, 18) + seconds * 1_000).toISOString();
 const start = startingBriefing();
 const sides = fc
@@ -26,7 +26,7 @@ test('which of two copies is ours makes no difference', () => {
       expect(canonicalJson(one.briefing)).toBe(canonicalJson(other.briefing));
       expect(one).toMatchObject({ clashes: other.clashes, note: other.note });
     }),
-    { numRuns: runs || 100 }
+    { numRuns }
   );
 });
 
@@ -40,7 +40,7 @@ test('merging either copy once more changes nothing, and asks nothing', () => {
         expect(again.clashes).toEqual([]);
       }
     }),
-    { numRuns: runs || 100 }
+    { numRuns }
   );
 });
 
@@ -57,7 +57,7 @@ test('no word that either side wrote is lost, and what comes out is sound', () =
       expect(Briefing.safeParse(briefing).error).toBeUndefined();
       expect(mendBriefing(briefing).briefing).toBe(briefing);
     }),
-    { numRuns: runs || 100 }
+    { numRuns }
   );
 });
 
@@ -134,41 +134,37 @@ const steps = fc.array(
   { minLength: 4, maxLength: 16 }
 );
 
-test(
-  'desks that exchange copies in any order, late and twice, hold the same in the end',
-  () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 6 }), steps, (count, schedule) => {
-        let seconds = 0;
-        const desks = Array.from(
-          { length: count },
-          (_, n) => new Desk('QRSTVW'[n] ?? 'Z', () => at((seconds += 1) + (n - 2) * 3))
-        );
-        const sent: Copy[] = [];
-        for (const step of schedule) {
-          if ('made' in step) desks[step.desk % count]?.write(step.made);
-          else {
-            sent.push(desks[step.from % count]!.export());
-            desks[step.to % count]?.import(sent.at(-1 - step.age) ?? sent[0]!);
-          }
+test('desks that exchange copies in any order, late and twice, hold the same in the end', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 6 }), steps, (count, schedule) => {
+      let seconds = 0;
+      const desks = Array.from(
+        { length: count },
+        (_, n) => new Desk('QRSTVW'[n] ?? 'Z', () => at((seconds += 1) + (n - 2) * 3))
+      );
+      const sent: Copy[] = [];
+      for (const step of schedule) {
+        if ('made' in step) desks[step.desk % count]?.write(step.made);
+        else {
+          sent.push(desks[step.from % count]!.export());
+          desks[step.to % count]?.import(sent.at(-1 - step.age) ?? sent[0]!);
         }
-        const written = new Set(desks.flatMap(({ briefing }) => [...wordsOf(briefing)]));
-        for (let round = 0; round < 2 * count; round += 1) {
-          for (const from of desks) {
-            const copy = from.export();
-            for (const to of desks) if (to !== from) to.import(copy);
-          }
+      }
+      const written = new Set(desks.flatMap(({ briefing }) => [...wordsOf(briefing)]));
+      for (let round = 0; round < 2 * count; round += 1) {
+        for (const from of desks) {
+          const copy = from.export();
+          for (const to of desks) if (to !== from) to.import(copy);
         }
-        const [first, ...others] = desks.map(({ briefing }) =>
-          canonicalJson({ ...briefing, modifiedAt: '' })
-        );
-        for (const other of others) expect(other).toBe(first);
-        for (const word of written) {
-          if (!desks.some(({ taken }) => taken.has(word))) expect(first).toContain(word);
-        }
-      }),
-      { numRuns: runs || 40 }
-    );
-  },
-  patience
-);
+      }
+      const [first, ...others] = desks.map(({ briefing }) =>
+        canonicalJson({ ...briefing, modifiedAt: '' })
+      );
+      for (const other of others) expect(other).toBe(first);
+      for (const word of written) {
+        if (!desks.some(({ taken }) => taken.has(word))) expect(first).toContain(word);
+      }
+    }),
+    { numRuns: bySize({ usual: 40, full: 1_000 }) }
+  );
+});

@@ -1,13 +1,13 @@
 /** Protects that all devices of a team hold the same in the end, and that nothing of anybody is lost. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { canonicalJson } from '../merge/canonical-json.js';
 import { edits } from '../merge/testing/edits.js';
 import { contentOf, Device, Log } from './testing/devices.js';
 
-const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
-const numRuns = isThorough ? 1_000 : 40;
+const numRuns = bySize({ usual: 40, full: 1_000 });
 const patience = isThorough ? 3_600_000 : undefined;
 
 const who = fc.nat(5);

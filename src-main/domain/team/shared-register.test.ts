@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { type Id, newId } from '../base/values.js';
 import {
   changeCollection,
@@ -28,8 +29,7 @@ import {
 import { SharedRegister } from './shared-register.js';
 import { type RegisterEdit, registerEdits, someBriefings } from './testing/register-edits.js';
 
-const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
-const numRuns = isThorough ? 5_000 : 200;
+const numRuns = bySize({ usual: 200, full: 5_000 });
 
 class Device {
   shared = SharedRegister.empty;

@@ -1,6 +1,7 @@
 /** Protects that what is known by its looks alone is what the whole schema takes in, and nothing more. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { readTeamChange } from './team-change.js';
 import { isTypedChange } from './typed-change.js';
 
@@ -65,7 +66,7 @@ test('whatever is done to one, the schema says the same of it and makes the same
         expect(bySchema.ok).toBe(true);
       }
     }),
-    { numRuns: 3_000 }
+    { numRuns: bySize({ usual: 1_500, full: 20_000 }) }
   );
   expect(taken).toBeGreaterThan(100);
 });

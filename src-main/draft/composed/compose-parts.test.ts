@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { WordsOfSources } from '../../domain/anchoring/lines-in-sources.js';
 import { newId } from '../../domain/base/values.js';
 import { Briefing } from '../../domain/briefing/briefing.js';
@@ -288,6 +289,6 @@ test('whatever stands in an article, each line of its draft stands there word fo
         }
       }
     }),
-    { numRuns: 60 }
+    { numRuns: bySize({ usual: 60, full: 600 }) }
   );
 });

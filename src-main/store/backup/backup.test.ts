@@ -3,6 +3,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { newId } from '../../domain/base/values.js';
 import { maxEntries } from '../../domain/base/limits.js';
@@ -269,7 +270,7 @@ test('is refused where it is cut, and where a flipped bit shows; nothing is take
         if ((await other.list()).length === 0) expect(await other.deleted()).toEqual([]);
       } else expect(await contentsOf(other)).toEqual(await contentsOf(library));
     }),
-    { numRuns: 200 }
+    { numRuns: bySize({ usual: 100, full: 2_000 }) }
   );
   expect(refused).toBeGreaterThan(100);
   await copyFile(archive, damaged);

@@ -2,18 +2,20 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { emptyBriefing } from '../../domain/briefing/briefing.js';
 import { failingDisk, type Fault } from '../../disk/testing/failing-disk.js';
+import { stepsToFail } from '../../disk/testing/steps-to-fail.js';
 import type { Library } from '../library.js';
 import { openLibrary } from '../open-library.js';
 import { briefingWithOriginal, hash, original, originalHash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
 
-const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
-const faults: readonly Fault[] = isThorough
-  ? ['ENOSPC', 'EIO', 'EROFS', 'EACCES', 'SHORT']
-  : ['ENOSPC', 'SHORT'];
+const faults: readonly Fault[] = bySize({
+  usual: ['ENOSPC', 'SHORT'],
+  full: ['ENOSPC', 'EIO', 'EROFS', 'EACCES', 'SHORT']
+});
 
 let place: string;
 let from: Library;
@@ -48,27 +50,26 @@ async function contentsOf(library: Library) {
 test.each(faults)(
   '%s while restoring: what came in is whole, and a second try brings the rest',
   async (fault) => {
-    let failures = 0;
-    for (let step = 0; ; step += 1) {
-      const folder = join(place, `into ${step}`);
+    const whole = await contentsOf(from);
+    const attempt = async (failing: number | null) => {
+      const folder = join(place, `into ${failing}`);
       const disk = failingDisk(fault);
       const library = await openLibrary(folder, { fs: disk });
-      disk.arm(step);
+      disk.arm(failing);
       const outcome: unknown = await library
         .restoreBackup(archive)
         .catch((error: unknown) => error);
-      const name = `step ${step}, ${disk.steps[step] ?? 'none'}`;
-      const isOver = disk.steps[step] === undefined;
+      const steps = [...disk.steps];
+      const name = failing === null ? 'no fault' : `step ${failing}, ${steps[failing]}`;
       disk.arm(null);
-      if (outcome instanceof Error) {
-        failures += 1;
+      const isFailure = outcome instanceof Error;
+      if (isFailure) {
         expect(outcome, name).toBeInstanceOf(ExpectedFailure);
         expect(outcome.message, name).toContain('what came in is kept');
       }
       await library.close();
 
       const again = await openLibrary(folder);
-      const whole = await contentsOf(from);
       for (const each of (await contentsOf(again)).briefings)
         expect(whole.briefings).toContainEqual(each);
       await again.restoreBackup(archive);
@@ -78,11 +79,11 @@ test.each(faults)(
         name
       ).toEqual([]);
       await again.close();
-      if (isOver) break;
-    }
-    expect(failures).toBeGreaterThan(3);
-  },
-  120_000
+      await rm(folder, { recursive: true });
+      return { steps, isFailure };
+    };
+    await failAtSteps(fault, attempt);
+  }
 );
 
 test.each(faults)(
@@ -92,26 +93,39 @@ test.each(faults)(
     await from.close();
     from = await openLibrary(join(place, 'from'), { fs: disk });
     const before = (await readdir(place)).toSorted();
-    let failures = 0;
-    for (let step = 0; ; step += 1) {
-      disk.arm(step);
+    const attempt = async (failing: number | null) => {
+      disk.arm(failing);
       const outcome: unknown = await from.backUp(archive).catch((error: unknown) => error);
-      const name = `step ${step}, ${disk.steps[step] ?? 'none'}`;
-      const isOver = disk.steps[step] === undefined;
+      const steps = [...disk.steps];
+      const name = failing === null ? 'no fault' : `step ${failing}, ${steps[failing]}`;
       disk.arm(null);
-      if (outcome instanceof Error) {
-        failures += 1;
-        expect(outcome, name).toBeInstanceOf(ExpectedFailure);
-      }
+      const isFailure = outcome instanceof Error;
+      if (isFailure) expect(outcome, name).toBeInstanceOf(ExpectedFailure);
       expect((await readdir(place)).toSorted(), name).toEqual(before);
-      const library = await openLibrary(join(place, `from ${step}`));
+      const library = await openLibrary(join(place, `from ${failing}`));
       await library.restoreBackup(archive);
       expect(await contentsOf(library), name).toEqual(await contentsOf(from));
       await library.close();
       await rm(library.folder, { recursive: true });
-      if (isOver) break;
-    }
-    expect(failures).toBeGreaterThan(3);
-  },
-  120_000
+      return { steps, isFailure };
+    };
+    await failAtSteps(fault, attempt);
+  }
 );
+
+/** Runs `attempt` once without a fault, which tells its steps, and then with a fault at each that is to be tried. */
+async function failAtSteps(
+  fault: Fault,
+  attempt: (failing: number | null) => Promise<{ steps: readonly string[]; isFailure: boolean }>
+): Promise<void> {
+  const undisturbed = await attempt(null);
+  expect(undisturbed.isFailure).toBe(false);
+  let failures = 0;
+  const every = bySize({ usual: 4, full: 1 });
+  for (const step of stepsToFail(fault, undisturbed.steps, { every, offset: 1 })) {
+    const { steps, isFailure } = await attempt(step);
+    expect(steps[step]).toBe(undisturbed.steps[step]);
+    if (isFailure) failures += 1;
+  }
+  expect(failures).toBeGreaterThan(3);
+}

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { failingDisk } from '../../disk/testing/failing-disk.js';
 import type { Library } from '../library.js';
@@ -173,9 +174,9 @@ describe('a damaged log', () => {
         const isWhole = end !== null && (ends.has(end) || ends.has(end + 1));
         if (!isWhole && titles[0] !== 'Three') expect(codes.length).toBeGreaterThan(0);
       }),
-      { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 4_000 : 150 }
+      { numRuns: bySize({ usual: 80, full: 4_000 }) }
     );
-  }, 900_000);
+  });
 });
 
 test('a briefing whose files are lost is not made up from the rest of its log', async () => {

@@ -1,9 +1,10 @@
 /**
  * Protects: whatever the carrier, a member, or somebody who was removed does to rows, a reader notices
- * each time. 300 attacks, or 10,000 with STANDPOINT_THOROUGH=1.
+ * each time.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { sha256Of } from './bytes.js';
 import { Chains } from './chains.js';
 import { type DeviceKeys, makeDeviceKeys } from './device-keys.js';
@@ -11,8 +12,6 @@ import { type Keyring, makeKeyring, topicOf, withNewEpoch } from './keyring.js';
 import type { SealedRow } from './row-bytes.js';
 import { RowFault } from './row-fault.js';
 import { openRows, type RowHead, sealRow } from './row.js';
-
-const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
 
 interface Made {
   readonly keyring: Keyring;
@@ -206,7 +205,7 @@ it('finds every row that was forged, altered, cut, reordered, replayed, doubled 
         expect(ofIt).toEqual(own.slice(0, ofIt.length));
       }
     }),
-    { numRuns: isThorough ? 10_000 : 300 }
+    { numRuns: bySize({ usual: 300, full: 10_000 }) }
   );
   expect(counts.size).toBe(16);
 
@@ -216,7 +215,7 @@ it('finds every row that was forged, altered, cut, reordered, replayed, doubled 
       const given = [...rows, ...again.sort((x, y) => x - y).map((index) => rows[index]!)];
       expect(read(given)).toEqual({ taken: contents, faults: [] });
     }),
-    { numRuns: isThorough ? 1_000 : 30 }
+    { numRuns: bySize({ usual: 30, full: 1_000 }) }
   );
 
   function openedContents(given: readonly SealedRow[], ring: Keyring): readonly unknown[] {
@@ -226,7 +225,7 @@ it('finds every row that was forged, altered, cut, reordered, replayed, doubled 
       return each.content;
     });
   }
-}, 600_000);
+});
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { sha256Of, toBase64, toHex } from './bytes.js';
 import { type DeviceKeys, makeDeviceKeys } from './device-keys.js';
 import { fileNameOf, openSealedFile, sealFile } from './file.js';
@@ -210,7 +211,7 @@ describe('a file', () => {
         const opened = await openSealedFile(bytes, sha256(content), keyring);
         expect(Buffer.from(opened)).toEqual(Buffer.from(content));
       }),
-      { numRuns: 30 }
+      { numRuns: bySize({ usual: 30, full: 300 }) }
     );
   });
 

@@ -1,6 +1,7 @@
 /** Protects: whatever members do in whatever order, all see the same of them and of recovery sheets. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { idOfInvitation } from './invitation.js';
 import { topicOfMembers } from './keyring.js';
 import { leave, remove } from './member-acts.js';
@@ -62,9 +63,9 @@ it('all see the same members, and a withdrawn sheet lets nobody in any more', as
       const after = membersOf(team, [...desks, ...thieves], keys);
       expect(standingsOf(after.state)).toEqual(before);
     }),
-    { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 400 : 12 }
+    { numRuns: bySize({ usual: 6, full: 400 }) }
   );
-}, 600_000);
+});
 
 /** Whether the sheet is good, so that who comes by it comes in. */
 function isGoodSheet({ sheets }: MembersState, { identity }: RecoverySecret): boolean {

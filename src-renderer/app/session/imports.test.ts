@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../../../scripts/testing/until.mjs';
 import type { Imported } from '../../../src-main/domain/program/imported.js';
 import {
   emptyBriefing,
@@ -112,7 +113,7 @@ test('several files get one message: what came in, what was there, what could no
   expect(toasts.shown[0]!.failed).toBe(true);
   expect(session.open?.briefing.title).toBe('B');
   press('Undo');
-  await vi.waitFor(() => expect([...stored.keys()]).toEqual([there]));
+  await until(() => expect([...stored.keys()]).toEqual([there]));
 });
 
 test('what the library holds leads there, and comes in when that is asked for', async () => {
@@ -122,7 +123,7 @@ test('what the library holds leads there, and comes in when that is asked for', 
   expect(session.open?.briefing.id).toBe(there);
   expect(labels()).toEqual(['Import again']);
   press('Import again');
-  await vi.waitFor(() => expect(session.open?.briefing.title).toBe('old.md'));
+  await until(() => expect(session.open?.briefing.title).toBe('old.md'));
   expect(asked).toEqual(['old.md', 'old.md again']);
   // The offer is not made twice.
   expect(texts()).toEqual(['Imported “old.md”.']);
@@ -203,7 +204,7 @@ test('an import that is asked for during another one waits for it', async () => 
   const slow = later();
   instead.set('A', () => slow.promise);
   const [first, second] = [imports.dropped(files('A')), imports.dropped(files('B'))];
-  await vi.waitFor(() => expect(asked).toEqual(['A']));
+  await until(() => expect(asked).toEqual(['A']));
   slow.resolve(ok(made('A')));
   await Promise.all([first, second]);
   expect(asked).toEqual(['A', 'B']);

@@ -1,5 +1,6 @@
 /** The session on a stand-in for the main process. Over 300 lines because all of it needs that one. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { until } from '../../../scripts/testing/until.mjs';
 import {
   emptyBriefing,
   summarise,
@@ -283,7 +284,7 @@ describe('a briefing that others change', () => {
     meanwhile['settings.place'] = () =>
       session.takeIn(saveElsewhere({ fields: { marking: 'Theirs' } }));
     await session.show(a);
-    await vi.waitFor(() => expect(session.open!.briefing.marking).toBe('Theirs'));
+    await until(() => expect(session.open!.briefing.marking).toBe('Theirs'));
   });
 
   test('is left as it is where another one is open', async () => {
@@ -300,7 +301,7 @@ test('a briefing whose change elsewhere cannot be had says what to do, and can b
   expect(await session.leave()).toBe(false);
   expect(texts()[0]).toContain('Copy what you wrote last');
   toasts.shown[0]!.actions[0]!.run();
-  await vi.waitFor(() => expect(session.open?.briefing.title).toBe('Elsewhere'));
+  await until(() => expect(session.open?.briefing.title).toBe('Elsewhere'));
   write('Here again');
   expect([await session.leave(), titleOf(a)]).toEqual([true, 'Here again']);
 });
@@ -336,7 +337,7 @@ describe('a briefing that others delete', () => {
     expect(session.open).toBeNull();
     expect(texts()).toEqual(['“A” was deleted elsewhere, and lies in the bin.']);
     toasts.shown[0]!.actions[0]!.run();
-    await vi.waitFor(() => expect(session.open?.briefing.title).toBe('A'));
+    await until(() => expect(session.open?.briefing.title).toBe('A'));
   });
 
   test('that others had changed is told to have come back, and the way back goes', async () => {
@@ -352,7 +353,7 @@ describe('a briefing that others delete', () => {
     expect(session.open?.briefing.title).toBe('A, written');
     expect(texts()).toEqual([expect.stringContaining('is not saved until it is put back')]);
     toasts.shown[0]!.actions[0]!.run();
-    await vi.waitFor(() => expect(titleOf(a)).toBe('A, written'));
+    await until(() => expect(titleOf(a)).toBe('A, written'));
   });
 
   test('is not told to whoever deletes it here', async () => {
@@ -393,7 +394,7 @@ describe('who records', () => {
     await session.preferences.load();
     session.preferences.set({ author: 'N. Analyst' });
     expect(session.preferences.now.author).toBe('N. Analyst');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(preferences).toEqual({ ...firstPreferences, onDrop: 'add', author: 'N. Analyst' })
     );
   });

@@ -2,7 +2,8 @@
  * Protects that “last changed by” is told of what others changed, and of nothing that was changed here since;
  * that who comes and goes is told at once; and that nobody’s own work is counted as new to her.
  */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { until } from '../../../scripts/testing/until.mjs';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import { newId } from '../../../src-main/domain/base/values.js';
@@ -50,7 +51,7 @@ let open: OpenBriefing;
 let others: OthersDesk;
 const of = (what: 'card' | 'note') =>
   others.lastChange(what === 'card' ? open.briefing.cards[0]! : open.briefing.annotations[0]!);
-const readAll = () => vi.waitFor(() => expect(others.known).toEqual(changes.known));
+const readAll = () => until(() => expect(others.known).toEqual(changes.known));
 
 beforeEach(() => {
   changes = changedBy('Anna');
@@ -88,11 +89,11 @@ test('an edit that is not saved yet stays one’s own when something of others c
 test('who was here is kept for the next visit, also where that was nobody, and not before it is known', async () => {
   const fresh = new OthersDesk(open, null);
   expect(fresh.people).toBeNull();
-  await vi.waitFor(() => expect(fresh.people).toEqual({}));
+  await until(() => expect(fresh.people).toEqual({}));
   const ben = { device: 'b', person: 'Ben', standing: 'member', joinedAt: '' } as const;
   changes = { ...changes, people: [ben] };
   const visit = new OthersDesk(open, { seenPeople: {} } as never);
-  await vi.waitFor(() => expect(visit.people).toEqual({ b: 'member' }));
+  await until(() => expect(visit.people).toEqual({ b: 'member' }));
   expect(visit.moves).toMatchObject([{ name: 'Ben', what: 'has joined' }]);
 });
 

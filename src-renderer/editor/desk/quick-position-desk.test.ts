@@ -1,6 +1,7 @@
 /** A position on selected words: it is one step, leaves nothing behind when it is left, and is filled in as soon as the source is read. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tick } from 'svelte';
+import { until } from '../../../scripts/testing/until.mjs';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newActor, newIssue } from '../../../src-main/domain/briefing/entries.js';
@@ -75,16 +76,16 @@ function startOn(words: string): void {
 }
 
 async function readSource(): Promise<void> {
-  await vi.waitFor(() => expect(asked).toBeGreaterThan(0));
+  await until(() => expect(asked).toBeGreaterThan(0));
   answer(draft);
-  await vi.waitFor(() => expect(quick.reading).toBeNull());
+  await until(() => expect(quick.reading).toBeNull());
 }
 
 test('the source is read once, without a word, from when words are selected there', async () => {
   quick.prepare();
   quick.prepare();
   startOn('Prime Minister Ann Lee said');
-  await vi.waitFor(() => expect([asked, quick.reading]).toEqual([1, 0]));
+  await until(() => expect([asked, quick.reading]).toEqual([1, 0]));
   // She is named in the sentence, but that she speaks is read only then.
   expect(quick.quick.actor).toBe('');
   await readSource();

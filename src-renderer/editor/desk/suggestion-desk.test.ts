@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../../../scripts/testing/until.mjs';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
@@ -60,7 +61,7 @@ function undo(): void {
 test('drafts what is looked at once, and keeps the draft', async () => {
   desk.look();
   expect(desk.drafting.state).toBe('under-way');
-  await vi.waitFor(() => expect(desk.drafting.state).toBe('ready'));
+  await until(() => expect(desk.drafting.state).toBe('ready'));
   desk.look();
   expect(asked).toMatchObject([
     { briefing: briefing.id, source, asEnglish: false, published: null }
@@ -84,7 +85,7 @@ test('a source that undo brought back is on disk before it is drafted from there
   desk.look();
   open.undo();
   desk.look();
-  await vi.waitFor(() => expect(desk.drafting.state).toBe('ready'));
+  await until(() => expect(desk.drafting.state).toBe('ready'));
 });
 
 test('accepting leads to the next; undo brings it back; dismissed stays away in a new draft', async () => {

@@ -2,6 +2,7 @@
 import { EditorState, type TransactionSpec } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
@@ -264,7 +265,7 @@ test('no sequence of acts loses an annotation or has one point at other words th
         for (const annotation of present.annotations) expectTrue(present, annotation);
       }
     }),
-    { numRuns: 150 }
+    { numRuns: bySize({ usual: 150, full: 2_000 }) }
   );
 });
 

@@ -2,10 +2,9 @@
  * A long random walk through everything that a person can do to a briefing, undo and redo among it:
  * nothing is ever lost but what was deleted by name or taken back by an undo that named it, no
  * annotation claims words that are not there, and what undo led away from is kept.
- *
- * `STANDPOINT_STEPS=1000000 npx vitest run src-renderer/editor/open/briefing-walk.test.ts` walks further.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { collectionNames } from '../../../src-main/domain/briefing/change.js';
@@ -23,7 +22,7 @@ import { entryActs, source } from './testing/walk-entries.js';
 import { textActs } from './testing/walk-texts.js';
 import { newSource } from '../../../src-main/domain/briefing/source.js';
 
-const steps = Number(process.env['STANDPOINT_STEPS'] ?? 10_000);
+const steps = bySize({ usual: 5_000, full: 100_000 });
 const hash = '0'.repeat(64);
 /** The acts that take entries away by name. */
 const removals: ReadonlySet<string> = new Set<string>([
@@ -76,22 +75,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test(
-  `${steps} steps lose nothing, and undo does what it says`,
-  async () => {
-    for (let step = 0; step < steps; step++) {
-      const kind = below(100);
-      if (kind < 9) moveBriefing('undo');
-      else if (kind < 16) moveBriefing('redo');
-      else if (kind < 24) moveField('undo');
-      else if (kind < 29) moveField('redo');
-      else act();
-      if (step % 3 === 0) open.endTyping();
-      if (step % 25 === 0) await save();
-    }
-  },
-  60_000 + steps * 60
-);
+test(`${steps} steps lose nothing, and undo does what it says`, async () => {
+  for (let step = 0; step < steps; step++) {
+    const kind = below(100);
+    if (kind < 9) moveBriefing('undo');
+    else if (kind < 16) moveBriefing('redo');
+    else if (kind < 24) moveField('undo');
+    else if (kind < 29) moveField('redo');
+    else act();
+    if (step % 3 === 0) open.endTyping();
+    if (step % 25 === 0) await save();
+  }
+});
 
 function act(): void {
   const before = open.briefing;

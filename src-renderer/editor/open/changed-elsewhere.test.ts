@@ -1,5 +1,7 @@
 /** What others save behind the open briefing: it comes in, nothing of one's own is lost, and undo leaves theirs alone. Over 300 lines because all of it needs the two pages. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { until } from '../../../scripts/testing/until.mjs';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { annotationOf } from '../edits/annotation-edits.js';
@@ -107,9 +109,7 @@ describe('a change from elsewhere', () => {
     const { disk } = pages;
     await disk.save(start.id, 2, { fields: { marking: 'Second' } });
     ours.takeIn({ revision: 3, change: { fields: { marking: 'Second' } }, authors: ['Maria'] });
-    await vi.waitFor(() =>
-      expect(ours.briefing).toMatchObject({ title: 'First', marking: 'Second' })
-    );
+    await until(() => expect(ours.briefing).toMatchObject({ title: 'First', marking: 'Second' }));
   });
 
   test('that cannot be had is told, and what was written stays', async () => {
@@ -184,7 +184,7 @@ describe('a change from elsewhere', () => {
     const source = newSource({ id: newId(), title: 'S', text: hash, importedAt: start.createdAt });
     theirs.edit(named.sourceAdded(source.id), (b) => ({ ...b, sources: [source] }));
     await arrive();
-    await vi.waitFor(() => expect(ours.texts[hash]).toBe('An article.'));
+    await until(() => expect(ours.texts[hash]).toBe('An article.'));
   });
 });
 
@@ -311,7 +311,7 @@ describe('undo after a change from elsewhere', () => {
 
 /** Each word once, so that it can be told whose it is. */
 describe('two at one briefing, at random', () => {
-  const walks = Number(process.env['STANDPOINT_THOROUGH'] ? 2_000 : 60);
+  const walks = bySize({ usual: 60, full: 2_000 });
 
   test(`${walks} walks lose no word of either, undo takes back none of the other’s, and both end alike`, async () => {
     for (let seed = 1; seed <= walks; seed++) {
@@ -320,7 +320,7 @@ describe('two at one briefing, at random', () => {
       await walk(seed);
       for (const open of [ours, theirs]) open.close();
     }
-  }, 120_000);
+  });
 
   async function walk(seed: number): Promise<void> {
     const below = randomBelow(seed);

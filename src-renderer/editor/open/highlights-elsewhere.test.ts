@@ -1,6 +1,7 @@
 /** Protects that highlights whose words nobody touched stay on them, unquestioned, whatever is typed and undone around them. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { annotationOf } from '../edits/annotation-edits.js';
@@ -95,6 +96,6 @@ test('an undo behind two changes from elsewhere questions no highlight', async (
 test('nor does anything else that two people do around them', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), (steps) => walk(steps)),
-    { numRuns: 200 }
+    { numRuns: bySize({ usual: 200, full: 2_000 }) }
   );
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { until } from '../../../scripts/testing/until.mjs';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newFigure, newCard } from '../../../src-main/domain/briefing/entries.js';
 import { newSource, noText, type Source } from '../../../src-main/domain/briefing/source.js';
@@ -210,7 +211,7 @@ describe('the text of a source', () => {
     b.edit(merged, (now) => ({ ...now, sources: [whole] }));
     // It is still looked for.
     expect(of(b, whole)).toEqual([undefined, false]);
-    await vi.waitFor(() => expect(of(b, whole)).toEqual(['Its words.', false]));
+    await until(() => expect(of(b, whole)).toEqual(['Its words.', false]));
     b.undo();
     expect(of(b, b.briefing.sources[0]!)).toEqual(['', true]);
     b.redo();

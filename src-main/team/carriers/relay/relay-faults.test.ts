@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bySize } from '../../../../scripts/testing/by-size.mjs';
 import type { ExpectedFailure } from '../../../domain/base/result.js';
 import { backOff } from '../back-off.js';
 import { openCarrier } from '../open-carrier.js';
@@ -22,7 +23,7 @@ const keeper = await startPostgres({ durable: true });
 const server = orSayMissing(keeper.facts, 'the tests of a relay that fails');
 afterAll(() => keeper.end());
 
-const kills = process.env['STANDPOINT_THOROUGH'] === '1' ? 30 : 2;
+const kills = bySize({ usual: 2, full: 30 });
 
 describe.runIf(server !== null)('a server that', () => {
   let relay: TestRelay;
