@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { bySize } from '../../scripts/testing/by-size.mjs';
+import { bySize, isFullSize } from '../../scripts/testing/by-size.mjs';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { registerEdits } from '../domain/team/testing/register-edits.js';
@@ -234,13 +234,13 @@ test('who is killed amid beginning with a checkpoint goes on, and ends the same'
   const { anna, ids } = await threeBriefings();
   await writeOn(anna, ids[0]!);
   await office.exchange();
-  const steps = isThorough ? Array.from({ length: 90 }, (_, n) => n) : [12, 33, 60];
+  const steps = bySize({ usual: [12, 33, 60], full: Array.from({ length: 90 }, (_, n) => n) });
   for (const [index, most] of steps.entries()) {
     const mortal = mortalDisk();
     const cleo = await office.join(`Cleo ${index}`, anna, undefined, mortal.fs);
     mortal.killAfter(most);
     await cleo.team.exchange().catch(() => undefined);
-    if (!isThorough) expect(mortal.isDead(), `${most}`).toBe(true);
+    if (!isFullSize) expect(mortal.isDead(), `${most}`).toBe(true);
     await cleo.restart(disk);
     await cleo.team.exchange();
     expect(await began(cleo), `${most}`).toBe(3);
