@@ -1,11 +1,8 @@
 /** The session on a stand-in for the main process. Over 300 lines because all of it needs that one. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { until } from '../../../scripts/testing/until.mjs';
-import {
-  emptyBriefing,
-  summarise,
-  type Briefing
-} from '../../../src-main/domain/briefing/briefing.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { emptyBriefing, summarise } from '../../../src-main/domain/briefing/briefing.js';
 import { applyChange, type Change } from '../../../src-main/domain/briefing/change.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { fail, ok } from '../../../src-main/domain/base/result.js';
