@@ -14,6 +14,7 @@ import {
 } from '@playwright/test';
 import type { NewArticle } from '../src-main/domain/program/settings.js';
 import { electronBinary, type HostName } from '../src-host/facts/choose-host.js';
+import { firstPage } from './first-page.js';
 
 export { expect };
 
@@ -136,12 +137,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
   },
 
   electronApp: async ({ launch }, use) => use(await launch()),
-  page: async ({ electronApp }, use) => {
-    const page = await electronApp.firstWindow({ timeout: startLimit });
-    // The Chromium host's window first shows a page of its own.
-    await page.waitForURL(/^(app|https?):/);
-    await use(page);
-  }
+  page: async ({ electronApp }, use) => use(await firstPage(electronApp))
 });
 
 function start(
