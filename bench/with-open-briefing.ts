@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { firstPage } from '../e2e/first-page.js';
 import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -26,8 +27,7 @@ export async function withWindow<T>(
       env
     });
     try {
-      const page = await app.firstWindow();
-      await page.waitForURL(/^(app|https?):/);
+      const page = await firstPage(app);
       await page.setViewportSize({ width: 1_360, height: 850 });
       const result = await work(page, app);
       await app.close();

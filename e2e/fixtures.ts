@@ -19,6 +19,7 @@ import type { NewArticle } from '../src-main/domain/program/settings.js';
 import { removeHome } from './remove-home.js';
 import { SharedStarts } from './shared-start.js';
 import { electronBinary, type HostName } from '../src-host/facts/choose-host.js';
+import { firstPage } from './first-page.js';
 
 export { expect };
 
@@ -196,14 +197,6 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
 function asksForLaunch({ fn }: TestInfo): boolean {
   const [, names = ''] = /^[^{]*\{([^}]*)\}/.exec(String(fn)) ?? [];
   return names.split(',').some((name) => name.trim() === 'launch');
-}
-
-/** The program's page. */
-async function firstPage(electronApp: ElectronApplication): Promise<Page> {
-  const page = await electronApp.firstWindow({ timeout: startLimit });
-  // The Chromium host's window first shows a page of its own.
-  await page.waitForURL(/^(app|https?):/);
-  return page;
 }
 
 async function start(

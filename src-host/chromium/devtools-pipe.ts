@@ -59,6 +59,9 @@ export class DevToolsPipe extends EventEmitter<Events> {
   #exited = false;
   #groupEnded = false;
   #lastLines: readonly string[] = [];
+  /** Where it listens for debuggers, as it says so itself, while that is held back. */
+  #listening = '';
+  #mayTellListening = false;
 
   /** `temp` is where the browser puts its temporary files; `null` leaves that to the system. */
   constructor(executable: string, flags: readonly string[], temp: string | null) {
@@ -175,7 +178,17 @@ export class DevToolsPipe extends EventEmitter<Events> {
     return this.#lastLines;
   }
 
-  /** A test that asked for a debugging port reads its address from the error output. */
+  /**
+   * Says where it listens for debuggers, at once or when it does: a test that asked for a debugging port
+   * reads its address from the error output. Until this is called that is held back, since a debugger
+   * that comes to a page without a document waits for ever for one that it is not told of.
+   */
+  tellListening(): void {
+    this.#mayTellListening = true;
+    if (this.#listening) process.stderr.write(this.#listening);
+    this.#listening = '';
+  }
+
   #readErrors(stream: Readable): void {
     let line = '';
     const keep = (lines: readonly string[]) =>
@@ -186,8 +199,10 @@ export class DevToolsPipe extends EventEmitter<Events> {
       line = lines.pop()!;
       keep(lines);
       for (const text of lines)
-        if (text.startsWith('DevTools listening on ') || process.env.STANDPOINT_HOST_VERBOSE)
-          process.stderr.write(`${text}\n`);
+        if (text.startsWith('DevTools listening on ')) {
+          this.#listening = `${text}\n`;
+          if (this.#mayTellListening) this.tellListening();
+        } else if (process.env.STANDPOINT_HOST_VERBOSE) process.stderr.write(`${text}\n`);
     });
   }
 }

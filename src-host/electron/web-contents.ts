@@ -18,7 +18,9 @@ import {
   makeMainScript,
   makePreloadScript
 } from '../chromium/page-scripts.js';
+import { waitForFirstDocument } from '../chromium/first-document.js';
 import { navigate } from '../chromium/navigate.js';
+import { printToPDF } from '../chromium/print-to-pdf.js';
 import { tellIfSlow } from '../chromium/tell-if-slow.js';
 import type { HostMessage, PageMessage } from '../page/preload-world.js';
 import { answerRequest, toChromiumUrl, toProgramUrl, INTERCEPTED } from './protocol.js';
@@ -224,6 +226,8 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
       preparePage(session, this.#preload),
       () => `Chromium to prepare its page (${pipe.describe()})`
     );
+    await waitForFirstDocument(session);
+    pipe.tellListening();
     return session;
   }
 
@@ -376,25 +380,4 @@ async function preparePage(session: DevtoolsSession, preload: string): Promise<v
     }),
     session.send('Runtime.runIfWaitingForDebugger')
   ]);
-}
-
-type Options = Parameters<WebContentsSurface['printToPDF']>[0];
-
-/** Read in pieces of this many bytes, since one message holds a whole PDF badly. */
-const PIECE = 1 << 20;
-
-export async function printToPDF(session: DevtoolsSession, options: Options): Promise<Buffer> {
-  const { stream } = await session.send('Page.printToPDF', {
-    ...options,
-    transferMode: 'ReturnAsStream'
-  });
-  const handle = stream!;
-  const pieces: Buffer[] = [];
-  for (let ended = false; !ended;) {
-    const piece = await session.send('IO.read', { handle, size: PIECE });
-    pieces.push(Buffer.from(piece.data, piece.base64Encoded ? 'base64' : 'utf8'));
-    ended = piece.eof;
-  }
-  await session.send('IO.close', { handle });
-  return Buffer.concat(pieces);
 }
