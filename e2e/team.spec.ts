@@ -177,8 +177,7 @@ test('what two settle in different ways while they are apart is asked again on b
     await work();
     for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
     renameSync(`${shared}-away`, shared);
-    for (const page of [one, two])
-      await expect(status(page, /^All shared/)).toBeVisible();
+    for (const page of [one, two]) await expect(status(page, /^All shared/)).toBeVisible();
   };
   try {
     await apart(async () => {
