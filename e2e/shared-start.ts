@@ -75,23 +75,27 @@ export class SharedStarts {
 class SharedStart {
   readonly electronApp: ElectronApplication;
   readonly #page: Page;
+  /** Playwright names it no more once it has ended. */
+  readonly #process: ReturnType<ElectronApplication['process']>;
   readonly end: () => Promise<void>;
   #size: { readonly width: number; readonly height: number } | null = null;
 
   constructor({ electronApp, page, end }: Started) {
     this.electronApp = electronApp;
     this.#page = page;
+    this.#process = electronApp.process();
     this.end = end;
   }
 
   /** Not once a test has ended the program, or closed its window. */
   get isRunning(): boolean {
-    return this.electronApp.process().exitCode === null && !this.#page.isClosed();
+    const { exitCode, signalCode } = this.#process;
+    return exitCode === null && signalCode === null && !this.#page.isClosed();
   }
 
   /** What the program writes from now on goes there, until what this returns is called. */
   writeLogTo(log: string[]): () => void {
-    const { stdout, stderr } = this.electronApp.process();
+    const { stdout, stderr } = this.#process;
     const note = (data: Buffer) => void log.push(data.toString());
     const streams = [stdout, stderr];
     for (const stream of streams) stream?.on('data', note);
