@@ -4,7 +4,7 @@
  * `launch`, or sets `ownStart`, starts the program itself, in a home folder of its own.
  * Tests import `test` and `expect` from here.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {

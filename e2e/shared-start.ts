@@ -173,6 +173,6 @@ class SharedStart {
       [method, args] as const
     );
     if (!result.ok) throw new Error(`${method}: ${result.error.message}`);
-    return result.value as Value<M>;
+    return result.value;
   }
 }
