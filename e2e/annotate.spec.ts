@@ -113,7 +113,7 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
   await expect(note(page, 'Written without a mouse')).toHaveCount(1);
 });
 
-test('the commands highlight and note what is selected', async ({ page }) => {
+test('the commands highlight and note what is selected', { tag: '@rest' }, async ({ page }) => {
   const before = await notes(page).count();
   await cards(page).nth(3).focus();
   await page.keyboard.press('ControlOrMeta+Shift+S');
@@ -173,45 +173,55 @@ test('words that are deleted leave their note: found again, kept as a card, or b
   );
 });
 
-test('a click on words shows their note, a click on a note its words', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+2');
-  const first = notes(page).first();
-  const last = notes(page).last();
-  await last.click();
-  await expect(last).toHaveAttribute('aria-current', 'true');
-  const [words] = await painted(page, 'active');
-  await page.evaluate(() => getSelection()?.empty());
-  await first.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
-  await expect.poll(() => painted(page, 'active')).not.toEqual([words]);
-  await expect(async () => {
-    const place = await page.evaluate((wanted) => {
-      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
-      const range = ranges.find((one) => one.toString() === wanted);
-      const { left, top, height } = range!.getClientRects()[0]!;
-      return { x: left + 3, y: top + height / 2 };
-    }, words);
-    await page.mouse.click(place.x, place.y);
-    expect(await painted(page, 'active')).toEqual([words]);
-  }).toPass();
-});
-
-test('no note of a margin covers another, however close their words', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+2');
-  const text = page.getByRole('article', { name: 'Text of the source' });
-  await text.focus();
-  for (let i = 0; i < 8; i += 1) {
-    await page.keyboard.press('s');
-    await page.keyboard.press('n');
-    await page.keyboard.type(`Note ${i}, long enough to need more than one line of the margin`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F6');
+test(
+  'a click on words shows their note, a click on a note its words',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+2');
+    const first = notes(page).first();
+    const last = notes(page).last();
+    await last.click();
+    await expect(last).toHaveAttribute('aria-current', 'true');
+    const [words] = await painted(page, 'active');
+    await page.evaluate(() => getSelection()?.empty());
+    await first.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+    await expect.poll(() => painted(page, 'active')).not.toEqual([words]);
+    await expect(async () => {
+      const place = await page.evaluate((wanted) => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [
+          ...highlight
+        ]) as Range[];
+        const range = ranges.find((one) => one.toString() === wanted);
+        const { left, top, height } = range!.getClientRects()[0]!;
+        return { x: left + 3, y: top + height / 2 };
+      }, words);
+      await page.mouse.click(place.x, place.y);
+      expect(await painted(page, 'active')).toEqual([words]);
+    }).toPass();
   }
-  const gaps = async () => {
-    const boxes = await notes(page).evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom }))
-    );
-    const sorted = boxes.toSorted((a, b) => a.top - b.top);
-    return Math.min(...sorted.slice(1).map(({ top }, i) => top - sorted[i]!.bottom));
-  };
-  await expect.poll(gaps).toBeGreaterThanOrEqual(7);
-});
+);
+
+test(
+  'no note of a margin covers another, however close their words',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+2');
+    const text = page.getByRole('article', { name: 'Text of the source' });
+    await text.focus();
+    for (let i = 0; i < 8; i += 1) {
+      await page.keyboard.press('s');
+      await page.keyboard.press('n');
+      await page.keyboard.type(`Note ${i}, long enough to need more than one line of the margin`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F6');
+    }
+    const gaps = async () => {
+      const boxes = await notes(page).evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom }))
+      );
+      const sorted = boxes.toSorted((a, b) => a.top - b.top);
+      return Math.min(...sorted.slice(1).map(({ top }, i) => top - sorted[i]!.bottom));
+    };
+    await expect.poll(gaps).toBeGreaterThanOrEqual(7);
+  }
+);

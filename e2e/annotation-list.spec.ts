@@ -61,73 +61,77 @@ test('by keys alone: the list leads to the words and back, narrows, and closes',
   await expect(list(page)).toHaveCount(0);
 });
 
-test('a reply, a link and a tag over the whole briefing, each undone by one key', async ({
-  page
-}) => {
-  const note = notes(page).first();
-  await note.focus();
-  await page.keyboard.press('r');
-  await page.keyboard.type('Who *says* so?');
-  await page.keyboard.press('Escape');
-  await expect(note).toBeFocused();
-  await expect(note.getByRole('list', { name: 'Replies' })).toHaveText(/Who says so\?/);
-  await note.getByRole('combobox', { name: /^Link to/ }).selectOption('Ukraine');
-  await expect(note.getByRole('group', { name: 'What the words are about' })).toContainText(
-    'Ukraine'
-  );
-  await note.getByLabel('Add to Tags of the annotation').fill('sea');
-  await page.keyboard.press('Enter');
-  await expectNoViolations(page, 'note with reply, link and tag');
+test(
+  'a reply, a link and a tag over the whole briefing, each undone by one key',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const note = notes(page).first();
+    await note.focus();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Who *says* so?');
+    await page.keyboard.press('Escape');
+    await expect(note).toBeFocused();
+    await expect(note.getByRole('list', { name: 'Replies' })).toHaveText(/Who says so\?/);
+    await note.getByRole('combobox', { name: /^Link to/ }).selectOption('Ukraine');
+    await expect(note.getByRole('group', { name: 'What the words are about' })).toContainText(
+      'Ukraine'
+    );
+    await note.getByLabel('Add to Tags of the annotation').fill('sea');
+    await page.keyboard.press('Enter');
+    await expectNoViolations(page, 'note with reply, link and tag');
 
-  await command(page, 'Rename and merge tags');
-  const dialog = page.getByRole('dialog', { name: 'Tags of annotations' });
-  await expectNoViolations(page, 'tags');
-  await dialog.getByRole('textbox', { name: 'Name of the tag sea' }).fill('ocean');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('textbox', { name: 'Name of the tag ocean' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await note.focus();
-  await expect(note).toContainText('ocean');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(note).toContainText('sea');
-  await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(note.getByRole('group', { name: 'What the words are about' })).not.toContainText(
-    'Remove link'
-  );
-  await expect(note).not.toContainText('sea');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(note.getByRole('list', { name: 'Replies' })).toHaveCount(0);
-});
+    await command(page, 'Rename and merge tags');
+    const dialog = page.getByRole('dialog', { name: 'Tags of annotations' });
+    await expectNoViolations(page, 'tags');
+    await dialog.getByRole('textbox', { name: 'Name of the tag sea' }).fill('ocean');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('textbox', { name: 'Name of the tag ocean' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await note.focus();
+    await expect(note).toContainText('ocean');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(note).toContainText('sea');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(note.getByRole('group', { name: 'What the words are about' })).not.toContainText(
+      'Remove link'
+    );
+    await expect(note).not.toContainText('sea');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(note.getByRole('list', { name: 'Replies' })).toHaveCount(0);
+  }
+);
 
-test('words that were replaced are offered with what changed, and others can be chosen', async ({
-  page
-}) => {
-  const doubt = notes(page).filter({ hasText: 'Ask for a second source' });
-  await cards(page).nth(2).focus();
-  await page.keyboard.press('Enter');
-  const editor = cards(page).nth(2).locator('.cm-content');
-  await expect(editor).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(
-    thirdCard.replace('*one* set of unnamed sources', 'three ministers')
-  );
-  await page.keyboard.press('Escape');
-  await expect(doubt).toContainText('These words are no longer in the text.');
-  await expect(doubt.locator('del')).toContainText(['one', 'set of unnamed sources']);
-  await expect(doubt.locator('ins')).toContainText(['three', 'ministers']);
-  await doubt.getByRole('button', { name: 'Take these words' }).click();
-  await expect(doubt).not.toContainText('no longer in the text');
-  await expect.poll(() => painted(page, 'doubt')).toContain('three ministers');
+test(
+  'words that were replaced are offered with what changed, and others can be chosen',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const doubt = notes(page).filter({ hasText: 'Ask for a second source' });
+    await cards(page).nth(2).focus();
+    await page.keyboard.press('Enter');
+    const editor = cards(page).nth(2).locator('.cm-content');
+    await expect(editor).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(
+      thirdCard.replace('*one* set of unnamed sources', 'three ministers')
+    );
+    await page.keyboard.press('Escape');
+    await expect(doubt).toContainText('These words are no longer in the text.');
+    await expect(doubt.locator('del')).toContainText(['one', 'set of unnamed sources']);
+    await expect(doubt.locator('ins')).toContainText(['three', 'ministers']);
+    await doubt.getByRole('button', { name: 'Take these words' }).click();
+    await expect(doubt).not.toContainText('no longer in the text');
+    await expect.poll(() => painted(page, 'doubt')).toContain('three ministers');
 
-  await cards(page).nth(3).focus();
-  await page.keyboard.press('s');
-  const sentence = await page.evaluate(() => String(getSelection()));
-  await page.keyboard.press('ControlOrMeta+Shift+U');
-  await expect.poll(() => painted(page, 'doubt')).toContain(sentence);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(() => painted(page, 'doubt')).toContain('three ministers');
-});
+    await cards(page).nth(3).focus();
+    await page.keyboard.press('s');
+    const sentence = await page.evaluate(() => String(getSelection()));
+    await page.keyboard.press('ControlOrMeta+Shift+U');
+    await expect.poll(() => painted(page, 'doubt')).toContain(sentence);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => painted(page, 'doubt')).toContain('three ministers');
+  }
+);
 
 test('all annotations go to a file and come back from it', async ({ page, electronApp, home }) => {
   const file = join(home, 'out.jsonld');
@@ -152,7 +156,7 @@ test('all annotations go to a file and come back from it', async ({ page, electr
   await expect(notes(page)).toHaveCount(before);
 });
 
-test('words are copied with where they come from', async ({ page }) => {
+test('words are copied with where they come from', { tag: '@rest' }, async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+2');
   const text = page.getByRole('article', { name: 'Text of the source' });
   await text.focus();

@@ -56,102 +56,102 @@ async function bundleIn(page: Page, id: string): Promise<Bundle> {
   return { schema: bundleSchema, briefing, texts };
 }
 
-test('what is selected in the library becomes one book that keeps every promise', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  // The same entries under the same ids, as in a copy that was made of a version.
-  const copy = { ...sample.briefing, id: newId(), title: 'The week before', marking: 'Secret' };
-  await dropFiles(page, [
-    { name: 'copy.json', text: JSON.stringify({ ...sample, briefing: copy }) },
-    { name: 'made.json', text: JSON.stringify(makeBundle(2)) }
-  ]);
-  await expect(rows(page)).toHaveCount(4);
-
-  const pdf = join(home, 'book.pdf');
-  await answerWith(electronApp, pdf);
-  await library(page).getByRole('listbox').focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await library(page).getByRole('button', { name: 'Export the selected briefings' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export 4 briefings' });
-  await dialog.getByRole('radio', { name: 'One book' }).check();
-  await dialog.getByRole('textbox', { name: 'Title of the book' }).fill('Two weeks');
-  await expectNoViolations(page, 'the dialog');
-  // The land's own until somebody chooses.
-  await dialog.getByRole('radio', { name: 'A4' }).check();
-  await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText('Exported 4 briefings as book.pdf.')).toBeVisible({
-    timeout: 60_000
-  });
-
-  const ids = await listedIds(page);
-  const bundles = await Promise.all(ids.map((id) => bundleIn(page, id)));
-  const book = new PdfUnderTest(pdf, { title: 'Two weeks', bundles });
-  book.isWellFormed();
-  book.isSilent();
-  book.embedsItsFonts();
-  book.hasOutline();
-  book.hasContentsNumbers();
-  book.hasHighlights(3);
-  book.carriesItsBriefings();
-  book.splitsNothing();
-  expect(await lintPdf(pdf)).toEqual(faultsWithChinese());
-  const [titlePage = ''] = pagesOf(pdf);
-  expect(flat(titlePage)).toMatch(/^Secret BOOK OF BRIEFINGS Two weeks 4 briefings/);
-
-  await test.step('byte for byte the same, when nothing has changed', async () => {
-    const again = join(home, 'again.pdf');
-    expect(await exportBook(electronApp, page, ids, again)).toBe('');
-    expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
-  });
-  await test.step('as briefs of a page each, with every one in its contents', async () => {
-    const briefs = join(home, 'briefs.pdf');
-    const two = [sample.briefing.id, copy.id];
-    expect(await exportBook(electronApp, page, two, briefs, { template: 'brief' })).toBe('');
-    const [, contents = '', first = '', second = '', ...more] = pagesOf(briefs).map(flat);
-    expect(contents).toContain(`${sample.briefing.title} 3 ${copy.title} 4`);
-    expect(first).toContain(sample.briefing.title);
-    expect(second).toContain(copy.title);
-    expect(more).toEqual([]);
-    expect(await lintPdf(briefs)).toEqual([]);
-  });
-  await test.step('and is known when it comes back', async () => {
-    expect(await importBytes(page, 'book.pdf', readFileSync(pdf))).toEqual(ids);
+test(
+  'what is selected in the library becomes one book that keeps every promise',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
+    // The same entries under the same ids, as in a copy that was made of a version.
+    const copy = { ...sample.briefing, id: newId(), title: 'The week before', marking: 'Secret' };
+    await dropFiles(page, [
+      { name: 'copy.json', text: JSON.stringify({ ...sample, briefing: copy }) },
+      { name: 'made.json', text: JSON.stringify(makeBundle(2)) }
+    ]);
     await expect(rows(page)).toHaveCount(4);
-  });
-});
 
-test('a book that is stopped, or has a brief of two pages, leaves what was there', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  const long = makeBundle(60);
-  const [imported = ''] = await importBytes(page, 'l.json', Buffer.from(JSON.stringify(long)));
-  const ids = [sample.briefing.id, imported];
-  const folder = join(home, 'exports');
-  mkdirSync(folder);
-  const target = join(folder, 'book.pdf');
-  writeFileSync(target, 'old');
-
-  await page.evaluate(() => {
-    const end = window.standpoint.on('exportStage', () => {
-      end();
-      void window.standpoint.call('export.cancel');
+    const pdf = join(home, 'book.pdf');
+    await answerWith(electronApp, pdf);
+    await library(page).getByRole('listbox').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await library(page).getByRole('button', { name: 'Export the selected briefings' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export 4 briefings' });
+    await dialog.getByRole('radio', { name: 'One book' }).check();
+    await dialog.getByRole('textbox', { name: 'Title of the book' }).fill('Two weeks');
+    await expectNoViolations(page, 'the dialog');
+    // The land's own until somebody chooses.
+    await dialog.getByRole('radio', { name: 'A4' }).check();
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(page.getByText('Exported 4 briefings as book.pdf.')).toBeVisible({
+      timeout: 60_000
     });
-  });
-  expect(await exportBook(electronApp, page, ids, target)).toBe(
-    'The export was cancelled. Nothing was written, and what was there before is as it was.'
-  );
-  expect(await exportBook(electronApp, page, ids, target, { template: 'brief' })).toMatch(
-    /^The brief does not fit on one page of A4\. What runs over: “Talks: what each party said, and since when: .+”.* Nothing was written\.$/
-  );
-  expect(readFileSync(target, 'utf8')).toBe('old');
-  expect(readdirSync(folder)).toEqual(['book.pdf']);
 
-  expect(await exportBook(electronApp, page, ids.slice(0, 1), target)).toBe('');
-  expect(read('qpdf', '--check', target)).toContain('No syntax or stream encoding errors');
-});
+    const ids = await listedIds(page);
+    const bundles = await Promise.all(ids.map((id) => bundleIn(page, id)));
+    const book = new PdfUnderTest(pdf, { title: 'Two weeks', bundles });
+    book.isWellFormed();
+    book.isSilent();
+    book.embedsItsFonts();
+    book.hasOutline();
+    book.hasContentsNumbers();
+    book.hasHighlights(3);
+    book.carriesItsBriefings();
+    book.splitsNothing();
+    expect(await lintPdf(pdf)).toEqual(faultsWithChinese());
+    const [titlePage = ''] = pagesOf(pdf);
+    expect(flat(titlePage)).toMatch(/^Secret BOOK OF BRIEFINGS Two weeks 4 briefings/);
+
+    await test.step('byte for byte the same, when nothing has changed', async () => {
+      const again = join(home, 'again.pdf');
+      expect(await exportBook(electronApp, page, ids, again)).toBe('');
+      expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
+    });
+    await test.step('as briefs of a page each, with every one in its contents', async () => {
+      const briefs = join(home, 'briefs.pdf');
+      const two = [sample.briefing.id, copy.id];
+      expect(await exportBook(electronApp, page, two, briefs, { template: 'brief' })).toBe('');
+      const [, contents = '', first = '', second = '', ...more] = pagesOf(briefs).map(flat);
+      expect(contents).toContain(`${sample.briefing.title} 3 ${copy.title} 4`);
+      expect(first).toContain(sample.briefing.title);
+      expect(second).toContain(copy.title);
+      expect(more).toEqual([]);
+      expect(await lintPdf(briefs)).toEqual([]);
+    });
+    await test.step('and is known when it comes back', async () => {
+      expect(await importBytes(page, 'book.pdf', readFileSync(pdf))).toEqual(ids);
+      await expect(rows(page)).toHaveCount(4);
+    });
+  }
+);
+
+test(
+  'a book that is stopped, or has a brief of two pages, leaves what was there',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
+    const long = makeBundle(60);
+    const [imported = ''] = await importBytes(page, 'l.json', Buffer.from(JSON.stringify(long)));
+    const ids = [sample.briefing.id, imported];
+    const folder = join(home, 'exports');
+    mkdirSync(folder);
+    const target = join(folder, 'book.pdf');
+    writeFileSync(target, 'old');
+
+    await page.evaluate(() => {
+      const end = window.standpoint.on('exportStage', () => {
+        end();
+        void window.standpoint.call('export.cancel');
+      });
+    });
+    expect(await exportBook(electronApp, page, ids, target)).toBe(
+      'The export was cancelled. Nothing was written, and what was there before is as it was.'
+    );
+    expect(await exportBook(electronApp, page, ids, target, { template: 'brief' })).toMatch(
+      /^The brief does not fit on one page of A4\. What runs over: “Talks: what each party said, and since when: .+”.* Nothing was written\.$/
+    );
+    expect(readFileSync(target, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['book.pdf']);
+
+    expect(await exportBook(electronApp, page, ids.slice(0, 1), target)).toBe('');
+    expect(read('qpdf', '--check', target)).toContain('No syntax or stream encoding errors');
+  }
+);

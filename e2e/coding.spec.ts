@@ -82,33 +82,35 @@ test('ten statements of an article are coded in at most forty keys, and the ledg
   await expect(matrix(page)).not.toContainText('Opposes');
 });
 
-test('a long report opens with at most twenty statements, and unfolds the others by their reasons', async ({
-  page
-}) => {
-  const names = ['Ann Lee', 'Bo Ray', 'Cay Fox', 'Dan Elm', 'Eva Oak', 'Finn Ash', 'Gil Yew'];
-  const topics = ['bridge', 'harbour', 'tunnel', 'market', 'ferry', 'school', 'library', 'park'];
-  const said = topics.flatMap((topic, i) =>
-    names.flatMap((name, j) =>
-      i + j < 9
-        ? [`Minister ${name} said on Monday that the new ${topic} will cost the town too much.`]
-        : [`The ${topic} was not spoken of in the hall, where people had come to listen.`]
-    )
-  );
-  await whenOpen(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await dropFiles(page, [
-    { name: 'report.txt', text: `Council report\n\n${[...said, ...said].join('\n\n')}\n` }
-  ]);
-  await expect(list(page)).toBeFocused();
-  const rows = list(page).getByRole('option');
-  await expect(rows).toHaveCount(20);
-  const folded = page.getByRole('group', { name: 'Folded away' }).getByRole('button').first();
-  const count = Number(/\d+$/.exec(((await folded.textContent()) ?? '').trim())?.[0]);
-  expect(count).toBeGreaterThan(0);
-  await folded.click();
-  await expect(rows).toHaveCount(20 + Math.min(count, 20));
-  await expect(list(page)).toBeFocused();
-});
+test(
+  'a long report opens with at most twenty statements, and unfolds the others by their reasons',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const names = ['Ann Lee', 'Bo Ray', 'Cay Fox', 'Dan Elm', 'Eva Oak', 'Finn Ash', 'Gil Yew'];
+    const topics = ['bridge', 'harbour', 'tunnel', 'market', 'ferry', 'school', 'library', 'park'];
+    const said = topics.flatMap((topic, i) =>
+      names.flatMap((name, j) =>
+        i + j < 9
+          ? [`Minister ${name} said on Monday that the new ${topic} will cost the town too much.`]
+          : [`The ${topic} was not spoken of in the hall, where people had come to listen.`]
+      )
+    );
+    await whenOpen(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await dropFiles(page, [
+      { name: 'report.txt', text: `Council report\n\n${[...said, ...said].join('\n\n')}\n` }
+    ]);
+    await expect(list(page)).toBeFocused();
+    const rows = list(page).getByRole('option');
+    await expect(rows).toHaveCount(20);
+    const folded = page.getByRole('group', { name: 'Folded away' }).getByRole('button').first();
+    const count = Number(/\d+$/.exec(((await folded.textContent()) ?? '').trim())?.[0]);
+    expect(count).toBeGreaterThan(0);
+    await folded.click();
+    await expect(rows).toHaveCount(20 + Math.min(count, 20));
+    await expect(list(page)).toBeFocused();
+  }
+);
 
 test('nothing enters the ledger that nobody chose; what is missing is said', async ({ page }) => {
   await whenOpen(page);
@@ -140,162 +142,175 @@ test('nothing enters the ledger that nobody chose; what is missing is said', asy
   await expect(tally(page)).toContainText('1 dismissed');
 });
 
-test('a condition is read from the words; another wording, all fields, and the way out', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [short]);
-  await expect(list(page)).toBeFocused();
-  await goTo(page, 'only if the money stays');
-  await page.keyboard.press('c');
-  await expect(statement(page).getByLabel('On condition that')).toHaveValue(
-    'only if the money stays'
-  );
-  await expect(list(page)).toBeFocused();
-  await page.keyboard.press('i');
-  await expect(statement(page).getByRole('combobox', { name: 'Another wording' })).toBeFocused();
-  await page.keyboard.type('School closures');
-  await page.keyboard.press('Enter');
-  await expect(list(page)).toBeFocused();
-  await expect(issue(page, /School closures/)).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('e');
-  const form = page.getByRole('form', { name: 'Edit the suggestion' });
-  await expect(form.getByLabel(/^Issue/)).toHaveValue('School closures');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(form).toHaveCount(0);
-  await expect(list(page)).toBeFocused();
+test(
+  'a condition is read from the words; another wording, all fields, and the way out',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [short]);
+    await expect(list(page)).toBeFocused();
+    await goTo(page, 'only if the money stays');
+    await page.keyboard.press('c');
+    await expect(statement(page).getByLabel('On condition that')).toHaveValue(
+      'only if the money stays'
+    );
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('i');
+    await expect(statement(page).getByRole('combobox', { name: 'Another wording' })).toBeFocused();
+    await page.keyboard.type('School closures');
+    await page.keyboard.press('Enter');
+    await expect(list(page)).toBeFocused();
+    await expect(issue(page, /School closures/)).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('e');
+    const form = page.getByRole('form', { name: 'Edit the suggestion' });
+    await expect(form.getByLabel(/^Issue/)).toHaveValue('School closures');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(form).toHaveCount(0);
+    await expect(list(page)).toBeFocused();
 
-  // Now in use, it is offered to others.
-  await goTo(page, 'We will not close');
-  await expect(issue(page, /School closures.*spoke on it/)).toBeVisible();
-  await page.keyboard.press('c');
-  const condition = statement(page).getByLabel('On condition that');
-  await expect(condition).toBeFocused();
-  await page.keyboard.type('nothing changes');
-  await page.keyboard.press('Escape');
-  await expect(list(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('tab', { name: /^Briefing/ })).toHaveAttribute(
-    'aria-selected',
-    'true'
-  );
-  await page.keyboard.press('ControlOrMeta+5');
-  await expect(condition).toHaveValue('nothing changes');
-});
-
-test('a statement that differs says so once it has a stance, and supersedes what is in force', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [short]);
-  await expect(list(page)).toBeFocused();
-  await goTo(page, 'We will not close');
-  await page.keyboard.press('i');
-  await page.keyboard.type('cut to schools');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('o');
-  await page.keyboard.press('Enter');
-  await expect(tally(page)).not.toContainText('· 0 accepted');
-  await dropFiles(page, [later], 'source');
-  await expect(list(page).getByRole('option').first()).toContainText('cut to schools');
-  await expect(issue(page, /cut to schools.*spoke on it/)).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+5');
-  await page.keyboard.press('1');
-  await page.keyboard.press('s');
-  await expect(statement(page)).toContainText('Taking this supersedes what is in force.');
-  await statement(page)
-    .getByRole('button', { name: /^Take and supersede/ })
-    .click();
-  await page.keyboard.press('ControlOrMeta+3');
-  await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
-  await expect(page.locator('[data-cell-history]')).toContainText('Superseded');
-});
-
-test('what decides is in sight with the statement, in low and narrow windows too, and the rest within reach', async ({
-  page
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await whenOpen(page);
-  // No day is told, so it is asked.
-  await dropFiles(page, [{ ...article, text: article.text.replace(/16 August 2025/g, 'today') }]);
-  await expect(list(page)).toBeFocused();
-  const own = statement(page);
-  const decisive = [
-    own.locator('blockquote'),
-    own.getByRole('group', { name: 'Stance' }),
-    own.getByRole('button', { name: /^Take/ })
-  ];
-  for (const each of [...decisive, own.getByRole('group', { name: 'Issue' })]) {
-    await expect(each).toBeInViewport({ ratio: 1 });
+    // Now in use, it is offered to others.
+    await goTo(page, 'We will not close');
+    await expect(issue(page, /School closures.*spoke on it/)).toBeVisible();
+    await page.keyboard.press('c');
+    const condition = statement(page).getByLabel('On condition that');
+    await expect(condition).toBeFocused();
+    await page.keyboard.type('nothing changes');
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tab', { name: /^Briefing/ })).toHaveAttribute(
+      'aria-selected',
+      'true'
+    );
+    await page.keyboard.press('ControlOrMeta+5');
+    await expect(condition).toHaveValue('nothing changes');
   }
-  for (const [width, height] of [
-    [900, 650],
-    [720, 450]
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const each of decisive) await expect(each).toBeInViewport({ ratio: 0.99 });
-    await page.keyboard.press('j');
-    for (const each of decisive) await expect(each).toBeInViewport({ ratio: 0.99 });
-  }
-  const folded = page.getByRole('group', { name: 'Folded away' });
-  await expect(folded).toBeHidden();
-  await page.getByRole('button', { name: 'Show all' }).click();
-  const rows = list(page).getByRole('option');
-  await rows.last().scrollIntoViewIfNeeded();
-  await expect(rows.last()).toBeInViewport();
-  await page.getByRole('button', { name: 'Show less' }).click();
-  // Choices of the view scroll away, and come back.
-  const kinds = page.getByRole('group', { name: 'Kinds of suggestion' });
-  await kinds.getByRole('button', { name: /^All/ }).click();
-  await expect(kinds.getByRole('button', { name: /^All/ })).toHaveAttribute('aria-pressed', 'true');
-});
+);
 
-test('the source says who speaks, and Escape leads back to where the focus was', async ({
-  page
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await whenOpen(page);
-  await dropFiles(page, [short]);
-  await expect(list(page)).toBeFocused();
-  await goTo(page, 'We will not close');
-  const marked = (name: string) =>
-    page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
-  await expect.poll(() => marked('speaker')).toEqual(['Lee told']);
-  expect(await marked('suggestion')).toEqual(['“We will not close a school,”']);
-  expect((await marked('paragraph')).join('')).toContain('she said.');
-  await page.keyboard.press('ControlOrMeta+2');
-  const source = page.getByRole('article', { name: 'Text of the source' });
-  await source.focus();
-  await page.keyboard.press('ControlOrMeta+5');
-  await expect(list(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
-    'aria-selected',
-    'true'
-  );
-  await expect(source).toBeFocused();
-  expect(await marked('speaker')).toEqual([]);
-});
-
-test('the coding desk is free of what axe finds, wide and narrow, in light and dark', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [article]);
-  await expect(list(page)).toBeFocused();
-  await page.keyboard.press('1');
-  await page.keyboard.press('c');
-  await expectNoViolationsInLightAndDark(page, 'the coding desk', '#view-new');
-  for (const [width, height] of [
-    [900, 650],
-    [720, 450]
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect(current(page)).toBeInViewport();
-    await expectNoViolationsInLightAndDark(page, `the coding desk at ${width}`, '#view-new');
-    const spread = await page
-      .locator('#view-new')
-      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(spread).toBe(0);
+test(
+  'a statement that differs says so once it has a stance, and supersedes what is in force',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [short]);
+    await expect(list(page)).toBeFocused();
+    await goTo(page, 'We will not close');
+    await page.keyboard.press('i');
+    await page.keyboard.type('cut to schools');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('o');
+    await page.keyboard.press('Enter');
+    await expect(tally(page)).not.toContainText('· 0 accepted');
+    await dropFiles(page, [later], 'source');
+    await expect(list(page).getByRole('option').first()).toContainText('cut to schools');
+    await expect(issue(page, /cut to schools.*spoke on it/)).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+5');
+    await page.keyboard.press('1');
+    await page.keyboard.press('s');
+    await expect(statement(page)).toContainText('Taking this supersedes what is in force.');
+    await statement(page)
+      .getByRole('button', { name: /^Take and supersede/ })
+      .click();
+    await page.keyboard.press('ControlOrMeta+3');
+    await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
+    await expect(page.locator('[data-cell-history]')).toContainText('Superseded');
   }
-});
+);
+
+test(
+  'what decides is in sight with the statement, in low and narrow windows too, and the rest within reach',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await whenOpen(page);
+    // No day is told, so it is asked.
+    await dropFiles(page, [{ ...article, text: article.text.replace(/16 August 2025/g, 'today') }]);
+    await expect(list(page)).toBeFocused();
+    const own = statement(page);
+    const decisive = [
+      own.locator('blockquote'),
+      own.getByRole('group', { name: 'Stance' }),
+      own.getByRole('button', { name: /^Take/ })
+    ];
+    for (const each of [...decisive, own.getByRole('group', { name: 'Issue' })]) {
+      await expect(each).toBeInViewport({ ratio: 1 });
+    }
+    for (const [width, height] of [
+      [900, 650],
+      [720, 450]
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const each of decisive) await expect(each).toBeInViewport({ ratio: 0.99 });
+      await page.keyboard.press('j');
+      for (const each of decisive) await expect(each).toBeInViewport({ ratio: 0.99 });
+    }
+    const folded = page.getByRole('group', { name: 'Folded away' });
+    await expect(folded).toBeHidden();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    const rows = list(page).getByRole('option');
+    await rows.last().scrollIntoViewIfNeeded();
+    await expect(rows.last()).toBeInViewport();
+    await page.getByRole('button', { name: 'Show less' }).click();
+    // Choices of the view scroll away, and come back.
+    const kinds = page.getByRole('group', { name: 'Kinds of suggestion' });
+    await kinds.getByRole('button', { name: /^All/ }).click();
+    await expect(kinds.getByRole('button', { name: /^All/ })).toHaveAttribute(
+      'aria-pressed',
+      'true'
+    );
+  }
+);
+
+test(
+  'the source says who speaks, and Escape leads back to where the focus was',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await whenOpen(page);
+    await dropFiles(page, [short]);
+    await expect(list(page)).toBeFocused();
+    await goTo(page, 'We will not close');
+    const marked = (name: string) =>
+      page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+    await expect.poll(() => marked('speaker')).toEqual(['Lee told']);
+    expect(await marked('suggestion')).toEqual(['“We will not close a school,”']);
+    expect((await marked('paragraph')).join('')).toContain('she said.');
+    await page.keyboard.press('ControlOrMeta+2');
+    const source = page.getByRole('article', { name: 'Text of the source' });
+    await source.focus();
+    await page.keyboard.press('ControlOrMeta+5');
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
+      'aria-selected',
+      'true'
+    );
+    await expect(source).toBeFocused();
+    expect(await marked('speaker')).toEqual([]);
+  }
+);
+
+test(
+  'the coding desk is free of what axe finds, wide and narrow, in light and dark',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [article]);
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('1');
+    await page.keyboard.press('c');
+    await expectNoViolationsInLightAndDark(page, 'the coding desk', '#view-new');
+    for (const [width, height] of [
+      [900, 650],
+      [720, 450]
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(current(page)).toBeInViewport();
+      await expectNoViolationsInLightAndDark(page, `the coding desk at ${width}`, '#view-new');
+      const spread = await page
+        .locator('#view-new')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(spread).toBe(0);
+    }
+  }
+);

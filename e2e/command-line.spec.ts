@@ -57,50 +57,62 @@ test.describe('the command line', () => {
     expect(readdirSync(home).sort()).toEqual(['briefing.pdf', 'library']);
   });
 
-  test('prints a book, which comes back as the briefings that went in', async ({ home }) => {
-    const imported = await standpoint('import', '--again', finished, article);
-    const ids = imported.out.trim().split('\n').toReversed();
-    const pdf = join(home, 'book.pdf');
-    const asked = ['export', ...ids, '--book', '--title', 'Both', '--to', pdf];
-    expect(await standpoint(...asked)).toEqual({ code: 0, out: `${pdf}\n`, err: '' });
-    expect((await run('pdfinfo', [pdf], {})).out).toMatch(/^Title: +Both$/m);
+  test(
+    'prints a book, which comes back as the briefings that went in',
+    { tag: '@rest' },
+    async ({ home }) => {
+      const imported = await standpoint('import', '--again', finished, article);
+      const ids = imported.out.trim().split('\n').toReversed();
+      const pdf = join(home, 'book.pdf');
+      const asked = ['export', ...ids, '--book', '--title', 'Both', '--to', pdf];
+      expect(await standpoint(...asked)).toEqual({ code: 0, out: `${pdf}\n`, err: '' });
+      expect((await run('pdfinfo', [pdf], {})).out).toMatch(/^Title: +Both$/m);
 
-    const other = join(home, 'other');
-    const back = await standpoint('import', pdf, '--library', other);
-    expect(back).toEqual({ code: 0, out: `${ids.join('\n')}\n`, err: '' });
-    for (const id of ids) {
-      const [here, there] = [join(home, `${id}.json`), join(home, `${id}-back.json`)];
-      await standpoint('export', id, '--to', here);
-      await standpoint('export', id, '--to', there, '--library', other);
-      expect(readFileSync(there, 'utf8')).toBe(readFileSync(here, 'utf8'));
+      const other = join(home, 'other');
+      const back = await standpoint('import', pdf, '--library', other);
+      expect(back).toEqual({ code: 0, out: `${ids.join('\n')}\n`, err: '' });
+      for (const id of ids) {
+        const [here, there] = [join(home, `${id}.json`), join(home, `${id}-back.json`)];
+        await standpoint('export', id, '--to', here);
+        await standpoint('export', id, '--to', there, '--library', other);
+        expect(readFileSync(there, 'utf8')).toBe(readFileSync(here, 'utf8'));
+      }
     }
-  });
+  );
 
-  test('prints a draft of a file that does not enter the library', async ({ home }) => {
-    const pdf = join(home, 'draft.pdf');
-    expect(await standpoint('export', article, '--to', pdf)).toMatchObject({ code: 0 });
-    expect(readdirSync(home)).toEqual(['draft.pdf']);
-  });
+  test(
+    'prints a draft of a file that does not enter the library',
+    { tag: '@rest' },
+    async ({ home }) => {
+      const pdf = join(home, 'draft.pdf');
+      expect(await standpoint('export', article, '--to', pdf)).toMatchObject({ code: 0 });
+      expect(readdirSync(home)).toEqual(['draft.pdf']);
+    }
+  );
 
-  test('without a browser says in one sentence what PDF needs', async ({ home }) => {
-    const env = {
-      STANDPOINT_HOME: home,
-      STANDPOINT_HOST: 'chromium',
-      STANDPOINT_CHROMIUM: '/none'
-    };
-    const pdf = join(home, 'draft.pdf');
-    const args = ['out/main/standpoint.js', 'export', article, '--to', pdf];
-    const ended = await run(process.execPath, args, env);
-    expect(ended).toMatchObject({ code: 1, out: '' });
-    expect(ended.err).toMatch(/^standpoint: PDF needs .*\n$/);
-    expect(existsSync(pdf)).toBe(false);
-    const window = await run(process.execPath, ['out/main/standpoint.js', article], {
-      ...env,
-      DISPLAY: ':none'
-    });
-    expect(window).toMatchObject({ code: 1, out: '' });
-    expect(window.err).toMatch(/^standpoint: The window needs .*\n$/);
-  });
+  test(
+    'without a browser says in one sentence what PDF needs',
+    { tag: '@rest' },
+    async ({ home }) => {
+      const env = {
+        STANDPOINT_HOME: home,
+        STANDPOINT_HOST: 'chromium',
+        STANDPOINT_CHROMIUM: '/none'
+      };
+      const pdf = join(home, 'draft.pdf');
+      const args = ['out/main/standpoint.js', 'export', article, '--to', pdf];
+      const ended = await run(process.execPath, args, env);
+      expect(ended).toMatchObject({ code: 1, out: '' });
+      expect(ended.err).toMatch(/^standpoint: PDF needs .*\n$/);
+      expect(existsSync(pdf)).toBe(false);
+      const window = await run(process.execPath, ['out/main/standpoint.js', article], {
+        ...env,
+        DISPLAY: ':none'
+      });
+      expect(window).toMatchObject({ code: 1, out: '' });
+      expect(window.err).toMatch(/^standpoint: The window needs .*\n$/);
+    }
+  );
 
   test('tells wrong usage and bad input by the exit code', async ({ home }) => {
     expect(await standpoint('publish')).toMatchObject({ code: 2, out: '' });
@@ -115,13 +127,17 @@ test.describe('the command line', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test('starts relative paths at the folder of its caller, as npm names it', async ({ home }) => {
-    const ended = await run(
-      process.execPath,
-      ['out/main/standpoint.js', 'draft', 'alaska-summit.txt', '--json'],
-      { INIT_CWD: join(root, 'resources/samples'), STANDPOINT_HOME: home }
-    );
-    expect(ended.code).toBe(0);
-    expect(JSON.parse(ended.out)).toMatchObject({ schema: 'briefing-draft/1' });
-  });
+  test(
+    'starts relative paths at the folder of its caller, as npm names it',
+    { tag: '@rest' },
+    async ({ home }) => {
+      const ended = await run(
+        process.execPath,
+        ['out/main/standpoint.js', 'draft', 'alaska-summit.txt', '--json'],
+        { INIT_CWD: join(root, 'resources/samples'), STANDPOINT_HOME: home }
+      );
+      expect(ended.code).toBe(0);
+      expect(JSON.parse(ended.out)).toMatchObject({ schema: 'briefing-draft/1' });
+    }
+  );
 });

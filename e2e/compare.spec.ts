@@ -36,7 +36,7 @@ test('by the ledger, filtered, walked through by key, and led to the cell', asyn
   await expect(changes).toHaveCount(18);
 });
 
-test('with a version, word by word, and led to the card', async ({ page }) => {
+test('with a version, word by word, and led to the card', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
   const title = await openTitle(page).inputValue();
   await page.keyboard.press('ControlOrMeta+K');

@@ -69,47 +69,49 @@ test('the first screen is a draft in the article’s words, unreviewed until eac
   await expect(draft(page)).toContainText(`${all - figures} lines left to confirm.`);
 });
 
-test('a line is confirmed by a click, and by a key where the focus or the cursor is', async ({
-  page
-}) => {
-  await bringIn(page);
-  const said = card(page, 'Who says what');
-  const line = (number: number) =>
-    said.getByRole('button', { name: `Confirm line ${number}`, exact: true });
-  await line(1).click();
-  await expect(line(1)).toHaveAttribute('aria-pressed', 'true');
-  await expect(said).toContainText('4 unreviewed');
+test(
+  'a line is confirmed by a click, and by a key where the focus or the cursor is',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await bringIn(page);
+    const said = card(page, 'Who says what');
+    const line = (number: number) =>
+      said.getByRole('button', { name: `Confirm line ${number}`, exact: true });
+    await line(1).click();
+    await expect(line(1)).toHaveAttribute('aria-pressed', 'true');
+    await expect(said).toContainText('4 unreviewed');
 
-  // The key goes on to the next line; space is the mark's own.
-  await line(2).focus();
-  await page.keyboard.press('Alt+Shift+C');
-  await expect(line(2)).toHaveAttribute('aria-pressed', 'true');
-  await expect(line(3)).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(line(3)).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('ArrowDown');
-  await expect(line(4)).toBeFocused();
-  await expectNoViolations(page, 'lines of a card');
-  await page.keyboard.press('Escape');
-  await expect(said).toBeFocused();
+    // The key goes on to the next line; space is the mark's own.
+    await line(2).focus();
+    await page.keyboard.press('Alt+Shift+C');
+    await expect(line(2)).toHaveAttribute('aria-pressed', 'true');
+    await expect(line(3)).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(line(3)).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(line(4)).toBeFocused();
+    await expectNoViolations(page, 'lines of a card');
+    await page.keyboard.press('Escape');
+    await expect(said).toBeFocused();
 
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.press('Alt+Shift+C');
-  await expect(said).toContainText('1 unreviewed');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText(/^Undid: confirming the line “Keir Starmer:/)).toBeVisible();
-  await expect(said).toContainText('2 unreviewed');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.cm-content')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Alt+Shift+C');
+    await expect(said).toContainText('1 unreviewed');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText(/^Undid: confirming the line “Keir Starmer:/)).toBeVisible();
+    await expect(said).toContainText('2 unreviewed');
 
-  // With its last line the card is confirmed, and has the focus that its marks had.
-  await line(4).click();
-  await line(5).click();
-  await expect(said).not.toContainText('unreviewed');
-  await expect(said).toBeFocused();
-  await expect(line(1)).toHaveCount(0);
-});
+    // With its last line the card is confirmed, and has the focus that its marks had.
+    await line(4).click();
+    await line(5).click();
+    await expect(said).not.toContainText('unreviewed');
+    await expect(said).toBeFocused();
+    await expect(line(1)).toHaveCount(0);
+  }
+);
 
 test('what a person writes herself is no draft, on the screen and in print, until undo brings that back', async ({
   page,
@@ -166,83 +168,94 @@ test('what a person writes herself is no draft, on the screen and in print, unti
   await expect(figures).toContainText(/\d unreviewed/u);
 });
 
-test('one key leads through a draft, from the bottom line to the last line of the last card', async ({
-  page
-}) => {
-  await bringIn(page);
-  const focused = (): Promise<string | null> =>
-    page.evaluate(() => {
-      const at = document.activeElement?.closest('[data-card]')?.getAttribute('aria-label') ?? '';
-      const mark = document.activeElement?.closest('.line-mark')?.getAttribute('aria-label') ?? '';
-      return `${at.replace(/^[^:]+: ([^,]+),.*$/u, '$1')}: ${mark}`;
-    });
-  // Where nothing is chosen, that is seen.
-  await openTitle(page).focus();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Alt+Shift+C');
-  await expect(page.getByText('Choose a card that is unreviewed first.')).toBeVisible();
-
-  const bottomLine = page.getByRole('region', { name: 'Bottom line' });
-  const confirm = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
-  await confirm.focus();
-  await page.keyboard.press('Alt+Shift+C');
-  await expect(confirm).toHaveCount(0);
-  await expect.poll(focused).toBe('Who says what: Confirm line 1');
-
-  // A ring that was clicked is confirmed: the key takes the next.
-  const said = card(page, 'Who says what');
-  await said.getByRole('button', { name: 'Confirm line 1', exact: true }).click();
-  await page.keyboard.press('Alt+Shift+C');
-  await expect.poll(focused).toBe('Who says what: Confirm line 3');
-  await expect(said).toContainText('3 unreviewed');
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+Shift+C');
-  await expect(said).not.toContainText('unreviewed');
-  await expect.poll(focused).toBe('Figures: Confirm line 1');
-
-  await expect(draft(page)).toContainText('lines left to confirm.');
-  const last = Number(/(\d+) lines left/u.exec(await draft(page).innerText())?.[1]);
-  expect(last).toBeGreaterThan(2);
-  for (let left = last; left > 1; left -= 1) {
+test(
+  'one key leads through a draft, from the bottom line to the last line of the last card',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await bringIn(page);
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => {
+        const at = document.activeElement?.closest('[data-card]')?.getAttribute('aria-label') ?? '';
+        const mark =
+          document.activeElement?.closest('.line-mark')?.getAttribute('aria-label') ?? '';
+        return `${at.replace(/^[^:]+: ([^,]+),.*$/u, '$1')}: ${mark}`;
+      });
+    // Where nothing is chosen, that is seen.
+    await openTitle(page).focus();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+Shift+C');
-    await expect(draft(page)).toContainText(new RegExp(`\\b${left - 1} lines? left`, 'u'));
-    await expect.poll(focused).toMatch(/: Confirm line \d$/);
+    await expect(page.getByText('Choose a card that is unreviewed first.')).toBeVisible();
+
+    const bottomLine = page.getByRole('region', { name: 'Bottom line' });
+    const confirm = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
+    await confirm.focus();
+    await page.keyboard.press('Alt+Shift+C');
+    await expect(confirm).toHaveCount(0);
+    await expect.poll(focused).toBe('Who says what: Confirm line 1');
+
+    // A ring that was clicked is confirmed: the key takes the next.
+    const said = card(page, 'Who says what');
+    await said.getByRole('button', { name: 'Confirm line 1', exact: true }).click();
+    await page.keyboard.press('Alt+Shift+C');
+    await expect.poll(focused).toBe('Who says what: Confirm line 3');
+    await expect(said).toContainText('3 unreviewed');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+Shift+C');
+    await expect(said).not.toContainText('unreviewed');
+    await expect.poll(focused).toBe('Figures: Confirm line 1');
+
+    await expect(draft(page)).toContainText('lines left to confirm.');
+    const last = Number(/(\d+) lines left/u.exec(await draft(page).innerText())?.[1]);
+    expect(last).toBeGreaterThan(2);
+    for (let left = last; left > 1; left -= 1) {
+      await page.keyboard.press('Alt+Shift+C');
+      await expect(draft(page)).toContainText(new RegExp(`\\b${left - 1} lines? left`, 'u'));
+      await expect.poll(focused).toMatch(/: Confirm line \d$/);
+    }
+    await page.keyboard.press('Alt+Shift+C');
+    await expect(page.getByRole('log').getByText('All confirmed.')).toBeVisible();
   }
-  await page.keyboard.press('Alt+Shift+C');
-  await expect(page.getByRole('log').getByText('All confirmed.')).toBeVisible();
-});
+);
 
-test('the words behind a day begin where the lines below them do', async ({ page }) => {
-  await bringIn(page);
-  const lines = page.locator('.rows:not(.named) li:has(> [data-label])');
-  await expect(lines.first()).toBeVisible();
-  const indents = await lines.evaluateAll((all) =>
-    all.flatMap((line) => {
-      const label = line.querySelector(':scope > [data-label]');
-      const words = label?.nextSibling;
-      if (!words) return [];
-      const range = document.createRange();
-      range.setStart(words, 1);
-      range.setEnd(words, 2);
-      const style = getComputedStyle(line);
-      const start = line.getBoundingClientRect().left + parseFloat(style.paddingInlineStart);
-      return [Math.round(range.getBoundingClientRect().left - start)];
-    })
-  );
-  expect(indents.length).toBeGreaterThan(0);
-  expect(indents.filter((indent) => indent !== 0)).toEqual([]);
-});
+test(
+  'the words behind a day begin where the lines below them do',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await bringIn(page);
+    const lines = page.locator('.rows:not(.named) li:has(> [data-label])');
+    await expect(lines.first()).toBeVisible();
+    const indents = await lines.evaluateAll((all) =>
+      all.flatMap((line) => {
+        const label = line.querySelector(':scope > [data-label]');
+        const words = label?.nextSibling;
+        if (!words) return [];
+        const range = document.createRange();
+        range.setStart(words, 1);
+        range.setEnd(words, 2);
+        const style = getComputedStyle(line);
+        const start = line.getBoundingClientRect().left + parseFloat(style.paddingInlineStart);
+        return [Math.round(range.getBoundingClientRect().left - start)];
+      })
+    );
+    expect(indents.length).toBeGreaterThan(0);
+    expect(indents.filter((indent) => indent !== 0)).toEqual([]);
+  }
+);
 
-test('the head of a draft leads to its statements, and takes the import back', async ({ page }) => {
-  await bringIn(page);
-  await draft(page)
-    .getByRole('button', { name: /^Code \d+ statements/ })
-    .click();
-  await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('ControlOrMeta+1');
-  await expect(rows(page)).toHaveCount(3);
-  await draft(page).getByRole('button', { name: 'Undo import' }).click();
-  await expect(rows(page)).toHaveCount(2);
-});
+test(
+  'the head of a draft leads to its statements, and takes the import back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await bringIn(page);
+    await draft(page)
+      .getByRole('button', { name: /^Code \d+ statements/ })
+      .click();
+    await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(rows(page)).toHaveCount(3);
+    await draft(page).getByRole('button', { name: 'Undo import' }).click();
+    await expect(rows(page)).toHaveCount(2);
+  }
+);
 
 test('an import is taken back only while nothing was written since', async ({ page }) => {
   await bringIn(page);
@@ -260,21 +273,25 @@ test('an import is taken back only while nothing was written since', async ({ pa
   await expect(undoImport).toHaveCount(0);
 });
 
-test('the mark behind a line leads to its words in the source', async ({ page }) => {
-  await bringIn(page);
-  await card(page, 'Who says what')
-    .getByRole('button', { name: /^Paragraph \d+ of the source$/ })
-    .last()
-    .click();
-  await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
-    'aria-selected',
-    'true'
-  );
-  const marked = await page.evaluate(() =>
-    [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
-  );
-  expect(marked).toEqual([expect.stringContaining('Keir Starmer indicated that additional')]);
-});
+test(
+  'the mark behind a line leads to its words in the source',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await bringIn(page);
+    await card(page, 'Who says what')
+      .getByRole('button', { name: /^Paragraph \d+ of the source$/ })
+      .last()
+      .click();
+    await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
+      'aria-selected',
+      'true'
+    );
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
+    );
+    expect(marked).toEqual([expect.stringContaining('Keir Starmer indicated that additional')]);
+  }
+);
 
 test('article → one-page PDF in four actions, and the page says what is unreviewed', async ({
   page,

@@ -95,13 +95,17 @@ test('annotations follow what is typed, undone, cut, pasted, split and merged', 
   await expect.poll(() => painted(page, 'doubt')).toEqual(['Five and a half six seven.']);
 });
 
-test('an empty card takes what is typed on it, from the first letter', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await page.keyboard.type('A heading');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Important words.');
-  await expect(editor(page)).toHaveText('Important words.');
-});
+test(
+  'an empty card takes what is typed on it, from the first letter',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.keyboard.type('A heading');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Important words.');
+    await expect(editor(page)).toHaveText('Important words.');
+  }
+);
 
 test('rich text is pasted as Markdown, an address over words as their link', async ({ page }) => {
   await writeCard(page, 'See ');
@@ -126,33 +130,37 @@ test('rich text is pasted as Markdown, an address over words as their link', asy
   await expect(editor(page)).toHaveText('Plain *text*');
 });
 
-test('lists go on by Enter, indent by Tab; tables grow by Tab and by command', async ({ page }) => {
-  await writeCard(page, '');
-  await page.keyboard.type('- one\ntwo');
-  await page.keyboard.press('Tab');
-  await expect(editor(page).locator('.cm-line').nth(1)).toHaveText('  - two');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('Insert table');
-  await page.keyboard.press('Enter');
-  await expect(editor(page)).toBeFocused();
-  await page.keyboard.type('Side');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Stance');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('A');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('yes');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('B');
-  await page.keyboard.press('Escape');
-  const body = cards(page).first().locator('.text');
-  await expect(body.locator('th')).toHaveText(['Side', 'Stance']);
-  await expect(body.locator('td')).toHaveText(['A', 'yes', 'B', '']);
-  await expect(body.locator('li')).toHaveText(['one', 'two']);
-});
+test(
+  'lists go on by Enter, indent by Tab; tables grow by Tab and by command',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await writeCard(page, '');
+    await page.keyboard.type('- one\ntwo');
+    await page.keyboard.press('Tab');
+    await expect(editor(page).locator('.cm-line').nth(1)).toHaveText('  - two');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('Insert table');
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.type('Side');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Stance');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('A');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('yes');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('B');
+    await page.keyboard.press('Escape');
+    const body = cards(page).first().locator('.text');
+    await expect(body.locator('th')).toHaveText(['Side', 'Stance']);
+    await expect(body.locator('td')).toHaveText(['A', 'yes', 'B', '']);
+    await expect(body.locator('li')).toHaveText(['one', 'two']);
+  }
+);
 
 test('misspelt words are underlined; by key they are mended or learnt, and other languages are left alone', async ({
   page

@@ -51,51 +51,50 @@ test('the sample as a document holds all of the briefing', async ({ electronApp,
   checkWords(pdf);
 });
 
-test('hostile words print as words, and reach for nothing', async ({
-  electronApp,
-  page,
-  home,
-  sink
-}) => {
-  const canary = join(home, 'canary.txt');
-  writeFileSync(canary, canaryWords);
-  const hostile = [
-    '<script>document.body.textContent = "taken over"</script>',
-    `<iframe src="file://${canary}"></iframe>`,
-    `<style>@import "${sink.address}/style.css"; body { display: none }</style>`,
-    `<link rel="stylesheet" href="${sink.address}/sheet.css">`,
-    `<img src="${sink.address}/pixel.png" onerror="fetch('${sink.address}/ran')">`,
-    `<iframe src="${sink.address}/frame"></iframe>`,
-    `![remote](${sink.address}/picture.png)`,
-    `![local](file://${canary})`,
-    '[run](javascript:alert(1))',
-    'Угода про мир και ασφάλεια'
-  ].join('\n\n');
-  const card: Card = newCard('context', { heading: '<b>Hostile</b>', body: hostile });
-  const selectors = describe(renderMarkdown(hostile).text, 0, 20);
-  const annotation: Annotation = newAnnotation(
-    { type: 'card', id: card.id, selectors },
-    new Date().toISOString(),
-    { kind: 'doubt', note: hostile }
-  );
-  const briefing = {
-    ...emptyBriefing('Hostile words'),
-    bottomLine: hostile,
-    cards: [card],
-    annotations: [annotation]
-  };
-  const bundle = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
-  const imported = await importBytes(page, 'hostile.json', Buffer.from(bundle));
-  const pdf = join(home, 'out.pdf');
-  expect((await exportTo(electronApp, page, imported[0] ?? '', pdf)).ok).toBe(true);
-  const letters = withoutSpace(wordsOf(pdf));
-  expect(letters).toContain(withoutSpace('<script>document.body.textContent = "taken over"'));
-  expect(letters).toContain('<iframe');
-  expect(letters).toContain('Угодапромирκαιασφάλεια');
-  expect(readFileSync(pdf).includes('javascript:')).toBe(false);
-  expect(letters + new PdfObjects(pdf).everything()).not.toContain(canaryWords);
-  expect(sink.hits).toEqual([]);
-});
+test(
+  'hostile words print as words, and reach for nothing',
+  { tag: '@rest' },
+  async ({ electronApp, page, home, sink }) => {
+    const canary = join(home, 'canary.txt');
+    writeFileSync(canary, canaryWords);
+    const hostile = [
+      '<script>document.body.textContent = "taken over"</script>',
+      `<iframe src="file://${canary}"></iframe>`,
+      `<style>@import "${sink.address}/style.css"; body { display: none }</style>`,
+      `<link rel="stylesheet" href="${sink.address}/sheet.css">`,
+      `<img src="${sink.address}/pixel.png" onerror="fetch('${sink.address}/ran')">`,
+      `<iframe src="${sink.address}/frame"></iframe>`,
+      `![remote](${sink.address}/picture.png)`,
+      `![local](file://${canary})`,
+      '[run](javascript:alert(1))',
+      'Угода про мир και ασφάλεια'
+    ].join('\n\n');
+    const card: Card = newCard('context', { heading: '<b>Hostile</b>', body: hostile });
+    const selectors = describe(renderMarkdown(hostile).text, 0, 20);
+    const annotation: Annotation = newAnnotation(
+      { type: 'card', id: card.id, selectors },
+      new Date().toISOString(),
+      { kind: 'doubt', note: hostile }
+    );
+    const briefing = {
+      ...emptyBriefing('Hostile words'),
+      bottomLine: hostile,
+      cards: [card],
+      annotations: [annotation]
+    };
+    const bundle = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+    const imported = await importBytes(page, 'hostile.json', Buffer.from(bundle));
+    const pdf = join(home, 'out.pdf');
+    expect((await exportTo(electronApp, page, imported[0] ?? '', pdf)).ok).toBe(true);
+    const letters = withoutSpace(wordsOf(pdf));
+    expect(letters).toContain(withoutSpace('<script>document.body.textContent = "taken over"'));
+    expect(letters).toContain('<iframe');
+    expect(letters).toContain('Угодапромирκαιασφάλεια');
+    expect(readFileSync(pdf).includes('javascript:')).toBe(false);
+    expect(letters + new PdfObjects(pdf).everything()).not.toContain(canaryWords);
+    expect(sink.hits).toEqual([]);
+  }
+);
 
 test('a folder that is not there gets one sentence, and nothing is left behind', async ({
   electronApp,

@@ -78,18 +78,20 @@ test('a view that fails says so, leaves the others alone, is logged, and can be 
   await expect(log).toHaveCount(0);
 });
 
-test('a fault outside of any view is told in a message, and the window works on', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.evaluate(() =>
-    setTimeout(() => {
-      throw new Error('out of the blue');
-    })
-  );
-  await expect(page.getByText('Standpoint met a fault of its own.')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type('Log');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: 'Log' })).toContainText('out of the blue');
-});
+test(
+  'a fault outside of any view is told in a message, and the window works on',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.evaluate(() =>
+      setTimeout(() => {
+        throw new Error('out of the blue');
+      })
+    );
+    await expect(page.getByText('Standpoint met a fault of its own.')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Log');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Log' })).toContainText('out of the blue');
+  }
+);

@@ -86,81 +86,93 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   await expect(note).toContainText('Evidence for 1 figure');
 });
 
-test('an event is edited where it stands, an outcome is added from the palette, and its number asks for a figure', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+6');
-  const timeline = panel(page, 'Evidence');
-  const edit = timeline.getByRole('button', { name: 'Edit event Trump and Putin meet in Alaska' });
-  await edit.focus();
-  await page.keyboard.press('Enter');
-  const title = timeline.getByRole('textbox', { name: 'Event' });
-  await expect(title).toBeFocused();
-  await expect(title).toHaveValue('Trump and Putin meet in Alaska');
-  await expectNoViolations(page, 'event that is edited');
-  await timeline.getByRole('textbox', { name: 'Until' }).fill('2025-08-16');
-  await page.keyboard.press('Enter');
-  await expect(edit).toBeFocused();
-  await expect(timeline.getByRole('row').filter({ hasText: 'Trump and Putin meet' })).toContainText(
-    '16 August 2025'
-  );
+test(
+  'an event is edited where it stands, an outcome is added from the palette, and its number asks for a figure',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+6');
+    const timeline = panel(page, 'Evidence');
+    const edit = timeline.getByRole('button', {
+      name: 'Edit event Trump and Putin meet in Alaska'
+    });
+    await edit.focus();
+    await page.keyboard.press('Enter');
+    const title = timeline.getByRole('textbox', { name: 'Event' });
+    await expect(title).toBeFocused();
+    await expect(title).toHaveValue('Trump and Putin meet in Alaska');
+    await expectNoViolations(page, 'event that is edited');
+    await timeline.getByRole('textbox', { name: 'Until' }).fill('2025-08-16');
+    await page.keyboard.press('Enter');
+    await expect(edit).toBeFocused();
+    await expect(
+      timeline.getByRole('row').filter({ hasText: 'Trump and Putin meet' })
+    ).toContainText('16 August 2025');
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('add outcome');
-  await page.keyboard.press('Enter');
-  const added = panel(page, 'Evidence').getByRole('textbox', { name: 'Outcome 4' });
-  await expect(added).toBeFocused();
-  await page.keyboard.type('Some 97 envoys come.');
-  await expect(added).toHaveValue('Some 97 envoys come.');
-  const finding = panel(page, 'Evidence')
-    .getByRole('list', { name: 'Findings' })
-    .getByRole('listitem')
-    .filter({ hasText: 'A number that no source holds' });
-  await finding.getByText('A number that no source holds').click();
-  await finding.getByRole('button', { name: 'Record figure…' }).click();
-  const form = page.getByRole('dialog', { name: 'Record a figure' });
-  await expect(form.getByLabel('Value')).toHaveValue('97');
-});
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('add outcome');
+    await page.keyboard.press('Enter');
+    const added = panel(page, 'Evidence').getByRole('textbox', { name: 'Outcome 4' });
+    await expect(added).toBeFocused();
+    await page.keyboard.type('Some 97 envoys come.');
+    await expect(added).toHaveValue('Some 97 envoys come.');
+    const finding = panel(page, 'Evidence')
+      .getByRole('list', { name: 'Findings' })
+      .getByRole('listitem')
+      .filter({ hasText: 'A number that no source holds' });
+    await finding.getByText('A number that no source holds').click();
+    await finding.getByRole('button', { name: 'Record figure…' }).click();
+    const form = page.getByRole('dialog', { name: 'Record a figure' });
+    await expect(form.getByLabel('Value')).toHaveValue('97');
+  }
+);
 
-test('an actor’s profile tells where the source names it, and leads there', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  const name = page.getByRole('rowheader', { name: 'Donald Trump' });
-  await name.getByRole('button').focus();
-  await page.keyboard.press('Enter');
-  const profile = page.getByRole('dialog', { name: 'Donald Trump' });
-  const named = profile.getByRole('region', { name: /^Named in the sources \d+ times$/ });
-  await expect(named.getByRole('listitem').first()).toContainText('Trump');
-  await expectNoViolations(page, 'profile with mentions');
-  await named.getByRole('button').nth(2).focus();
-  const words = (await named.locator('mark').nth(2).textContent()) ?? '';
-  await page.keyboard.press('Enter');
-  await expect(profile).toHaveCount(0);
-  await expect(panel(page, 'Source')).toBeVisible();
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
+test(
+  'an actor’s profile tells where the source names it, and leads there',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    const name = page.getByRole('rowheader', { name: 'Donald Trump' });
+    await name.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    const profile = page.getByRole('dialog', { name: 'Donald Trump' });
+    const named = profile.getByRole('region', { name: /^Named in the sources \d+ times$/ });
+    await expect(named.getByRole('listitem').first()).toContainText('Trump');
+    await expectNoViolations(page, 'profile with mentions');
+    await named.getByRole('button').nth(2).focus();
+    const words = (await named.locator('mark').nth(2).textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await expect(profile).toHaveCount(0);
+    await expect(panel(page, 'Source')).toBeVisible();
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
+        )
       )
-    )
-    .toContain(words);
-});
+      .toContain(words);
+  }
+);
 
-test('a figure that was suggested is listed once it is accepted', async ({ page }) => {
-  const text =
-    'Schools stay open\n\nPrime Minister Ann Lee said on Friday that the government rejects any cut to 40 schools.\n';
-  await dropFiles(page, [{ name: 'schools.txt', text }]);
-  const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
-  await expect(suggestions).toBeVisible();
-  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Figures').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+5');
-  await expect(suggestions).toBeFocused();
-  await expect(suggestions.getByRole('option', { selected: true })).toContainText('40');
-  await page.keyboard.press('a');
-  await page.keyboard.press('ControlOrMeta+4');
-  const row = page.getByRole('region', { name: 'Figures' }).getByRole('row').nth(1);
-  await expect(row).toContainText('40 schools');
-  await row.getByRole('button', { name: /^Show quote 1/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(panel(page, 'Source')).toContainText('40 schools');
-});
+test(
+  'a figure that was suggested is listed once it is accepted',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const text =
+      'Schools stay open\n\nPrime Minister Ann Lee said on Friday that the government rejects any cut to 40 schools.\n';
+    await dropFiles(page, [{ name: 'schools.txt', text }]);
+    const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
+    await expect(suggestions).toBeVisible();
+    await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Figures').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+5');
+    await expect(suggestions).toBeFocused();
+    await expect(suggestions.getByRole('option', { selected: true })).toContainText('40');
+    await page.keyboard.press('a');
+    await page.keyboard.press('ControlOrMeta+4');
+    const row = page.getByRole('region', { name: 'Figures' }).getByRole('row').nth(1);
+    await expect(row).toContainText('40 schools');
+    await row.getByRole('button', { name: /^Show quote 1/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(panel(page, 'Source')).toContainText('40 schools');
+  }
+);

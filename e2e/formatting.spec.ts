@@ -55,27 +55,31 @@ test('the bar formats by mouse, shows what the words are, and takes formats off 
   await expectNoViolations(page, 'bar of formats');
 });
 
-test('the bar is reached by a key, walked by arrows, and left by Escape', async ({ page }) => {
-  await page.keyboard.type('Words');
-  await page.keyboard.press('Alt+F10');
-  await expect(button(page, 'Bold')).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(button(page, 'Code')).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowLeft');
-  await expect(button(page, 'Redo')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(editor(page)).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Shift+9');
-  await expect(editor(page)).toHaveText('> Words');
-  await page.keyboard.press('ControlOrMeta+Shift+7');
-  await expect(editor(page)).toHaveText('1. Words');
-  await page.keyboard.press('Alt+Shift+2');
-  await expect(editor(page)).toHaveText('## Words');
-  await page.keyboard.press('Escape');
-  await expect(body(page).locator('h3')).toHaveText('Words');
-});
+test(
+  'the bar is reached by a key, walked by arrows, and left by Escape',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.type('Words');
+    await page.keyboard.press('Alt+F10');
+    await expect(button(page, 'Bold')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(button(page, 'Code')).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    await expect(button(page, 'Redo')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Shift+9');
+    await expect(editor(page)).toHaveText('> Words');
+    await page.keyboard.press('ControlOrMeta+Shift+7');
+    await expect(editor(page)).toHaveText('1. Words');
+    await page.keyboard.press('Alt+Shift+2');
+    await expect(editor(page)).toHaveText('## Words');
+    await page.keyboard.press('Escape');
+    await expect(body(page).locator('h3')).toHaveText('Words');
+  }
+);
 
 test('a slash in an empty paragraph offers formats, narrowed down by typing', async ({ page }) => {
   await page.keyboard.type('Before');
@@ -106,7 +110,7 @@ test('a slash in an empty paragraph offers formats, narrowed down by typing', as
   await expect(editor(page).locator('.cm-line').last()).toHaveText('/etc and/');
 });
 
-test('by a slash a table is put in and a card is split', async ({ page }) => {
+test('by a slash a table is put in and a card is split', { tag: '@rest' }, async ({ page }) => {
   await page.keyboard.type('Before');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -129,29 +133,33 @@ test('by a slash a table is put in and a card is split', async ({ page }) => {
   await expect(cards(page).nth(1).locator('th')).toHaveText(['Side', 'Column']);
 });
 
-test('rows of a spreadsheet are laid over the cells of a table', async ({ page }) => {
-  await button(page, 'Table').click();
-  await page.keyboard.type('Side');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Asks for');
-  await page.keyboard.press('Tab');
-  await editor(page).evaluate((content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'Kyiv\t1\ty|s\nMoscow\t2\t"two\nlines"\n');
-    const init = { clipboardData, bubbles: true, cancelable: true };
-    content.dispatchEvent(new ClipboardEvent('paste', init));
-  });
-  await page.keyboard.press('Escape');
-  // A header without words is read as a cell.
-  await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
-  await expect(body(page).locator('td')).toHaveText([
-    '',
-    ...['Kyiv', '1', 'y|s'],
-    ...['Moscow', '2', 'two lines']
-  ]);
-});
+test(
+  'rows of a spreadsheet are laid over the cells of a table',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await button(page, 'Table').click();
+    await page.keyboard.type('Side');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Asks for');
+    await page.keyboard.press('Tab');
+    await editor(page).evaluate((content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Kyiv\t1\ty|s\nMoscow\t2\t"two\nlines"\n');
+      const init = { clipboardData, bubbles: true, cancelable: true };
+      content.dispatchEvent(new ClipboardEvent('paste', init));
+    });
+    await page.keyboard.press('Escape');
+    // A header without words is read as a cell.
+    await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
+    await expect(body(page).locator('td')).toHaveText([
+      '',
+      ...['Kyiv', '1', 'y|s'],
+      ...['Moscow', '2', 'two lines']
+    ]);
+  }
+);
 
-test('keys lead below a table at the end of a card', async ({ page }) => {
+test('keys lead below a table at the end of a card', { tag: '@rest' }, async ({ page }) => {
   await button(page, 'Table').click();
   await page.keyboard.type('Side');
   await page.keyboard.press('ControlOrMeta+End');
@@ -172,7 +180,7 @@ test('keys lead below a table at the end of a card', async ({ page }) => {
   await expect(body(page).locator('p strong')).toHaveText('here');
 });
 
-test('rows and columns of a table are added and removed', async ({ page }) => {
+test('rows and columns of a table are added and removed', { tag: '@rest' }, async ({ page }) => {
   await button(page, 'Table').click();
   await page.keyboard.type('Side');
   await page.keyboard.press('Tab');

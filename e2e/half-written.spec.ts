@@ -49,19 +49,23 @@ test('Escape asks before it throws a half-written position away; typing on withd
   await expect(tab).toBeFocused();
 });
 
-test('a form closes at once where nothing was written, and by Cancel', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+Shift+P');
-  const form = page.getByRole('dialog', { name: 'Record a position' });
-  await expect(form).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(form).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+Shift+P');
-  await form.getByRole('textbox', { name: 'Statement' }).fill('They will not');
-  await form.getByRole('button', { name: 'Cancel' }).click();
-  await expect(form).toHaveCount(0);
-  await expect(unfinished(page)).toHaveCount(0);
-});
+test(
+  'a form closes at once where nothing was written, and by Cancel',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    const form = page.getByRole('dialog', { name: 'Record a position' });
+    await expect(form).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await form.getByRole('textbox', { name: 'Statement' }).fill('They will not');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await expect(form).toHaveCount(0);
+    await expect(unfinished(page)).toHaveCount(0);
+  }
+);
 
 test('a pasted article stays after Escape, a press beside it and the ×, and goes when it is discarded', async ({
   page
@@ -145,56 +149,66 @@ Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendu
   await expect(statement).not.toHaveValue(/No school is to close/);
 });
 
-test('an event that was begun is still there after a look at another view', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+6');
-  await page.getByText('Add an event').click();
-  const event = page.getByRole('textbox', { name: 'Event', exact: true });
-  await event.fill('Talks in Geneva');
-  await page.keyboard.press('ControlOrMeta+1');
-  await expect(event).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+6');
-  await expect(event).toHaveValue('Talks in Geneva');
-});
+test(
+  'an event that was begun is still there after a look at another view',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+6');
+    await page.getByText('Add an event').click();
+    const event = page.getByRole('textbox', { name: 'Event', exact: true });
+    await event.fill('Talks in Geneva');
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(event).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+6');
+    await expect(event).toHaveValue('Talks in Geneva');
+  }
+);
 
-test('a date is read as people write it; what is none stays, and is told when the briefing is left', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const title = await openTitle(page).inputValue();
-  const date = page.getByLabel('Date of the briefing');
-  await date.fill('25 June 2009');
-  await date.press('Tab');
-  await expect(date).toHaveValue('25 Jun 2009');
+test(
+  'a date is read as people write it; what is none stays, and is told when the briefing is left',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const title = await openTitle(page).inputValue();
+    const date = page.getByLabel('Date of the briefing');
+    await date.fill('25 June 2009');
+    await date.press('Tab');
+    await expect(date).toHaveValue('25 Jun 2009');
 
-  await date.fill('3/4/2009');
-  await date.press('Tab');
-  await page.keyboard.press('ControlOrMeta+4');
-  await page.keyboard.press('ControlOrMeta+1');
-  await expect(date).toHaveValue('3/4/2009');
-  await expect(page.getByText('Which day is “3/4/2009”?')).toBeVisible();
-  await expect(unfinished(page)).toHaveCount(1);
+    await date.fill('3/4/2009');
+    await date.press('Tab');
+    await page.keyboard.press('ControlOrMeta+4');
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(date).toHaveValue('3/4/2009');
+    await expect(page.getByText('Which day is “3/4/2009”?')).toBeVisible();
+    await expect(unfinished(page)).toHaveCount(1);
 
-  await page.keyboard.press('ControlOrMeta+n');
-  await expect(openTitle(page)).toHaveValue('');
-  await expect(
-    page.getByText(
-      '“Date of the briefing”: “3/4/2009” could not be read as a date and was not taken.'
-    )
-  ).toBeVisible();
-  await rows(page).filter({ hasText: title }).click();
-  await expect(openTitle(page)).toHaveValue(title);
-  await expect(date).toHaveValue('25 Jun 2009');
-});
+    await page.keyboard.press('ControlOrMeta+n');
+    await expect(openTitle(page)).toHaveValue('');
+    await expect(
+      page.getByText(
+        '“Date of the briefing”: “3/4/2009” could not be read as a date and was not taken.'
+      )
+    ).toBeVisible();
+    await rows(page).filter({ hasText: title }).click();
+    await expect(openTitle(page)).toHaveValue(title);
+    await expect(date).toHaveValue('25 Jun 2009');
+  }
+);
 
-test('a note about an actor is kept when its profile is closed by Escape', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
-  const profile = page.getByRole('dialog', { name: 'United States' });
-  await profile.getByRole('textbox', { name: 'Note' }).fill('Two voices.');
-  await page.keyboard.press('Escape');
-  await expect(profile).toHaveCount(0);
-  await page.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
-  await expect(profile.getByRole('textbox', { name: 'Note' })).toHaveValue('Two voices.');
-});
+test(
+  'a note about an actor is kept when its profile is closed by Escape',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
+    const profile = page.getByRole('dialog', { name: 'United States' });
+    await profile.getByRole('textbox', { name: 'Note' }).fill('Two voices.');
+    await page.keyboard.press('Escape');
+    await expect(profile).toHaveCount(0);
+    await page.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
+    await expect(profile.getByRole('textbox', { name: 'Note' })).toHaveValue('Two voices.');
+  }
+);

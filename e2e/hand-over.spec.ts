@@ -33,47 +33,53 @@ for (const { width, height } of [
   // As at 200 %.
   { width: 720, height: 450 }
 ]) {
-  test(`export and preview are in sight at ${width} × ${height}, with their keys`, async ({
-    page
-  }) => {
-    await whenOpen(page);
-    await page.setViewportSize({ width, height });
-    const mod = process.platform === 'darwin' ? '⌘' : 'Ctrl+';
-    for (const { name, title, dialog } of [
-      { name: 'Export…', title: `Export PDF (${mod}E)`, dialog: 'Export PDF' },
-      { name: 'Preview', title: `Print preview (${mod}P)`, dialog: 'Print preview' }
-    ]) {
-      const button = actions(page).getByRole('button', { name });
-      await expect(button).toBeInViewport({ ratio: 1 });
-      await expect(button).toHaveAttribute('title', title);
-      await button.click();
-      await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-      await page.keyboard.press('Escape');
-      await expect(button).toBeFocused();
+  test(
+    `export and preview are in sight at ${width} × ${height}, with their keys`,
+    { tag: '@rest' },
+    async ({ page }) => {
+      await whenOpen(page);
+      await page.setViewportSize({ width, height });
+      const mod = process.platform === 'darwin' ? '⌘' : 'Ctrl+';
+      for (const { name, title, dialog } of [
+        { name: 'Export…', title: `Export PDF (${mod}E)`, dialog: 'Export PDF' },
+        { name: 'Preview', title: `Print preview (${mod}P)`, dialog: 'Print preview' }
+      ]) {
+        const button = actions(page).getByRole('button', { name });
+        await expect(button).toBeInViewport({ ratio: 1 });
+        await expect(button).toHaveAttribute('title', title);
+        await button.click();
+        await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(button).toBeFocused();
+      }
+      // Nothing of the bar has gone to a second line.
+      const bar = page.getByRole('region', { name: 'Open briefing' });
+      for (const [one, other] of [
+        [bar.getByRole('button').first(), actions(page)],
+        [page.getByRole('tab').first(), page.getByRole('tab').last()]
+      ] as const) {
+        const [first, last] = [(await one.boundingBox())!, (await other.boundingBox())!];
+        const middles = [first.y + first.height / 2, last.y + last.height / 2] as const;
+        expect(Math.abs(middles[0] - middles[1])).toBeLessThan(6);
+      }
+      await expectNoViolations(page, `actions at ${width}`);
     }
-    // Nothing of the bar has gone to a second line.
-    const bar = page.getByRole('region', { name: 'Open briefing' });
-    for (const [one, other] of [
-      [bar.getByRole('button').first(), actions(page)],
-      [page.getByRole('tab').first(), page.getByRole('tab').last()]
-    ] as const) {
-      const [first, last] = [(await one.boundingBox())!, (await other.boundingBox())!];
-      const middles = [first.y + first.height / 2, last.y + last.height / 2] as const;
-      expect(Math.abs(middles[0] - middles[1])).toBeLessThan(6);
-    }
-    await expectNoViolations(page, `actions at ${width}`);
-  });
+  );
 }
 
-test('versions and comparing are in sight where there is room', async ({ page }) => {
-  await whenOpen(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await actions(page).getByRole('button', { name: 'Versions' }).click();
-  await expect(page.getByRole('dialog', { name: /^Versions/ })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await actions(page).getByRole('button', { name: 'Compare' }).press('Enter');
-  await expect(page.getByRole('dialog', { name: /^Compare/ })).toBeVisible();
-});
+test(
+  'versions and comparing are in sight where there is room',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await actions(page).getByRole('button', { name: 'Versions' }).click();
+    await expect(page.getByRole('dialog', { name: /^Versions/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await actions(page).getByRole('button', { name: 'Compare' }).press('Enter');
+    await expect(page.getByRole('dialog', { name: /^Compare/ })).toBeVisible();
+  }
+);
 
 test('a brief to hand over is for an audience, unless its author says otherwise and is told', async ({
   electronApp,

@@ -66,60 +66,65 @@ for (const path of JSON.parse(process.argv[2]))
     attempt.then(() => console.log('REACHED', path), (error) => console.log(error.code));
 `;
 
-test('another user reaches nothing of a running program', async ({ start, home }) => {
-  // As a home often is: the program's own folders within are what keeps others out.
-  chmodSync(home, 0o755);
-  const host = start({ env: { HOST_APP_PRINT: '1' } });
-  await host.sees('printed');
-  const addresses = listAddresses(listProcesses(host.pid));
-  const running = join(home, 'running');
-  expect(addresses).toContain(join(running, 'socket'));
-  for (const address of addresses) {
-    const { mode, uid } = statSync(dirname(address));
-    expect([address, mode & 0o777, uid]).toEqual([address, 0o700, process.getuid!()]);
+test(
+  'another user reaches nothing of a running program',
+  { tag: '@rest' },
+  async ({ start, home }) => {
+    // As a home often is: the program's own folders within are what keeps others out.
+    chmodSync(home, 0o755);
+    const host = start({ env: { HOST_APP_PRINT: '1' } });
+    await host.sees('printed');
+    const addresses = listAddresses(listProcesses(host.pid));
+    const running = join(home, 'running');
+    expect(addresses).toContain(join(running, 'socket'));
+    for (const address of addresses) {
+      const { mode, uid } = statSync(dirname(address));
+      expect([address, mode & 0o777, uid]).toEqual([address, 0o700, process.getuid!()]);
+    }
+    if (isRoot) {
+      const files = ['announcement.json', 'lock', 'socket'].map((name) => join(running, name));
+      const output = await runAsNobody(ATTACK, JSON.stringify(addresses), JSON.stringify(files));
+      const tries = addresses.length + 3 * files.length;
+      expect(output.trim().split('\n')).toEqual(Array.from({ length: tries }, () => 'EACCES'));
+    } else {
+      const description = 'the attempts themselves: only root may act as another user';
+      test.info().annotations.push({ type: 'left out', description });
+    }
+    const second = start({ args: ['after the attack'] });
+    expect(await second.exit).toBe(0);
+    expect(host.output).toContain('after the attack');
   }
-  if (isRoot) {
-    const files = ['announcement.json', 'lock', 'socket'].map((name) => join(running, name));
-    const output = await runAsNobody(ATTACK, JSON.stringify(addresses), JSON.stringify(files));
-    const tries = addresses.length + 3 * files.length;
-    expect(output.trim().split('\n')).toEqual(Array.from({ length: tries }, () => 'EACCES'));
-  } else {
-    const description = 'the attempts themselves: only root may act as another user';
-    test.info().annotations.push({ type: 'left out', description });
-  }
-  const second = start({ args: ['after the attack'] });
-  expect(await second.exit).toBe(0);
-  expect(host.output).toContain('after the attack');
-});
+);
 
-test('where the folder for it is a link, or another user’s, nothing starts', async ({
-  start,
-  home
-}) => {
-  const running = join(home, 'running');
-  mkdirSync(join(home, 'elsewhere'));
-  symlinkSync(join(home, 'elsewhere'), running);
-  const linked = start();
-  expect(await linked.exit).toBe(1);
-  expect(linked.output).toBe(
-    `${running} is a link to another place, not a folder. Another can be named by STANDPOINT_HOME.\n`
-  );
-  if (!isRoot) {
-    const description = 'a folder of another user: only root may give one away';
-    test.info().annotations.push({ type: 'left out', description });
-    return;
+test(
+  'where the folder for it is a link, or another user’s, nothing starts',
+  { tag: '@rest' },
+  async ({ start, home }) => {
+    const running = join(home, 'running');
+    mkdirSync(join(home, 'elsewhere'));
+    symlinkSync(join(home, 'elsewhere'), running);
+    const linked = start();
+    expect(await linked.exit).toBe(1);
+    expect(linked.output).toBe(
+      `${running} is a link to another place, not a folder. Another can be named by STANDPOINT_HOME.\n`
+    );
+    if (!isRoot) {
+      const description = 'a folder of another user: only root may give one away';
+      test.info().annotations.push({ type: 'left out', description });
+      return;
+    }
+    rmSync(running);
+    mkdirSync(running);
+    chownSync(running, nobody.uid, nobody.gid);
+    const theirs = start();
+    expect(await theirs.exit).toBe(1);
+    expect(theirs.output).toBe(
+      `${running} belongs to another user of this computer. Another can be named by STANDPOINT_HOME.\n`
+    );
   }
-  rmSync(running);
-  mkdirSync(running);
-  chownSync(running, nobody.uid, nobody.gid);
-  const theirs = start();
-  expect(await theirs.exit).toBe(1);
-  expect(theirs.output).toBe(
-    `${running} belongs to another user of this computer. Another can be named by STANDPOINT_HOME.\n`
-  );
-});
+);
 
-test('who only says “told” is not believed', async ({ start, home }) => {
+test('who only says “told” is not believed', { tag: '@rest' }, async ({ start, home }) => {
   const running = join(home, 'running');
   mkdirSync(running, { mode: 0o700 });
   const hold = holdFile(join(running, 'lock'));
@@ -143,56 +148,69 @@ test('who only says “told” is not believed', async ({ start, home }) => {
   if (hold.state === 'held') hold.release();
 });
 
-test('a start that gets no answer gives up with a sentence', async ({ start, home }) => {
-  const stopped = start();
-  await stopped.sees('loaded');
-  stopped.kill('SIGSTOP');
-  // Its lock is held by who says nothing at all.
-  const mute = join(home, 'mute');
-  mkdirSync(join(mute, 'running'), { recursive: true });
-  const lock = join(mute, 'running/lock');
-  const hold = holdFile(lock);
-  const [first, second] = [start(), start({ env: { STANDPOINT_HOME: mute } })];
-  expect(await Promise.all([first.exit, second.exit])).toEqual([1, 1]);
-  expect(first.output).toBe(
-    'Standpoint is running already, but has not answered within 20 seconds. Nothing was opened.\n'
-  );
-  expect(second.output).toMatch(
-    new RegExp(`^Another program holds ${lock} and does not answer\\. .*end it first\\.\n$`)
-  );
-  if (hold.state === 'held') hold.release();
-});
+test(
+  'a start that gets no answer gives up with a sentence',
+  { tag: '@rest' },
+  async ({ start, home }) => {
+    const stopped = start();
+    await stopped.sees('loaded');
+    stopped.kill('SIGSTOP');
+    // Its lock is held by who says nothing at all.
+    const mute = join(home, 'mute');
+    mkdirSync(join(mute, 'running'), { recursive: true });
+    const lock = join(mute, 'running/lock');
+    const hold = holdFile(lock);
+    const [first, second] = [start(), start({ env: { STANDPOINT_HOME: mute } })];
+    expect(await Promise.all([first.exit, second.exit])).toEqual([1, 1]);
+    expect(first.output).toBe(
+      'Standpoint is running already, but has not answered within 20 seconds. Nothing was opened.\n'
+    );
+    expect(second.output).toMatch(
+      new RegExp(`^Another program holds ${lock} and does not answer\\. .*end it first\\.\n$`)
+    );
+    if (hold.state === 'held') hold.release();
+  }
+);
 
-test('a second start with too many arguments says how many may be given', async ({ start }) => {
-  const first = start();
-  await first.sees('loaded');
-  const second = start({ args: ['x'.repeat(70_000)] });
-  expect(await second.exit).toBe(1);
-  expect(second.output).toMatch(/can be given arguments of 64 KB; these have 69 KB\./);
-  const third = start({ args: ['x'.repeat(60_000)] });
-  expect(await third.exit).toBe(0);
-  expect(first.output).toContain('x'.repeat(60_000));
-});
+test(
+  'a second start with too many arguments says how many may be given',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const first = start();
+    await first.sees('loaded');
+    const second = start({ args: ['x'.repeat(70_000)] });
+    expect(await second.exit).toBe(1);
+    expect(second.output).toMatch(/can be given arguments of 64 KB; these have 69 KB\./);
+    const third = start({ args: ['x'.repeat(60_000)] });
+    expect(await third.exit).toBe(0);
+    expect(first.output).toContain('x'.repeat(60_000));
+  }
+);
 
-test('of many starts at once exactly one runs, whatever a killed one left', async ({ start }) => {
-  const killed = start();
-  await killed.sees('loaded');
-  killed.kill('SIGKILL');
-  const starts = Array.from({ length: 8 }, () => start());
-  const winner = await Promise.any(starts.map((host) => host.sees('loaded').then(() => host)));
-  const others = starts.filter((host) => host !== winner);
-  expect(await Promise.all(others.map((host) => host.exit))).toEqual(others.map(() => 0));
-  expect(isRunning(winner.pid)).toBe(true);
-});
+test(
+  'of many starts at once exactly one runs, whatever a killed one left',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const killed = start();
+    await killed.sees('loaded');
+    killed.kill('SIGKILL');
+    const starts = Array.from({ length: 8 }, () => start());
+    const winner = await Promise.any(starts.map((host) => host.sees('loaded').then(() => host)));
+    const others = starts.filter((host) => host !== winner);
+    expect(await Promise.all(others.map((host) => host.exit))).toEqual(others.map(() => 0));
+    expect(isRunning(winner.pid)).toBe(true);
+  }
+);
 
-test('a folder whose path is too long for a socket has its channel elsewhere', async ({
-  start,
-  home
-}) => {
-  const env = { STANDPOINT_HOME: join(home, 'x'.repeat(100)) };
-  const first = start({ env });
-  await first.sees('loaded');
-  const second = start({ env, args: ['heard'] });
-  expect(await second.exit).toBe(0);
-  expect(first.output).toContain('heard');
-});
+test(
+  'a folder whose path is too long for a socket has its channel elsewhere',
+  { tag: '@rest' },
+  async ({ start, home }) => {
+    const env = { STANDPOINT_HOME: join(home, 'x'.repeat(100)) };
+    const first = start({ env });
+    await first.sees('loaded');
+    const second = start({ env, args: ['heard'] });
+    expect(await second.exit).toBe(0);
+    expect(first.output).toContain('heard');
+  }
+);

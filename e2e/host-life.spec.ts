@@ -29,52 +29,58 @@ test('SIGTERM closes the windows as a person would, and leaves nothing behind', 
   expect(readdirSync(temp)).toEqual([]);
 });
 
-test('a window that refuses to close survives the first signal; a second ends at once', async ({
-  start
-}) => {
-  const host = start({ env: { HOST_APP_REFUSE: '1' } });
-  await host.sees('loaded');
-  const processes = listProcesses(host.pid);
-  host.kill('SIGTERM');
-  await host.sees('close\n');
-  expect(isRunning(browserOf(host))).toBe(true);
-  host.kill('SIGINT');
-  expect(await host.exit).toBe(130);
-  await expect.poll(() => processes.filter(isRunning)).toEqual([]);
-});
+test(
+  'a window that refuses to close survives the first signal; a second ends at once',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const host = start({ env: { HOST_APP_REFUSE: '1' } });
+    await host.sees('loaded');
+    const processes = listProcesses(host.pid);
+    host.kill('SIGTERM');
+    await host.sees('close\n');
+    expect(isRunning(browserOf(host))).toBe(true);
+    host.kill('SIGINT');
+    expect(await host.exit).toBe(130);
+    await expect.poll(() => processes.filter(isRunning)).toEqual([]);
+  }
+);
 
-test('kill -9 takes Chromium along and does not block the next start', async ({ start }) => {
-  const host = start();
-  await host.sees('loaded');
-  const processes = listProcesses(host.pid);
-  host.kill('SIGKILL');
-  await start().sees('loaded');
-  await expect.poll(() => processes.filter(isRunning)).toEqual([]);
-});
+test(
+  'kill -9 takes Chromium along and does not block the next start',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const host = start();
+    await host.sees('loaded');
+    const processes = listProcesses(host.pid);
+    host.kill('SIGKILL');
+    await start().sees('loaded');
+    await expect.poll(() => processes.filter(isRunning)).toEqual([]);
+  }
+);
 
-test('what a kill left is removed by the next start, and nobody else can reach it', async ({
-  start,
-  home,
-  temp
-}) => {
-  const env = { STANDPOINT_HOME: join(home, 'new'), HOST_APP_PRINT: '1' };
-  const profiles = () => [...readdirSync(join(home, 'new/chromium')), ...readdirSync(temp)];
-  const killed = start({ env });
-  await killed.sees('printed');
-  const left = profiles();
-  expect(left).toHaveLength(2);
-  const browser = browserOf(killed);
-  for (const folder of ['new', 'new/chromium', 'new/running'])
-    expect([folder, statSync(join(home, folder)).mode & 0o777]).toEqual([folder, 0o700]);
-  killed.kill('SIGKILL');
-  await killed.exit;
-  // While it dies it may make again what the next start has removed.
-  await expect.poll(() => isRunning(browser)).toBe(false);
-  expect(profiles()).toEqual(left);
-  await start({ env }).sees('printed');
-  expect(profiles()).toHaveLength(2);
-  expect(profiles().filter((name) => left.includes(name))).toEqual([]);
-});
+test(
+  'what a kill left is removed by the next start, and nobody else can reach it',
+  { tag: '@rest' },
+  async ({ start, home, temp }) => {
+    const env = { STANDPOINT_HOME: join(home, 'new'), HOST_APP_PRINT: '1' };
+    const profiles = () => [...readdirSync(join(home, 'new/chromium')), ...readdirSync(temp)];
+    const killed = start({ env });
+    await killed.sees('printed');
+    const left = profiles();
+    expect(left).toHaveLength(2);
+    const browser = browserOf(killed);
+    for (const folder of ['new', 'new/chromium', 'new/running'])
+      expect([folder, statSync(join(home, folder)).mode & 0o777]).toEqual([folder, 0o700]);
+    killed.kill('SIGKILL');
+    await killed.exit;
+    // While it dies it may make again what the next start has removed.
+    await expect.poll(() => isRunning(browser)).toBe(false);
+    expect(profiles()).toEqual(left);
+    await start({ env }).sees('printed');
+    expect(profiles()).toHaveLength(2);
+    expect(profiles().filter((name) => left.includes(name))).toEqual([]);
+  }
+);
 
 test('a second start hands over its arguments and folder, and ends', async ({ start }) => {
   const first = start();
@@ -85,17 +91,21 @@ test('a second start hands over its arguments and folder, and ends', async ({ st
   expect(args).toEqual(['--flag', 'an article.txt']);
 });
 
-test('a start during another’s end waits for it and then runs', async ({ start }) => {
-  const first = start();
-  await first.sees('loaded');
-  first.kill('SIGTERM');
-  await first.sees('closed');
-  const second = start();
-  await second.sees('loaded');
-  expect(await first.exit).toBe(0);
-});
+test(
+  'a start during another’s end waits for it and then runs',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const first = start();
+    await first.sees('loaded');
+    first.kill('SIGTERM');
+    await first.sees('closed');
+    const second = start();
+    await second.sees('loaded');
+    expect(await first.exit).toBe(0);
+  }
+);
 
-test('of many starts at once exactly one runs', async ({ start }) => {
+test('of many starts at once exactly one runs', { tag: '@rest' }, async ({ start }) => {
   const starts = Array.from({ length: 4 }, () => start());
   const winner = await Promise.any(starts.map((host) => host.sees('loaded').then(() => host)));
   const others = starts.filter((host) => host !== winner);
@@ -115,52 +125,57 @@ test('a crashed Chromium is reported and its window opens again in a new one', a
   expect(browserOf(host)).not.toBe(browser);
 });
 
-test('a crashed page is reported and can be loaded again', async ({ page, electronApp }) => {
-  await page.getByRole('heading').waitFor();
-  const session = await page.context().newCDPSession(page);
-  // The page goes before it can answer.
-  session.send('Page.crash').catch(() => undefined);
-  await expect
-    .poll(() => electronApp.evaluate(() => globalThis.hostApp.seen.filter((x) => x !== 'ready')))
-    .toEqual(['loaded', 'page crashed', 'loaded']);
-});
+test(
+  'a crashed page is reported and can be loaded again',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await page.getByRole('heading').waitFor();
+    const session = await page.context().newCDPSession(page);
+    // The page goes before it can answer.
+    session.send('Page.crash').catch(() => undefined);
+    await expect
+      .poll(() => electronApp.evaluate(() => globalThis.hostApp.seen.filter((x) => x !== 'ready')))
+      .toEqual(['loaded', 'page crashed', 'loaded']);
+  }
+);
 
-test('a refused quit keeps the program; app.exit asks nobody and gives its code', async ({
-  electronApp,
-  page
-}) => {
-  await page.getByRole('heading').waitFor();
-  await electronApp.evaluate(({ app }) => {
-    app.once('before-quit', (event) => event.preventDefault());
-    app.quit();
-    globalThis.hostApp.refuseClose = true;
-    app.quit();
-  });
-  await expect(page.getByRole('heading')).toBeVisible();
-  const exit = new Promise((resolve) => electronApp.process().once('exit', resolve));
-  electronApp.evaluate(({ app }) => app.exit(7)).catch(() => undefined);
-  expect(await exit).toBe(7);
-});
+test(
+  'a refused quit keeps the program; app.exit asks nobody and gives its code',
+  { tag: '@rest' },
+  async ({ electronApp, page }) => {
+    await page.getByRole('heading').waitFor();
+    await electronApp.evaluate(({ app }) => {
+      app.once('before-quit', (event) => event.preventDefault());
+      app.quit();
+      globalThis.hostApp.refuseClose = true;
+      app.quit();
+    });
+    await expect(page.getByRole('heading')).toBeVisible();
+    const exit = new Promise((resolve) => electronApp.process().once('exit', resolve));
+    electronApp.evaluate(({ app }) => app.exit(7)).catch(() => undefined);
+    expect(await exit).toBe(7);
+  }
+);
 
-test('a script prints without a window, beside a running program', async ({
-  start,
-  home,
-  temp
-}) => {
-  await start().sees('loaded');
-  const before = readdirSync(temp);
-  const file = join(home, 'alone.pdf');
-  const script = start({
-    target: join(hostApp, 'print.mjs'),
-    args: [file],
-    env: { DISPLAY: undefined, WAYLAND_DISPLAY: undefined }
-  });
-  expect(await script.exit).toBe(0);
-  expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Printed alone');
-  expect(readdirSync(temp)).toEqual(before);
-});
+test(
+  'a script prints without a window, beside a running program',
+  { tag: '@rest' },
+  async ({ start, home, temp }) => {
+    await start().sees('loaded');
+    const before = readdirSync(temp);
+    const file = join(home, 'alone.pdf');
+    const script = start({
+      target: join(hostApp, 'print.mjs'),
+      args: [file],
+      env: { DISPLAY: undefined, WAYLAND_DISPLAY: undefined }
+    });
+    expect(await script.exit).toBe(0);
+    expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Printed alone');
+    expect(readdirSync(temp)).toEqual(before);
+  }
+);
 
-test('without Chromium it says so and exits with 3', async ({ start }) => {
+test('without Chromium it says so and exits with 3', { tag: '@rest' }, async ({ start }) => {
   const host = start({ env: { STANDPOINT_CHROMIUM: '/nowhere/chromium' } });
   expect(await host.exit).toBe(3);
   expect(host.output).toBe(

@@ -23,19 +23,23 @@ test('F10 leads into the menus; arrows, letters and Enter work them', async ({ p
   await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
-test('Alt alone opens and Escape leads back to where the focus was', async ({ page }) => {
-  await whenOpen(page);
-  await openTitle(page).focus();
-  await page.keyboard.press('Alt');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menu', { name: 'Edit' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect(openTitle(page)).toBeFocused();
-});
+test(
+  'Alt alone opens and Escape leads back to where the focus was',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await openTitle(page).focus();
+    await page.keyboard.press('Alt');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menu', { name: 'Edit' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(openTitle(page)).toBeFocused();
+  }
+);
 
-test('what cannot be done now is dimmed and does nothing', async ({ page }) => {
+test('what cannot be done now is dimmed and does nothing', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
   await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
   const undo = page.getByRole('menu', { name: 'Edit' }).getByRole('menuitem', { name: /^Undo/ });

@@ -82,29 +82,31 @@ test('a page without any policy reaches nothing, whatever it tries', async ({ st
   expect(sink.hits).toEqual([]);
 });
 
-test('neither the window’s Chromium nor the printing one holds a network socket', async ({
-  start
-}) => {
-  const host = start({ env: { HOST_APP_PRINT: '1' } });
-  await host.sees('printed');
-  const processes = listProcesses(host.pid);
-  expect(listBrowsers(host.pid)).toHaveLength(2);
-  expect(listSockets(processes)).toEqual([]);
-});
+test(
+  'neither the window’s Chromium nor the printing one holds a network socket',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const host = start({ env: { HOST_APP_PRINT: '1' } });
+    await host.sees('printed');
+    const processes = listProcesses(host.pid);
+    expect(listBrowsers(host.pid)).toHaveLength(2);
+    expect(listSockets(processes)).toEqual([]);
+  }
+);
 
-test('the development server is let through, and nothing else on this machine', async ({
-  start,
-  sink,
-  otherSink
-}) => {
-  const origin = `http://localhost:${sink.port}`;
-  const leak = readFileSync(new URL('./host-app/page/leak.js', import.meta.url), 'utf8');
-  sink.serve(`<!doctype html><body><script type="module">${leak}</script>`);
-  const { search } = new URL(leakPage(otherSink.port));
-  const host = start({
-    env: { ELECTRON_RENDERER_URL: origin, HOST_APP_URL: `${origin}/${search}` }
-  });
-  await host.sees('tried');
-  expect(sink.hits.length).toBeGreaterThan(1);
-  expect(otherSink.hits).toEqual([]);
-});
+test(
+  'the development server is let through, and nothing else on this machine',
+  { tag: '@rest' },
+  async ({ start, sink, otherSink }) => {
+    const origin = `http://localhost:${sink.port}`;
+    const leak = readFileSync(new URL('./host-app/page/leak.js', import.meta.url), 'utf8');
+    sink.serve(`<!doctype html><body><script type="module">${leak}</script>`);
+    const { search } = new URL(leakPage(otherSink.port));
+    const host = start({
+      env: { ELECTRON_RENDERER_URL: origin, HOST_APP_URL: `${origin}/${search}` }
+    });
+    await host.sees('tried');
+    expect(sink.hits.length).toBeGreaterThan(1);
+    expect(otherSink.hits).toEqual([]);
+  }
+);

@@ -61,120 +61,144 @@ test('rich values survive the bridge and IPC, both ways', async ({ page, electro
   expect(await told.evaluate(({ heard }) => heard)).toEqual([['a', 1]]);
 });
 
-test('errors carry Electron’s wording; what cannot be cloned is refused', async ({ page }) => {
-  const errors = await page.evaluate(async () => {
-    const { hostApp } = window as unknown as HostAppWindow;
-    const message = (error: unknown) => String(error);
-    return {
-      handler: await hostApp.call('fail', 'too far').catch(message),
-      missing: await hostApp.call('nothing').catch(message),
-      clone: await hostApp.call('echo', () => 1).catch(message),
-      thrown: await Promise.resolve()
-        .then(() => hostApp.refuse())
-        .catch(message)
-    };
-  });
-  expect(errors.handler).toBe("Error: Error invoking remote method 'fail': RangeError: too far");
-  expect(errors.missing).toContain("No handler registered for 'nothing'");
-  expect(errors.clone).toContain('could not be cloned');
-  expect(errors.thrown).toBe('Error: no');
-});
+test(
+  'errors carry Electron’s wording; what cannot be cloned is refused',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const errors = await page.evaluate(async () => {
+      const { hostApp } = window as unknown as HostAppWindow;
+      const message = (error: unknown) => String(error);
+      return {
+        handler: await hostApp.call('fail', 'too far').catch(message),
+        missing: await hostApp.call('nothing').catch(message),
+        clone: await hostApp.call('echo', () => 1).catch(message),
+        thrown: await Promise.resolve()
+          .then(() => hostApp.refuse())
+          .catch(message)
+      };
+    });
+    expect(errors.handler).toBe("Error: Error invoking remote method 'fail': RangeError: too far");
+    expect(errors.missing).toContain("No handler registered for 'nothing'");
+    expect(errors.clone).toContain('could not be cloned');
+    expect(errors.thrown).toBe('Error: no');
+  }
+);
 
-test('the page’s world holds the exposed API, frozen, and nothing of the host', async ({
-  page
-}) => {
-  const found = await page.evaluate(() => {
-    const { hostApp } = window as unknown as HostAppWindow;
-    return {
-      host: Object.getOwnPropertyNames(window).filter((name) =>
-        /^(host(?!App$)|binding|preload|require)/i.test(name)
-      ),
-      node: [typeof globalThis.require, typeof globalThis.process],
-      frozen: Object.isFrozen(hostApp),
-      secure: isSecureContext
-    };
-  });
-  expect(found).toEqual({ host: [], node: ['undefined', 'undefined'], frozen: true, secure: true });
-});
+test(
+  'the page’s world holds the exposed API, frozen, and nothing of the host',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const found = await page.evaluate(() => {
+      const { hostApp } = window as unknown as HostAppWindow;
+      return {
+        host: Object.getOwnPropertyNames(window).filter((name) =>
+          /^(host(?!App$)|binding|preload|require)/i.test(name)
+        ),
+        node: [typeof globalThis.require, typeof globalThis.process],
+        frozen: Object.isFrozen(hostApp),
+        secure: isSecureContext
+      };
+    });
+    expect(found).toEqual({
+      host: [],
+      node: ['undefined', 'undefined'],
+      frozen: true,
+      secure: true
+    });
+  }
+);
 
-test('the caller of IPC is known by its frame, and is null once that has gone', async ({
-  page,
-  electronApp
-}) => {
-  const caller = await page.evaluate(() =>
-    (window as unknown as HostAppWindow).hostApp.call('caller')
-  );
-  expect(caller).toEqual({ id: 1, url: 'app://bundle/index.html', parent: null });
-
-  await page.evaluate(() => void (window as unknown as HostAppWindow).hostApp.call('hang'));
-  await page.reload();
-  await page.evaluate(() => (window as unknown as HostAppWindow).hostApp.call('echo', 1));
-  const frame = await electronApp.evaluate(() => globalThis.hostApp.hanging?.senderFrame);
-  expect(frame).toBeNull();
-});
-
-test('a module worker, its static and its dynamic import load; it reaches no network', async ({
-  page
-}) => {
-  const answer = await page.evaluate(() =>
-    (window as unknown as HostAppWindow).askWorker('https://example.com/')
-  );
-  expect(answer).toEqual(['static import', 'dynamic import', 'refused']);
-});
-
-test('links and window.open are reported and open nothing', async ({ page, electronApp }) => {
-  await page.getByText('plain').click({ noWaitAfter: true });
-  await page.getByText('blank').click();
-  await page.getByText('mail').click();
-  await page.getByText('plain').click({ button: 'middle' });
-  await page.evaluate(() => void window.open('https://example.com/script'));
-  await expect
-    .poll(async () =>
-      (await readSeen(electronApp)).filter((it) => !['ready', 'loaded'].includes(it))
-    )
-    .toEqual([
-      'navigate https://example.com/plain',
-      'open https://example.com/blank',
-      'open mailto:someone@example.com',
-      'open https://example.com/plain',
-      'open https://example.com/script'
-    ]);
-  expect(electronApp.windows()).toHaveLength(1);
-  await expect(page.getByRole('heading', { name: 'Host app' })).toBeVisible();
-});
-
-test('prints a tagged PDF with an outline, from a window that is never shown', async ({
-  page,
-  electronApp,
-  home
-}) => {
-  const pdf = await page.evaluate(() => (window as unknown as HostAppWindow).hostApp.call('print'));
-  const file = join(home, 'printed.pdf');
-  writeFileSync(file, Buffer.from(pdf as Uint8Array));
-  expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Tagged:\s+yes/);
-  expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Words on paper.');
-  const outline = execFileSync('qpdf', ['--json', '--json-key=outlines', file]).toString();
-  expect(outline).toContain('Chapter one');
-  expect(electronApp.windows()).toHaveLength(1);
-});
-
-test('a page that prints itself does nothing, in whatever way it tries', async ({ page }) => {
-  const outcome = await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    // All of these would open Chromium's dialog, which blocks the page.
-    window.print();
-    const commands = ['print', 'PRINT', { toString: () => 'print' }, ['print']];
-    const executed = [document, frame.contentDocument!].flatMap((each) =>
-      commands.map((command) => each.execCommand(command as string))
+test(
+  'the caller of IPC is known by its frame, and is null once that has gone',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    const caller = await page.evaluate(() =>
+      (window as unknown as HostAppWindow).hostApp.call('caller')
     );
-    frame.contentWindow!.print();
-    const ways = [window, frame.contentWindow!, Document.prototype];
-    const replaced = ways.map((way) => Reflect.deleteProperty(way, 'print'));
-    frame.remove();
-    return { executed, replaced };
-  });
-  expect(outcome.executed).toEqual(Array(8).fill(false));
-  expect(outcome.replaced.slice(0, 2)).toEqual([false, false]);
-  await expect(page.getByRole('heading')).toBeVisible();
-});
+    expect(caller).toEqual({ id: 1, url: 'app://bundle/index.html', parent: null });
+
+    await page.evaluate(() => void (window as unknown as HostAppWindow).hostApp.call('hang'));
+    await page.reload();
+    await page.evaluate(() => (window as unknown as HostAppWindow).hostApp.call('echo', 1));
+    const frame = await electronApp.evaluate(() => globalThis.hostApp.hanging?.senderFrame);
+    expect(frame).toBeNull();
+  }
+);
+
+test(
+  'a module worker, its static and its dynamic import load; it reaches no network',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const answer = await page.evaluate(() =>
+      (window as unknown as HostAppWindow).askWorker('https://example.com/')
+    );
+    expect(answer).toEqual(['static import', 'dynamic import', 'refused']);
+  }
+);
+
+test(
+  'links and window.open are reported and open nothing',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await page.getByText('plain').click({ noWaitAfter: true });
+    await page.getByText('blank').click();
+    await page.getByText('mail').click();
+    await page.getByText('plain').click({ button: 'middle' });
+    await page.evaluate(() => void window.open('https://example.com/script'));
+    await expect
+      .poll(async () =>
+        (await readSeen(electronApp)).filter((it) => !['ready', 'loaded'].includes(it))
+      )
+      .toEqual([
+        'navigate https://example.com/plain',
+        'open https://example.com/blank',
+        'open mailto:someone@example.com',
+        'open https://example.com/plain',
+        'open https://example.com/script'
+      ]);
+    expect(electronApp.windows()).toHaveLength(1);
+    await expect(page.getByRole('heading', { name: 'Host app' })).toBeVisible();
+  }
+);
+
+test(
+  'prints a tagged PDF with an outline, from a window that is never shown',
+  { tag: '@rest' },
+  async ({ page, electronApp, home }) => {
+    const pdf = await page.evaluate(() =>
+      (window as unknown as HostAppWindow).hostApp.call('print')
+    );
+    const file = join(home, 'printed.pdf');
+    writeFileSync(file, Buffer.from(pdf as Uint8Array));
+    expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Tagged:\s+yes/);
+    expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Words on paper.');
+    const outline = execFileSync('qpdf', ['--json', '--json-key=outlines', file]).toString();
+    expect(outline).toContain('Chapter one');
+    expect(electronApp.windows()).toHaveLength(1);
+  }
+);
+
+test(
+  'a page that prints itself does nothing, in whatever way it tries',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const outcome = await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      // All of these would open Chromium's dialog, which blocks the page.
+      window.print();
+      const commands = ['print', 'PRINT', { toString: () => 'print' }, ['print']];
+      const executed = [document, frame.contentDocument!].flatMap((each) =>
+        commands.map((command) => each.execCommand(command as string))
+      );
+      frame.contentWindow!.print();
+      const ways = [window, frame.contentWindow!, Document.prototype];
+      const replaced = ways.map((way) => Reflect.deleteProperty(way, 'print'));
+      frame.remove();
+      return { executed, replaced };
+    });
+    expect(outcome.executed).toEqual(Array(8).fill(false));
+    expect(outcome.replaced.slice(0, 2)).toEqual([false, false]);
+    await expect(page.getByRole('heading')).toBeVisible();
+  }
+);

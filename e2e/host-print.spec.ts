@@ -45,30 +45,35 @@ for (const [signal, code] of [
     expect(existsSync(pdf)).toBe(false);
   });
 
-test('kill -9 of the command ends the printing; the next removes what was left', async ({
-  home,
-  temp
-}) => {
-  const first = await printing(home, temp);
-  first.caller.kill('SIGKILL');
-  await expect.poll(() => first.processes.filter(isRunning)).toEqual([]);
-  // The command had no time to remove its own. A helper of Chromium's that was just being born may have
-  // made a folder again that was gone.
-  expect(readdirSync(temp)).toContainEqual(expect.stringMatching(/^standpoint-print-/));
-  const pdf = join(home, 'short.pdf');
-  const second = print('resources/samples/alaska-summit.txt', pdf, temp);
-  expect(await once(second, 'close')).toEqual([0, null]);
-  expect(existsSync(pdf)).toBe(true);
-  expect(readdirSync(temp)).toEqual([]);
-});
+test(
+  'kill -9 of the command ends the printing; the next removes what was left',
+  { tag: '@rest' },
+  async ({ home, temp }) => {
+    const first = await printing(home, temp);
+    first.caller.kill('SIGKILL');
+    await expect.poll(() => first.processes.filter(isRunning)).toEqual([]);
+    // The command had no time to remove its own. A helper of Chromium's that was just being born may have
+    // made a folder again that was gone.
+    expect(readdirSync(temp)).toContainEqual(expect.stringMatching(/^standpoint-print-/));
+    const pdf = join(home, 'short.pdf');
+    const second = print('resources/samples/alaska-summit.txt', pdf, temp);
+    expect(await once(second, 'close')).toEqual([0, null]);
+    expect(existsSync(pdf)).toBe(true);
+    expect(readdirSync(temp)).toEqual([]);
+  }
+);
 
-test('kill -9 of the program that prints is told in a sentence', async ({ home, temp }) => {
-  const { caller, processes, pdf } = await printing(home, temp);
-  let complaint = '';
-  caller.stderr!.on('data', (data: Buffer) => (complaint += data.toString()));
-  process.kill(processes[1]!, 'SIGKILL');
-  expect(await once(caller, 'close')).toEqual([1, null]);
-  expect(complaint).toBe('standpoint: The PDF could not be printed.\n');
-  await expect.poll(() => processes.filter(isRunning)).toEqual([]);
-  expect(existsSync(pdf)).toBe(false);
-});
+test(
+  'kill -9 of the program that prints is told in a sentence',
+  { tag: '@rest' },
+  async ({ home, temp }) => {
+    const { caller, processes, pdf } = await printing(home, temp);
+    let complaint = '';
+    caller.stderr!.on('data', (data: Buffer) => (complaint += data.toString()));
+    process.kill(processes[1]!, 'SIGKILL');
+    expect(await once(caller, 'close')).toEqual([1, null]);
+    expect(complaint).toBe('standpoint: The PDF could not be printed.\n');
+    await expect.poll(() => processes.filter(isRunning)).toEqual([]);
+    expect(existsSync(pdf)).toBe(false);
+  }
+);

@@ -130,57 +130,64 @@ test('hostile text in a card and in a note is only text', async ({ home, launch,
   expect(complaints).toEqual([]);
 });
 
-test('a card that shows no words keeps its orphaned annotation in the margin, and its place', async ({
-  home,
-  launch
-}) => {
-  // Markdown that renders to nothing: there is no place left for a range to begin at.
-  const empty = makeCard('Empty', '[a]: https://a.example/');
-  const others = Array.from({ length: 30 }, (_, n) => makeCard(`Card ${n}`, 'Words. '.repeat(80)));
-  const once = describeRange('Words that stood here', 6, 10);
-  const moment = new Date().toISOString();
-  const orphan = {
-    id: newId(),
-    kind: 'doubt' as const,
-    note: 'Kept after all',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: {
-      type: 'card' as const,
-      id: empty.id,
-      selectors: { ...once, position: null },
-      original: once,
-      base: null
-    },
-    createdAt: moment,
-    modifiedAt: moment,
-    by: null
-  };
-  seed(home, {
-    ...emptyBriefing('No words'),
-    cards: [empty, ...others],
-    annotations: [orphan]
-  });
-  const page = await (await launch()).firstWindow();
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await page.waitForURL(/^(app|https?):/);
-  await openBriefing(page, 'No words');
-  await expect(page.locator('[data-annotation]').getByText('Kept after all')).toBeVisible();
-  expect(errors).toEqual([]);
-});
-
-test('the text of a card is the text of its document', async ({ home, launch }) => {
-  const cards = renderedCases.map(({ name, source }) => makeCard(name, source));
-  seed(home, { ...emptyBriefing('Every case'), cards });
-  const page = await (await launch()).firstWindow();
-  await page.waitForURL(/^(app|https?):/);
-  await openBriefing(page, 'Every case');
-  for (const [index, card] of cards.entries()) {
-    const expected = renderedCases[index]!;
-    if (expected.text === '') continue;
-    await expect.poll(() => textOf(page, card), expected.name).toBe(expected.text);
+test(
+  'a card that shows no words keeps its orphaned annotation in the margin, and its place',
+  { tag: '@rest' },
+  async ({ home, launch }) => {
+    // Markdown that renders to nothing: there is no place left for a range to begin at.
+    const empty = makeCard('Empty', '[a]: https://a.example/');
+    const others = Array.from({ length: 30 }, (_, n) =>
+      makeCard(`Card ${n}`, 'Words. '.repeat(80))
+    );
+    const once = describeRange('Words that stood here', 6, 10);
+    const moment = new Date().toISOString();
+    const orphan = {
+      id: newId(),
+      kind: 'doubt' as const,
+      note: 'Kept after all',
+      tags: [],
+      replies: [],
+      links: [],
+      flag: null,
+      target: {
+        type: 'card' as const,
+        id: empty.id,
+        selectors: { ...once, position: null },
+        original: once,
+        base: null
+      },
+      createdAt: moment,
+      modifiedAt: moment,
+      by: null
+    };
+    seed(home, {
+      ...emptyBriefing('No words'),
+      cards: [empty, ...others],
+      annotations: [orphan]
+    });
+    const page = await (await launch()).firstWindow();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.waitForURL(/^(app|https?):/);
+    await openBriefing(page, 'No words');
+    await expect(page.locator('[data-annotation]').getByText('Kept after all')).toBeVisible();
+    expect(errors).toEqual([]);
   }
-});
+);
+
+test(
+  'the text of a card is the text of its document',
+  { tag: '@rest' },
+  async ({ home, launch }) => {
+    const cards = renderedCases.map(({ name, source }) => makeCard(name, source));
+    seed(home, { ...emptyBriefing('Every case'), cards });
+    const page = await (await launch()).firstWindow();
+    await page.waitForURL(/^(app|https?):/);
+    await openBriefing(page, 'Every case');
+    for (const [index, card] of cards.entries()) {
+      const expected = renderedCases[index]!;
+      if (expected.text === '') continue;
+      await expect.poll(() => textOf(page, card), expected.name).toBe(expected.text);
+    }
+  }
+);

@@ -139,75 +139,86 @@ async function open(file: string): Promise<Opened> {
 const calm = { requests: [], dialogs: [], runs: 0, astray: [], strange: [] };
 const shownAsWords = '<ScRiPt src=';
 
-test('a hostile briefing as a web page only shows its words', async ({ exported }) => {
-  const { text, ...rest } = await open(exported.fileOf('html'));
-  expect(rest).toEqual(calm);
-  expect(text).toContain(shownAsWords);
-  expect(exported.hits).toEqual([]);
-});
-
-test('a hostile briefing as a web page needs no policy to be harmless', async ({ exported }) => {
-  const file = exported.fileOf('html');
-  const html = readFileSync(file, 'utf8');
-  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
-  expect(html).toMatch(policy);
-  writeFileSync(file, html.replace(policy, ''));
-  const { text, ...rest } = await open(file);
-  expect(rest).toEqual(calm);
-  expect(text).toContain(shownAsWords);
-  expect(exported.hits).toEqual([]);
-});
-
-test('a hostile briefing as Markdown only shows its words, in a program that cleans nothing', async ({
-  exported,
-  home
-}) => {
-  const file = exported.fileOf('md');
-  const page = join(home, 'markdown.html');
-  const html = execFileSync(join(root, 'node_modules/.bin/marked'), ['-i', file], {
-    encoding: 'utf8'
-  });
-  writeFileSync(page, `<!doctype html><meta charset="utf-8"><body>${html}`);
-  const { text, ...rest } = await open(page);
-  expect(rest).toEqual(calm);
-  expect(text).toContain(shownAsWords);
-  expect(exported.hits).toEqual([]);
-});
-
-test('a hostile briefing as a Word document holds no field, object or foreign part', ({
-  exported
-}) => {
-  const parts = Object.entries(unpackDocx('out.docx', readFileSync(exported.fileOf('docx')))).map(
-    ([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')] as const
-  );
-  const all = parts.map(([, xml]) => xml).join('\n');
-  expect(all).toContain('&lt;ScRiPt src=');
-  const fields = [...all.matchAll(/<w:(?:instrText|fldSimple)\b[^>]*>([^<]*)/g)];
-  expect(
-    fields
-      .map(([, words]) => words)
-      .filter((words) => !/^\s*(?:PAGE|NUMPAGES)\s*$/.test(words ?? ''))
-  ).toEqual([]);
-  expect(all).not.toMatch(
-    /<(?:w:altChunk|w:object|o:OLEObject|w:attachedTemplate|v:imagedata)\b|<!DOCTYPE/
-  );
-  const relations = parts
-    .filter(([name]) => name.endsWith('.rels'))
-    .flatMap(([, xml]) => xml.match(/<Relationship\b[^>]*>/g) ?? []);
-  for (const relation of relations)
-    expect(relation).not.toMatch(
-      /\/(?:oleObject|package|aFChunk|attachedTemplate|control|vbaProject)"/
-    );
-  const outside = relations.filter((relation) => relation.includes('TargetMode="External"'));
-  expect(outside.length).toBeGreaterThan(0);
-  for (const relationship of outside) {
-    expect(relationship).toMatch(/Type="[^"]*\/hyperlink"/);
-    expect(relationship).toMatch(/Target="(?:https?:|mailto:)/);
+test(
+  'a hostile briefing as a web page only shows its words',
+  { tag: '@rest' },
+  async ({ exported }) => {
+    const { text, ...rest } = await open(exported.fileOf('html'));
+    expect(rest).toEqual(calm);
+    expect(text).toContain(shownAsWords);
+    expect(exported.hits).toEqual([]);
   }
-  expect(exported.hits).toEqual([]);
-});
+);
 
-test('a hostile briefing as a PDF holds nothing that acts', ({ exported }) => {
+test(
+  'a hostile briefing as a web page needs no policy to be harmless',
+  { tag: '@rest' },
+  async ({ exported }) => {
+    const file = exported.fileOf('html');
+    const html = readFileSync(file, 'utf8');
+    const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+    expect(html).toMatch(policy);
+    writeFileSync(file, html.replace(policy, ''));
+    const { text, ...rest } = await open(file);
+    expect(rest).toEqual(calm);
+    expect(text).toContain(shownAsWords);
+    expect(exported.hits).toEqual([]);
+  }
+);
+
+test(
+  'a hostile briefing as Markdown only shows its words, in a program that cleans nothing',
+  { tag: '@rest' },
+  async ({ exported, home }) => {
+    const file = exported.fileOf('md');
+    const page = join(home, 'markdown.html');
+    const html = execFileSync(join(root, 'node_modules/.bin/marked'), ['-i', file], {
+      encoding: 'utf8'
+    });
+    writeFileSync(page, `<!doctype html><meta charset="utf-8"><body>${html}`);
+    const { text, ...rest } = await open(page);
+    expect(rest).toEqual(calm);
+    expect(text).toContain(shownAsWords);
+    expect(exported.hits).toEqual([]);
+  }
+);
+
+test(
+  'a hostile briefing as a Word document holds no field, object or foreign part',
+  { tag: '@rest' },
+  ({ exported }) => {
+    const parts = Object.entries(unpackDocx('out.docx', readFileSync(exported.fileOf('docx')))).map(
+      ([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')] as const
+    );
+    const all = parts.map(([, xml]) => xml).join('\n');
+    expect(all).toContain('&lt;ScRiPt src=');
+    const fields = [...all.matchAll(/<w:(?:instrText|fldSimple)\b[^>]*>([^<]*)/g)];
+    expect(
+      fields
+        .map(([, words]) => words)
+        .filter((words) => !/^\s*(?:PAGE|NUMPAGES)\s*$/.test(words ?? ''))
+    ).toEqual([]);
+    expect(all).not.toMatch(
+      /<(?:w:altChunk|w:object|o:OLEObject|w:attachedTemplate|v:imagedata)\b|<!DOCTYPE/
+    );
+    const relations = parts
+      .filter(([name]) => name.endsWith('.rels'))
+      .flatMap(([, xml]) => xml.match(/<Relationship\b[^>]*>/g) ?? []);
+    for (const relation of relations)
+      expect(relation).not.toMatch(
+        /\/(?:oleObject|package|aFChunk|attachedTemplate|control|vbaProject)"/
+      );
+    const outside = relations.filter((relation) => relation.includes('TargetMode="External"'));
+    expect(outside.length).toBeGreaterThan(0);
+    for (const relationship of outside) {
+      expect(relationship).toMatch(/Type="[^"]*\/hyperlink"/);
+      expect(relationship).toMatch(/Target="(?:https?:|mailto:)/);
+    }
+    expect(exported.hits).toEqual([]);
+  }
+);
+
+test('a hostile briefing as a PDF holds nothing that acts', { tag: '@rest' }, ({ exported }) => {
   const pdf = exported.fileOf('pdf');
   const objects = new PdfObjects(pdf).everything();
   expect(objects).not.toMatch(

@@ -109,7 +109,7 @@ test('a key that somebody has is refused with a sentence; one is taken back alon
   );
 });
 
-test('keys that are fixed are shown and not changed', async ({ page }) => {
+test('keys that are fixed are shown and not changed', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
   const field = await openKeys(page);
   await field.fill('undo');
@@ -122,37 +122,40 @@ test('keys that are fixed are shown and not changed', async ({ page }) => {
   await expect(settings(page).getByText('No command and no key is called “zzzz”.')).toBeVisible();
 });
 
-test('keys in the settings that nobody can use are told and left aside', async ({
-  launch,
-  home
-}) => {
-  const file = join(home, 'settings.json');
-  const keys = { 'library.switch': 'F9', 'card.add': 'CmdOrCtrl+C' };
-  writeFileSync(file, JSON.stringify({ keys }));
-  const page = await (await launch()).firstWindow();
-  await page.waitForURL(/^(app|https?):/);
-  await whenOpen(page);
-  await expect(page.getByText(/Your key for “Add card” was left aside/)).toBeVisible();
-  await page.keyboard.press('F9');
-  await expect(page.getByRole('dialog', { name: /briefing/i })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+,');
-  await settings(page)
-    .getByRole('radio', { name: /^Letter/ })
-    .check();
-  await expect
-    .poll(() => (JSON.parse(readFileSync(file, 'utf8')) as { keys: unknown }).keys)
-    .toEqual({ 'library.switch': 'F9' });
-});
+test(
+  'keys in the settings that nobody can use are told and left aside',
+  { tag: '@rest' },
+  async ({ launch, home }) => {
+    const file = join(home, 'settings.json');
+    const keys = { 'library.switch': 'F9', 'card.add': 'CmdOrCtrl+C' };
+    writeFileSync(file, JSON.stringify({ keys }));
+    const page = await (await launch()).firstWindow();
+    await page.waitForURL(/^(app|https?):/);
+    await whenOpen(page);
+    await expect(page.getByText(/Your key for “Add card” was left aside/)).toBeVisible();
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('dialog', { name: /briefing/i })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+,');
+    await settings(page)
+      .getByRole('radio', { name: /^Letter/ })
+      .check();
+    await expect
+      .poll(() => (JSON.parse(readFileSync(file, 'utf8')) as { keys: unknown }).keys)
+      .toEqual({ 'library.switch': 'F9' });
+  }
+);
 
-test('axe finds nothing in the settings while a key is asked for, in light and dark', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const field = await openKeys(page);
-  await field.fill('card');
-  await settings(page).getByRole('button', { name: 'Change the keys of Add card' }).click();
-  await page.keyboard.press('ControlOrMeta+N');
-  await expect(row(page, 'Add card')).toContainText('already');
-  await expectNoViolationsInLightAndDark(page, 'keys');
-});
+test(
+  'axe finds nothing in the settings while a key is asked for, in light and dark',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const field = await openKeys(page);
+    await field.fill('card');
+    await settings(page).getByRole('button', { name: 'Change the keys of Add card' }).click();
+    await page.keyboard.press('ControlOrMeta+N');
+    await expect(row(page, 'Add card')).toContainText('already');
+    await expectNoViolationsInLightAndDark(page, 'keys');
+  }
+);

@@ -13,13 +13,17 @@ const before: Readonly<Record<keyof typeof kinds, number>> = {
 };
 
 for (const name of kindNames) {
-  test(`ended amid ${name}, nothing that was acknowledged is lost`, async ({ home, launch }) => {
-    const kind: Kind = kinds[name];
-    for (const [i, count] of [before[name], 0].entries()) {
-      const moment = (work: { reached: (count: number) => Promise<void> }) => work.reached(count);
-      const { faults, acknowledged } = await kind({ home, round: i + 1, launch, moment });
-      expect(faults).toEqual([]);
-      expect(acknowledged).toBeGreaterThanOrEqual(count);
+  test(
+    `ended amid ${name}, nothing that was acknowledged is lost`,
+    { tag: '@rest' },
+    async ({ home, launch }) => {
+      const kind: Kind = kinds[name];
+      for (const [i, count] of [before[name], 0].entries()) {
+        const moment = (work: { reached: (count: number) => Promise<void> }) => work.reached(count);
+        const { faults, acknowledged } = await kind({ home, round: i + 1, launch, moment });
+        expect(faults).toEqual([]);
+        expect(acknowledged).toBeGreaterThanOrEqual(count);
+      }
     }
-  });
+  );
 }

@@ -58,102 +58,107 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('gridcell').first()).toContainText('Opposes');
 });
 
-test('a large matrix is walked by keys, and its place is kept while it is scrolled away', async ({
-  page
-}) => {
-  const grid = page.getByRole('grid');
-  await expect(grid).toHaveAttribute('aria-rowcount', '41');
-  await expect(grid).toHaveAttribute('aria-colcount', '31');
-  expect(await grid.getByRole('gridcell').count()).toBeLessThan(500);
+test(
+  'a large matrix is walked by keys, and its place is kept while it is scrolled away',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const grid = page.getByRole('grid');
+    await expect(grid).toHaveAttribute('aria-rowcount', '41');
+    await expect(grid).toHaveAttribute('aria-colcount', '31');
+    expect(await grid.getByRole('gridcell').count()).toBeLessThan(500);
 
-  await grid.getByRole('gridcell').first().getByRole('button').focus();
-  for (const [key, place] of [
-    ['ControlOrMeta+End', '39, 29'],
-    ['ArrowLeft', '39, 28'],
-    ['ArrowUp', '38, 28'],
-    ['Home', '38, 0'],
-    ['End', '38, 29'],
-    ['ControlOrMeta+Home', '0, 0'],
-    ['End', '0, 29'],
-    ['Home', '0, 0'],
-    ['ArrowRight', '0, 1']
-  ] as const) {
-    await page.keyboard.press(key);
-    expect(await focused(page), key).toEqual({ place, uncovered: true });
-    // Names stay in sight, in whichever direction they are written.
-    if (place !== '0, 29') continue;
-    for (const name of ['Town 1', hebrew])
-      await expect(grid.getByRole('rowheader', { name, exact: true })).toBeInViewport();
+    await grid.getByRole('gridcell').first().getByRole('button').focus();
+    for (const [key, place] of [
+      ['ControlOrMeta+End', '39, 29'],
+      ['ArrowLeft', '39, 28'],
+      ['ArrowUp', '38, 28'],
+      ['Home', '38, 0'],
+      ['End', '38, 29'],
+      ['ControlOrMeta+Home', '0, 0'],
+      ['End', '0, 29'],
+      ['Home', '0, 0'],
+      ['ArrowRight', '0, 1']
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(page), key).toEqual({ place, uncovered: true });
+      // Names stay in sight, in whichever direction they are written.
+      if (place !== '0, 29') continue;
+      for (const name of ['Town 1', hebrew])
+        await expect(grid.getByRole('rowheader', { name, exact: true })).toBeInViewport();
+    }
+    await expect(grid.getByRole('row').filter({ has: page.locator(':focus') })).toHaveAttribute(
+      'aria-rowindex',
+      '2'
+    );
+    await expect(
+      grid.getByRole('gridcell').filter({ has: page.locator(':focus') })
+    ).toHaveAttribute('aria-colindex', '3');
+    await page.keyboard.press('PageDown');
+    const { place, uncovered } = await focused(page);
+    expect(uncovered).toBe(true);
+    expect(Number(place.split(',')[0])).toBeGreaterThan(1);
+    await page.keyboard.press('PageUp');
+    expect(await focused(page)).toEqual({ place: '0, 1', uncovered: true });
+
+    await grid.hover();
+    await page.mouse.wheel(0, 10_000);
+    const last = grid.getByRole('row', { name: 'Town 40' });
+    await expect(last).toBeInViewport();
+    await expect(last.getByRole('gridcell').first()).toContainText('Opposes');
+    await page.keyboard.press('ArrowDown');
+    await expect(last).toHaveCount(0);
+    expect(await focused(page)).toEqual({ place: '1, 1', uncovered: true });
+
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Town 2 on Open harbour 2?' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    expect((await focused(page)).place).toBe('1, 1');
   }
-  await expect(grid.getByRole('row').filter({ has: page.locator(':focus') })).toHaveAttribute(
-    'aria-rowindex',
-    '2'
-  );
-  await expect(grid.getByRole('gridcell').filter({ has: page.locator(':focus') })).toHaveAttribute(
-    'aria-colindex',
-    '3'
-  );
-  await page.keyboard.press('PageDown');
-  const { place, uncovered } = await focused(page);
-  expect(uncovered).toBe(true);
-  expect(Number(place.split(',')[0])).toBeGreaterThan(1);
-  await page.keyboard.press('PageUp');
-  expect(await focused(page)).toEqual({ place: '0, 1', uncovered: true });
+);
 
-  await grid.hover();
-  await page.mouse.wheel(0, 10_000);
-  const last = grid.getByRole('row', { name: 'Town 40' });
-  await expect(last).toBeInViewport();
-  await expect(last.getByRole('gridcell').first()).toContainText('Opposes');
-  await page.keyboard.press('ArrowDown');
-  await expect(last).toHaveCount(0);
-  expect(await focused(page)).toEqual({ place: '1, 1', uncovered: true });
-
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Town 2 on Open harbour 2?' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  expect((await focused(page)).place).toBe('1, 1');
-});
-
-test('a step of the slider touches only the cells that it changes, and moves none', async ({
-  page
-}) => {
-  const slider = page.getByRole('slider', { name: 'Day of change' });
-  await slider.focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(slider).toHaveAttribute('aria-valuetext', /19 March 2025/);
-  const steps = await page.evaluateHandle(() => {
-    const cells = () => [...document.querySelectorAll<HTMLElement>('[role=gridcell]')];
-    const tell = (cell: HTMLElement) => {
-      const { left, top, width, height } = cell.getBoundingClientRect();
-      return { words: cell.innerText, box: [left, top, width, height].join(' ') };
-    };
-    const before = new Map(cells().map((cell) => [cell, tell(cell)]));
-    const touched = new Set<Element | null | undefined>();
-    new MutationObserver((records) => {
-      for (const { target } of records)
-        touched.add((target instanceof Element ? target : target.parentElement)?.closest('[role]'));
-    }).observe(document.querySelector('[role=grid]')!, {
-      attributes: true,
-      characterData: true,
-      childList: true,
-      subtree: true
-    });
-    return () => {
-      const changed = cells().filter((cell) => tell(cell).words !== before.get(cell)?.words);
-      const moved = cells().filter((cell) => tell(cell).box !== before.get(cell)?.box);
-      return {
-        changed: changed.length,
-        touched: touched.size,
-        needless: [...touched].filter((each) => !changed.some((cell) => cell === each)).length,
-        moved: moved.length
+test(
+  'a step of the slider touches only the cells that it changes, and moves none',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const slider = page.getByRole('slider', { name: 'Day of change' });
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(slider).toHaveAttribute('aria-valuetext', /19 March 2025/);
+    const steps = await page.evaluateHandle(() => {
+      const cells = () => [...document.querySelectorAll<HTMLElement>('[role=gridcell]')];
+      const tell = (cell: HTMLElement) => {
+        const { left, top, width, height } = cell.getBoundingClientRect();
+        return { words: cell.innerText, box: [left, top, width, height].join(' ') };
       };
-    };
-  });
-  await page.keyboard.press('ArrowLeft');
-  await expect(slider).toHaveAttribute('aria-valuetext', /18 March 2025/);
-  const told = await steps.evaluate((tell) => tell());
-  expect(told).toMatchObject({ needless: 0, moved: 0 });
-  expect(told.changed).toBeGreaterThan(0);
-  expect(told.touched).toBe(told.changed);
-});
+      const before = new Map(cells().map((cell) => [cell, tell(cell)]));
+      const touched = new Set<Element | null | undefined>();
+      new MutationObserver((records) => {
+        for (const { target } of records)
+          touched.add(
+            (target instanceof Element ? target : target.parentElement)?.closest('[role]')
+          );
+      }).observe(document.querySelector('[role=grid]')!, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true
+      });
+      return () => {
+        const changed = cells().filter((cell) => tell(cell).words !== before.get(cell)?.words);
+        const moved = cells().filter((cell) => tell(cell).box !== before.get(cell)?.box);
+        return {
+          changed: changed.length,
+          touched: touched.size,
+          needless: [...touched].filter((each) => !changed.some((cell) => cell === each)).length,
+          moved: moved.length
+        };
+      };
+    });
+    await page.keyboard.press('ArrowLeft');
+    await expect(slider).toHaveAttribute('aria-valuetext', /18 March 2025/);
+    const told = await steps.evaluate((tell) => tell());
+    expect(told).toMatchObject({ needless: 0, moved: 0 });
+    expect(told.changed).toBeGreaterThan(0);
+    expect(told.touched).toBe(told.changed);
+  }
+);

@@ -41,41 +41,43 @@ test('another library is made and left again, and each keeps its own', async ({
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('an unshared library says that nothing is sent, and offers to share it or to join one', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const dialog = (name: string) => page.getByRole('dialog', { name });
-  await expect(page.getByRole('button', { name: /shared/ })).toHaveCount(0);
-  await page.keyboard.press('Alt+Shift+P');
-  const people = dialog('People of the library');
-  await expect(people).toContainText('nothing of it is sent anywhere');
-  await expectNoViolationsInLightAndDark(page, 'people of a library that is not shared');
-  await people.getByRole('button', { name: 'Share library…' }).press('Enter');
+test(
+  'an unshared library says that nothing is sent, and offers to share it or to join one',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const dialog = (name: string) => page.getByRole('dialog', { name });
+    await expect(page.getByRole('button', { name: /shared/ })).toHaveCount(0);
+    await page.keyboard.press('Alt+Shift+P');
+    const people = dialog('People of the library');
+    await expect(people).toContainText('nothing of it is sent anywhere');
+    await expectNoViolationsInLightAndDark(page, 'people of a library that is not shared');
+    await people.getByRole('button', { name: 'Share library…' }).press('Enter');
 
-  const share = dialog('Share library');
-  await expect(share).toContainText('Nothing goes anywhere else.');
-  await share.getByLabel('A server').press('Space');
-  // A password that was pasted along is never in sight.
-  await share.getByLabel('Address').fill('postgres://ada:hidden@relay.example.org/standpoint');
-  await page.keyboard.press('Tab');
-  await expect(share.getByLabel('Address')).toHaveValue(
-    'postgres://ada@relay.example.org/standpoint'
-  );
-  await expect(share.getByLabel('Password')).toHaveValue('hidden');
-  await expect(share.getByLabel('Password')).toHaveAttribute('type', 'password');
-  await expect(share).toContainText('sent to relay.example.org');
-  await share.getByRole('button', { name: 'Share library' }).press('Enter');
-  await expect(share.getByLabel('Name of the library')).toBeFocused();
-  await expectNoViolationsInLightAndDark(page, 'share library');
-  await share.getByRole('button', { name: 'Cancel' }).press('Enter');
+    const share = dialog('Share library');
+    await expect(share).toContainText('Nothing goes anywhere else.');
+    await share.getByLabel('A server').press('Space');
+    // A password that was pasted along is never in sight.
+    await share.getByLabel('Address').fill('postgres://ada:hidden@relay.example.org/standpoint');
+    await page.keyboard.press('Tab');
+    await expect(share.getByLabel('Address')).toHaveValue(
+      'postgres://ada@relay.example.org/standpoint'
+    );
+    await expect(share.getByLabel('Password')).toHaveValue('hidden');
+    await expect(share.getByLabel('Password')).toHaveAttribute('type', 'password');
+    await expect(share).toContainText('sent to relay.example.org');
+    await share.getByRole('button', { name: 'Share library' }).press('Enter');
+    await expect(share.getByLabel('Name of the library')).toBeFocused();
+    await expectNoViolationsInLightAndDark(page, 'share library');
+    await share.getByRole('button', { name: 'Cancel' }).press('Enter');
 
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type('join a library');
-  await page.keyboard.press('Enter');
-  const join = dialog('Join a library');
-  await join.getByRole('button', { name: /and join/ }).press('Enter');
-  await expect(join.getByLabel('Invitation')).toBeFocused();
-  await expect(join).toContainText('Paste the line, type the nine lines, or open a file.');
-  await expectNoViolationsInLightAndDark(page, 'join a library');
-});
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('join a library');
+    await page.keyboard.press('Enter');
+    const join = dialog('Join a library');
+    await join.getByRole('button', { name: /and join/ }).press('Enter');
+    await expect(join.getByLabel('Invitation')).toBeFocused();
+    await expect(join).toContainText('Paste the line, type the nine lines, or open a file.');
+    await expectNoViolationsInLightAndDark(page, 'join a library');
+  }
+);

@@ -86,46 +86,52 @@ test('several files are dropped at once; one that is no article is refused by na
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('a file beyond the limit is refused before it is read', async ({ page }) => {
+test('a file beyond the limit is refused before it is read', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
   await dropFiles(page, [{ name: 'huge.txt', text: 'word '.repeat(1_200_000) }], null);
   await expect(page.getByText('huge.txt is larger than 5 MB')).toBeVisible();
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('text pasted beside the fields becomes a briefing once it was looked at', async ({ page }) => {
-  await whenOpen(page);
-  await expect(rows(page)).toHaveCount(2);
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'Pasted headline\n\nThe minister said yes on Monday.');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
-  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-  await expect(dialog.getByRole('textbox')).toHaveValue(/Pasted headline/);
-  await dialog.getByRole('button', { name: 'New briefing' }).click();
-  await expect(openTitle(page)).toHaveValue('Pasted headline');
-});
+test(
+  'text pasted beside the fields becomes a briefing once it was looked at',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await expect(rows(page)).toHaveCount(2);
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Pasted headline\n\nThe minister said yes on Monday.');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    await expect(dialog.getByRole('textbox')).toHaveValue(/Pasted headline/);
+    await dialog.getByRole('button', { name: 'New briefing' }).click();
+    await expect(openTitle(page)).toHaveValue('Pasted headline');
+  }
+);
 
-test('one key opens the dialog with what was copied; unchanged, it goes by Escape without a question', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-  // Other windows on this display copy, too.
-  await expect(async () => {
-    await openTitle(page).fill('Copied headline');
-    await openTitle(page).press('ControlOrMeta+A');
-    await page.keyboard.press('ControlOrMeta+C');
-    await page.keyboard.press('ControlOrMeta+Shift+V');
-    const pasted = await dialog.getByRole('textbox').inputValue();
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    expect(pasted).toBe('Copied headline');
-  }).toPass();
-  // The field that had the focus is as it was.
-  await expect(openTitle(page)).toHaveValue('Copied headline');
-});
+test(
+  'one key opens the dialog with what was copied; unchanged, it goes by Escape without a question',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    // Other windows on this display copy, too.
+    await expect(async () => {
+      await openTitle(page).fill('Copied headline');
+      await openTitle(page).press('ControlOrMeta+A');
+      await page.keyboard.press('ControlOrMeta+C');
+      await page.keyboard.press('ControlOrMeta+Shift+V');
+      const pasted = await dialog.getByRole('textbox').inputValue();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      expect(pasted).toBe('Copied headline');
+    }).toPass();
+    // The field that had the focus is as it was.
+    await expect(openTitle(page)).toHaveValue('Copied headline');
+  }
+);
 
 test('an article is typed or pasted into a dialog that needs no clipboard rights', async ({
   page

@@ -51,45 +51,50 @@ test('undo of the menu undoes in the briefing, and its role in the field', async
   await expect(openTitle(page)).toHaveValue(before);
 });
 
-test('the page is zoomed and fills the screen by the menu', async ({ page, electronApp }) => {
-  await whenOpen(page);
-  const width = () => page.evaluate(() => window.innerWidth);
-  const usual = await width();
-  await chooseRole(electronApp, 'zoomIn');
-  await chooseRole(electronApp, 'zoomIn');
-  await expect.poll(width).toBeLessThan(usual * 0.9);
-  await chooseRole(electronApp, 'zoomOut');
-  await chooseRole(electronApp, 'resetZoom');
-  await expect.poll(width).toBe(usual);
-  const isFull = () =>
-    electronApp.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().some((window) => window.isFullScreen())
-    );
-  await chooseRole(electronApp, 'togglefullscreen');
-  await expect.poll(isFull).toBe(true);
-  await chooseRole(electronApp, 'togglefullscreen');
-  await expect.poll(isFull).toBe(false);
-});
+test(
+  'the page is zoomed and fills the screen by the menu',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await whenOpen(page);
+    const width = () => page.evaluate(() => window.innerWidth);
+    const usual = await width();
+    await chooseRole(electronApp, 'zoomIn');
+    await chooseRole(electronApp, 'zoomIn');
+    await expect.poll(width).toBeLessThan(usual * 0.9);
+    await chooseRole(electronApp, 'zoomOut');
+    await chooseRole(electronApp, 'resetZoom');
+    await expect.poll(width).toBe(usual);
+    const isFull = () =>
+      electronApp.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some((window) => window.isFullScreen())
+      );
+    await chooseRole(electronApp, 'togglefullscreen');
+    await expect.poll(isFull).toBe(true);
+    await chooseRole(electronApp, 'togglefullscreen');
+    await expect.poll(isFull).toBe(false);
+  }
+);
 
-test('a right click offers editing in a field, copying on selected words, and ours on a card', async ({
-  page,
-  electronApp
-}) => {
-  await whenOpen(page);
-  const popup = await notePopups(electronApp);
-  await openTitle(page).click({ button: 'right' });
-  await expect.poll(popup).toEqual(['cut', 'copy', 'paste', 'pasteandmatchstyle', 'selectall']);
-  const text = page.getByRole('list', { name: 'Cards' }).locator('.text p').first();
-  await text.evaluate((words) => {
-    getSelection()?.selectAllChildren(words);
-  });
-  await text.click({ button: 'right', position: { x: 20, y: 10 } });
-  await expect.poll(popup).toEqual(['copy', 'selectall']);
-  await page.evaluate(() => getSelection()?.removeAllRanges());
-  await text.click({ button: 'right', position: { x: 20, y: 10 } });
-  await expect(page.getByRole('menu', { name: 'Card' })).toBeVisible();
-  expect(await popup()).toBeNull();
-});
+test(
+  'a right click offers editing in a field, copying on selected words, and ours on a card',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await whenOpen(page);
+    const popup = await notePopups(electronApp);
+    await openTitle(page).click({ button: 'right' });
+    await expect.poll(popup).toEqual(['cut', 'copy', 'paste', 'pasteandmatchstyle', 'selectall']);
+    const text = page.getByRole('list', { name: 'Cards' }).locator('.text p').first();
+    await text.evaluate((words) => {
+      getSelection()?.selectAllChildren(words);
+    });
+    await text.click({ button: 'right', position: { x: 20, y: 10 } });
+    await expect.poll(popup).toEqual(['copy', 'selectall']);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await text.click({ button: 'right', position: { x: 20, y: 10 } });
+    await expect(page.getByRole('menu', { name: 'Card' })).toBeVisible();
+    expect(await popup()).toBeNull();
+  }
+);
 
 test('an exported PDF is dragged out of the window; a quit amid the next export, which closes all windows at once, lets it be finished', async ({
   page,
@@ -127,27 +132,35 @@ test('an exported PDF is dragged out of the window; a quit amid the next export,
   expect(existsSync(pdf)).toBe(true);
 });
 
-test('a proxy does not cross into the program, nor does what it stands for', async ({ page }) => {
-  await whenOpen(page);
-  const refusal = await page.evaluate(async () => {
-    const { standpoint } = window;
-    try {
-      const proxied = new Proxy({ name: 'a' }, {});
-      await standpoint.call('app.reportFault', 'here', [proxied] as never);
-      return 'crossed';
-    } catch (error) {
-      return String(error);
-    }
-  });
-  expect(refusal).toContain('could not be cloned');
-});
+test(
+  'a proxy does not cross into the program, nor does what it stands for',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const refusal = await page.evaluate(async () => {
+      const { standpoint } = window;
+      try {
+        const proxied = new Proxy({ name: 'a' }, {});
+        await standpoint.call('app.reportFault', 'here', [proxied] as never);
+        return 'crossed';
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refusal).toContain('could not be cloned');
+  }
+);
 
-test('what the browser keeps lies apart from the person’s own', async ({ launch, home }) => {
-  await whenOpen(await (await launch()).firstWindow());
-  const own = ['chromium', 'electron', 'library', 'running', 'settings.json', 'standpoint.log'];
-  // Electron's lock of one program at a time, and what it keeps of crashes.
-  const ofElectron = /^(Singleton.*|lockfile|Crashpad)$/;
-  const found = readdirSync(home).filter((name) => !ofElectron.test(name));
-  expect(found.filter((name) => !own.includes(name))).toEqual([]);
-  expect(readdirSync(join(home, 'electron'))).toContain('Preferences');
-});
+test(
+  'what the browser keeps lies apart from the person’s own',
+  { tag: '@rest' },
+  async ({ launch, home }) => {
+    await whenOpen(await (await launch()).firstWindow());
+    const own = ['chromium', 'electron', 'library', 'running', 'settings.json', 'standpoint.log'];
+    // Electron's lock of one program at a time, and what it keeps of crashes.
+    const ofElectron = /^(Singleton.*|lockfile|Crashpad)$/;
+    const found = readdirSync(home).filter((name) => !ofElectron.test(name));
+    expect(found.filter((name) => !own.includes(name))).toEqual([]);
+    expect(readdirSync(join(home, 'electron'))).toContain('Preferences');
+  }
+);

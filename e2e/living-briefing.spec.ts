@@ -195,7 +195,7 @@ test('by mouse', async ({ launch, home, host }) => {
   expectRoundTrips(home, host, id);
 });
 
-test('by keys alone', async ({ launch, home }) => {
+test('by keys alone', { tag: '@rest' }, async ({ launch, home }) => {
   const app = await launch();
   const page = await app.firstWindow();
   await whenOpen(page);

@@ -31,56 +31,58 @@ function nestedScrollers(page: Page): Promise<string[]> {
   });
 }
 
-test('with one issue a cell is no wider than 160 px; contested and unsettled words are told apart', async ({
-  page
-}) => {
-  const [mayor, clerk] = [newActor('The mayor', 'person'), newActor('The clerk', 'person')];
-  const issue = newIssue('Should there be a toll?');
-  const cell = { actor: mayor.id, issue: issue.id };
-  const before = entry(1, { ...cell, stance: 'supports', said: '2025-08-12' });
-  const after = entry(2, {
-    ...cell,
-    stance: 'opposes',
-    said: '2025-08-16',
-    supersedes: [before.id]
-  });
-  const briefing = {
-    ...emptyBriefing('The crossing'),
-    actors: [mayor, clerk],
-    issues: [issue],
-    positions: [before, after],
-    statements: [
-      {
-        ...{ id: entry(3, {}).id, actor: clerk.id, text: 'We shall see.', said: null },
-        ...{ attribution: [], evidence: [], recordedAt: '2025-08-17T00:00:00Z', by: null }
-      }
-    ]
-  };
-  const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
-  await dropFiles(page, [{ name: 'crossing.json', text }]);
-  await expect(openTitle(page)).toHaveValue('The crossing');
-  await page.keyboard.press('ControlOrMeta+3');
-  const opposes = grid(page).getByRole('gridcell').filter({ hasText: 'Opposes' });
-  await expect(opposes).toContainText('was Supports');
-  const { width } = (await opposes.boundingBox())!;
-  expect(width).toBeGreaterThanOrEqual(120);
-  expect(width).toBeLessThanOrEqual(160);
+test(
+  'with one issue a cell is no wider than 160 px; contested and unsettled words are told apart',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const [mayor, clerk] = [newActor('The mayor', 'person'), newActor('The clerk', 'person')];
+    const issue = newIssue('Should there be a toll?');
+    const cell = { actor: mayor.id, issue: issue.id };
+    const before = entry(1, { ...cell, stance: 'supports', said: '2025-08-12' });
+    const after = entry(2, {
+      ...cell,
+      stance: 'opposes',
+      said: '2025-08-16',
+      supersedes: [before.id]
+    });
+    const briefing = {
+      ...emptyBriefing('The crossing'),
+      actors: [mayor, clerk],
+      issues: [issue],
+      positions: [before, after],
+      statements: [
+        {
+          ...{ id: entry(3, {}).id, actor: clerk.id, text: 'We shall see.', said: null },
+          ...{ attribution: [], evidence: [], recordedAt: '2025-08-17T00:00:00Z', by: null }
+        }
+      ]
+    };
+    const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+    await dropFiles(page, [{ name: 'crossing.json', text }]);
+    await expect(openTitle(page)).toHaveValue('The crossing');
+    await page.keyboard.press('ControlOrMeta+3');
+    const opposes = grid(page).getByRole('gridcell').filter({ hasText: 'Opposes' });
+    await expect(opposes).toContainText('was Supports');
+    const { width } = (await opposes.boundingBox())!;
+    expect(width).toBeGreaterThanOrEqual(120);
+    expect(width).toBeLessThanOrEqual(160);
 
-  const said = grid(page).getByRole('button', { name: '1 statement, no stance' });
-  await said.click();
-  const panel = page.getByRole('region', { name: 'What The clerk said without a stance' });
-  await expect(panel).toBeFocused();
-  await expect(panel).toContainText('We shall see.');
-  await expectNoViolations(page, 'what was said without a stance');
-  await page.keyboard.press('Escape');
-  await expect(said).toBeFocused();
+    const said = grid(page).getByRole('button', { name: '1 statement, no stance' });
+    await said.click();
+    const panel = page.getByRole('region', { name: 'What The clerk said without a stance' });
+    await expect(panel).toBeFocused();
+    await expect(panel).toContainText('We shall see.');
+    await expectNoViolations(page, 'what was said without a stance');
+    await page.keyboard.press('Escape');
+    await expect(said).toBeFocused();
 
-  await page.getByRole('combobox', { name: 'Changed since' }).selectOption('2025-08-12');
-  await expect(page.getByRole('status').filter({ hasText: 'actor' })).toHaveText(
-    '1 actor × 1 issue'
-  );
-  await expect(said).toHaveCount(0);
-});
+    await page.getByRole('combobox', { name: 'Changed since' }).selectOption('2025-08-12');
+    await expect(page.getByRole('status').filter({ hasText: 'actor' })).toHaveText(
+      '1 actor × 1 issue'
+    );
+    await expect(said).toHaveCount(0);
+  }
+);
 
 test('a name is reached by arrows, and its menu by keys: about it, renamed, merged, recorded', async ({
   page
@@ -138,72 +140,78 @@ test('a name is reached by arrows, and its menu by keys: about it, renamed, merg
   await expect(form.getByLabel('Issue', { exact: true })).toHaveValue('Should Ukraine join NATO?');
 });
 
-test('at every size no scrolled part lies in another, and the open cell covers nothing that is used', async ({
-  page
-}) => {
-  const cell = grid(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).first();
-  const close = page.getByRole('button', { name: 'Close history' });
-  for (const [width, height] of [
-    [1440, 900],
-    [900, 650],
-    [720, 450]
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    expect(await nestedScrollers(page)).toEqual([]);
-    await cell.click();
-    await expect(close).toBeInViewport();
-    expect(await nestedScrollers(page)).toEqual([]);
-    await expectNoViolations(page, `an open cell at ${width}`);
-    await page.keyboard.press('Escape');
-    await expect(close).toHaveCount(0);
-    await page.keyboard.press('Alt+Shift+N');
-    await expect(drawer(page)).toBeInViewport();
-    expect(await nestedScrollers(page)).toEqual([]);
-    await expectNoViolations(page, `the drawer at ${width}`);
-    await page.keyboard.press('Escape');
-    await expect(drawer(page)).toHaveCount(0);
+test(
+  'at every size no scrolled part lies in another, and the open cell covers nothing that is used',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const cell = grid(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).first();
+    const close = page.getByRole('button', { name: 'Close history' });
+    for (const [width, height] of [
+      [1440, 900],
+      [900, 650],
+      [720, 450]
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await nestedScrollers(page)).toEqual([]);
+      await cell.click();
+      await expect(close).toBeInViewport();
+      expect(await nestedScrollers(page)).toEqual([]);
+      await expectNoViolations(page, `an open cell at ${width}`);
+      await page.keyboard.press('Escape');
+      await expect(close).toHaveCount(0);
+      await page.keyboard.press('Alt+Shift+N');
+      await expect(drawer(page)).toBeInViewport();
+      expect(await nestedScrollers(page)).toEqual([]);
+      await expectNoViolations(page, `the drawer at ${width}`);
+      await page.keyboard.press('Escape');
+      await expect(drawer(page)).toHaveCount(0);
+    }
   }
-});
+);
 
-test('at every width, with a filter typed, nothing in the toolbar covers another or is cut', async ({
-  page
-}) => {
-  const stances = page.getByRole('combobox', { name: 'Only a stance' });
-  await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('ukraine');
-  for (const width of [1440, 1100, 900]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
-    expect((await stances.boundingBox())!.width).toBeGreaterThan(90);
-    const overlaps = await page.evaluate(() => {
-      const parts = ['.as-of', '.filters', '.acts'].map((part) => `#view-positions ${part} > *`);
-      const boxes = [...document.querySelectorAll(parts.join())]
-        .map((each) => ({ each, box: each.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 1);
-      return boxes.flatMap(({ each, box }, i) =>
-        boxes.slice(i + 1).flatMap(({ each: other, box: next }) => {
-          const apart =
-            Math.min(box.right, next.right) - Math.max(box.left, next.left) < 0.5 ||
-            Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) < 0.5;
-          return apart ? [] : [`${each.outerHTML} over ${other.outerHTML}`];
-        })
-      );
-    });
-    expect(overlaps, `${width} px`).toEqual([]);
+test(
+  'at every width, with a filter typed, nothing in the toolbar covers another or is cut',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const stances = page.getByRole('combobox', { name: 'Only a stance' });
+    await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('ukraine');
+    for (const width of [1440, 1100, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+      expect((await stances.boundingBox())!.width).toBeGreaterThan(90);
+      const overlaps = await page.evaluate(() => {
+        const parts = ['.as-of', '.filters', '.acts'].map((part) => `#view-positions ${part} > *`);
+        const boxes = [...document.querySelectorAll(parts.join())]
+          .map((each) => ({ each, box: each.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 1);
+        return boxes.flatMap(({ each, box }, i) =>
+          boxes.slice(i + 1).flatMap(({ each: other, box: next }) => {
+            const apart =
+              Math.min(box.right, next.right) - Math.max(box.left, next.left) < 0.5 ||
+              Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) < 0.5;
+            return apart ? [] : [`${each.outerHTML} over ${other.outerHTML}`];
+          })
+        );
+      });
+      expect(overlaps, `${width} px`).toEqual([]);
+    }
   }
-});
+);
 
-test('from right to left the names stand at the right, and arrows go as the line is read', async ({
-  page
-}) => {
-  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-  const first = grid(page).getByRole('gridcell').first().getByRole('button');
-  const name = nameOf(page, 'United States');
-  const [cell, head] = [(await first.boundingBox())!, (await name.boundingBox())!];
-  expect(head.x).toBeGreaterThanOrEqual(cell.x + cell.width - 1);
-  await first.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(name).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await expect(first).toBeFocused();
-  await expectNoViolations(page, 'positions from right to left');
-});
+test(
+  'from right to left the names stand at the right, and arrows go as the line is read',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    const first = grid(page).getByRole('gridcell').first().getByRole('button');
+    const name = nameOf(page, 'United States');
+    const [cell, head] = [(await first.boundingBox())!, (await name.boundingBox())!];
+    expect(head.x).toBeGreaterThanOrEqual(cell.x + cell.width - 1);
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(name).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(first).toBeFocused();
+    await expectNoViolations(page, 'positions from right to left');
+  }
+);

@@ -51,23 +51,27 @@ test('a card is moved, merged and given another kind by its menu', async ({ page
   await expect(cards(page)).toHaveCount(12);
 });
 
-test('what moves, splits and merges a card is in sight in its tools', async ({ page }) => {
-  await cards(page).nth(2).focus();
-  const open = cards(page).nth(2).getByRole('button', { name: 'Move, split, merge' });
-  await open.click();
-  await expect(menu(page, 'Card')).toBeVisible();
-  await open.click();
-  await expect(menu(page, 'Card')).toHaveCount(0);
-  await open.click();
-  await item(page, /^Split/).click();
-  await expect(page.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press('ArrowRight');
-  await cards(page).nth(2).getByRole('button', { name: 'Split here' }).click();
-  await expect(cards(page)).toHaveCount(13);
-});
+test(
+  'what moves, splits and merges a card is in sight in its tools',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await cards(page).nth(2).focus();
+    const open = cards(page).nth(2).getByRole('button', { name: 'Move, split, merge' });
+    await open.click();
+    await expect(menu(page, 'Card')).toBeVisible();
+    await open.click();
+    await expect(menu(page, 'Card')).toHaveCount(0);
+    await open.click();
+    await item(page, /^Split/).click();
+    await expect(page.locator('.cm-content')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ArrowRight');
+    await cards(page).nth(2).getByRole('button', { name: 'Split here' }).click();
+    await expect(cards(page)).toHaveCount(13);
+  }
+);
 
-test('selected words keep the menu of the system', async ({ page }) => {
+test('selected words keep the menu of the system', { tag: '@rest' }, async ({ page }) => {
   const text = cards(page).first().locator('.text p').first();
   await text.click();
   await text.evaluate((words) => {
@@ -81,7 +85,7 @@ test('selected words keep the menu of the system', async ({ page }) => {
   await expect(menu(page, 'Card')).toHaveCount(0);
 });
 
-test('an annotation and a position have menus, too', async ({ page }) => {
+test('an annotation and a position have menus, too', { tag: '@rest' }, async ({ page }) => {
   const note = page.locator('#view-briefing [data-annotation]').first();
   await note.click({ button: 'right' });
   await expect(menu(page, 'Annotation')).toBeVisible();
@@ -146,7 +150,7 @@ test('sources are moved by key, by menu and by drag, which Escape cancels', asyn
   await expect(titles(page)).toHaveText(before);
 });
 
-test('a menu at the lower edge stays in the window', async ({ page }) => {
+test('a menu at the lower edge stays in the window', { tag: '@rest' }, async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 650 });
   const card = cards(page).nth(1);
   await card.scrollIntoViewIfNeeded();

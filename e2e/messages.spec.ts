@@ -57,51 +57,59 @@ test('an ordinary message goes; a failure makes room and waits to be read by mou
   await expect(mark(page)).toHaveCount(0);
 });
 
-test('many failures are walked by keys, and the focus comes back', async ({ page }) => {
-  for (const name of ['one.png', 'two.png', 'three.png']) await refuse(page, name);
-  // One floats; those before it wait.
-  await expect(messages(page)).not.toContainText('two.png');
-  await expect(mark(page)).toHaveAccessibleName('2 messages to read');
+test(
+  'many failures are walked by keys, and the focus comes back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    for (const name of ['one.png', 'two.png', 'three.png']) await refuse(page, name);
+    // One floats; those before it wait.
+    await expect(messages(page)).not.toContainText('two.png');
+    await expect(mark(page)).toHaveAccessibleName('2 messages to read');
 
-  await page.keyboard.press('ControlOrMeta+1');
-  await openTitle(page).focus();
-  await page.keyboard.press('F8');
-  await expect(messages(page).getByRole('alert').getByRole('button')).toBeFocused();
-  await page.keyboard.press('F8');
-  await expect(list(page)).toBeFocused();
-  await expect(list(page).getByRole('listitem')).toHaveText([/three/, /two/, /one/]);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(list(page).getByRole('listitem')).toHaveText([/two/, /one/]);
-  await page.keyboard.press('Escape');
-  await expect(openTitle(page)).toBeFocused();
-  await page.keyboard.press('F8');
-  await expect(list(page)).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(mark(page)).toHaveCount(0);
-  await expect(openTitle(page)).toBeFocused();
-  await page.keyboard.press('F8');
-  await expect(page.getByRole('status', { name: 'Latest action' })).toHaveText(
-    'There is no message.'
-  );
-});
+    await page.keyboard.press('ControlOrMeta+1');
+    await openTitle(page).focus();
+    await page.keyboard.press('F8');
+    await expect(messages(page).getByRole('alert').getByRole('button')).toBeFocused();
+    await page.keyboard.press('F8');
+    await expect(list(page)).toBeFocused();
+    await expect(list(page).getByRole('listitem')).toHaveText([/three/, /two/, /one/]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(list(page).getByRole('listitem')).toHaveText([/two/, /one/]);
+    await page.keyboard.press('Escape');
+    await expect(openTitle(page)).toBeFocused();
+    await page.keyboard.press('F8');
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(mark(page)).toHaveCount(0);
+    await expect(openTitle(page)).toBeFocused();
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('status', { name: 'Latest action' })).toHaveText(
+      'There is no message.'
+    );
+  }
+);
 
-test('a long message floats cut, and is read whole in the list', async ({ page }) => {
-  const names = Array.from({ length: 12 }, (_, n) => `film ${n}.avi`);
-  await dropFiles(
-    page,
-    names.map((name) => ({ name, text: 'x' }))
-  );
-  const floating = messages(page).getByRole('alert');
-  await expect(floating).toContainText('film 0.avi');
-  // Whatever it says, it leaves most of the window free.
-  const { height } = (await floating.boundingBox())!;
-  expect(height).toBeLessThan(160);
-  await floating.getByRole('button', { name: 'Read all' }).click();
-  for (const name of names) await expect(list(page)).toContainText(name);
-});
+test(
+  'a long message floats cut, and is read whole in the list',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const names = Array.from({ length: 12 }, (_, n) => `film ${n}.avi`);
+    await dropFiles(
+      page,
+      names.map((name) => ({ name, text: 'x' }))
+    );
+    const floating = messages(page).getByRole('alert');
+    await expect(floating).toContainText('film 0.avi');
+    // Whatever it says, it leaves most of the window free.
+    const { height } = (await floating.boundingBox())!;
+    expect(height).toBeLessThan(160);
+    await floating.getByRole('button', { name: 'Read all' }).click();
+    for (const name of names) await expect(list(page)).toContainText(name);
+  }
+);
 
 test('what is about a briefing or a library goes when that is left', async ({
   electronApp,
@@ -136,26 +144,28 @@ test('what is about a briefing or a library goes when that is left', async ({
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('messages that come together take the room of two, and the others are shown on request', async ({
-  page
-}) => {
-  await library(page).getByRole('listbox').focus();
-  for (const left of [1, 0]) {
-    await page.keyboard.press('Delete');
-    await expect(rows(page)).toHaveCount(left);
+test(
+  'messages that come together take the room of two, and the others are shown on request',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await library(page).getByRole('listbox').focus();
+    for (const left of [1, 0]) {
+      await page.keyboard.press('Delete');
+      await expect(rows(page)).toHaveCount(left);
+    }
+    await refuse(page, 'picture.png');
+    const shown = messages(page).locator('.toast');
+    await expect(shown).toHaveCount(2);
+    await messages(page).getByRole('button', { name: '1 more message' }).press('Enter');
+    await expect(shown).toHaveCount(3);
+    await expect(shown.first().getByRole('button', { name: 'Undo' })).toBeFocused();
+    await library(page).getByRole('searchbox').focus();
+    await letTimePass(page);
+    await expect(shown).toHaveCount(0);
   }
-  await refuse(page, 'picture.png');
-  const shown = messages(page).locator('.toast');
-  await expect(shown).toHaveCount(2);
-  await messages(page).getByRole('button', { name: '1 more message' }).press('Enter');
-  await expect(shown).toHaveCount(3);
-  await expect(shown.first().getByRole('button', { name: 'Undo' })).toBeFocused();
-  await library(page).getByRole('searchbox').focus();
-  await letTimePass(page);
-  await expect(shown).toHaveCount(0);
-});
+);
 
-test('messages cover nothing, at any size', async ({ page }) => {
+test('messages cover nothing, at any size', { tag: '@rest' }, async ({ page }) => {
   for (const [width, height] of [
     [1440, 900],
     [900, 650],

@@ -46,42 +46,50 @@ test('an actor that is given the name of another is merged with it on the spot, 
   await expect(rows(page, 'Washington')).toHaveCount(1);
 });
 
-test('“join” finds the command that merges two, and what is open at the side goes with them', async ({
-  page
-}) => {
-  await rows(page, 'Donald Trump')
-    .locator('xpath=..')
-    .getByRole('gridcell')
-    .getByRole('button')
-    .first()
-    .click();
-  const history = page.locator('[data-cell-history]');
-  await expect(history).toHaveAccessibleName(/^Donald Trump on /);
+test(
+  '“join” finds the command that merges two, and what is open at the side goes with them',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await rows(page, 'Donald Trump')
+      .locator('xpath=..')
+      .getByRole('gridcell')
+      .getByRole('button')
+      .first()
+      .click();
+    const history = page.locator('[data-cell-history]');
+    await expect(history).toHaveAccessibleName(/^Donald Trump on /);
 
-  for (const word of ['join', 'merge']) {
+    for (const word of ['join', 'merge']) {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type(word);
+      await expect(page.getByRole('option', { name: /^Merge two actors or issues/ })).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
     await page.keyboard.press('ControlOrMeta+k');
-    await page.keyboard.type(word);
-    await expect(page.getByRole('option', { name: /^Merge two actors or issues/ })).toBeVisible();
-    await page.keyboard.press('Escape');
+    await page.keyboard.type('merge two actors');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Merge two actors or issues' });
+    await expect(dialog.getByRole('combobox', { name: 'Keep' })).toBeFocused();
+    await dialog.getByRole('combobox', { name: 'Keep' }).selectOption('United States');
+    await dialog.getByRole('combobox', { name: 'The same as' }).selectOption('Donald Trump');
+    await expectNoViolations(page, 'merging two names');
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(history).toHaveAccessibleName(/^United States on /);
+    await expect(history).not.toContainText('No position is recorded here yet.');
+    await expect(page.getByRole('log')).toContainText(
+      'Merged “Donald Trump” into “United States”.'
+    );
   }
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('merge two actors');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Merge two actors or issues' });
-  await expect(dialog.getByRole('combobox', { name: 'Keep' })).toBeFocused();
-  await dialog.getByRole('combobox', { name: 'Keep' }).selectOption('United States');
-  await dialog.getByRole('combobox', { name: 'The same as' }).selectOption('Donald Trump');
-  await expectNoViolations(page, 'merging two names');
-  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(history).toHaveAccessibleName(/^United States on /);
-  await expect(history).not.toContainText('No position is recorded here yet.');
-  await expect(page.getByRole('log')).toContainText('Merged “Donald Trump” into “United States”.');
-});
+);
 
-test('why a name cannot be removed stands beside the button', async ({ page }) => {
-  await rows(page, 'Ukraine').getByRole('button').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: /^Rename/ }).click();
-  await expect(drawer(page)).toContainText(/It cannot be removed: it is named by \d+ position/);
-  await expect(drawer(page).getByRole('button', { name: 'Remove Ukraine' })).toBeDisabled();
-});
+test(
+  'why a name cannot be removed stands beside the button',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await rows(page, 'Ukraine').getByRole('button').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Rename/ }).click();
+    await expect(drawer(page)).toContainText(/It cannot be removed: it is named by \d+ position/);
+    await expect(drawer(page).getByRole('button', { name: 'Remove Ukraine' })).toBeDisabled();
+  }
+);

@@ -87,60 +87,67 @@ test('by mouse: a reversal differs, is seen beside what is in force, and superse
   await expect(page.locator('[data-annotation]:visible').first()).toContainText('supports');
 });
 
-test('a kind that was chosen hides nothing of a source that has none of it, nor does the day asked for', async ({
-  page
-}) => {
-  await withSupport(page);
-  await expect(kinds(page).getByRole('button', { name: /^Positions/ })).toHaveAttribute(
-    'aria-pressed',
-    'true'
-  );
-  const bare = 'Boats to be painted\n\nNine boats are to be painted on Friday, said Ole Vik.\n';
-  await dropFiles(page, [{ name: 'boats.txt', text: bare }], 'source');
-  await expect(rowsWith(page, 'Ole Vik').first()).toBeVisible();
-  const day = page.getByLabel('The article was published on');
-  await day.fill('2025-05-06');
-  const other = bare.replaceAll('boats', 'quays').replace('Ole Vik', 'Bo Ray');
-  await dropFiles(page, [{ name: 'quays.txt', text: other }], 'source');
-  await expect(rowsWith(page, 'Bo Ray').first()).toBeVisible();
-  await expect(day).toHaveValue('');
-});
+test(
+  'a kind that was chosen hides nothing of a source that has none of it, nor does the day asked for',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await withSupport(page);
+    await expect(kinds(page).getByRole('button', { name: /^Positions/ })).toHaveAttribute(
+      'aria-pressed',
+      'true'
+    );
+    const bare = 'Boats to be painted\n\nNine boats are to be painted on Friday, said Ole Vik.\n';
+    await dropFiles(page, [{ name: 'boats.txt', text: bare }], 'source');
+    await expect(rowsWith(page, 'Ole Vik').first()).toBeVisible();
+    const day = page.getByLabel('The article was published on');
+    await day.fill('2025-05-06');
+    const other = bare.replaceAll('boats', 'quays').replace('Ole Vik', 'Bo Ray');
+    await dropFiles(page, [{ name: 'quays.txt', text: other }], 'source');
+    await expect(rowsWith(page, 'Bo Ray').first()).toBeVisible();
+    await expect(day).toHaveValue('');
+  }
+);
 
-test('the list has the room that is there, and the choice of the source stays in sight far down in a text', async ({
-  page
-}) => {
-  const speakers = ['Jane Okafor', 'Bo Ray', 'Ann Lee', 'Tom Reed', 'Kim Hale', 'Sue Park'];
-  const long = pageAt(
-    'tribune',
-    '2025-05-07',
-    'What was said of the toll',
-    speakers.flatMap((name) => [`${name} said that the ferry toll is needed.`, ...report.slice(1)])
-  );
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await whenOpen(page);
-  await dropFiles(page, [first]);
-  await kinds(page).getByText('All').first().click();
-  await expect(list(page)).toBeVisible();
-  await dropFiles(page, [long], 'source');
-  const text = page.getByRole('article', { name: 'Text of the source' });
-  await expect(text).toContainText('Sue Park');
-  await expect(rowsWith(page, 'Okafor').first()).toBeVisible();
-  const heights = await page.locator('#view-new').evaluate((view) => ({
-    view: view.clientHeight,
-    all: view.scrollHeight,
-    list: view.querySelector('[data-suggestions]')!.clientHeight,
-    again: [...view.querySelectorAll('button')].find((b) => b.textContent === 'Draft again')!
-      .clientHeight
-  }));
-  expect(heights.all).toBeLessThanOrEqual(heights.view + 1);
-  expect(heights.list).toBeGreaterThan(250);
-  expect(heights.again).toBeLessThan(32);
+test(
+  'the list has the room that is there, and the choice of the source stays in sight far down in a text',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const speakers = ['Jane Okafor', 'Bo Ray', 'Ann Lee', 'Tom Reed', 'Kim Hale', 'Sue Park'];
+    const long = pageAt(
+      'tribune',
+      '2025-05-07',
+      'What was said of the toll',
+      speakers.flatMap((name) => [
+        `${name} said that the ferry toll is needed.`,
+        ...report.slice(1)
+      ])
+    );
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await whenOpen(page);
+    await dropFiles(page, [first]);
+    await kinds(page).getByText('All').first().click();
+    await expect(list(page)).toBeVisible();
+    await dropFiles(page, [long], 'source');
+    const text = page.getByRole('article', { name: 'Text of the source' });
+    await expect(text).toContainText('Sue Park');
+    await expect(rowsWith(page, 'Okafor').first()).toBeVisible();
+    const heights = await page.locator('#view-new').evaluate((view) => ({
+      view: view.clientHeight,
+      all: view.scrollHeight,
+      list: view.querySelector('[data-suggestions]')!.clientHeight,
+      again: [...view.querySelectorAll('button')].find((b) => b.textContent === 'Draft again')!
+        .clientHeight
+    }));
+    expect(heights.all).toBeLessThanOrEqual(heights.view + 1);
+    expect(heights.list).toBeGreaterThan(250);
+    expect(heights.again).toBeLessThan(32);
 
-  await list(page).focus();
-  await page.keyboard.press('End');
-  await expect(text.getByText('What was said of the toll')).not.toBeInViewport();
-  await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeInViewport();
-});
+    await list(page).focus();
+    await page.keyboard.press('End');
+    await expect(text.getByText('What was said of the toll')).not.toBeInViewport();
+    await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeInViewport();
+  }
+);
 
 test('by keys: a reversal is contested, or on another issue', async ({ page }) => {
   await withSupport(page);
@@ -173,82 +180,86 @@ test('by keys: a reversal is contested, or on another issue', async ({ page }) =
   await expect(matrix(page)).toContainText('Supports');
 });
 
-test('a copy repeats, of the same origin, and its words become evidence without another origin', async ({
-  page
-}) => {
-  await withSupport(page);
-  await dropFiles(page, [copy], 'source');
-  const repeated = rowsWith(page, 'Jane Okafor supports');
-  await expect(repeated).toContainText('repeats Mayor backs the toll, same origin');
-  const news = page.getByRole('group', { name: 'What is new about them' });
-  await news.getByText('Repeats').click();
-  await expect(list(page).getByRole('option')).toHaveCount(1);
-  await list(page).focus();
-  await page.keyboard.press('v');
-  await expect(repeated).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+3');
-  await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
-  await expect(history(page).getByRole('listitem').first()).toContainText('2 reports, 1 origin');
-  await expect(history(page).getByText('In force')).toHaveCount(1);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(repeated).toHaveCount(1);
-});
+test(
+  'a copy repeats, of the same origin, and its words become evidence without another origin',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await withSupport(page);
+    await dropFiles(page, [copy], 'source');
+    const repeated = rowsWith(page, 'Jane Okafor supports');
+    await expect(repeated).toContainText('repeats Mayor backs the toll, same origin');
+    const news = page.getByRole('group', { name: 'What is new about them' });
+    await news.getByText('Repeats').click();
+    await expect(list(page).getByRole('option')).toHaveCount(1);
+    await list(page).focus();
+    await page.keyboard.press('v');
+    await expect(repeated).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+3');
+    await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
+    await expect(history(page).getByRole('listitem').first()).toContainText('2 reports, 1 origin');
+    await expect(history(page).getByText('In force')).toHaveCount(1);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(repeated).toHaveCount(1);
+  }
+);
 
 const gather = (page: Page) => page.getByRole('group', { name: 'What is new', exact: true });
 const came = (page: Page) => page.getByRole('region', { name: 'What came in' });
 const cameIn = (page: Page, list: string) =>
   came(page).getByRole('region', { name: list }).getByRole('listitem');
 
-test('after a restart, New gathers what came since the last visit or a day, and leads there', async ({
-  launch
-}) => {
-  const app = await launch();
-  const page = await app.firstWindow();
-  await withSupport(page);
-  await gather(page).getByRole('button', { name: 'Since the last visit' }).click();
-  await expect(cameIn(page, 'Positions')).toHaveCount(1);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await app.close();
+test(
+  'after a restart, New gathers what came since the last visit or a day, and leads there',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const app = await launch();
+    const page = await app.firstWindow();
+    await withSupport(page);
+    await gather(page).getByRole('button', { name: 'Since the last visit' }).click();
+    await expect(cameIn(page, 'Positions')).toHaveCount(1);
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await app.close();
 
-  const again = await (await launch()).firstWindow();
-  await whenOpen(again);
-  // By keys alone.
-  await again.keyboard.press('ControlOrMeta+5');
-  await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
-  await again.keyboard.press('Enter');
-  await expect(came(again)).toContainText('New since your last visit');
-  await expect(came(again)).toContainText('Nothing came in');
-  const badge = again.getByRole('tab', { name: /^New/ });
-  await expect(badge).toHaveText(/^\s*New\s*$/);
-  await dropFiles(again, [later], 'source');
-  await expect(cameIn(again, 'Sources')).toContainText('Mayor turns against the toll');
-  // It stays when another source is looked at, unlike a count of that source’s suggestions.
-  await expect(badge).toHaveText(/^\s*New\s*1\s*$/);
-  await expect(cameIn(again, 'Sources')).toContainText('an origin of its own');
-  await gather(again).getByRole('button', { name: 'This source' }).focus();
-  await again.keyboard.press('Enter');
-  await expect(list(again).getByRole('option').first()).toContainText('differs');
-  await list(again).focus();
-  await again.keyboard.press('Home');
-  await again.keyboard.press('a');
-  await expect(rowsWith(again, 'Jane Okafor opposes')).toHaveCount(0);
-  await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
-  await again.keyboard.press('Enter');
-  await expect(cameIn(again, 'Positions')).toHaveCount(1);
-  await expect(cameIn(again, 'Positions')).toContainText('supersedes supports, 3 May 2025');
-  await expectNoViolations(again, 'what came in', '#view-new');
-  await again.setViewportSize({ width: 640, height: 700 });
-  await expectNoViolations(again, 'what came in, narrow', '#view-new');
-  await again.setViewportSize({ width: 1280, height: 860 });
-  await cameIn(again, 'Positions').getByRole('button').focus();
-  await again.keyboard.press('Enter');
-  await expect(history(again).getByRole('listitem')).toHaveCount(2);
+    const again = await (await launch()).firstWindow();
+    await whenOpen(again);
+    // By keys alone.
+    await again.keyboard.press('ControlOrMeta+5');
+    await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
+    await again.keyboard.press('Enter');
+    await expect(came(again)).toContainText('New since your last visit');
+    await expect(came(again)).toContainText('Nothing came in');
+    const badge = again.getByRole('tab', { name: /^New/ });
+    await expect(badge).toHaveText(/^\s*New\s*$/);
+    await dropFiles(again, [later], 'source');
+    await expect(cameIn(again, 'Sources')).toContainText('Mayor turns against the toll');
+    // It stays when another source is looked at, unlike a count of that source’s suggestions.
+    await expect(badge).toHaveText(/^\s*New\s*1\s*$/);
+    await expect(cameIn(again, 'Sources')).toContainText('an origin of its own');
+    await gather(again).getByRole('button', { name: 'This source' }).focus();
+    await again.keyboard.press('Enter');
+    await expect(list(again).getByRole('option').first()).toContainText('differs');
+    await list(again).focus();
+    await again.keyboard.press('Home');
+    await again.keyboard.press('a');
+    await expect(rowsWith(again, 'Jane Okafor opposes')).toHaveCount(0);
+    await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
+    await again.keyboard.press('Enter');
+    await expect(cameIn(again, 'Positions')).toHaveCount(1);
+    await expect(cameIn(again, 'Positions')).toContainText('supersedes supports, 3 May 2025');
+    await expectNoViolations(again, 'what came in', '#view-new');
+    await again.setViewportSize({ width: 640, height: 700 });
+    await expectNoViolations(again, 'what came in, narrow', '#view-new');
+    await again.setViewportSize({ width: 1280, height: 860 });
+    await cameIn(again, 'Positions').getByRole('button').focus();
+    await again.keyboard.press('Enter');
+    await expect(history(again).getByRole('listitem')).toHaveCount(2);
 
-  await again.keyboard.press('ControlOrMeta+5');
-  await gather(again).getByRole('button', { name: 'Since a day' }).click();
-  await expect(cameIn(again, 'Positions')).toHaveCount(2);
-  await came(again).getByRole('button', { name: 'Mayor backs the toll' }).click();
-  await expect(again.getByRole('article', { name: 'Text of the source' })).toContainText(
-    'supports the ferry toll'
-  );
-});
+    await again.keyboard.press('ControlOrMeta+5');
+    await gather(again).getByRole('button', { name: 'Since a day' }).click();
+    await expect(cameIn(again, 'Positions')).toHaveCount(2);
+    await came(again).getByRole('button', { name: 'Mayor backs the toll' }).click();
+    await expect(again.getByRole('article', { name: 'Text of the source' })).toContainText(
+      'supports the ferry toll'
+    );
+  }
+);

@@ -90,7 +90,7 @@ const refused: readonly (readonly [name: string, sentence: RegExp])[] = [
   ['missing.pdf', /^standpoint: There is no file /]
 ];
 
-test('at the command line', ({ home, host }) => {
+test('at the command line', { tag: '@rest' }, ({ home, host }) => {
   makeFiles(home);
   const names = [...readable.map((name) => `${name}.pdf`), ...refused.map(([name]) => name)];
   const onUnix = process.platform !== 'win32';
@@ -119,34 +119,34 @@ test('at the command line', ({ home, host }) => {
   expect(status).toBe(1);
 });
 
-test('in the window, of which one comes in and the others are told by name', async ({
-  page: window,
-  electronApp,
-  home
-}) => {
-  await whenOpen(window);
-  await expect(rows(window)).toHaveCount(2);
-  makeFiles(home);
-  const given = ['user 256.pdf', 'owner 256.pdf', 'half.pdf', 'scan.pdf', 'zero.pdf', 'word.pdf'];
-  await electronApp.evaluate(
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-    },
-    given.map((name) => join(home, name))
-  );
-  await window.keyboard.press('ControlOrMeta+o');
-  await expect(rows(window)).toHaveCount(3);
-  await expect(openTitle(window)).toHaveValue(/government/);
-  const messages = window.getByRole('region', { name: 'Messages' });
-  await messages.getByRole('button', { name: 'Read all' }).click();
-  const [message, ...more] = await messages.getByRole('listitem').allInnerTexts();
-  expect(more).toEqual([]);
-  const lines = message!.split('\n').filter((line) => /^(Imported|\d could|.+\.pdf )/.test(line));
-  expect(lines[0]).toMatch(/^Imported “.+”\.$/);
-  expect(lines[1]).toBe('5 could not be read:');
-  const sentences = new Map(refused);
-  for (const [i, name] of given.filter((each) => !each.startsWith('owner')).entries()) {
-    expect(lines[i + 2]).toContain(name);
-    expect(lines[i + 2]).toMatch(sentences.get(name)!);
+test(
+  'in the window, of which one comes in and the others are told by name',
+  { tag: '@rest' },
+  async ({ page: window, electronApp, home }) => {
+    await whenOpen(window);
+    await expect(rows(window)).toHaveCount(2);
+    makeFiles(home);
+    const given = ['user 256.pdf', 'owner 256.pdf', 'half.pdf', 'scan.pdf', 'zero.pdf', 'word.pdf'];
+    await electronApp.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+      },
+      given.map((name) => join(home, name))
+    );
+    await window.keyboard.press('ControlOrMeta+o');
+    await expect(rows(window)).toHaveCount(3);
+    await expect(openTitle(window)).toHaveValue(/government/);
+    const messages = window.getByRole('region', { name: 'Messages' });
+    await messages.getByRole('button', { name: 'Read all' }).click();
+    const [message, ...more] = await messages.getByRole('listitem').allInnerTexts();
+    expect(more).toEqual([]);
+    const lines = message!.split('\n').filter((line) => /^(Imported|\d could|.+\.pdf )/.test(line));
+    expect(lines[0]).toMatch(/^Imported “.+”\.$/);
+    expect(lines[1]).toBe('5 could not be read:');
+    const sentences = new Map(refused);
+    for (const [i, name] of given.filter((each) => !each.startsWith('owner')).entries()) {
+      expect(lines[i + 2]).toContain(name);
+      expect(lines[i + 2]).toMatch(sentences.get(name)!);
+    }
   }
-});
+);

@@ -189,95 +189,97 @@ test('by mouse: two stances superseded, a denial contested, figures dismissed an
   await expect(settled(again)).toContainText('One was counted in the holidays.');
 });
 
-test('by keys: from point to point, the other one taken for the later, an utterance dismissed, and each step undone', async ({
-  page
-}) => {
-  await open(page);
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type('Open points');
-  await page.keyboard.press('Enter');
-  // The latest stands first.
-  await expect(points(page).first()).toBeFocused();
-  for (const key of ['End', 'Home', 'ArrowDown']) await page.keyboard.press(key);
-  await expect(points(page).nth(1)).toBeFocused();
-  await point(page, stances).focus();
-  await page.keyboard.press('x');
-  await expect(point(page, stances)).toContainText('Earlier · 15 August 2025');
-  await page.keyboard.press('s');
-  await expect(points(page)).toHaveCount(3);
-  // The next one takes its place, and the focus.
-  await expect(point(page, /^Two figures/)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(point(page, /^Said, and denied/)).toBeFocused();
-  await page.keyboard.press('c');
-  await expect(point(page, /^Two figures/)).toBeFocused();
-  await page.keyboard.press('e');
-  const form = page.getByRole('dialog', { name: 'Edit a figure' });
-  await expect(form.getByLabel('As written')).toHaveValue('5,100 drivers');
-  await page.keyboard.press('Escape');
-  await expect(form).toHaveCount(0);
-  await point(page, /^Two figures/).focus();
-  await page.keyboard.press('ArrowDown');
-  const utterance = point(page, /^One utterance in different words/);
-  await expect(utterance).toBeFocused();
-  await expect(utterance.locator('del')).toContainText('will');
-  await expect(utterance.locator('ins')).toContainText('must');
-  await page.keyboard.press('d');
-  await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused();
-  await page.keyboard.type('Said twice.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).press('Enter');
-  await expect(utterance).toHaveCount(0);
-  await expect(point(page, /^Two figures/)).toBeFocused();
+test(
+  'by keys: from point to point, the other one taken for the later, an utterance dismissed, and each step undone',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await open(page);
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Open points');
+    await page.keyboard.press('Enter');
+    // The latest stands first.
+    await expect(points(page).first()).toBeFocused();
+    for (const key of ['End', 'Home', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(points(page).nth(1)).toBeFocused();
+    await point(page, stances).focus();
+    await page.keyboard.press('x');
+    await expect(point(page, stances)).toContainText('Earlier · 15 August 2025');
+    await page.keyboard.press('s');
+    await expect(points(page)).toHaveCount(3);
+    // The next one takes its place, and the focus.
+    await expect(point(page, /^Two figures/)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(point(page, /^Said, and denied/)).toBeFocused();
+    await page.keyboard.press('c');
+    await expect(point(page, /^Two figures/)).toBeFocused();
+    await page.keyboard.press('e');
+    const form = page.getByRole('dialog', { name: 'Edit a figure' });
+    await expect(form.getByLabel('As written')).toHaveValue('5,100 drivers');
+    await page.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+    await point(page, /^Two figures/).focus();
+    await page.keyboard.press('ArrowDown');
+    const utterance = point(page, /^One utterance in different words/);
+    await expect(utterance).toBeFocused();
+    await expect(utterance.locator('del')).toContainText('will');
+    await expect(utterance.locator('ins')).toContainText('must');
+    await page.keyboard.press('d');
+    await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused();
+    await page.keyboard.type('Said twice.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await expect(utterance).toHaveCount(0);
+    await expect(point(page, /^Two figures/)).toBeFocused();
 
-  await page.keyboard.press('ControlOrMeta+3');
-  const cell = page.locator('[data-row="0"][data-column="0"]');
-  await expect(cell).toContainText('Supports');
-  for (const [undone, count] of [
-    ['dismissing the open point “The mayor”', 2],
-    ['contesting “The harbour master: A ferry?”', 3],
-    ['superseding on “The mayor: Should there be a toll?”', 4]
-  ] as const) {
-    await page.keyboard.press('ControlOrMeta+z');
-    await expect(page.getByText(`Undid: ${undone}.`)).toBeVisible();
-    await expect(points(page)).toHaveCount(count);
+    await page.keyboard.press('ControlOrMeta+3');
+    const cell = page.locator('[data-row="0"][data-column="0"]');
+    await expect(cell).toContainText('Supports');
+    for (const [undone, count] of [
+      ['dismissing the open point “The mayor”', 2],
+      ['contesting “The harbour master: A ferry?”', 3],
+      ['superseding on “The mayor: Should there be a toll?”', 4]
+    ] as const) {
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(page.getByText(`Undid: ${undone}.`)).toBeVisible();
+      await expect(points(page)).toHaveCount(count);
+    }
+    await expect(point(page, stances)).toBeFocused();
   }
-  await expect(point(page, stances)).toBeFocused();
-});
+);
 
-test('in print: both sides of what is open, why a point was dismissed for its author alone, and how many on one page', async ({
-  page,
-  electronApp,
-  home
-}) => {
-  const id = await open(page);
-  await tab(page).click();
-  await point(page, /^Two figures for one measure/)
-    .getByRole('button', { name: /^Dismiss/ })
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
-  await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
-  await dialog.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(points(page)).toHaveCount(3);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+test(
+  'in print: both sides of what is open, why a point was dismissed for its author alone, and how many on one page',
+  { tag: '@rest' },
+  async ({ page, electronApp, home }) => {
+    const id = await open(page);
+    await tab(page).click();
+    await point(page, /^Two figures for one measure/)
+      .getByRole('button', { name: /^Dismiss/ })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
+    await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(points(page)).toHaveCount(3);
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
-  const textOf = async (name: string, edition: Parameters<typeof exportTo>[4]) => {
-    const pdf = join(home, `${name}.pdf`);
-    expect(await exportTo(electronApp, page, id, pdf, edition)).toMatchObject({ ok: true });
-    expect(await lintPdf(pdf)).toEqual([]);
-    return read('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ');
-  };
-  const full = await textOf('full', {});
-  expect(full).toContain('Open points');
-  expect(full).toContain('Should there be a toll? Two stances in force');
-  for (const words of ['Denied:', 'The toll, she added, is off the table', 'Friday report'])
-    expect(full).toContain(words);
-  expect(full).toContain('One was counted in the holidays.');
+    const textOf = async (name: string, edition: Parameters<typeof exportTo>[4]) => {
+      const pdf = join(home, `${name}.pdf`);
+      expect(await exportTo(electronApp, page, id, pdf, edition)).toMatchObject({ ok: true });
+      expect(await lintPdf(pdf)).toEqual([]);
+      return read('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ');
+    };
+    const full = await textOf('full', {});
+    expect(full).toContain('Open points');
+    expect(full).toContain('Should there be a toll? Two stances in force');
+    for (const words of ['Denied:', 'The toll, she added, is off the table', 'Friday report'])
+      expect(full).toContain(words);
+    expect(full).toContain('One was counted in the holidays.');
 
-  const audience = await textOf('audience', { profile: 'audience' });
-  expect(audience).toContain('Two stances in force');
-  expect(audience).not.toContain('holidays');
-  expect(audience).not.toContain('Two figures for one measure');
+    const audience = await textOf('audience', { profile: 'audience' });
+    expect(audience).toContain('Two stances in force');
+    expect(audience).not.toContain('holidays');
+    expect(audience).not.toContain('Two figures for one measure');
 
-  const brief = await textOf('brief', { template: 'brief', profile: 'audience' });
-  expect(brief).toContain('3 points are open');
-});
+    const brief = await textOf('brief', { template: 'brief', profile: 'audience' });
+    expect(brief).toContain('3 points are open');
+  }
+);

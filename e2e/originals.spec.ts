@@ -92,30 +92,30 @@ test('the file of a PDF is kept: it opens, is saved as a copy, goes along to ano
   expect(readFileSync(join(home, 'theirs.pdf'))).toEqual(readFileSync(pdf));
 });
 
-test('the file of a web page is saved and not opened: its scripts would run', async ({
-  page,
-  electronApp,
-  home
-}) => {
-  await electronApp.evaluate(
-    ({ dialog, shell }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      shell.openPath = (path) => Promise.reject(new Error(`${path} was opened`));
-    },
-    join(home, 'saved.html')
-  );
-  const paragraphs = '<p>The council said on Monday that it backs the toll.</p>'.repeat(5);
-  const text = `<title>Toll</title><article><h1>Toll</h1>${paragraphs}</article><script>alert(1)</script>`;
-  await dropFiles(page, [{ name: 'toll.html', text }]);
-  await expect(openTitle(page)).toHaveValue('Toll');
-  await page.getByRole('tab', { name: /^Sources/ }).click();
-  const facts = page.locator('[data-source-facts]');
-  await facts.locator('summary').click();
-  await expect(facts.getByText(/^Original: toll\.html, /)).toBeVisible();
-  await expect(facts.getByRole('button', { name: 'Open the original' })).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('Open the original');
-  await page.keyboard.press('Enter');
-  await expect(messages(page)).toContainText('Saved saved.html.');
-  expect(readFileSync(join(home, 'saved.html'), 'utf8')).toBe(text);
-});
+test(
+  'the file of a web page is saved and not opened: its scripts would run',
+  { tag: '@rest' },
+  async ({ page, electronApp, home }) => {
+    await electronApp.evaluate(
+      ({ dialog, shell }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+        shell.openPath = (path) => Promise.reject(new Error(`${path} was opened`));
+      },
+      join(home, 'saved.html')
+    );
+    const paragraphs = '<p>The council said on Monday that it backs the toll.</p>'.repeat(5);
+    const text = `<title>Toll</title><article><h1>Toll</h1>${paragraphs}</article><script>alert(1)</script>`;
+    await dropFiles(page, [{ name: 'toll.html', text }]);
+    await expect(openTitle(page)).toHaveValue('Toll');
+    await page.getByRole('tab', { name: /^Sources/ }).click();
+    const facts = page.locator('[data-source-facts]');
+    await facts.locator('summary').click();
+    await expect(facts.getByText(/^Original: toll\.html, /)).toBeVisible();
+    await expect(facts.getByRole('button', { name: 'Open the original' })).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('Open the original');
+    await page.keyboard.press('Enter');
+    await expect(messages(page)).toContainText('Saved saved.html.');
+    expect(readFileSync(join(home, 'saved.html'), 'utf8')).toBe(text);
+  }
+);

@@ -85,22 +85,26 @@ test('a rewrite is proposed with its passages, counts once when it is confirmed,
   await expect(cell(page)).toContainText('3 sources');
 });
 
-test('what is parted is not proposed again, until it is joined by hand', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+2');
-  await proposal(page).getByRole('button', { name: 'Different origins' }).click();
-  await expect(proposal(page)).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(origins(page)).not.toContainText('Comparing');
-  await expect(proposal(page)).toHaveCount(0);
+test(
+  'what is parted is not proposed again, until it is joined by hand',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+2');
+    await proposal(page).getByRole('button', { name: 'Different origins' }).click();
+    await expect(proposal(page)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(origins(page)).not.toContainText('Comparing');
+    await expect(proposal(page)).toHaveCount(0);
 
-  await origins(page).getByRole('combobox', { name: 'Join' }).selectOption('Wire report');
-  await origins(page).getByRole('combobox', { name: 'with' }).selectOption('Evening paper');
-  await origins(page).getByRole('button', { name: 'One origin', exact: true }).click();
-  await expect(origins(page)).toContainText('3 sources, 2 origins');
-  await origins(page).getByRole('textbox', { name: 'Origin' }).fill('Town agency');
-  await origins(page)
-    .getByRole('button', { name: 'Evening paper has an origin of its own' })
-    .click();
-  await expect(origins(page).getByRole('heading')).toHaveText('3 sources');
-});
+    await origins(page).getByRole('combobox', { name: 'Join' }).selectOption('Wire report');
+    await origins(page).getByRole('combobox', { name: 'with' }).selectOption('Evening paper');
+    await origins(page).getByRole('button', { name: 'One origin', exact: true }).click();
+    await expect(origins(page)).toContainText('3 sources, 2 origins');
+    await origins(page).getByRole('textbox', { name: 'Origin' }).fill('Town agency');
+    await origins(page)
+      .getByRole('button', { name: 'Evening paper has an origin of its own' })
+      .click();
+    await expect(origins(page).getByRole('heading')).toHaveText('3 sources');
+  }
+);

@@ -29,37 +29,45 @@ function textsIn(folder: string, ending: RegExp): string[] {
     .map((name) => join(all, name));
 }
 
-test('twelve texts: imported, drafted, coded, undone, previewed and exported; none breaks', async () => {
-  test.setTimeout(900_000);
-  const texts = [
-    ...textsIn('e2e/texts', /\.(txt|md)$/),
-    ...textsIn(
-      'bench/drafting/articles',
-      /^(campaign-email|coach-interview|court-mine|statehouse)\.txt$/
-    )
-  ];
-  expect(texts).toHaveLength(12);
-  const { code, lines } = await walk(...texts);
-  expect(lines).toEqual([expect.stringMatching(/^12 texts, 0 broke, [1-9]\d+ suggestions$/)]);
-  expect(code).toBe(0);
-});
+test(
+  'twelve texts: imported, drafted, coded, undone, previewed and exported; none breaks',
+  { tag: '@rest' },
+  async () => {
+    test.setTimeout(900_000);
+    const texts = [
+      ...textsIn('e2e/texts', /\.(txt|md)$/),
+      ...textsIn(
+        'bench/drafting/articles',
+        /^(campaign-email|coach-interview|court-mine|statehouse)\.txt$/
+      )
+    ];
+    expect(texts).toHaveLength(12);
+    const { code, lines } = await walk(...texts);
+    expect(lines).toEqual([expect.stringMatching(/^12 texts, 0 broke, [1-9]\d+ suggestions$/)]);
+    expect(code).toBe(0);
+  }
+);
 
-test('a text that cannot be taken in is named with the reason, counted, and ends with exit code 1', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'standpoint-our-texts-'));
-  const [good, empty, report] = ['good.txt', 'empty.txt', 'report.json'].map((name) =>
-    join(folder, name)
-  ) as [string, string, string];
-  writeFileSync(empty, '');
-  writeFileSync(good, 'A ferry sails\n\nThe mayor said on Monday that the ferry will sail.\n');
-  const { code, lines } = await walk(empty, good, '--json', report);
-  expect(code).toBe(1);
-  expect(lines).toEqual([
-    expect.stringMatching(/^empty\.txt: import: .*empty/i),
-    expect.stringMatching(/^2 texts, 1 broke, \d+ suggestions$/)
-  ]);
-  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject([
-    { file: empty, faults: [expect.any(String)] },
-    { file: good, faults: [] }
-  ]);
-  rmSync(folder, { recursive: true });
-});
+test(
+  'a text that cannot be taken in is named with the reason, counted, and ends with exit code 1',
+  { tag: '@rest' },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'standpoint-our-texts-'));
+    const [good, empty, report] = ['good.txt', 'empty.txt', 'report.json'].map((name) =>
+      join(folder, name)
+    ) as [string, string, string];
+    writeFileSync(empty, '');
+    writeFileSync(good, 'A ferry sails\n\nThe mayor said on Monday that the ferry will sail.\n');
+    const { code, lines } = await walk(empty, good, '--json', report);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^empty\.txt: import: .*empty/i),
+      expect.stringMatching(/^2 texts, 1 broke, \d+ suggestions$/)
+    ]);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject([
+      { file: empty, faults: [expect.any(String)] },
+      { file: good, faults: [] }
+    ]);
+    rmSync(folder, { recursive: true });
+  }
+);

@@ -3,33 +3,35 @@ import { expect, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
-test('“very likely maybe”, without likelihood and evidence, is found until it is mended', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+4');
-  const judgement = page.getByRole('tabpanel', { name: 'Evidence' });
-  const findings = judgement.getByRole('list', { name: 'Findings' });
-  await expect(findings).toContainText('A vague word for a likelihood');
-  await judgement.getByRole('button', { name: 'Add outcome' }).click();
-  await page.keyboard.type('A ceasefire is very likely maybe');
-  for (const [title, standard] of [
-    ['A likelihood with a hedge', 'ICD 203, Analytic Standards, D.6.e.(8)'],
-    ['An outcome without a likelihood', 'ICD 203, Analytic Standards, D.6.e.(2)'],
-    ['A judgement without evidence', 'ICD 203, Analytic Standards, D.6.e.(6)']
-  ] as const) {
-    const finding = findings.getByRole('listitem').filter({ hasText: title });
-    await finding.getByText(title).click();
-    await expect(finding).toContainText(standard);
-  }
-  await expectNoViolations(page, 'findings of an outcome');
+test(
+  '“very likely maybe”, without likelihood and evidence, is found until it is mended',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+4');
+    const judgement = page.getByRole('tabpanel', { name: 'Evidence' });
+    const findings = judgement.getByRole('list', { name: 'Findings' });
+    await expect(findings).toContainText('A vague word for a likelihood');
+    await judgement.getByRole('button', { name: 'Add outcome' }).click();
+    await page.keyboard.type('A ceasefire is very likely maybe');
+    for (const [title, standard] of [
+      ['A likelihood with a hedge', 'ICD 203, Analytic Standards, D.6.e.(8)'],
+      ['An outcome without a likelihood', 'ICD 203, Analytic Standards, D.6.e.(2)'],
+      ['A judgement without evidence', 'ICD 203, Analytic Standards, D.6.e.(6)']
+    ] as const) {
+      const finding = findings.getByRole('listitem').filter({ hasText: title });
+      await finding.getByText(title).click();
+      await expect(finding).toContainText(standard);
+    }
+    await expectNoViolations(page, 'findings of an outcome');
 
-  // By keys: the likelihood is the next field but one.
-  const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).last();
-  await likelihood.focus();
-  await page.keyboard.type('unlikely');
-  await expect(findings).not.toContainText('An outcome without a likelihood');
-  await expect(findings).toContainText(
-    'The statement says “very likely”, and “unlikely” was chosen.'
-  );
-});
+    // By keys: the likelihood is the next field but one.
+    const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).last();
+    await likelihood.focus();
+    await page.keyboard.type('unlikely');
+    await expect(findings).not.toContainText('An outcome without a likelihood');
+    await expect(findings).toContainText(
+      'The statement says “very likely”, and “unlikely” was chosen.'
+    );
+  }
+);

@@ -78,133 +78,137 @@ test('the sample keeps every promise, and comes back from its own PDF', async ({
   });
 });
 
-test('a hundred pages keep every promise, in every script', async ({ electronApp, page, home }) => {
-  const { arabic, hebrew, cyrillic, greek, emoji, chinese } = scripts;
-  // It comes from the system's fonts, and without one the document could not be kept as PDF/A.
-  const hasChinese = read('fc-list', ':lang=zh') !== '';
-  // A hundred would end on a page that is printed again, which takes twice as long.
-  const made101 = makeBundle(101);
-  const long: Bundle = {
-    ...made101,
-    briefing: {
-      ...made101.briefing,
-      cards: made101.briefing.cards.map((card) =>
-        hasChinese
-          ? card
-          : { ...card, body: card.body.replace(chinese, 'x'.repeat(chinese.length)) }
-      )
+test(
+  'a hundred pages keep every promise, in every script',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    const { arabic, hebrew, cyrillic, greek, emoji, chinese } = scripts;
+    // It comes from the system's fonts, and without one the document could not be kept as PDF/A.
+    const hasChinese = read('fc-list', ':lang=zh') !== '';
+    // A hundred would end on a page that is printed again, which takes twice as long.
+    const made101 = makeBundle(101);
+    const long: Bundle = {
+      ...made101,
+      briefing: {
+        ...made101.briefing,
+        cards: made101.briefing.cards.map((card) =>
+          hasChinese
+            ? card
+            : { ...card, body: card.body.replace(chinese, 'x'.repeat(chinese.length)) }
+        )
+      }
+    };
+    const [imported = ''] = await importBytes(page, 'long.json', Buffer.from(JSON.stringify(long)));
+    const pdf = join(home, 'long.pdf');
+    const edition = { paper: 'Letter', archive: true } as const;
+    expect(await exportTo(electronApp, page, imported, pdf, edition)).toEqual({
+      ok: true,
+      message: ''
+    });
+    const made = new PdfUnderTest(pdf, long);
+    expect(Number(/^Pages: +(\d+)$/m.exec(read('pdfinfo', pdf))?.[1])).toBeGreaterThan(90);
+    expect(read('pdfinfo', pdf)).toContain('612 x 792 pts (letter)');
+    made.isWellFormed();
+    made.isSilent();
+    made.embedsItsFonts();
+    made.hasOutline();
+    made.hasContentsNumbers();
+    made.hasHighlights(10);
+    made.carriesItsBriefings();
+    made.splitsNothing();
+    made.endsOnAFullPage();
+    expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
+
+    const letters = withoutSpace(pagesOf(pdf).join(''));
+    for (const words of [arabic, hebrew, cyrillic, greek, emoji])
+      expect(letters).toContain(withoutSpace(words));
+    if (hasChinese) expect(letters).toContain(chinese);
+
+    const raw = join(home, 'raw.pdf');
+    await printRaw(electronApp, raw);
+    expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
+  }
+);
+
+test(
+  'no number of a table breaks, each figure has its unit, and every page bears the marking whole; a raw draft says so',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    const numbers = ['98.67', '12,345.67', '1,234,567'];
+    const address = `https://example.org/${'long'.repeat(40)}`;
+    const columns = [...numbers, ...numbers];
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const body = [
+      row(['Country', 'Address', ...columns.map((_, index) => `Of quarter ${index + 1}`)]),
+      row(['-', '-', ...columns.map(() => '-')]),
+      row(['Aland', address, ...columns])
+    ].join('\n');
+    const marking = `OFFICIAL ${'and-be-kept '.repeat(11)}NOT FOR RELEASE`;
+    const [first] = sample.briefing.cards;
+    const briefing = {
+      ...sample.briefing,
+      id: makeBundle(2).briefing.id,
+      language: 'en',
+      marking,
+      bottomLineReviewed: false,
+      cards: [...sample.briefing.cards, { ...first!, id: newId(), body }].map((card) => ({
+        ...card,
+        reviewed: false,
+        portionMark: 'U'
+      })),
+      submission: {
+        ...noSubmission,
+        to: 'The Minister',
+        decideBy: '2025-08-18',
+        recommendation: 'agree to ask in writing'
+      },
+      keyJudgements: [
+        { ...newKeyJudgement(sample.briefing.outcomes[0]!.id), because: 'Nobody has moved.' }
+      ],
+      timelineTitle: 'Only one position moved that weekend'
+    };
+    const bundle = JSON.stringify({ ...sample, briefing });
+    const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(bundle));
+    const pdf = join(home, 'numbers.pdf');
+    await exportTo(electronApp, page, imported, pdf, { copyNumber: '3 of 12' });
+    expect(await lintPdf(pdf)).toEqual([]);
+    const printed = read('pdftotext', '-raw', pdf, '-');
+    const made = new PdfUnderTest(pdf, { ...sample, briefing });
+    made.hasOutline();
+    // Language, submission and key judgements among it.
+    made.carriesItsBriefings();
+    const pageOne = read('pdftotext', '-raw', '-l', '1', pdf, '-').replace(/\s+/g, ' ');
+    for (const words of [
+      'Draft, not reviewed. 14 parts are unreviewed',
+      '17 August 2025',
+      'Copy 3 of 12',
+      'The Minister',
+      'Decide by',
+      '18 August 2025',
+      'agree to ask in writing',
+      'Disagreement over territory continues',
+      '55–80 %',
+      'Because: Nobody has moved.'
+    ]) {
+      expect(pageOne).toContain(words);
     }
-  };
-  const [imported = ''] = await importBytes(page, 'long.json', Buffer.from(JSON.stringify(long)));
-  const pdf = join(home, 'long.pdf');
-  const edition = { paper: 'Letter', archive: true } as const;
-  expect(await exportTo(electronApp, page, imported, pdf, edition)).toEqual({
-    ok: true,
-    message: ''
-  });
-  const made = new PdfUnderTest(pdf, long);
-  expect(Number(/^Pages: +(\d+)$/m.exec(read('pdfinfo', pdf))?.[1])).toBeGreaterThan(90);
-  expect(read('pdfinfo', pdf)).toContain('612 x 792 pts (letter)');
-  made.isWellFormed();
-  made.isSilent();
-  made.embedsItsFonts();
-  made.hasOutline();
-  made.hasContentsNumbers();
-  made.hasHighlights(10);
-  made.carriesItsBriefings();
-  made.splitsNothing();
-  made.endsOnAFullPage();
-  expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
-
-  const letters = withoutSpace(pagesOf(pdf).join(''));
-  for (const words of [arabic, hebrew, cyrillic, greek, emoji])
-    expect(letters).toContain(withoutSpace(words));
-  if (hasChinese) expect(letters).toContain(chinese);
-
-  const raw = join(home, 'raw.pdf');
-  await printRaw(electronApp, raw);
-  expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
-});
-
-test('no number of a table breaks, each figure has its unit, and every page bears the marking whole; a raw draft says so', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  const numbers = ['98.67', '12,345.67', '1,234,567'];
-  const address = `https://example.org/${'long'.repeat(40)}`;
-  const columns = [...numbers, ...numbers];
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const body = [
-    row(['Country', 'Address', ...columns.map((_, index) => `Of quarter ${index + 1}`)]),
-    row(['-', '-', ...columns.map(() => '-')]),
-    row(['Aland', address, ...columns])
-  ].join('\n');
-  const marking = `OFFICIAL ${'and-be-kept '.repeat(11)}NOT FOR RELEASE`;
-  const [first] = sample.briefing.cards;
-  const briefing = {
-    ...sample.briefing,
-    id: makeBundle(2).briefing.id,
-    language: 'en',
-    marking,
-    bottomLineReviewed: false,
-    cards: [...sample.briefing.cards, { ...first!, id: newId(), body }].map((card) => ({
-      ...card,
-      reviewed: false,
-      portionMark: 'U'
-    })),
-    submission: {
-      ...noSubmission,
-      to: 'The Minister',
-      decideBy: '2025-08-18',
-      recommendation: 'agree to ask in writing'
-    },
-    keyJudgements: [
-      { ...newKeyJudgement(sample.briefing.outcomes[0]!.id), because: 'Nobody has moved.' }
-    ],
-    timelineTitle: 'Only one position moved that weekend'
-  };
-  const bundle = JSON.stringify({ ...sample, briefing });
-  const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(bundle));
-  const pdf = join(home, 'numbers.pdf');
-  await exportTo(electronApp, page, imported, pdf, { copyNumber: '3 of 12' });
-  expect(await lintPdf(pdf)).toEqual([]);
-  const printed = read('pdftotext', '-raw', pdf, '-');
-  const made = new PdfUnderTest(pdf, { ...sample, briefing });
-  made.hasOutline();
-  // Language, submission and key judgements among it.
-  made.carriesItsBriefings();
-  const pageOne = read('pdftotext', '-raw', '-l', '1', pdf, '-').replace(/\s+/g, ' ');
-  for (const words of [
-    'Draft, not reviewed. 14 parts are unreviewed',
-    '17 August 2025',
-    'Copy 3 of 12',
-    'The Minister',
-    'Decide by',
-    '18 August 2025',
-    'agree to ask in writing',
-    'Disagreement over territory continues',
-    '55–80 %',
-    'Because: Nobody has moved.'
-  ]) {
-    expect(pageOne).toContain(words);
+    expect(printed).toContain('WHAT HAPPENED WHEN\nOnly one position moved that weekend');
+    expect(printed.match(/· UNREVIEWED/giu)).toHaveLength(14);
+    expect(printed).toContain('The order of steps is reversed (U)');
+    for (const number of numbers) expect(printed.split(number)).toHaveLength(3);
+    expect(printed.replace(/\s+/g, ' ')).toContain('approximately 1.6 million civilians who live');
+    // At head and foot; in the layout of the page other words stand between theirs.
+    const count = (words: string, word: string) => words.split(word).length - 1;
+    // A line may end behind a hyphen.
+    for (const words of pagesOf(pdf).map((page) => page.replace(/-\s+/g, '-'))) {
+      expect([
+        count(words, 'OFFICIAL'),
+        count(words, 'and-be-kept'),
+        count(words, 'RELEASE')
+      ]).toEqual([2, 22, 2]);
+    }
   }
-  expect(printed).toContain('WHAT HAPPENED WHEN\nOnly one position moved that weekend');
-  expect(printed.match(/· UNREVIEWED/giu)).toHaveLength(14);
-  expect(printed).toContain('The order of steps is reversed (U)');
-  for (const number of numbers) expect(printed.split(number)).toHaveLength(3);
-  expect(printed.replace(/\s+/g, ' ')).toContain('approximately 1.6 million civilians who live');
-  // At head and foot; in the layout of the page other words stand between theirs.
-  const count = (words: string, word: string) => words.split(word).length - 1;
-  // A line may end behind a hyphen.
-  for (const words of pagesOf(pdf).map((page) => page.replace(/-\s+/g, '-'))) {
-    expect([
-      count(words, 'OFFICIAL'),
-      count(words, 'and-be-kept'),
-      count(words, 'RELEASE')
-    ]).toEqual([2, 22, 2]);
-  }
-});
+);
 
 test('an audience gets no private word, wherever one looks', async ({
   electronApp,

@@ -61,19 +61,21 @@ test('every view is reached by mouse, by its key, by arrows and by the palette, 
   await expect(tab(page, 'Sources')).toContainText('4');
 });
 
-test('the parts of the evidence count what they show, positions of the timeline too', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+4');
-  const shown = await panel(page, 'Evidence').locator('[data-timeline] tbody tr').count();
-  expect(shown).toBeGreaterThan(0);
-  await expect(
-    page
-      .getByRole('navigation', { name: 'Parts of the evidence' })
-      .getByRole('button', { name: /^Timeline/ })
-  ).toHaveText(`Timeline ${shown}`);
-});
+test(
+  'the parts of the evidence count what they show, positions of the timeline too',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+4');
+    const shown = await panel(page, 'Evidence').locator('[data-timeline] tbody tr').count();
+    expect(shown).toBeGreaterThan(0);
+    await expect(
+      page
+        .getByRole('navigation', { name: 'Parts of the evidence' })
+        .getByRole('button', { name: /^Timeline/ })
+    ).toHaveText(`Timeline ${shown}`);
+  }
+);
 
 test('a view is as it was left: scrolled, filtered, with the cell that was open', async ({
   page
@@ -103,102 +105,112 @@ test('a view is as it was left: scrolled, filtered, with the cell that was open'
   await expect(page.getByRole('button', { name: 'Close history' })).toBeVisible();
 });
 
-test('the source is where it was read, although what is new showed other words of it', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const top = () => panel(page, 'Sources').evaluate(({ scrollTop }) => scrollTop);
-  for (const by of [400, 0]) {
-    await page.keyboard.press('ControlOrMeta+2');
-    await panel(page, 'Sources').evaluate((area, to) => area.scrollTo(0, to), by);
-    await page.keyboard.press('ControlOrMeta+5');
-    const list = page.getByRole('listbox', { name: 'Suggestions' });
-    await expect(list).toBeFocused();
-    await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('All').click();
-    await list.focus();
-    await page.keyboard.press('End');
-    await expect.poll(top).toBeGreaterThan(600);
-    await page.keyboard.press('ControlOrMeta+2');
-    await expect(list).toBeHidden();
-    // As far as a line of text is high.
-    await expect.poll(async () => Math.abs((await top()) - by)).toBeLessThanOrEqual(30);
+test(
+  'the source is where it was read, although what is new showed other words of it',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const top = () => panel(page, 'Sources').evaluate(({ scrollTop }) => scrollTop);
+    for (const by of [400, 0]) {
+      await page.keyboard.press('ControlOrMeta+2');
+      await panel(page, 'Sources').evaluate((area, to) => area.scrollTo(0, to), by);
+      await page.keyboard.press('ControlOrMeta+5');
+      const list = page.getByRole('listbox', { name: 'Suggestions' });
+      await expect(list).toBeFocused();
+      await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('All').click();
+      await list.focus();
+      await page.keyboard.press('End');
+      await expect.poll(top).toBeGreaterThan(600);
+      await page.keyboard.press('ControlOrMeta+2');
+      await expect(list).toBeHidden();
+      // As far as a line of text is high.
+      await expect.poll(async () => Math.abs((await top()) - by)).toBeLessThanOrEqual(30);
+    }
   }
-});
+);
 
-test('a view out of sight shows what was written meanwhile once it is seen again', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+4');
-  await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(3);
-  await page.keyboard.press('ControlOrMeta+1');
-  await openTitle(page).focus();
-  await chooseCommand(page, 'Add outcome');
-  await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(4);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.keyboard.press('ControlOrMeta+Z');
-  await page.keyboard.press('ControlOrMeta+4');
-  await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(3);
-});
+test(
+  'a view out of sight shows what was written meanwhile once it is seen again',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+4');
+    await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(3);
+    await page.keyboard.press('ControlOrMeta+1');
+    await openTitle(page).focus();
+    await chooseCommand(page, 'Add outcome');
+    await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(4);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+4');
+    await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(3);
+  }
+);
 
-test('the outline leads to a part by keys, beside the briefing or over it, and says which is read', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const outline = page.getByRole('navigation', { name: 'Outline' });
-  const heading = 'What we do not know';
-  const part = outline.getByRole('button', { name: heading });
-  const cards = page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
+test(
+  'the outline leads to a part by keys, beside the briefing or over it, and says which is read',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const outline = page.getByRole('navigation', { name: 'Outline' });
+    const heading = 'What we do not know';
+    const part = outline.getByRole('button', { name: heading });
+    const cards = page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
 
-  await page.setViewportSize({ width: 1600, height: 1000 });
-  await expect(outline.getByRole('button', { name: 'Bottom line' })).toHaveAttribute(
-    'aria-current',
-    'true'
-  );
-  await part.click();
-  const index = await outline.getByRole('button').allTextContents();
-  // Before the cards stands the bottom line.
-  const card = cards.nth(index.findIndex((name) => name.trim() === heading) - 1);
-  await expect(card).toBeInViewport();
-  await expect(card.getByRole('textbox', { name: 'Heading' })).toHaveValue(heading);
-  await expect(part).toHaveAttribute('aria-current', 'true');
-  await page.keyboard.press('Alt+Shift+O');
-  await expect(outline).toBeHidden();
+    await page.setViewportSize({ width: 1600, height: 1000 });
+    await expect(outline.getByRole('button', { name: 'Bottom line' })).toHaveAttribute(
+      'aria-current',
+      'true'
+    );
+    await part.click();
+    const index = await outline.getByRole('button').allTextContents();
+    // Before the cards stands the bottom line.
+    const card = cards.nth(index.findIndex((name) => name.trim() === heading) - 1);
+    await expect(card).toBeInViewport();
+    await expect(card.getByRole('textbox', { name: 'Heading' })).toHaveValue(heading);
+    await expect(part).toHaveAttribute('aria-current', 'true');
+    await page.keyboard.press('Alt+Shift+O');
+    await expect(outline).toBeHidden();
 
-  // No room beside it.
-  await page.setViewportSize({ width: 960, height: 640 });
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.keyboard.press('Alt+Shift+O');
-  await expect(panel(page, 'Briefing')).toBeVisible();
-  await expect(outline.locator(':focus')).toBeVisible();
-  await expectNoViolations(page, 'outline over the briefing');
-  await page.keyboard.press('Home');
-  await expect(outline.getByRole('button', { name: 'Bottom line' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(outline).toBeHidden();
-  await expect(openTitle(page)).toBeInViewport();
-});
+    // No room beside it.
+    await page.setViewportSize({ width: 960, height: 640 });
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.keyboard.press('Alt+Shift+O');
+    await expect(panel(page, 'Briefing')).toBeVisible();
+    await expect(outline.locator(':focus')).toBeVisible();
+    await expectNoViolations(page, 'outline over the briefing');
+    await page.keyboard.press('Home');
+    await expect(outline.getByRole('button', { name: 'Bottom line' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(outline).toBeHidden();
+    await expect(openTitle(page)).toBeInViewport();
+  }
+);
 
-test('where there is no room, a menu holds what the header has none for', async ({ page }) => {
-  await whenOpen(page);
-  await page.setViewportSize({ width: 560, height: 600 });
-  const more = page.getByRole('button', { name: 'More of this briefing' });
-  await more.click();
-  const menu = page.getByRole('menu', { name: 'This briefing' });
-  await expect(menu.getByRole('menuitem')).toHaveText([/^Outline/, /^Versions/, /^Compare/]);
-  await expectNoViolations(page, 'menu of the header');
-  await page.keyboard.press('Escape');
-  await expect(more).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /^Versions/ })).toBeVisible();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  );
-  expect(overflow).toBe(0);
-});
+test(
+  'where there is no room, a menu holds what the header has none for',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.setViewportSize({ width: 560, height: 600 });
+    const more = page.getByRole('button', { name: 'More of this briefing' });
+    await more.click();
+    const menu = page.getByRole('menu', { name: 'This briefing' });
+    await expect(menu.getByRole('menuitem')).toHaveText([/^Outline/, /^Versions/, /^Compare/]);
+    await expectNoViolations(page, 'menu of the header');
+    await page.keyboard.press('Escape');
+    await expect(more).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: /^Versions/ })).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect(overflow).toBe(0);
+  }
+);
 
 test('settings open by key, and what was settled there holds after a restart', async ({
   page,
@@ -260,12 +272,16 @@ test('who records is asked once, when somebody begins to write, and never again'
   await expect(question(again)).toHaveCount(0);
 });
 
-test('a name that is given to the question is the one in the settings', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+N');
-  await question(page).getByRole('textbox', { name: 'Your name' }).fill(' N. Analyst ');
-  await page.keyboard.press('Enter');
-  await expect(question(page)).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+,');
-  await expect(settings(page).getByLabel('Your name')).toHaveValue('N. Analyst');
-});
+test(
+  'a name that is given to the question is the one in the settings',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+N');
+    await question(page).getByRole('textbox', { name: 'Your name' }).fill(' N. Analyst ');
+    await page.keyboard.press('Enter');
+    await expect(question(page)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+,');
+    await expect(settings(page).getByLabel('Your name')).toHaveValue('N. Analyst');
+  }
+);

@@ -105,24 +105,26 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await expect(vague).toBeHidden();
 });
 
-test('the views of positions can be read in colours of the system, and at 200 %', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('gridcell').first().getByRole('button').click();
-  await expectReadable(page, 'history of a cell', async () => {
-    await expect(page.getByRole('button', { name: 'Close history' })).toBeInViewport();
-  });
-  await page.keyboard.press('ControlOrMeta+4');
-  await expect(panel(page, 'Evidence')).toBeVisible();
-  await expectReadable(page, 'judgement');
-  await page.keyboard.press('ControlOrMeta+6');
-  await expect(panel(page, 'Evidence')).toBeVisible();
-  await expectReadable(page, 'timeline');
-  await page.keyboard.press('ControlOrMeta+Shift+P');
-  await expect(page.getByRole('dialog', { name: 'Record a position' })).toBeVisible();
-  await expectReadable(page, 'form of a position');
-});
+test(
+  'the views of positions can be read in colours of the system, and at 200 %',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByRole('gridcell').first().getByRole('button').click();
+    await expectReadable(page, 'history of a cell', async () => {
+      await expect(page.getByRole('button', { name: 'Close history' })).toBeInViewport();
+    });
+    await page.keyboard.press('ControlOrMeta+4');
+    await expect(panel(page, 'Evidence')).toBeVisible();
+    await expectReadable(page, 'judgement');
+    await page.keyboard.press('ControlOrMeta+6');
+    await expect(panel(page, 'Evidence')).toBeVisible();
+    await expectReadable(page, 'timeline');
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await expect(page.getByRole('dialog', { name: 'Record a position' })).toBeVisible();
+    await expectReadable(page, 'form of a position');
+  }
+);
 
 /** In both: nothing for axe to object to, and nothing for which one would have to scroll sideways. */
 async function expectReadable(

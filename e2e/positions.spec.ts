@@ -80,29 +80,31 @@ test('the matrix is filtered and grouped, and its history plays to the end', asy
   await expect(page.getByRole('button', { name: 'Play the history' })).toBeVisible();
 });
 
-test('at the latest the slider stands at its end, also after a day of change was added out of its sight', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  const slider = page.getByRole('slider', { name: 'Day of change' });
-  await expect(slider).toHaveValue('3');
-  await page.keyboard.press('ControlOrMeta+2');
-  await page.keyboard.press('ControlOrMeta+Shift+P');
-  const form = page.getByRole('dialog', { name: 'Record a position' });
-  await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
-  await form.getByLabel('Issue', { exact: true }).fill('Should there be elections?');
-  await form.locator('label', { hasText: 'Opposes' }).click();
-  await form.getByRole('textbox', { name: 'Said on' }).fill('2025-08-29');
-  await form.getByRole('button', { name: 'Record position' }).click();
-  await expect(form).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(slider).toHaveAttribute('max', '4');
-  await expect(slider).toHaveAttribute('aria-valuetext', 'Latest');
-  await expect(slider).toHaveValue('4');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(slider).toHaveAttribute('max', '3');
-  await expect(slider).toHaveValue('3');
-});
+test(
+  'at the latest the slider stands at its end, also after a day of change was added out of its sight',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    const slider = page.getByRole('slider', { name: 'Day of change' });
+    await expect(slider).toHaveValue('3');
+    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    const form = page.getByRole('dialog', { name: 'Record a position' });
+    await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
+    await form.getByLabel('Issue', { exact: true }).fill('Should there be elections?');
+    await form.locator('label', { hasText: 'Opposes' }).click();
+    await form.getByRole('textbox', { name: 'Said on' }).fill('2025-08-29');
+    await form.getByRole('button', { name: 'Record position' }).click();
+    await expect(form).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(slider).toHaveAttribute('max', '4');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'Latest');
+    await expect(slider).toHaveValue('4');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(slider).toHaveAttribute('max', '3');
+    await expect(slider).toHaveValue('3');
+  }
+);
 
 test('outcomes are judged by one yardstick, and a finding is dismissed and taken back', async ({
   page
@@ -128,38 +130,40 @@ test('outcomes are judged by one yardstick, and a finding is dismissed and taken
   await expect(vague).toBeVisible();
 });
 
-test('the timeline is a picture to zoom by keys, and a table that says the same', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+6');
-  const timeline = panel(page, 'Evidence');
-  const table = timeline.getByRole('table', { name: 'Events and positions by date' });
-  await expect(table).toContainText('Trump and Putin meet in Alaska');
-  const picture = timeline.getByRole('img', { name: /^Timeline of events/ });
-  await expect(picture).toContainText('Trump and Putin meet in Alaska');
-  await expectNoViolations(page, 'timeline');
-  await tabTo(page, '.picture');
-  for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowLeft');
-  await expect(picture).not.toContainText('Trump and Putin meet in Alaska');
-  await page.keyboard.press('0');
-  await expect(picture).toContainText('Trump and Putin meet in Alaska');
+test(
+  'the timeline is a picture to zoom by keys, and a table that says the same',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+6');
+    const timeline = panel(page, 'Evidence');
+    const table = timeline.getByRole('table', { name: 'Events and positions by date' });
+    await expect(table).toContainText('Trump and Putin meet in Alaska');
+    const picture = timeline.getByRole('img', { name: /^Timeline of events/ });
+    await expect(picture).toContainText('Trump and Putin meet in Alaska');
+    await expectNoViolations(page, 'timeline');
+    await tabTo(page, '.picture');
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowLeft');
+    await expect(picture).not.toContainText('Trump and Putin meet in Alaska');
+    await page.keyboard.press('0');
+    await expect(picture).toContainText('Trump and Putin meet in Alaska');
 
-  const claim = timeline.getByRole('textbox', { name: 'Title in print' });
-  await claim.fill('Only one position moved that weekend');
-  await claim.blur();
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(claim).toHaveValue('');
+    const claim = timeline.getByRole('textbox', { name: 'Title in print' });
+    await claim.fill('Only one position moved that weekend');
+    await claim.blur();
+    await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(claim).toHaveValue('');
 
-  await timeline.getByText('Add an event').click();
-  await timeline.getByRole('textbox', { name: 'Event' }).fill('Zelenskyy comes to Washington');
-  await timeline.getByRole('textbox', { name: 'On', exact: true }).fill('2025-08-18');
-  await timeline.getByRole('combobox', { name: 'Actors' }).selectOption('United States');
-  await expectNoViolations(page, 'event form');
-  await timeline.getByRole('button', { name: 'Add event' }).click();
-  const added = table.getByRole('row', { name: 'Zelenskyy comes to Washington' });
-  await expect(added).toContainText('United States');
-});
+    await timeline.getByText('Add an event').click();
+    await timeline.getByRole('textbox', { name: 'Event' }).fill('Zelenskyy comes to Washington');
+    await timeline.getByRole('textbox', { name: 'On', exact: true }).fill('2025-08-18');
+    await timeline.getByRole('combobox', { name: 'Actors' }).selectOption('United States');
+    await expectNoViolations(page, 'event form');
+    await timeline.getByRole('button', { name: 'Add event' }).click();
+    const added = table.getByRole('row', { name: 'Zelenskyy comes to Washington' });
+    await expect(added).toContainText('United States');
+  }
+);
 
 test('two actors become one, with everything that either held, and are taken apart again', async ({
   page
@@ -180,57 +184,59 @@ test('two actors become one, with everything that either held, and are taken apa
   await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
 });
 
-test('a name written without its accents, or with more space, is the one that is there, in every form', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.keyboard.press('Alt+Shift+N');
-  const drawer = page.getByRole('region', { name: 'Actors and issues' });
-  const names = drawer.getByRole('listitem');
-  const added = page.getByRole('textbox', { name: 'New actor' });
-  await added.fill('Recep Tayyip Erdoğan');
-  await added.press('Enter');
-  await expect(names.last()).toContainText('Recep Tayyip Erdoğan');
-  const count = await names.count();
-  await added.fill('united  states');
-  await added.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Name of United States' })).toBeFocused();
+test(
+  'a name written without its accents, or with more space, is the one that is there, in every form',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.keyboard.press('Alt+Shift+N');
+    const drawer = page.getByRole('region', { name: 'Actors and issues' });
+    const names = drawer.getByRole('listitem');
+    const added = page.getByRole('textbox', { name: 'New actor' });
+    await added.fill('Recep Tayyip Erdoğan');
+    await added.press('Enter');
+    await expect(names.last()).toContainText('Recep Tayyip Erdoğan');
+    const count = await names.count();
+    await added.fill('united  states');
+    await added.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name of United States' })).toBeFocused();
 
-  const form = page.getByRole('dialog', { name: 'Record a position' });
-  const news = form.getByText(/^New: /);
-  const offered = form.getByRole('listbox', { name: 'Suggestions for Actor' });
-  for (const { typed, known } of [
-    { typed: 'Recep Tayyip ERDOGAN', known: 'Recep Tayyip Erdoğan' },
-    { typed: 'United  States', known: 'United States' }
-  ]) {
-    await page.keyboard.press('ControlOrMeta+Shift+P');
-    const actor = form.getByRole('combobox', { name: 'Actor' });
-    await actor.fill('Nobody yet');
-    await expect(news).toBeVisible();
-    await actor.fill(typed);
-    await expect(offered.getByRole('option')).toHaveText([known]);
-    await expect(news).toHaveCount(0);
-    await form.getByRole('combobox', { name: 'Issue' }).fill(`  ${ceasefire.toUpperCase()} `);
-    await expect(news).toHaveCount(0);
-    await form.getByRole('textbox', { name: 'Said on' }).fill('16 August 2025');
-    await form.getByText('Neutral').click();
+    const form = page.getByRole('dialog', { name: 'Record a position' });
+    const news = form.getByText(/^New: /);
+    const offered = form.getByRole('listbox', { name: 'Suggestions for Actor' });
+    for (const { typed, known } of [
+      { typed: 'Recep Tayyip ERDOGAN', known: 'Recep Tayyip Erdoğan' },
+      { typed: 'United  States', known: 'United States' }
+    ]) {
+      await page.keyboard.press('ControlOrMeta+Shift+P');
+      const actor = form.getByRole('combobox', { name: 'Actor' });
+      await actor.fill('Nobody yet');
+      await expect(news).toBeVisible();
+      await actor.fill(typed);
+      await expect(offered.getByRole('option')).toHaveText([known]);
+      await expect(news).toHaveCount(0);
+      await form.getByRole('combobox', { name: 'Issue' }).fill(`  ${ceasefire.toUpperCase()} `);
+      await expect(news).toHaveCount(0);
+      await form.getByRole('textbox', { name: 'Said on' }).fill('16 August 2025');
+      await form.getByText('Neutral').click();
+      await page.keyboard.press('Enter');
+      await expect(form).toHaveCount(0);
+    }
+    await page.keyboard.press('ControlOrMeta+Shift+X');
+    const figure = page.getByRole('dialog', { name: 'Record a figure' });
+    await figure.getByLabel('As written').fill('two');
+    await figure.getByLabel('Value').fill('2');
+    await figure.getByRole('combobox', { name: 'Given by' }).fill('Recep  Tayyip Erdogan');
+    await expect(figure.getByText(/^New: /)).toHaveCount(0);
+    await figure.getByLabel('Unit').focus();
     await page.keyboard.press('Enter');
-    await expect(form).toHaveCount(0);
-  }
-  await page.keyboard.press('ControlOrMeta+Shift+X');
-  const figure = page.getByRole('dialog', { name: 'Record a figure' });
-  await figure.getByLabel('As written').fill('two');
-  await figure.getByLabel('Value').fill('2');
-  await figure.getByRole('combobox', { name: 'Given by' }).fill('Recep  Tayyip Erdogan');
-  await expect(figure.getByText(/^New: /)).toHaveCount(0);
-  await figure.getByLabel('Unit').focus();
-  await page.keyboard.press('Enter');
-  await expect(figure).toHaveCount(0);
+    await expect(figure).toHaveCount(0);
 
-  await expect(names).toHaveCount(count);
-  await names.last().getByRole('button').click();
-  await drawer.getByRole('button', { name: 'Profile of Recep Tayyip Erdoğan' }).click();
-  await expect(page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' })).toContainText(
-    'said 16 Aug 2025'
-  );
-});
+    await expect(names).toHaveCount(count);
+    await names.last().getByRole('button').click();
+    await drawer.getByRole('button', { name: 'Profile of Recep Tayyip Erdoğan' }).click();
+    await expect(page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' })).toContainText(
+      'said 16 Aug 2025'
+    );
+  }
+);

@@ -254,7 +254,7 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
   });
 });
 
-test('shows a book before it is written', async ({ electronApp, page, home }) => {
+test('shows a book before it is written', { tag: '@rest' }, async ({ electronApp, page, home }) => {
   await whenOpen(page);
   await library(page).getByRole('listbox').focus();
   await page.keyboard.press('ControlOrMeta+a');
@@ -275,7 +275,7 @@ test('shows a book before it is written', async ({ electronApp, page, home }) =>
   expect(flat(pagesOf(pdf)[0] ?? '')).toContain('2 briefings');
 });
 
-test('axe finds nothing in the preview', async ({ page }) => {
+test('axe finds nothing in the preview', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+p');
   await expect(picture(page, 1, await pageCount(page))).toBeVisible();

@@ -109,53 +109,59 @@ test('a selection and three keys record a position with its evidence, actor, iss
   await expect(page.getByRole('grid').getByRole('columnheader', { name: issue })).toBeVisible();
 });
 
-test('another issue costs no key more, and the next one to speak on it is offered that first', async ({
-  page
-}) => {
-  await drag(page, quote);
-  const keys = await countKeys(page);
-  await page.keyboard.press('e');
-  await whenRead(page);
-  await expect(popover(page)).toContainText('Donald Trump');
-  await expect(popover(page)).toContainText('who is speaking');
-  const second = await popover(page)
-    .getByRole('group', { name: 'Issue' })
-    .locator('label')
-    .nth(1)
-    .innerText();
-  await page.keyboard.press('2');
-  await expect(issues(page).nth(1)).toBeChecked();
-  await page.keyboard.press('Shift+N');
-  await expect(popover(page)).toHaveCount(0);
-  expect(await keys()).toBe(3);
-  await page.keyboard.press('ControlOrMeta+3');
-  const wording = second.split('\n').at(-1) ?? '';
-  const grid = page.getByRole('grid');
-  await expect(grid.getByRole('columnheader', { name: wording })).toBeVisible();
-  await expect(grid.getByRole('row').filter({ hasText: 'Donald Trump' })).toContainText('Neutral');
-});
+test(
+  'another issue costs no key more, and the next one to speak on it is offered that first',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await drag(page, quote);
+    const keys = await countKeys(page);
+    await page.keyboard.press('e');
+    await whenRead(page);
+    await expect(popover(page)).toContainText('Donald Trump');
+    await expect(popover(page)).toContainText('who is speaking');
+    const second = await popover(page)
+      .getByRole('group', { name: 'Issue' })
+      .locator('label')
+      .nth(1)
+      .innerText();
+    await page.keyboard.press('2');
+    await expect(issues(page).nth(1)).toBeChecked();
+    await page.keyboard.press('Shift+N');
+    await expect(popover(page)).toHaveCount(0);
+    expect(await keys()).toBe(3);
+    await page.keyboard.press('ControlOrMeta+3');
+    const wording = second.split('\n').at(-1) ?? '';
+    const grid = page.getByRole('grid');
+    await expect(grid.getByRole('columnheader', { name: wording })).toBeVisible();
+    await expect(grid.getByRole('row').filter({ hasText: 'Donald Trump' })).toContainText(
+      'Neutral'
+    );
+  }
+);
 
-test('an issue of which the words say nothing is not chosen: without a digit Enter asks for it', async ({
-  page
-}) => {
-  const before = await notes(page).count();
-  await openOn(page, 'After his talks with Putin he wrote');
-  await page.keyboard.press('a');
-  await page.keyboard.type('Donald Trump');
-  await page.keyboard.press('Enter');
-  await expect(popover(page)).toBeFocused();
-  await expect(issues(page)).not.toHaveCount(1);
-  await expect(issues(page).and(page.locator(':checked'))).toHaveCount(0);
-  await page.keyboard.press('s');
-  await page.keyboard.press('Enter');
-  await expect(popover(page).getByText('Say what the position is about.')).toBeVisible();
-  await expect(notes(page)).toHaveCount(before);
-  await page.keyboard.press('1');
-  await expect(issues(page).first()).toBeChecked();
-  await page.keyboard.press('Enter');
-  await expect(popover(page)).toHaveCount(0);
-  await expect(notes(page)).toHaveCount(before + 1);
-});
+test(
+  'an issue of which the words say nothing is not chosen: without a digit Enter asks for it',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const before = await notes(page).count();
+    await openOn(page, 'After his talks with Putin he wrote');
+    await page.keyboard.press('a');
+    await page.keyboard.type('Donald Trump');
+    await page.keyboard.press('Enter');
+    await expect(popover(page)).toBeFocused();
+    await expect(issues(page)).not.toHaveCount(1);
+    await expect(issues(page).and(page.locator(':checked'))).toHaveCount(0);
+    await page.keyboard.press('s');
+    await page.keyboard.press('Enter');
+    await expect(popover(page).getByText('Say what the position is about.')).toBeVisible();
+    await expect(notes(page)).toHaveCount(before);
+    await page.keyboard.press('1');
+    await expect(issues(page).first()).toBeChecked();
+    await page.keyboard.press('Enter');
+    await expect(popover(page)).toHaveCount(0);
+    await expect(notes(page)).toHaveCount(before + 1);
+  }
+);
 
 test('by mouse it is three clicks, and what differs from what is in force is said before it supersedes that', async ({
   page
@@ -199,22 +205,24 @@ test('Escape leaves a field, then the popover, and nothing behind: the words are
   await expect(page.getByText('There is nothing to undo.')).toBeVisible();
 });
 
-test('the words can still be highlighted, noted and tagged from it, and nothing of the position stays', async ({
-  page
-}) => {
-  const before = await notes(page).count();
-  await openOn(page, quote);
-  await page.keyboard.press('o');
-  const others = popover(page).getByRole('group', { name: 'Take the words for something else' });
-  await expect(others.getByRole('button')).toHaveText(['Highlight', 'Note', 'Tag', 'Figure']);
-  await others.getByRole('button', { name: 'Note' }).press('Enter');
-  await expect(popover(page)).toHaveCount(0);
-  await expect(notes(page)).toHaveCount(before + 1);
-  await page.keyboard.type('To be checked');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(notes(page).filter({ hasText: 'To be checked' })).toHaveCount(1);
-  await expect(notes(page).filter({ hasText: 'To be checked' })).not.toContainText('Evidence');
-});
+test(
+  'the words can still be highlighted, noted and tagged from it, and nothing of the position stays',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const before = await notes(page).count();
+    await openOn(page, quote);
+    await page.keyboard.press('o');
+    const others = popover(page).getByRole('group', { name: 'Take the words for something else' });
+    await expect(others.getByRole('button')).toHaveText(['Highlight', 'Note', 'Tag', 'Figure']);
+    await others.getByRole('button', { name: 'Note' }).press('Enter');
+    await expect(popover(page)).toHaveCount(0);
+    await expect(notes(page)).toHaveCount(before + 1);
+    await page.keyboard.type('To be checked');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(notes(page).filter({ hasText: 'To be checked' })).toHaveCount(1);
+    await expect(notes(page).filter({ hasText: 'To be checked' })).not.toContainText('Evidence');
+  }
+);
 
 test('More goes on in the whole form with all that is known, chosen and typed', async ({
   page
@@ -239,87 +247,91 @@ test('More goes on in the whole form with all that is known, chosen and typed', 
   expect((await selected(page)).trim()).toBe(quote);
 });
 
-test('at every size it is in sight as a whole and covers no words, in light and dark', async ({
-  page
-}) => {
-  for (const [width, height] of [
-    [1440, 900],
-    [900, 650],
-    [720, 450]
-  ] as const) {
-    await page.setViewportSize({ width, height });
+test(
+  'at every size it is in sight as a whole and covers no words, in light and dark',
+  { tag: '@rest' },
+  async ({ page }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [900, 650],
+      [720, 450]
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await openOn(page, quote);
+      await page.keyboard.press('s');
+      await expect(popover(page).getByText('Supports', { exact: true })).toBeVisible();
+      await expect(async () => {
+        const box = await boxOf(popover(page));
+        const words = await boxOfChosen(page);
+        const pane = await boxOf(page.getByRole('tabpanel', { name: /^Source/ }));
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        expect(heightShared(words, pane)).toBeCloseTo(words.height, 0);
+        const isBeside = widthShared(box, await boxOf(source(page))) <= 0;
+        expect(isBeside || heightShared(box, pane) <= 0).toBe(true);
+      }).toPass();
+      await expectNoViolationsInLightAndDark(page, `the popover at ${width}`);
+      await page.keyboard.press('Escape');
+      await expect(popover(page)).toHaveCount(0);
+    }
+  }
+);
+
+test(
+  'a name, a day or Enter in a field hands the keys back, so that the next ones choose issue and stance',
+  { tag: '@rest' },
+  async ({ page }) => {
     await openOn(page, quote);
-    await page.keyboard.press('s');
-    await expect(popover(page).getByText('Supports', { exact: true })).toBeVisible();
-    await expect(async () => {
-      const box = await boxOf(popover(page));
-      const words = await boxOfChosen(page);
-      const pane = await boxOf(page.getByRole('tabpanel', { name: /^Source/ }));
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.y + box.height).toBeLessThanOrEqual(height);
-      expect(heightShared(words, pane)).toBeCloseTo(words.height, 0);
-      const isBeside = widthShared(box, await boxOf(source(page))) <= 0;
-      expect(isBeside || heightShared(box, pane) <= 0).toBe(true);
-    }).toPass();
-    await expectNoViolationsInLightAndDark(page, `the popover at ${width}`);
-    await page.keyboard.press('Escape');
-    await expect(popover(page)).toHaveCount(0);
-  }
-});
-
-test('a name, a day or Enter in a field hands the keys back, so that the next ones choose issue and stance', async ({
-  page
-}) => {
-  await openOn(page, quote);
-  await page.keyboard.press('a');
-  await page.keyboard.type('Zel');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(popover(page)).toBeFocused();
-  const actor = popover(page).getByRole('combobox', { name: 'Actor' });
-  await expect(actor).toHaveValue(/Zelenskyy$/);
-  await page.keyboard.press('2');
-  await expect(issues(page).nth(1)).toBeChecked();
-  // Other words while it is open: its keys are still its own.
-  for (const words of [refusal, quote]) {
-    await drag(page, words);
-    await page.keyboard.press('e');
+    await page.keyboard.press('a');
+    await page.keyboard.type('Zel');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await expect(popover(page)).toBeFocused();
+    const actor = popover(page).getByRole('combobox', { name: 'Actor' });
+    await expect(actor).toHaveValue(/Zelenskyy$/);
+    await page.keyboard.press('2');
+    await expect(issues(page).nth(1)).toBeChecked();
+    // Other words while it is open: its keys are still its own.
+    for (const words of [refusal, quote]) {
+      await drag(page, words);
+      await page.keyboard.press('e');
+      await expect(popover(page)).toBeFocused();
+    }
+    await page.keyboard.press('2');
+    await expect(issues(page).nth(1)).toBeChecked();
+
+    await page.keyboard.press('d');
+    await page.keyboard.type('3/10/2013');
+    // Nothing is recorded of a day that can be two, and what was not asked for yet is not missed.
+    await page.keyboard.press('Enter');
+    await expect(popover(page).getByRole('textbox', { name: 'Said on' })).toBeFocused();
+    await popover(page).getByRole('button', { name: '3 October 2013' }).click();
+    await expect(popover(page)).toBeFocused();
+
+    await page.keyboard.press('a');
+    await page.keyboard.type('Ann Lee');
+    await page.keyboard.press('Enter');
+    await expect(popover(page)).toBeFocused();
+    await expect(popover(page).getByText('Choose a stance.')).toHaveCount(0);
+    await page.keyboard.press('1');
+    await expect(issues(page).first()).toBeChecked();
+    await page.keyboard.press('o');
+    await expect(popover(page).getByRole('radio', { name: 'Opposes' })).toBeChecked();
+    await expect(actor).toHaveValue('Ann Lee');
+
+    // All is chosen; with a name the issues may be others, so Enter in its field records nothing yet.
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await expect(popover(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(popover(page)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+3');
+    const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Lee' });
+    await expect(row).toContainText('Opposes');
   }
-  await page.keyboard.press('2');
-  await expect(issues(page).nth(1)).toBeChecked();
+);
 
-  await page.keyboard.press('d');
-  await page.keyboard.type('3/10/2013');
-  // Nothing is recorded of a day that can be two, and what was not asked for yet is not missed.
-  await page.keyboard.press('Enter');
-  await expect(popover(page).getByRole('textbox', { name: 'Said on' })).toBeFocused();
-  await popover(page).getByRole('button', { name: '3 October 2013' }).click();
-  await expect(popover(page)).toBeFocused();
-
-  await page.keyboard.press('a');
-  await page.keyboard.type('Ann Lee');
-  await page.keyboard.press('Enter');
-  await expect(popover(page)).toBeFocused();
-  await expect(popover(page).getByText('Choose a stance.')).toHaveCount(0);
-  await page.keyboard.press('1');
-  await expect(issues(page).first()).toBeChecked();
-  await page.keyboard.press('o');
-  await expect(popover(page).getByRole('radio', { name: 'Opposes' })).toBeChecked();
-  await expect(actor).toHaveValue('Ann Lee');
-
-  // All is chosen; with a name the issues may be others, so Enter in its field records nothing yet.
-  await page.keyboard.press('a');
-  await page.keyboard.press('Enter');
-  await expect(popover(page)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(popover(page)).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+3');
-  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Lee' });
-  await expect(row).toContainText('Opposes');
-});
-
-test('at every size none of its parts covers another', async ({ page }) => {
+test('at every size none of its parts covers another', { tag: '@rest' }, async ({ page }) => {
   await openOn(page, quote);
   const all = popover(page);
   const parts = [
@@ -347,7 +359,7 @@ test('at every size none of its parts covers another', async ({ page }) => {
   }
 });
 
-test('the stances are told in words', async ({ page }) => {
+test('the stances are told in words', { tag: '@rest' }, async ({ page }) => {
   await openOn(page, quote);
   const stances = popover(page).getByRole('group', { name: 'Stance' });
   for (const word of ['Supports', 'Opposes', 'Conditional', 'Neutral', 'Unclear']) {
@@ -355,33 +367,37 @@ test('the stances are told in words', async ({ page }) => {
   }
 });
 
-test('the bar for selected words goes when another view is shown, and its keys with it', async ({
-  page
-}) => {
-  const before = await notes(page).count();
-  await drag(page, quote);
-  const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
-  await expect(bar).toBeVisible();
-  await expect(bar.getByRole('button', { name: 'Position', exact: true })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+1');
-  await expect(bar).toHaveCount(0);
-  await page.keyboard.press('1');
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(bar).toHaveCount(0);
-  await expect(notes(page)).toHaveCount(before);
-});
+test(
+  'the bar for selected words goes when another view is shown, and its keys with it',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const before = await notes(page).count();
+    await drag(page, quote);
+    const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
+    await expect(bar).toBeVisible();
+    await expect(bar.getByRole('button', { name: 'Position', exact: true })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(bar).toHaveCount(0);
+    await page.keyboard.press('1');
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(bar).toHaveCount(0);
+    await expect(notes(page)).toHaveCount(before);
+  }
+);
 
-test('of a text that is not read the actors of the briefing are still found, and the reason is told', async ({
-  page
-}) => {
-  const text =
-    'El alcalde\n\nEl pueblo deliberó largo rato el lunes. Ann Lee dijo que la escuela no se cerrará y que el consejo debe decidir de nuevo. El consejo quiere deliberar sobre ello en verano y escuchar a los padres.\n';
-  await dropFiles(page, [{ name: 'escuela.txt', text }], 'source');
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(source(page)).toContainText('El alcalde');
-  await drag(page, 'la escuela no se cerrará');
-  await page.keyboard.press('e');
-  await whenRead(page);
-  await expect(popover(page).getByRole('combobox', { name: 'Actor' })).toHaveValue('');
-  await expect(popover(page)).toContainText('Spanish');
-});
+test(
+  'of a text that is not read the actors of the briefing are still found, and the reason is told',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const text =
+      'El alcalde\n\nEl pueblo deliberó largo rato el lunes. Ann Lee dijo que la escuela no se cerrará y que el consejo debe decidir de nuevo. El consejo quiere deliberar sobre ello en verano y escuchar a los padres.\n';
+    await dropFiles(page, [{ name: 'escuela.txt', text }], 'source');
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(source(page)).toContainText('El alcalde');
+    await drag(page, 'la escuela no se cerrará');
+    await page.keyboard.press('e');
+    await whenRead(page);
+    await expect(popover(page).getByRole('combobox', { name: 'Actor' })).toHaveValue('');
+    await expect(popover(page)).toContainText('Spanish');
+  }
+);

@@ -73,31 +73,31 @@ function printedWords(pdf: string): readonly Word[] {
   );
 }
 
-test('an Arabic submission comes back equal, and its lines stand in the order of reading', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  const [id = ''] = await importBytes(page, 'a.json', Buffer.from(JSON.stringify(bundle)));
-  const pdf = join(home, 'arabic.pdf');
-  expect(await exportTo(electronApp, page, id, pdf)).toEqual({ ok: true, message: '' });
-  new PdfUnderTest(pdf, bundle).carriesItsBriefings();
-  expect(await importBytes(page, 'arabic.pdf', readFileSync(pdf))).toEqual([id]);
-  expect(await lintPdf(pdf)).toEqual([]);
+test(
+  'an Arabic submission comes back equal, and its lines stand in the order of reading',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    const [id = ''] = await importBytes(page, 'a.json', Buffer.from(JSON.stringify(bundle)));
+    const pdf = join(home, 'arabic.pdf');
+    expect(await exportTo(electronApp, page, id, pdf)).toEqual({ ok: true, message: '' });
+    new PdfUnderTest(pdf, bundle).carriesItsBriefings();
+    expect(await importBytes(page, 'arabic.pdf', readFileSync(pdf))).toEqual([id]);
+    expect(await lintPdf(pdf)).toEqual([]);
 
-  const printed = printedWords(pdf);
-  for (const line of printedInOrder)
-    expect([line, stands(line, printed, true)]).toEqual([line, true]);
-  // The number of a note goes on from the words before it, and joins no number there.
-  const years = printed.filter((word) => has(word, '٠٢٥'));
-  const isNoteOf = (year: Word) =>
-    printed.some(
-      (word) => word.text === '١' && isBeside(word, year) && Math.abs(year.left - word.right) < 4
-    );
-  expect(years.some(isNoteOf)).toBe(true);
-});
+    const printed = printedWords(pdf);
+    for (const line of printedInOrder)
+      expect([line, stands(line, printed, true)]).toEqual([line, true]);
+    // The number of a note goes on from the words before it, and joins no number there.
+    const years = printed.filter((word) => has(word, '٠٢٥'));
+    const isNoteOf = (year: Word) =>
+      printed.some(
+        (word) => word.text === '١' && isBeside(word, year) && Math.abs(year.left - word.right) < 4
+      );
+    expect(years.some(isNoteOf)).toBe(true);
+  }
+);
 
-test('so do those of the web page', async ({ home }) => {
+test('so do those of the web page', { tag: '@rest' }, async ({ home }) => {
   const file = join(home, 'arabic.html');
   writeFileSync(file, asHtml({ title: null, parts: [bundle], edition: fullEdition }));
   const browser = await chromium.launch({

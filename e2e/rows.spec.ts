@@ -52,30 +52,32 @@ test('a briefing that was annotated and left shows its new counts, age and place
   await expect(row(page, named).locator('time')).toHaveText('just now');
 });
 
-test('what is done to other briefings shows in their rows, and ages grow by themselves', async ({
-  page
-}) => {
-  await page.clock.install();
-  await page.reload();
-  await whenOpen(page);
-  await expect(rows(page)).toHaveCount(2);
-  const last = rows(page).last().locator('.title');
-  const title = (await last.innerText()).trim();
-  // As another act of the window does, without listing the library.
-  const list = await page.evaluate(async () => {
-    const listed = await window.standpoint.call('library.list');
-    if (!listed.ok) throw new Error(listed.error.message);
-    return listed.value.map(({ id }) => id);
-  });
-  await page.evaluate(
-    (id) => window.standpoint.call('library.changeTags', [{ id, add: ['afar'], remove: [] }]),
-    list.at(-1)!
-  );
-  await expect(rows(page).first().locator('.title')).toHaveText(title);
-  const age = rows(page).first().locator('time');
-  await expect(age).toHaveText('just now');
-  await page.clock.fastForward('03:00');
-  await expect(age).toHaveText('3 min. ago');
-  await page.clock.fastForward('02:00:00');
-  await expect(age).toHaveText('2 hr. ago');
-});
+test(
+  'what is done to other briefings shows in their rows, and ages grow by themselves',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.clock.install();
+    await page.reload();
+    await whenOpen(page);
+    await expect(rows(page)).toHaveCount(2);
+    const last = rows(page).last().locator('.title');
+    const title = (await last.innerText()).trim();
+    // As another act of the window does, without listing the library.
+    const list = await page.evaluate(async () => {
+      const listed = await window.standpoint.call('library.list');
+      if (!listed.ok) throw new Error(listed.error.message);
+      return listed.value.map(({ id }) => id);
+    });
+    await page.evaluate(
+      (id) => window.standpoint.call('library.changeTags', [{ id, add: ['afar'], remove: [] }]),
+      list.at(-1)!
+    );
+    await expect(rows(page).first().locator('.title')).toHaveText(title);
+    const age = rows(page).first().locator('time');
+    await expect(age).toHaveText('just now');
+    await page.clock.fastForward('03:00');
+    await expect(age).toHaveText('3 min. ago');
+    await page.clock.fastForward('02:00:00');
+    await expect(age).toHaveText('2 hr. ago');
+  }
+);

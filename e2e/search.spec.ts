@@ -72,28 +72,30 @@ test('a position that is found opens in the history of its cell, an actor in all
   await expect(page.getByRole('dialog', { name: /Witkoff/ })).toBeVisible();
 });
 
-test('a slip is corrected and told; filters narrow down, by field and by word', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await field(page).fill('ceesefire ');
-  await expect(library(page).getByText('Showing “ceasefire”')).toBeVisible();
-  await expect(results(page).getByRole('group')).toHaveCount(2);
+test(
+  'a slip is corrected and told; filters narrow down, by field and by word',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await field(page).fill('ceesefire ');
+    await expect(library(page).getByText('Showing “ceasefire”')).toBeVisible();
+    await expect(results(page).getByRole('group')).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'Filters' }).click();
-  const filters = page.getByRole('group', { name: 'Filters' });
-  await filters.getByLabel('Stance').selectOption('opposes');
-  await expect(results(page).getByRole('group')).toHaveCount(1);
-  await expect(field(page)).toHaveValue('ceesefire stance:opposes ');
-  await expectNoViolations(page, 'results with filters');
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const filters = page.getByRole('group', { name: 'Filters' });
+    await filters.getByLabel('Stance').selectOption('opposes');
+    await expect(results(page).getByRole('group')).toHaveCount(1);
+    await expect(field(page)).toHaveValue('ceesefire stance:opposes ');
+    await expectNoViolations(page, 'results with filters');
 
-  // Without words the list itself is narrowed down.
-  await field(page).fill('tag:negotiations');
-  await expect(library(page).getByRole('listbox', { name: 'Briefings' })).toBeVisible();
-  await expect(rows(page)).toHaveText([/After Alaska/]);
-  await field(page).fill('date:someday');
-  await expect(library(page).getByText('date: is a year')).toBeVisible();
-});
+    // Without words the list itself is narrowed down.
+    await field(page).fill('tag:negotiations');
+    await expect(library(page).getByRole('listbox', { name: 'Briefings' })).toBeVisible();
+    await expect(rows(page)).toHaveText([/After Alaska/]);
+    await field(page).fill('date:someday');
+    await expect(library(page).getByText('date: is a year')).toBeVisible();
+  }
+);
 
 test('several are selected by keys, tagged, deleted, and both taken back', async ({ page }) => {
   await whenOpen(page);
@@ -133,17 +135,19 @@ test('several are selected by keys, tagged, deleted, and both taken back', async
   await expect(rows(page)).toHaveCount(3);
 });
 
-test('another briefing is gone to by letters of its title, or by an actor in it', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [articleNamed('Third')]);
-  await expect(openTitle(page)).toHaveValue('Third');
-  await page.keyboard.press('ControlOrMeta+J');
-  const switcher = page.getByRole('dialog', { name: 'Go to a briefing' });
-  await page.keyboard.type('zelenskyy');
-  await expect(switcher.getByRole('option').first()).toHaveText(/Alaska|Trump/);
-  await expectNoViolations(page, 'switcher');
-  await page.keyboard.press('Enter');
-  await expect(openTitle(page)).toHaveValue(/Alaska|Trump/);
-});
+test(
+  'another briefing is gone to by letters of its title, or by an actor in it',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [articleNamed('Third')]);
+    await expect(openTitle(page)).toHaveValue('Third');
+    await page.keyboard.press('ControlOrMeta+J');
+    const switcher = page.getByRole('dialog', { name: 'Go to a briefing' });
+    await page.keyboard.type('zelenskyy');
+    await expect(switcher.getByRole('option').first()).toHaveText(/Alaska|Trump/);
+    await expectNoViolations(page, 'switcher');
+    await page.keyboard.press('Enter');
+    await expect(openTitle(page)).toHaveValue(/Alaska|Trump/);
+  }
+);

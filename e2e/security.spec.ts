@@ -143,65 +143,77 @@ test.describe('the bridge', () => {
     }
   });
 
-  test('names a file that was never written: one sentence, nothing opened', async ({ page }) => {
-    const answer = await page.evaluate(() => window.standpoint.call('file.open', '/etc/passwd'));
-    expect(answer).toEqual({
-      ok: false,
-      error: { code: 'unknown-file', message: 'That file is not known here.' }
-    });
-  });
-});
-
-test('an argument of 100 MB is refused before it is carried anywhere', async ({ page }) => {
-  const answers = await page.evaluate(() => {
-    const bridge = window.standpoint;
-    const text = 'x'.repeat(100_000_000);
-    const bytes = new Uint8Array(300_000_000);
-    return Promise.all([
-      bridge.call('article.importText', text, 'text', false),
-      bridge.call('library.search', text, false, 1, null),
-      bridge.call('bin.remove', Array(20_000_000).fill('') as string[]),
-      bridge.call('article.importFile', 'large.pdf', bytes, false),
-      bridge.call(text as 'library.list')
-    ]);
-  });
-  expect(answers.map((answer) => !answer.ok && answer.error)).toEqual(
-    [50, 50, 50, 200.001, 50].map((limit) => ({
-      code: 'too-much-at-once',
-      message: `This is more than the ${limit} MB that can be handed over at once. Nothing was changed.`
-    }))
+  test(
+    'names a file that was never written: one sentence, nothing opened',
+    { tag: '@rest' },
+    async ({ page }) => {
+      const answer = await page.evaluate(() => window.standpoint.call('file.open', '/etc/passwd'));
+      expect(answer).toEqual({
+        ok: false,
+        error: { code: 'unknown-file', message: 'That file is not known here.' }
+      });
+    }
   );
 });
 
-test('while one question is open another is refused', async ({ page, electronApp }) => {
-  await electronApp.evaluate(({ dialog }) => {
-    const seen = globalThis as unknown as { asked: number; answer: (given: object) => void };
-    seen.asked = 0;
-    dialog.showMessageBox = (() => {
-      seen.asked += 1;
-      return new Promise((resolve) => (seen.answer = resolve));
-    }) as never;
-  });
-  const refused = await page.evaluate(async () => {
-    const open = () => window.standpoint.call('link.open', 'https://example.org/');
-    const [first, ...others] = Array.from({ length: 100 }, open);
-    Object.assign(window, { first });
-    return (await Promise.all(others)).map((answer) => (answer.ok ? null : answer.error.code));
-  });
-  expect(refused).toEqual(Array(99).fill('question-open'));
-  const answer = () =>
-    electronApp.evaluate(() => {
-      const seen = globalThis as unknown as { asked: number; answer: (given: object) => void };
-      seen.answer({ response: 0 });
-      return seen.asked;
+test(
+  'an argument of 100 MB is refused before it is carried anywhere',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const answers = await page.evaluate(() => {
+      const bridge = window.standpoint;
+      const text = 'x'.repeat(100_000_000);
+      const bytes = new Uint8Array(300_000_000);
+      return Promise.all([
+        bridge.call('article.importText', text, 'text', false),
+        bridge.call('library.search', text, false, 1, null),
+        bridge.call('bin.remove', Array(20_000_000).fill('') as string[]),
+        bridge.call('article.importFile', 'large.pdf', bytes, false),
+        bridge.call(text as 'library.list')
+      ]);
     });
-  expect(await answer()).toBe(1);
-  expect(await page.evaluate(() => window['first'])).toEqual({ ok: true, value: null });
-  // The next one may be asked.
-  const next = page.evaluate(() => window.standpoint.call('link.open', 'https://example.org/'));
-  await expect.poll(answer).toBe(2);
-  expect(await next).toEqual({ ok: true, value: null });
-});
+    expect(answers.map((answer) => !answer.ok && answer.error)).toEqual(
+      [50, 50, 50, 200.001, 50].map((limit) => ({
+        code: 'too-much-at-once',
+        message: `This is more than the ${limit} MB that can be handed over at once. Nothing was changed.`
+      }))
+    );
+  }
+);
+
+test(
+  'while one question is open another is refused',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await electronApp.evaluate(({ dialog }) => {
+      const seen = globalThis as unknown as { asked: number; answer: (given: object) => void };
+      seen.asked = 0;
+      dialog.showMessageBox = (() => {
+        seen.asked += 1;
+        return new Promise((resolve) => (seen.answer = resolve));
+      }) as never;
+    });
+    const refused = await page.evaluate(async () => {
+      const open = () => window.standpoint.call('link.open', 'https://example.org/');
+      const [first, ...others] = Array.from({ length: 100 }, open);
+      Object.assign(window, { first });
+      return (await Promise.all(others)).map((answer) => (answer.ok ? null : answer.error.code));
+    });
+    expect(refused).toEqual(Array(99).fill('question-open'));
+    const answer = () =>
+      electronApp.evaluate(() => {
+        const seen = globalThis as unknown as { asked: number; answer: (given: object) => void };
+        seen.answer({ response: 0 });
+        return seen.asked;
+      });
+    expect(await answer()).toBe(1);
+    expect(await page.evaluate(() => window['first'])).toEqual({ ok: true, value: null });
+    // The next one may be asked.
+    const next = page.evaluate(() => window.standpoint.call('link.open', 'https://example.org/'));
+    await expect.poll(answer).toBe(2);
+    expect(await next).toEqual({ ok: true, value: null });
+  }
+);
 
 test('a link opens outside only after a question that shows where it leads', async ({
   page,

@@ -83,7 +83,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => close());
 
-test('what is selected is what is painted, and is found again', async () => {
+test('what is selected is what is painted, and is found again', { tag: '@rest' }, async () => {
   for (const [name, source, words] of cases) {
     const outcome = await page.evaluate(
       ([markdown, selected]) => window.annotating.select(markdown, selected),
@@ -100,7 +100,7 @@ test('what is selected is what is painted, and is found again', async () => {
   }
 });
 
-test('a selection grows by whole characters, and is painted so', async () => {
+test('a selection grows by whole characters, and is painted so', { tag: '@rest' }, async () => {
   for (const [name, source, words, characters, expected] of steps) {
     const outcome = await page.evaluate(
       ([markdown, start, count]) => window.annotating.extend(markdown, start, count),

@@ -26,46 +26,56 @@ test('the palette finds a command by a few letters, and a briefing by its title'
   await expect(openTitle(page)).toHaveValue(title);
 });
 
-test('the palette says when nothing matches, and Escape gives the focus back', async ({ page }) => {
-  await whenOpen(page);
-  await openTitle(page).focus();
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type('zzzz');
-  await expect(page.getByText('Nothing matches “zzzz”.')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(openTitle(page)).toBeFocused();
-});
+test(
+  'the palette says when nothing matches, and Escape gives the focus back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await openTitle(page).focus();
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('zzzz');
+    await expect(page.getByText('Nothing matches “zzzz”.')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(openTitle(page)).toBeFocused();
+  }
+);
 
-test('every key is listed, and the list closes without the mouse', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+/');
-  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(
-    dialog.getByText(process.platform === 'darwin' ? '⇧⌘F' : 'Ctrl+Shift+F')
-  ).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-});
+test(
+  'every key is listed, and the list closes without the mouse',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+/');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(
+      dialog.getByText(process.platform === 'darwin' ? '⇧⌘F' : 'Ctrl+Shift+F')
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+);
 
-test('Help names whose work is in the program, fonts included, with the words of the licence', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type('Licences');
-  await page.keyboard.press('Enter');
-  const packages = page.getByRole('dialog', { name: 'Licences' }).getByRole('list');
-  for (const name of ['lowdb', 'wink-nlp', 'svelte', 'nspell', '@fontsource/source-serif-4'])
-    await expect(packages.getByText(name, { exact: true })).toBeVisible();
-  await packages.getByText('dompurify', { exact: true }).click();
-  await expect(packages.getByRole('group', { name: 'Licence of dompurify' })).toContainText(
-    'Apache License'
-  );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-});
+test(
+  'Help names whose work is in the program, fonts included, with the words of the licence',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Licences');
+    await page.keyboard.press('Enter');
+    const packages = page.getByRole('dialog', { name: 'Licences' }).getByRole('list');
+    for (const name of ['lowdb', 'wink-nlp', 'svelte', 'nspell', '@fontsource/source-serif-4'])
+      await expect(packages.getByText(name, { exact: true })).toBeVisible();
+    await packages.getByText('dompurify', { exact: true }).click();
+    await expect(packages.getByRole('group', { name: 'Licence of dompurify' })).toContainText(
+      'Apache License'
+    );
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+);
 
 test('dark is chosen once and is dark again at the next start', async ({ page, launch }) => {
   await whenOpen(page);
@@ -83,29 +93,31 @@ test('dark is chosen once and is dark again at the next start', async ({ page, l
   await expect(again.locator('html')).toHaveAttribute('data-theme', theme!);
 });
 
-test('the library folds away, and lies over the briefing where there is no room', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+Shift+L');
-  await expect(library(page)).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+Shift+L');
-  await expect(library(page)).toBeVisible();
-  // A window of 1280 pixels at 200 %.
-  await page.setViewportSize({ width: 640, height: 400 });
-  await expect(library(page)).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+Shift+F');
-  await expect(library(page).getByRole('searchbox')).toBeFocused();
-  await rows(page).last().click();
-  await expect(library(page)).toBeHidden();
-  await expect(openTitle(page)).toBeVisible();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  );
-  expect(overflow).toBe(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expect(library(page)).toBeVisible();
-});
+test(
+  'the library folds away, and lies over the briefing where there is no room',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+Shift+L');
+    await expect(library(page)).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+Shift+L');
+    await expect(library(page)).toBeVisible();
+    // A window of 1280 pixels at 200 %.
+    await page.setViewportSize({ width: 640, height: 400 });
+    await expect(library(page)).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+Shift+F');
+    await expect(library(page).getByRole('searchbox')).toBeFocused();
+    await rows(page).last().click();
+    await expect(library(page)).toBeHidden();
+    await expect(openTitle(page)).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect(overflow).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(library(page)).toBeVisible();
+  }
+);
 
 test('what is typed is saved by itself, and one undo takes it back from inside the field', async ({
   page

@@ -178,45 +178,49 @@ test('by keys: a source of another briefing comes with its facts, once; Escape l
   await expect(rowsOf(page).last()).toContainText('Its own');
 });
 
-test('by keys: a pasted article becomes a source, and the same one again leads to it', async ({
-  launch
-}) => {
-  const page = await (await launch()).firstWindow();
-  await withFirst(page);
-  const paste = async (text: string) => {
-    await page.keyboard.press('ControlOrMeta+Shift+V');
-    await expect(page.getByRole('dialog', { name: 'Paste an article' })).toBeVisible();
-    // In the place of what another program may have copied.
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.insertText(text);
-    await page.keyboard.press('ControlOrMeta+Enter');
-  };
-  await paste(other.text);
-  await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(rowsOf(page)).toHaveCount(2);
-  await paste(story);
-  await expect(
-    page.getByText(/is in this briefing already as “Harbour council backs the ferry toll”/)
-  ).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(rowsOf(page)).toHaveCount(2);
-});
+test(
+  'by keys: a pasted article becomes a source, and the same one again leads to it',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const page = await (await launch()).firstWindow();
+    await withFirst(page);
+    const paste = async (text: string) => {
+      await page.keyboard.press('ControlOrMeta+Shift+V');
+      await expect(page.getByRole('dialog', { name: 'Paste an article' })).toBeVisible();
+      // In the place of what another program may have copied.
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('ControlOrMeta+Enter');
+    };
+    await paste(other.text);
+    await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(rowsOf(page)).toHaveCount(2);
+    await paste(story);
+    await expect(
+      page.getByText(/is in this briefing already as “Harbour council backs the ferry toll”/)
+    ).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(rowsOf(page)).toHaveCount(2);
+  }
+);
 
-test('the answer for what is dropped is kept, and the settings can change it', async ({
-  launch
-}) => {
-  const page = await (await launch()).firstWindow();
-  await withFirst(page);
-  await dropFiles(page, [other], null);
-  await dropQuestion(page).getByRole('checkbox').check();
-  await dropQuestion(page).getByRole('button', { name: 'Add to this briefing' }).click();
-  await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
-  await dropFiles(page, [update], null);
-  await expect(page.getByText(/was added as an update of/)).toBeVisible();
-  await expect(dropQuestion(page)).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+,');
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText(
-    'Add to this briefing'
-  );
-});
+test(
+  'the answer for what is dropped is kept, and the settings can change it',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const page = await (await launch()).firstWindow();
+    await withFirst(page);
+    await dropFiles(page, [other], null);
+    await dropQuestion(page).getByRole('checkbox').check();
+    await dropQuestion(page).getByRole('button', { name: 'Add to this briefing' }).click();
+    await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
+    await dropFiles(page, [update], null);
+    await expect(page.getByText(/was added as an update of/)).toBeVisible();
+    await expect(dropQuestion(page)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+,');
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText(
+      'Add to this briefing'
+    );
+  }
+);

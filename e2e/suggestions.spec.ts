@@ -112,7 +112,7 @@ test('words without a stance are a statement, which is removed, brought back and
   await expect(statements).toHaveCount(0);
 });
 
-test('a statement becomes a position when it is edited', async ({ page }) => {
+test('a statement becomes a position when it is edited', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
   await dropFiles(page, [article]);
   await expect(list(page)).toBeVisible();
@@ -199,67 +199,77 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
   await expect(list(page).getByRole('option')).toHaveCount(actors);
 });
 
-test('what is not English says why, and can be drafted as English all the same', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [
-    {
-      name: 'gipfel.txt',
-      text: `Der Gipfel endet ohne Einigung
+test(
+  'what is not English says why, and can be drafted as English all the same',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [
+      {
+        name: 'gipfel.txt',
+        text: `Der Gipfel endet ohne Einigung
 
 Die Regierung lehnt jede Kürzung bei den Schulen ab, sagte die Ministerin am Freitag in Genf vor der Presse.
 
 Der Rat kann nicht mehr ausgeben, als er hat, und die nächste Runde folgt im Herbst, wenn alle Seiten zustimmen.
 `
-    }
-  ]);
-  const pane = page.getByRole('region', { name: 'Suggestions' });
-  const button = pane.getByRole('button', { name: 'Draft as English' });
-  await expect(button).toBeVisible();
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(button).toHaveCount(0);
-  await expect(
-    pane
-      .getByText(/^\d+ open/)
-      .or(pane.getByText('Nothing found'))
-      .first()
-  ).toBeVisible();
-});
+      }
+    ]);
+    const pane = page.getByRole('region', { name: 'Suggestions' });
+    const button = pane.getByRole('button', { name: 'Draft as English' });
+    await expect(button).toBeVisible();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveCount(0);
+    await expect(
+      pane
+        .getByText(/^\d+ open/)
+        .or(pane.getByText('Nothing found'))
+        .first()
+    ).toBeVisible();
+  }
+);
 
-test('a weekday without a date is asked about, and counted from the answer', async ({ page }) => {
-  await whenOpen(page);
-  await dropFiles(page, [
-    {
-      name: 'undated.txt',
-      text: 'Schools stay open\n\nPrime Minister Ann Lee said on Saturday that the government rejects any cut to schools. She added that talks go on.\n'
-    }
-  ]);
-  await expect(page.getByText('Which day is “Saturday”?')).toBeVisible();
-  await page.getByLabel('The article was published on').fill('2025-05-04');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Which day is')).toHaveCount(0);
-  await goTo(page, 'Dates');
-  await expect(list(page)).toContainText('Saturday: 2025-05-03');
-});
+test(
+  'a weekday without a date is asked about, and counted from the answer',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [
+      {
+        name: 'undated.txt',
+        text: 'Schools stay open\n\nPrime Minister Ann Lee said on Saturday that the government rejects any cut to schools. She added that talks go on.\n'
+      }
+    ]);
+    await expect(page.getByText('Which day is “Saturday”?')).toBeVisible();
+    await page.getByLabel('The article was published on').fill('2025-05-04');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Which day is')).toHaveCount(0);
+    await goTo(page, 'Dates');
+    await expect(list(page)).toContainText('Saturday: 2025-05-03');
+  }
+);
 
-test('the desk is free of what axe finds, wide and narrow, in light and dark', async ({ page }) => {
-  await whenOpen(page);
-  await dropFiles(page, [article]);
-  await expect(list(page)).toBeVisible();
-  const check = (what: string) => expectNoViolationsInLightAndDark(page, what, '#view-new');
-  await check('list');
-  await list(page).focus();
-  await page.keyboard.press('e');
-  await expect(page.getByRole('form', { name: 'Edit the suggestion' })).toBeVisible();
-  await check('form');
-  await page.keyboard.press('Escape');
-  await page.setViewportSize({ width: 640, height: 700 });
-  await expect(list(page)).toBeVisible();
-  await expect(page.getByRole('article', { name: 'Text of the source' })).toBeHidden();
-  await check('narrow');
-});
+test(
+  'the desk is free of what axe finds, wide and narrow, in light and dark',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [article]);
+    await expect(list(page)).toBeVisible();
+    const check = (what: string) => expectNoViolationsInLightAndDark(page, what, '#view-new');
+    await check('list');
+    await list(page).focus();
+    await page.keyboard.press('e');
+    await expect(page.getByRole('form', { name: 'Edit the suggestion' })).toBeVisible();
+    await check('form');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 640, height: 700 });
+    await expect(list(page)).toBeVisible();
+    await expect(page.getByRole('article', { name: 'Text of the source' })).toBeHidden();
+    await check('narrow');
+  }
+);
 
 test('formats come in by the dialog; pages of a PDF that are missing are told', async ({
   page,
@@ -297,23 +307,25 @@ test('formats come in by the dialog; pages of a PDF that are missing are told', 
   await expect(page.getByRole('article', { name: 'Text of the source' })).not.toContainText('Menu');
 });
 
-test('formatted words from the clipboard become Markdown that can be looked over first', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'Pasted headline One Two');
-    data.setData(
-      'text/html',
-      '<h1>Pasted headline</h1><script>bad()</script><ul><li>One</li><li>Two</li></ul>'
-    );
-    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-    document.body.dispatchEvent(paste);
-  });
-  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-  await expect(dialog.getByRole('textbox')).toHaveValue('# Pasted headline\n\n- One\n- Two');
-  await expect(dialog.getByRole('checkbox')).toBeChecked();
-  await dialog.getByRole('button', { name: 'New briefing' }).click();
-  await expect(page).toHaveTitle('Pasted headline');
-});
+test(
+  'formatted words from the clipboard become Markdown that can be looked over first',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Pasted headline One Two');
+      data.setData(
+        'text/html',
+        '<h1>Pasted headline</h1><script>bad()</script><ul><li>One</li><li>Two</li></ul>'
+      );
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.body.dispatchEvent(paste);
+    });
+    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    await expect(dialog.getByRole('textbox')).toHaveValue('# Pasted headline\n\n- One\n- Two');
+    await expect(dialog.getByRole('checkbox')).toBeChecked();
+    await dialog.getByRole('button', { name: 'New briefing' }).click();
+    await expect(page).toHaveTitle('Pasted headline');
+  }
+);

@@ -166,157 +166,158 @@ test('what is written in one window comes into the other; what both wrote apart 
   }
 });
 
-test('what two settle in different ways while they are apart is asked again on both, with both texts', async ({
-  home,
-  host,
-  launch
-}) => {
-  const { one, two, shared, close } = await twoWindows({ home, host, launch });
-  const apart = async (work: () => Promise<void>) => {
-    renameSync(shared, `${shared}-away`);
-    await work();
-    for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
-    renameSync(`${shared}-away`, shared);
-    for (const page of [one, two]) await expect(status(page, /^All shared/)).toBeVisible();
-  };
-  try {
-    await apart(async () => {
-      await rewrite(one, 'The port opens in March.');
-      await rewrite(two, 'The port stays shut.');
-    });
-    for (const page of [one, two]) {
-      await page.keyboard.press('ControlOrMeta+4');
-      await expect(pointsIn(page)).toHaveCount(1);
-    }
-    await apart(async () => {
-      for (const [page, key] of [
-        [one, 'b'],
-        [two, 'k']
-      ] as const) {
-        await pointsIn(page).first().focus();
-        await page.keyboard.press(key);
+test(
+  'what two settle in different ways while they are apart is asked again on both, with both texts',
+  { tag: '@rest' },
+  async ({ home, host, launch }) => {
+    const { one, two, shared, close } = await twoWindows({ home, host, launch });
+    const apart = async (work: () => Promise<void>) => {
+      renameSync(shared, `${shared}-away`);
+      await work();
+      for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
+      renameSync(`${shared}-away`, shared);
+      for (const page of [one, two]) await expect(status(page, /^All shared/)).toBeVisible();
+    };
+    try {
+      await apart(async () => {
+        await rewrite(one, 'The port opens in March.');
+        await rewrite(two, 'The port stays shut.');
+      });
+      for (const page of [one, two]) {
+        await page.keyboard.press('ControlOrMeta+4');
+        await expect(pointsIn(page)).toHaveCount(1);
+      }
+      await apart(async () => {
+        for (const [page, key] of [
+          [one, 'b'],
+          [two, 'k']
+        ] as const) {
+          await pointsIn(page).first().focus();
+          await page.keyboard.press(key);
+          await expect(pointsIn(page)).toHaveCount(0);
+        }
+      });
+      for (const page of [one, two]) {
+        await expect(pointsIn(page)).toHaveCount(1);
+        for (const words of ['in March.', 'shut.']) {
+          await expect(pointsIn(page).first()).toContainText(words);
+        }
+      }
+      await pointsIn(one).first().focus();
+      await one.keyboard.press('a');
+      for (const page of [one, two]) {
         await expect(pointsIn(page)).toHaveCount(0);
+        await page.keyboard.press('ControlOrMeta+1');
+        await expect(cards(page)).toHaveCount(1);
       }
-    });
-    for (const page of [one, two]) {
-      await expect(pointsIn(page)).toHaveCount(1);
-      for (const words of ['in March.', 'shut.']) {
-        await expect(pointsIn(page).first()).toContainText(words);
-      }
+      const left = (await cards(one).first().locator('.body').innerText()).trim();
+      await expect(cards(two).first().locator('.body')).toHaveText(left, { useInnerText: true });
+    } finally {
+      await close();
     }
-    await pointsIn(one).first().focus();
-    await one.keyboard.press('a');
-    for (const page of [one, two]) {
-      await expect(pointsIn(page)).toHaveCount(0);
-      await page.keyboard.press('ControlOrMeta+1');
-      await expect(cards(page)).toHaveCount(1);
+  }
+);
+
+test(
+  '“New” counts what others brought, says who brought what, and tells at once who joined by the recovery sheet',
+  { tag: '@rest' },
+  async ({ home, host, launch }) => {
+    const { one, two, joinBySheet, close } = await twoWindows({ home, host, launch });
+    try {
+      await two.reload();
+      await whenOpen(two);
+      await expect(status(two, /^All shared/)).toBeVisible();
+      const tab = two.getByRole('tab', { name: /^New/ });
+      await recordTerms(two, 'the pilots', 'The harbour');
+      await expect(tab).toHaveText('New');
+      await recordTerms(one, 'the dredging');
+      // The position, and the actor that it is of.
+      await expect(tab).toHaveText('New 2');
+      await tab.click();
+      await two.getByRole('button', { name: 'Since the last visit' }).click();
+      const positions = two.getByRole('region', { name: 'Positions', exact: true });
+      await expect(positions.getByRole('listitem').filter({ hasText: 'The port' })).toContainText(
+        'by Anna'
+      );
+      await expect(
+        positions.getByRole('listitem').filter({ hasText: 'The harbour' })
+      ).toContainText('by you');
+
+      joinBySheet('Dora');
+      const others = two.getByRole('region', { name: 'Others since your last visit' });
+      await expect(others).toContainText('Dora has joined');
+    } finally {
+      await close();
     }
-    const left = (await cards(one).first().locator('.body').innerText()).trim();
-    await expect(cards(two).first().locator('.body')).toHaveText(left, { useInnerText: true });
-  } finally {
-    await close();
   }
-});
+);
 
-test('“New” counts what others brought, says who brought what, and tells at once who joined by the recovery sheet', async ({
-  home,
-  host,
-  launch
-}) => {
-  const { one, two, joinBySheet, close } = await twoWindows({ home, host, launch });
-  try {
-    await two.reload();
-    await whenOpen(two);
-    await expect(status(two, /^All shared/)).toBeVisible();
-    const tab = two.getByRole('tab', { name: /^New/ });
-    await recordTerms(two, 'the pilots', 'The harbour');
-    await expect(tab).toHaveText('New');
-    await recordTerms(one, 'the dredging');
-    // The position, and the actor that it is of.
-    await expect(tab).toHaveText('New 2');
-    await tab.click();
-    await two.getByRole('button', { name: 'Since the last visit' }).click();
-    const positions = two.getByRole('region', { name: 'Positions', exact: true });
-    await expect(positions.getByRole('listitem').filter({ hasText: 'The port' })).toContainText(
-      'by Anna'
-    );
-    await expect(positions.getByRole('listitem').filter({ hasText: 'The harbour' })).toContainText(
-      'by you'
-    );
-
-    joinBySheet('Dora');
-    const others = two.getByRole('region', { name: 'Others since your last visit' });
-    await expect(others).toContainText('Dora has joined');
-  } finally {
-    await close();
+test(
+  'a briefing that one deletes while another changes it comes back, and is told to have',
+  { tag: '@rest' },
+  async ({ home, host, launch }) => {
+    const { one, two, shared, close } = await twoWindows({ home, host, launch });
+    try {
+      renameSync(shared, `${shared}-away`);
+      await rewrite(one, 'The port opens in March.');
+      await rows(two).first().focus();
+      await two.keyboard.press('Delete');
+      await expect(rows(two)).toHaveCount(0);
+      for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
+      renameSync(`${shared}-away`, shared);
+      await expect(rows(two)).toHaveCount(1);
+      const told = two.getByText('“Harbour” is back from the bin: Anna had changed it');
+      await expect(told).toBeVisible();
+      await expect(two.getByText(/fault of its own|^Deleted/)).toHaveCount(0);
+      await two.getByRole('button', { name: 'Show', exact: true }).click();
+      await expect(cards(two).first()).toContainText('The port opens in March.');
+    } finally {
+      await close();
+    }
   }
-});
+);
 
-test('a briefing that one deletes while another changes it comes back, and is told to have', async ({
-  home,
-  host,
-  launch
-}) => {
-  const { one, two, shared, close } = await twoWindows({ home, host, launch });
-  try {
-    renameSync(shared, `${shared}-away`);
-    await rewrite(one, 'The port opens in March.');
-    await rows(two).first().focus();
-    await two.keyboard.press('Delete');
-    await expect(rows(two)).toHaveCount(0);
-    for (const page of [one, two]) await expect(status(page, /^Not reachable/)).toBeVisible();
-    renameSync(`${shared}-away`, shared);
-    await expect(rows(two)).toHaveCount(1);
-    const told = two.getByText('“Harbour” is back from the bin: Anna had changed it');
-    await expect(told).toBeVisible();
-    await expect(two.getByText(/fault of its own|^Deleted/)).toHaveCount(0);
-    await two.getByRole('button', { name: 'Show', exact: true }).click();
-    await expect(cards(two).first()).toContainText('The port opens in March.');
-  } finally {
-    await close();
-  }
-});
-
-test('a collection and a joined name of one window come into the other, whose own stay', async ({
-  home,
-  host,
-  launch
-}) => {
-  const { one, two, close } = await twoWindows({ home, host, launch });
-  const shelf = (page: Page) => page.getByRole('combobox', { name: 'Collection or saved search' });
-  const library = (page: Page) => page.getByRole('dialog', { name: 'In the whole library' });
-  const collect = async (page: Page, name: string) => {
-    await rows(page).first().click({ button: 'right' });
-    await page.getByRole('menuitem', { name: /^Put .*into a collection/ }).click();
-    await page.getByRole('combobox', { name: 'Collection', exact: true }).fill(name);
-    await page.keyboard.press('Enter');
-  };
-  try {
-    await recordTerms(one, 'the dredging');
-    await recordTerms(one, 'the pilots', 'The harbour');
-    await expect(two.getByRole('tab', { name: /^Positions/ })).toContainText('2');
-    await collect(one, 'Talks');
-    await shelf(two).selectOption({ label: 'Talks (1)' });
-    await one.getByRole('button', { name: 'Undo', exact: true }).last().click();
-    await expect(shelf(two).getByRole('option', { name: /Talks/ })).toHaveCount(0);
-    await collect(two, 'Ports');
-    await expect(shelf(one).getByRole('option', { name: 'Ports (1)' })).toBeAttached();
-
-    for (const page of [one, two]) {
-      await page.keyboard.press('Alt+Shift+W');
-      await library(page).getByRole('combobox', { name: 'Name' }).fill('The port');
+test(
+  'a collection and a joined name of one window come into the other, whose own stay',
+  { tag: '@rest' },
+  async ({ home, host, launch }) => {
+    const { one, two, close } = await twoWindows({ home, host, launch });
+    const shelf = (page: Page) =>
+      page.getByRole('combobox', { name: 'Collection or saved search' });
+    const library = (page: Page) => page.getByRole('dialog', { name: 'In the whole library' });
+    const collect = async (page: Page, name: string) => {
+      await rows(page).first().click({ button: 'right' });
+      await page.getByRole('menuitem', { name: /^Put .*into a collection/ }).click();
+      await page.getByRole('combobox', { name: 'Collection', exact: true }).fill(name);
       await page.keyboard.press('Enter');
-      await expect(library(page).getByRole('status').last()).toHaveText(/^1 position/);
+    };
+    try {
+      await recordTerms(one, 'the dredging');
+      await recordTerms(one, 'the pilots', 'The harbour');
+      await expect(two.getByRole('tab', { name: /^Positions/ })).toContainText('2');
+      await collect(one, 'Talks');
+      await shelf(two).selectOption({ label: 'Talks (1)' });
+      await one.getByRole('button', { name: 'Undo', exact: true }).last().click();
+      await expect(shelf(two).getByRole('option', { name: /Talks/ })).toHaveCount(0);
+      await collect(two, 'Ports');
+      await expect(shelf(one).getByRole('option', { name: 'Ports (1)' })).toBeAttached();
+
+      for (const page of [one, two]) {
+        await page.keyboard.press('Alt+Shift+W');
+        await library(page).getByRole('combobox', { name: 'Name' }).fill('The port');
+        await page.keyboard.press('Enter');
+        await expect(library(page).getByRole('status').last()).toHaveText(/^1 position/);
+      }
+      const names = (page: Page) =>
+        library(page).getByRole('region', { name: 'Names' }).getByRole('listitem');
+      await library(one).getByRole('combobox', { name: 'The same as' }).fill('The harbour');
+      await one.keyboard.press('Tab');
+      await one.keyboard.press('Enter');
+      for (const page of [one, two]) await expect(names(page)).toHaveCount(2);
+      await library(two).getByRole('button', { name: 'These two are two' }).click();
+      for (const page of [one, two]) await expect(names(page)).toHaveCount(1);
+    } finally {
+      await close();
     }
-    const names = (page: Page) =>
-      library(page).getByRole('region', { name: 'Names' }).getByRole('listitem');
-    await library(one).getByRole('combobox', { name: 'The same as' }).fill('The harbour');
-    await one.keyboard.press('Tab');
-    await one.keyboard.press('Enter');
-    for (const page of [one, two]) await expect(names(page)).toHaveCount(2);
-    await library(two).getByRole('button', { name: 'These two are two' }).click();
-    for (const page of [one, two]) await expect(names(page)).toHaveCount(1);
-  } finally {
-    await close();
   }
-});
+);

@@ -127,26 +127,26 @@ test('a key point is written by keys, stands at its card, and is what the brief 
   await expect(field).toHaveCount(0);
 });
 
-test('a report of positions is the ledger with its quotes, and nothing else', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  const pdf = join(home, 'positions.pdf');
-  const edition = { template: 'positions', paper: 'Letter', archive: true } as const;
-  expect(await exportTo(electronApp, page, id, pdf, edition)).toEqual({ ok: true, message: '' });
-  // Cell by cell, as they were drawn.
-  const words = withoutSpace(read('pdftotext', '-raw', pdf, '-')).replaceAll('­', '');
-  for (const { statement } of positions) expect(words).toContain(withoutSpace(statement));
-  const evidence = new Set(positions.flatMap((position) => position.evidence));
-  for (const { id: annotation, target } of annotations.filter((each) => evidence.has(each.id)))
-    expect(words, annotation).toContain(withoutSpace(target.selectors.quote.exact));
-  const [document] = outlineOf(pdf);
-  expect(document?.title).toBe(flat(title));
-  const headings = document?.kids.map((entry) => entry.title) ?? [];
-  expect(headings).toContain('Who stands where');
-  expect(headings).toContain('Position ledger');
-  expect(headings).toContain('Evidence and notes');
-  for (const { heading } of cards) expect(headings).not.toContain(flat(heading));
-  expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
-});
+test(
+  'a report of positions is the ledger with its quotes, and nothing else',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    const pdf = join(home, 'positions.pdf');
+    const edition = { template: 'positions', paper: 'Letter', archive: true } as const;
+    expect(await exportTo(electronApp, page, id, pdf, edition)).toEqual({ ok: true, message: '' });
+    // Cell by cell, as they were drawn.
+    const words = withoutSpace(read('pdftotext', '-raw', pdf, '-')).replaceAll('­', '');
+    for (const { statement } of positions) expect(words).toContain(withoutSpace(statement));
+    const evidence = new Set(positions.flatMap((position) => position.evidence));
+    for (const { id: annotation, target } of annotations.filter((each) => evidence.has(each.id)))
+      expect(words, annotation).toContain(withoutSpace(target.selectors.quote.exact));
+    const [document] = outlineOf(pdf);
+    expect(document?.title).toBe(flat(title));
+    const headings = document?.kids.map((entry) => entry.title) ?? [];
+    expect(headings).toContain('Who stands where');
+    expect(headings).toContain('Position ledger');
+    expect(headings).toContain('Evidence and notes');
+    for (const { heading } of cards) expect(headings).not.toContain(flat(heading));
+    expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
+  }
+);

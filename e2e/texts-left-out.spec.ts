@@ -14,26 +14,28 @@ const whole: Bundle = { ...sample, briefing: { ...sample.briefing, id: newId(), 
 const text = sample.texts[sample.briefing.sources[0]!.text]!;
 const file = (name: string, bundle: object) => ({ name, text: JSON.stringify(bundle) });
 
-test('the open source of an audience’s copy says that its text was left out, and has it after a merge', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [file('audience.json', applyProfile(whole, 'audience'))]);
-  await expect(openTitle(page)).toHaveValue('Copy');
-  const source = page.getByRole('article', { name: 'Text of the source' });
-  await page.getByRole('tab', { name: /^New/ }).click();
-  await expect(source).toHaveText(/was left out of this copy/);
-  await expect(page.getByText('There is nothing to draft from')).toBeVisible();
-  await expect(page.getByText('There are too few words')).toHaveCount(0);
-  await expect(page.getByText('A quote that differs from its source')).toHaveCount(0);
-  await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
-  await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);
-  await dropFiles(page, [file('whole.json', whole)]);
-  await expect(source).toContainText(text.trim().slice(-60));
-  // And its draft begins by itself.
-  await expect(page.getByRole('button', { name: 'Draft again' })).toBeVisible();
-  await page.getByRole('tab', { name: /^Sources/ }).click();
-  await expect(source).toContainText(text.trim().slice(-60));
-  await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
-  await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);
-});
+test(
+  'the open source of an audience’s copy says that its text was left out, and has it after a merge',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [file('audience.json', applyProfile(whole, 'audience'))]);
+    await expect(openTitle(page)).toHaveValue('Copy');
+    const source = page.getByRole('article', { name: 'Text of the source' });
+    await page.getByRole('tab', { name: /^New/ }).click();
+    await expect(source).toHaveText(/was left out of this copy/);
+    await expect(page.getByText('There is nothing to draft from')).toBeVisible();
+    await expect(page.getByText('There are too few words')).toHaveCount(0);
+    await expect(page.getByText('A quote that differs from its source')).toHaveCount(0);
+    await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
+    await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);
+    await dropFiles(page, [file('whole.json', whole)]);
+    await expect(source).toContainText(text.trim().slice(-60));
+    // And its draft begins by itself.
+    await expect(page.getByRole('button', { name: 'Draft again' })).toBeVisible();
+    await page.getByRole('tab', { name: /^Sources/ }).click();
+    await expect(source).toContainText(text.trim().slice(-60));
+    await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
+    await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);
+  }
+);

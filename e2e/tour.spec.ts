@@ -73,66 +73,74 @@ test('five steps by keys, each beside its place; Done leaves the sample as it wa
   await expect(openTitle(page)).toHaveValue(before);
 });
 
-test('it covers nothing that it points at in a small window, nor in a smaller', async ({
-  page
-}) => {
-  await whenOpen(page);
-  for (const [width, height] of [
-    [900, 650],
-    [720, 450]
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await take(page);
-    for (const [index, [title, place]] of places.entries()) {
-      await expect(box(page).getByRole('heading')).toHaveText(title);
-      await expectBeside(page, place(page));
-      const last = index === places.length - 1;
-      await box(page)
-        .getByRole('button', { name: last ? 'Done' : 'Next' })
-        .click();
+test(
+  'it covers nothing that it points at in a small window, nor in a smaller',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    for (const [width, height] of [
+      [900, 650],
+      [720, 450]
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await take(page);
+      for (const [index, [title, place]] of places.entries()) {
+        await expect(box(page).getByRole('heading')).toHaveText(title);
+        await expectBeside(page, place(page));
+        const last = index === places.length - 1;
+        await box(page)
+          .getByRole('button', { name: last ? 'Done' : 'Next' })
+          .click();
+      }
+      await expect(box(page)).toHaveCount(0);
     }
-    await expect(box(page)).toHaveCount(0);
   }
-});
+);
 
-test('Escape leaves it, and leads back to the briefing and the place before', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+N');
-  await expect(openTitle(page)).toHaveValue('');
-  await openTitle(page).fill('A briefing of mine');
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-  await take(page);
-  await expect(box(page).getByRole('heading')).toHaveText('Bring an article in');
-  await expect(openTitle(page)).not.toHaveValue('A briefing of mine');
-  await box(page).getByRole('button', { name: 'Next' }).click();
-  await expect(box(page).getByRole('heading')).toHaveText('Take who said what');
-  await page.keyboard.press('Escape');
-  await expect(box(page)).toHaveCount(0);
-  await expect(openTitle(page)).toHaveValue('A briefing of mine');
-});
+test(
+  'Escape leaves it, and leads back to the briefing and the place before',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+N');
+    await expect(openTitle(page)).toHaveValue('');
+    await openTitle(page).fill('A briefing of mine');
+    await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+    await take(page);
+    await expect(box(page).getByRole('heading')).toHaveText('Bring an article in');
+    await expect(openTitle(page)).not.toHaveValue('A briefing of mine');
+    await box(page).getByRole('button', { name: 'Next' }).click();
+    await expect(box(page).getByRole('heading')).toHaveText('Take who said what');
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toHaveCount(0);
+    await expect(openTitle(page)).toHaveValue('A briefing of mine');
+  }
+);
 
-test('where the sample has gone it says how to get it back, and goes on once it is there', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const list = library(page).getByRole('listbox');
-  await list.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await expect(rows(page)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Take the tour of five steps' }).click();
-  await expect(box(page).getByRole('heading')).toHaveText('The tour needs the sample briefing');
-  await expectNoViolations(page, 'tour without its sample');
-  await page.keyboard.press('Escape');
-  await expect(box(page)).toHaveCount(0);
-  await expect(rows(page)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Take the tour of five steps' }).click();
-  await box(page).getByRole('button', { name: 'Bring it back' }).click();
-  await expect(box(page).getByRole('heading')).toHaveText('Bring an article in');
-  await expect(rows(page)).toHaveCount(1);
-});
+test(
+  'where the sample has gone it says how to get it back, and goes on once it is there',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const list = library(page).getByRole('listbox');
+    await list.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await expect(rows(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Take the tour of five steps' }).click();
+    await expect(box(page).getByRole('heading')).toHaveText('The tour needs the sample briefing');
+    await expectNoViolations(page, 'tour without its sample');
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toHaveCount(0);
+    await expect(rows(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Take the tour of five steps' }).click();
+    await box(page).getByRole('button', { name: 'Bring it back' }).click();
+    await expect(box(page).getByRole('heading')).toHaveText('Bring an article in');
+    await expect(rows(page)).toHaveCount(1);
+  }
+);
 
-test('axe finds nothing in the tour, in light and dark', async ({ page }) => {
+test('axe finds nothing in the tour, in light and dark', { tag: '@rest' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await whenOpen(page);
   await take(page);

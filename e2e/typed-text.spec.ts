@@ -59,7 +59,7 @@ test('undo in a field takes back its typing, not the briefing', async ({ page })
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Changed before');
 });
 
-test('a date that an undo changes shows the new value', async ({ page }) => {
+test('a date that an undo changes shows the new value', { tag: '@rest' }, async ({ page }) => {
   const date = page.getByRole('textbox', { name: 'Date of the briefing' });
   const before = await date.inputValue();
   await date.fill('2031');
@@ -96,7 +96,7 @@ test('a form that was begun keeps the window until its person says otherwise', a
   await gone;
 });
 
-test('what a full field does not take, it says', async ({ page }) => {
+test('what a full field does not take, it says', { tag: '@rest' }, async ({ page }) => {
   const marking = page.getByRole('textbox', { name: 'Marking' });
   await marking.fill('x'.repeat(200));
   await marking.press('End');

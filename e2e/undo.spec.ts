@@ -221,69 +221,75 @@ test('undo in a note leaves the card alone that was written since, and undo in t
   await expect(written).not.toHaveValue('');
 });
 
-test('a form, a note or tags that are given up leave nothing behind and lead back to the words', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+2');
-  const before = await notes(page).count();
-  await expect(source(page)).toBeVisible();
-  const phrase = 'a day after he met';
-  for (const [keys, name] of [
-    // The first E opens the popover, and the second all of the form.
-    ['ee', 'Record a position'],
-    ['f', 'Record a figure']
-  ] as const) {
-    await select(page, '[data-text]', phrase);
-    for (const key of keys) await page.keyboard.press(key);
-    const form = page.getByRole('dialog', { name });
-    await expect(form.getByRole('checkbox', { name: phrase })).toBeChecked();
-    await page.keyboard.press('Escape');
-    await expect(form).toHaveCount(0);
-    await expect(source(page)).toBeFocused();
-    expect(await page.evaluate(() => String(getSelection()))).toBe(phrase);
-  }
-  for (const key of ['n', 't']) {
-    await select(page, '[data-text]', phrase);
-    await page.keyboard.press(key);
-    await expect(notes(page)).toHaveCount(before + 1);
-    await expect(page.locator('li[data-annotation] :is(textarea, input):focus')).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(notes(page)).toHaveCount(before);
-    await expect(source(page)).toBeFocused();
-  }
-  await undo(page);
-  await expect(messages(page)).toContainText('There is nothing to undo.');
+test(
+  'a form, a note or tags that are given up leave nothing behind and lead back to the words',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+2');
+    const before = await notes(page).count();
+    await expect(source(page)).toBeVisible();
+    const phrase = 'a day after he met';
+    for (const [keys, name] of [
+      // The first E opens the popover, and the second all of the form.
+      ['ee', 'Record a position'],
+      ['f', 'Record a figure']
+    ] as const) {
+      await select(page, '[data-text]', phrase);
+      for (const key of keys) await page.keyboard.press(key);
+      const form = page.getByRole('dialog', { name });
+      await expect(form.getByRole('checkbox', { name: phrase })).toBeChecked();
+      await page.keyboard.press('Escape');
+      await expect(form).toHaveCount(0);
+      await expect(source(page)).toBeFocused();
+      expect(await page.evaluate(() => String(getSelection()))).toBe(phrase);
+    }
+    for (const key of ['n', 't']) {
+      await select(page, '[data-text]', phrase);
+      await page.keyboard.press(key);
+      await expect(notes(page)).toHaveCount(before + 1);
+      await expect(page.locator('li[data-annotation] :is(textarea, input):focus')).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      await expect(notes(page)).toHaveCount(before);
+      await expect(source(page)).toBeFocused();
+    }
+    await undo(page);
+    await expect(messages(page)).toContainText('There is nothing to undo.');
 
-  await select(page, '[data-text]', phrase);
-  await page.keyboard.press('n');
-  await page.keyboard.type('Which day?');
-  await page.keyboard.press('Escape');
-  const noted = notes(page).filter({ hasText: 'Which day?' });
-  await expect(noted.getByLabel('Kind of annotation').locator('option:checked')).toHaveText('Note');
-});
-
-test('a list ends where an empty item is left, and a blank line parts it from what follows, however fast it is typed', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+n');
-  await page.getByRole('button', { name: 'Write the first card' }).click();
-  await page.keyboard.press('Enter');
-  await expect(editor(page)).toBeFocused();
-  const lines = () =>
-    editor(page).evaluate((content) =>
-      [...content.querySelectorAll('.cm-line')].map((line) => line.textContent)
+    await select(page, '[data-text]', phrase);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Which day?');
+    await page.keyboard.press('Escape');
+    const noted = notes(page).filter({ hasText: 'Which day?' });
+    await expect(noted.getByLabel('Kind of annotation').locator('option:checked')).toHaveText(
+      'Note'
     );
-  for (const [keys, written] of [
-    ['- coal\n\nText', ['- coal', '', 'Text']],
-    ['- coal\ngas\n\nText', ['- coal', '- gas', '', 'Text']],
-    ['1. coal\n\nText', ['1. coal', '', 'Text']],
-    ['Intro.\n\n- coal\n\n\nText', ['Intro.', '', '- coal', '', '', 'Text']]
-  ] as const) {
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type(keys);
-    expect(await lines()).toEqual(written);
   }
-});
+);
+
+test(
+  'a list ends where an empty item is left, and a blank line parts it from what follows, however fast it is typed',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+n');
+    await page.getByRole('button', { name: 'Write the first card' }).click();
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toBeFocused();
+    const lines = () =>
+      editor(page).evaluate((content) =>
+        [...content.querySelectorAll('.cm-line')].map((line) => line.textContent)
+      );
+    for (const [keys, written] of [
+      ['- coal\n\nText', ['- coal', '', 'Text']],
+      ['- coal\ngas\n\nText', ['- coal', '- gas', '', 'Text']],
+      ['1. coal\n\nText', ['1. coal', '', 'Text']],
+      ['Intro.\n\n- coal\n\n\nText', ['Intro.', '', '- coal', '', '', 'Text']]
+    ] as const) {
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Delete');
+      await page.keyboard.type(keys);
+      expect(await lines()).toEqual(written);
+    }
+  }
+);
