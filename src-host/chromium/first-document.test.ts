@@ -39,11 +39,12 @@ test.each(['', ':'])('while its address is “%s”, it is waited for', async (e
 });
 
 test('a document of which Chromium tells no more than that it has loaded is found', async () => {
-  const { session, events } = makeSession(':', 'data:text/html,start');
+  const { session, events, send } = makeSession(':', 'data:text/html,start');
   const waiting = waitForFirstDocument(session, 60_000);
   await settle();
   events.emit('Page.lifecycleEvent', { name: 'load' });
   await waiting;
+  expect(send).toHaveBeenCalledTimes(2);
 });
 
 test('an event before the answer is not lost', async () => {
