@@ -1,7 +1,6 @@
 /**
  * A position on words that are selected in a source: a selection and three keys, on the sample’s own article.
- * Nothing stands over the text, and nothing is left behind. Over 300 lines because all is tried on one popover,
- * by the same ways to select words and to see what covers what.
+ * Nothing stands over the text, and nothing is left behind. Over 300 lines because all is tried on one popover.
  */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
@@ -247,35 +246,31 @@ test('More goes on in the whole form with all that is known, chosen and typed', 
   expect((await selected(page)).trim()).toBe(quote);
 });
 
-test(
-  'at every size it is in sight as a whole and covers no words, in light and dark',
-  { tag: '@rest' },
-  async ({ page }) => {
-    for (const [width, height] of [
-      [1440, 900],
-      [900, 650],
-      [720, 450]
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await openOn(page, quote);
-      await page.keyboard.press('s');
-      await expect(popover(page).getByText('Supports', { exact: true })).toBeVisible();
-      await expect(async () => {
-        const box = await boxOf(popover(page));
-        const words = await boxOfChosen(page);
-        const pane = await boxOf(page.getByRole('tabpanel', { name: /^Source/ }));
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(height);
-        expect(heightShared(words, pane)).toBeCloseTo(words.height, 0);
-        const isBeside = widthShared(box, await boxOf(source(page))) <= 0;
-        expect(isBeside || heightShared(box, pane) <= 0).toBe(true);
-      }).toPass();
-      await expectNoViolationsInLightAndDark(page, `the popover at ${width}`);
-      await page.keyboard.press('Escape');
-      await expect(popover(page)).toHaveCount(0);
-    }
+test('at every size it is whole and covers no words', { tag: '@rest' }, async ({ page }) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [900, 650],
+    [720, 450]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openOn(page, quote);
+    await page.keyboard.press('s');
+    await expect(popover(page).getByText('Supports', { exact: true })).toBeVisible();
+    await expect(async () => {
+      const box = await boxOf(popover(page));
+      const words = await boxOfChosen(page);
+      const pane = await boxOf(page.getByRole('tabpanel', { name: /^Source/ }));
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(heightShared(words, pane)).toBeCloseTo(words.height, 0);
+      const isBeside = widthShared(box, await boxOf(source(page))) <= 0;
+      expect(isBeside || heightShared(box, pane) <= 0).toBe(true);
+    }).toPass();
+    await expectNoViolationsInLightAndDark(page, `the popover at ${width}`);
+    await page.keyboard.press('Escape');
+    await expect(popover(page)).toHaveCount(0);
   }
-);
+});
 
 test(
   'a name, a day or Enter in a field hands the keys back, so that the next ones choose issue and stance',
