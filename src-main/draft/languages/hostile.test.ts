@@ -35,7 +35,7 @@ const units = [
   ]
 ];
 /** In UTF-16 units. */
-const length = bySize({ usual: 2_000, full: 20_000 });
+const length = bySize({ usual: 10_000, full: 20_000 });
 const today = new Date('2025-08-16T12:00:00Z');
 
 test.each(['de', 'fr'])('%s', (code) => {

@@ -22,7 +22,7 @@ import { entryActs, source } from './testing/walk-entries.js';
 import { textActs } from './testing/walk-texts.js';
 import { newSource } from '../../../src-main/domain/briefing/source.js';
 
-const steps = bySize({ usual: 5_000, full: 100_000 });
+const steps = bySize({ usual: 5_000, full: 50_000 });
 const hash = '0'.repeat(64);
 /** The acts that take entries away by name. */
 const removals: ReadonlySet<string> = new Set<string>([
