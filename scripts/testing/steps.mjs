@@ -66,9 +66,9 @@ export const STEPS = [
     ...check,
     name: 'crash',
     suite: 'rest',
-    title: 'Kills of the program at work',
+    title: 'Kills of the store at work',
     script: 'test:crash',
-    args: ['--kills', '100', '--windows', '12'],
+    args: ['--kills', '100', '--windows', '0'],
     needs: 'windows',
     alone: true
   },
