@@ -7,6 +7,7 @@ import { _electron } from '@playwright/test';
 import type { Bridge } from '../../src-main/domain/api.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import type { Id } from '../../src-main/domain/base/values.js';
+import { firstPage } from '../../e2e/first-page.js';
 import { costOf, processorTime } from './cost.js';
 import type { Printer, Task } from './rivals.js';
 
@@ -42,8 +43,7 @@ export async function openStandpoint({ json, pdf }: Task, id: Id): Promise<OpenS
   execFileSync(process.execPath, [program, 'import', json], { env });
   const executablePath = join(root, 'out/host/bin.js');
   const app = await _electron.launch({ executablePath, args: [root], env });
-  const page = await app.firstWindow();
-  await page.waitForURL(/^(app|https?):/);
+  const page = await firstPage(app);
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, pdf);

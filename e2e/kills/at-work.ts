@@ -7,6 +7,7 @@ import type { Args, Bridge, MethodName, OpenedBriefing, Value } from '../../src-
 import type { Result } from '../../src-main/domain/base/result.js';
 import { isDamage } from '../../src-main/store/finding.js';
 import { openLibrary } from '../../src-main/store/open-library.js';
+import { firstPage } from '../first-page.js';
 import { rows } from '../window.js';
 
 declare global {
@@ -66,8 +67,7 @@ export class AtWork extends Progress {
 
   static async start(kill: Kill): Promise<AtWork> {
     const app = await kill.launch();
-    const page = await app.firstWindow();
-    await page.waitForURL(/^(app|https?):/);
+    const page = await firstPage(app);
     await rows(page).first().waitFor();
     return new AtWork(app, page, kill);
   }

@@ -3,9 +3,11 @@
  * each time that it is further, and last that the cards are shown. It asks the program itself, so that no
  * debugger is there.
  */
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
+/** The host replaces it to answer for the module `electron`; npm's own would fetch Electron. */
+const npmLoad = loaderOfModules();
 /** What is shown as the last of all that a start does. */
 export const shown = 'the cards are shown';
 /** Milliseconds between two looks. */
@@ -30,12 +32,11 @@ async function look() {
 
 /** None before the host answers for the module `electron`; then its windows. */
 function findWindows() {
-  try {
-    const { BrowserWindow } = require('electron');
-    return BrowserWindow?.getAllWindows() ?? [];
-  } catch {
-    return [];
-  }
+  return loaderOfModules() === npmLoad ? [] : require('electron').BrowserWindow.getAllWindows();
+}
+
+function loaderOfModules() {
+  return /** @type {{ _load?: unknown }} */ (Module)._load;
 }
 
 async function lookOn() {
