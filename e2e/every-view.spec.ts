@@ -1,0 +1,77 @@
+/**
+ * One walk through every view, dialog, menu and form. Each is looked at with axe in light, in dark and in the
+ * colours of the system, at several sizes and at 200 %, and its tree of accessibility is compared with the one
+ * in `every-view/snapshots` (`every-view/look.ts` says what is done where). After a change that is meant to alter
+ * a tree, `npx playwright test e2e/every-view --update-snapshots=all` writes it anew; read the difference.
+ */
+import {
+  walkDrafts,
+  walkImports,
+  walkNewSources,
+  walkReference,
+  walkSources
+} from './every-view/arrivals.js';
+import { walkBriefing, walkNotes, walkWriting } from './every-view/briefing.js';
+import { walkContradictions, walkCopies } from './every-view/contradictions.js';
+import {
+  walkAcross,
+  walkHandOver,
+  walkNarrowWindow,
+  walkProgram,
+  walkTeam,
+  walkTour
+} from './every-view/dialogs.js';
+import { walkCollections, walkDeleting, walkSearch } from './every-view/library.js';
+import { walkEvidence, walkForms, walkMatrix, walkNames } from './every-view/positions.js';
+import { begin } from './every-view/ways.js';
+import { test } from './fixtures.js';
+import { isFullSize } from '../scripts/testing/by-size.mjs';
+
+// Each in both suites: `npm run test:rest` looks at more of every state.
+const tag = isFullSize ? '@rest' : [];
+
+test.beforeEach(({ page }) => begin(page));
+
+test('the briefing, its notes and its editor', { tag }, async ({ page, nativeMenu }) => {
+  await walkBriefing(page, nativeMenu);
+  await walkNotes(page);
+  await walkWriting(page);
+});
+
+test('positions, names, evidence and their forms', { tag }, async ({ page }) => {
+  await walkMatrix(page);
+  await walkNames(page);
+  await walkEvidence(page);
+  await walkForms(page);
+});
+
+test('contradictions and copies', { tag }, async ({ page }) => {
+  await walkContradictions(page);
+  await walkCopies(page);
+});
+
+test('dialogs of the program', { tag }, async ({ page }) => {
+  await walkProgram(page);
+  await walkTeam(page);
+  await walkTour(page);
+  await walkNarrowWindow(page);
+});
+
+test('what is handed over and compared', { tag }, async ({ page }) => {
+  await walkAcross(page);
+  await walkHandOver(page);
+});
+
+test('the library: searched, collected, emptied', { tag }, async ({ page }) => {
+  await walkSearch(page);
+  await walkCollections(page);
+  await walkDeleting(page);
+});
+
+test('sources, suggestions and drafts', { tag }, async ({ page, electronApp, home }) => {
+  await walkSources(page);
+  await walkNewSources(page);
+  await walkReference(page, electronApp, home);
+  await walkImports(page);
+  await walkDrafts(page);
+});
