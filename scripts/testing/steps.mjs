@@ -69,7 +69,7 @@ export const STEPS = [
     title: 'Kills of the store at work',
     script: 'test:crash',
     args: ['--kills', '100', '--windows', '0'],
-    needs: 'windows',
+    needs: 'build',
     alone: true
   },
   {
