@@ -108,12 +108,16 @@ class SharedStart {
     return () => streams.forEach((stream) => stream?.off('data', note));
   }
 
-  /** Remembers what `openFresh` is to lead back to. */
+  /**
+   * Remembers what `openFresh` is to lead back to, and leaves the first page: `openFresh` could not tell that
+   * page from the one that it loads.
+   */
   async prepare(): Promise<void> {
     this.#size = await this.#page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     await this.electronApp.evaluate(({ dialog, shell }) => {
       Object.assign(globalThis, { firstDialog: { ...dialog }, firstShell: { ...shell } });
     });
+    await this.#load(emptyPage);
   }
 
   /** Leaves the library of the last test: nothing of its page works on any more. */
