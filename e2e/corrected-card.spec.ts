@@ -28,7 +28,7 @@ test('a card that tells older words is an open point until it tells other ones',
   await expect(openTitle(page)).toHaveValue('A Deal Before a Ceasefire');
   expect(corrected).not.toBe(text);
   await dropFiles(page, [{ name: 'talks-corrected.txt', text: corrected }], 'source');
-  await expect(page.getByRole('tab', { name: /^Sources 2/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
 
   await page.keyboard.press('ControlOrMeta+4');
   const point = page.getByRole('list', { name: 'Open points' }).getByRole('article');
