@@ -46,6 +46,22 @@ export const STEPS = [
     ...endToEnd('electron', 'usual', 'A short run on Electron', ['--grep=@short']),
     needs: 'electron'
   },
+  // The usual lint and types leave out what is slow and seldom finds more.
+  {
+    ...check,
+    name: 'lint',
+    suite: 'rest',
+    title: 'Lint of components by their types',
+    script: 'check:lint',
+    env: full
+  },
+  {
+    ...check,
+    name: 'types',
+    suite: 'rest',
+    title: 'Types as the build has them',
+    script: 'check:build-types'
+  },
   {
     name: 'unit',
     suite: 'rest',
