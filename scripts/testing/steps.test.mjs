@@ -21,7 +21,7 @@ test('the rest is all that is not usual, and both together are everything', () =
 
 test('an unknown name is refused, with those that exist', () => {
   expect(namesOf('unti')).toMatch(/“unti”.*unit/);
-  expect(namesOf('--rest', 'lint')).toMatch(/“lint”.*team/);
+  expect(namesOf('--rest', 'rules')).toMatch(/“rules”.*team/);
 });
 
 test('every end-to-end test is in one of both suites', () => {
