@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
-import { expectNoViolationsInLightAndDark } from './no-violations.js';
 import { dropFiles, whenOpen } from './window.js';
 
 /** A news article of the usual kind, as a source that the library does not hold yet. */
@@ -291,7 +290,7 @@ test(
 );
 
 test(
-  'the coding desk is free of what axe finds, wide and narrow, in light and dark',
+  'in small windows the current statement is in sight, and nothing scrolls sideways',
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
@@ -299,14 +298,12 @@ test(
     await expect(list(page)).toBeFocused();
     await page.keyboard.press('1');
     await page.keyboard.press('c');
-    await expectNoViolationsInLightAndDark(page, 'the coding desk', '#view-new');
     for (const [width, height] of [
       [900, 650],
       [720, 450]
     ] as const) {
       await page.setViewportSize({ width, height });
       await expect(current(page)).toBeInViewport();
-      await expectNoViolationsInLightAndDark(page, `the coding desk at ${width}`, '#view-new');
       const spread = await page
         .locator('#view-new')
         .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);

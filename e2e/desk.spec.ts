@@ -1,5 +1,4 @@
 /** Work on the cards of a briefing, in the real window: by keys and by pointer, undone and saved. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 
@@ -183,34 +182,6 @@ test('a kind is chosen from a menu; details, the submission, a key judgement and
   await expect(again.locator('summary:visible')).toContainText('The Gazette');
   await expect(again.locator('summary:visible')).toContainText('B3');
 });
-
-test(
-  'every view is free of what axe finds, also while a card is edited',
-  { tag: '@rest' },
-  async ({ page }) => {
-    const check = async (what: string) => {
-      const axe = new AxeBuilder({ page }).setLegacyMode().include('.desk');
-      // A table that someone wrote may have an empty corner.
-      const { violations } = await axe.disableRules('empty-table-header').analyze();
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((t) => (document.documentElement.dataset['theme'] = t), theme);
-      await page.keyboard.press('ControlOrMeta+1');
-      await check(`briefing, ${theme}`);
-      await cards(page).first().focus();
-      await page.keyboard.press('Enter');
-      await expect(page.locator('.cm-content')).toBeFocused();
-      await check(`editor, ${theme}`);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('F6');
-      await expect(page.locator('.desk [aria-current=true]').first()).toBeFocused();
-      await check(`margin, ${theme}`);
-      await page.keyboard.press('ControlOrMeta+2');
-      await check(`source, ${theme}`);
-    }
-  }
-);
 
 test('an empty briefing says what it is for', { tag: '@rest' }, async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+n');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { expect, root, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { PdfObjects } from './pdf-objects.js';
 import { whenOpen } from './window.js';
 
@@ -62,7 +61,6 @@ for (const { width, height } of [
         const middles = [first.y + first.height / 2, last.y + last.height / 2] as const;
         expect(Math.abs(middles[0] - middles[1])).toBeLessThan(6);
       }
-      await expectNoViolations(page, `actions at ${width}`);
     }
   );
 }
@@ -106,7 +104,6 @@ test('a brief to hand over is for an audience, unless its author says otherwise 
   await page.keyboard.press('ArrowDown');
   await expect(myself).toBeChecked();
   await expect(dialog.getByRole('note')).toContainText('Who gets the PDF can read them.');
-  await expectNoViolations(page, 'a brief that keeps nothing back');
   expect(await exportInto(electronApp, page, join(home, 'own.pdf'))).toContain(sourceText);
 
   // What was chosen is what the next one begins with, in the preview, too.

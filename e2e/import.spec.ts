@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { articleNamed, dropFiles, openTitle, rows, whenOpen } from './window.js';
 
 const interview = join(root, 'e2e/texts/interview.txt');
@@ -110,7 +109,6 @@ test('several files get one message: what came in, what was there, what could no
   ]) {
     await expect(list).toContainText(words);
   }
-  await expectNoViolations(page, 'an import summed up');
   await again(list).click();
   await expect(rows(page)).toHaveCount(8);
 });

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolationsInLightAndDark } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const control = process.platform === 'darwin' ? '⌘' : 'Ctrl+';
@@ -143,19 +142,5 @@ test(
     await expect
       .poll(() => (JSON.parse(readFileSync(file, 'utf8')) as { keys: unknown }).keys)
       .toEqual({ 'library.switch': 'F9' });
-  }
-);
-
-test(
-  'axe finds nothing in the settings while a key is asked for, in light and dark',
-  { tag: '@rest' },
-  async ({ page }) => {
-    await whenOpen(page);
-    const field = await openKeys(page);
-    await field.fill('card');
-    await settings(page).getByRole('button', { name: 'Change the keys of Add card' }).click();
-    await page.keyboard.press('ControlOrMeta+N');
-    await expect(row(page, 'Add card')).toContainText('already');
-    await expectNoViolationsInLightAndDark(page, 'keys');
   }
 );

@@ -1,7 +1,6 @@
 /** Menus of things, by right click and by key, and what is dragged: the same commands as elsewhere. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { articleNamed, dropFiles } from './window.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
@@ -23,7 +22,6 @@ test('a card is moved, merged and given another kind by its menu', async ({ page
   const before = await headings(page);
   await cards(page).nth(1).locator('.text').click({ button: 'right' });
   await expect(menu(page, 'Card')).toBeVisible();
-  await expectNoViolations(page, 'menu of a card');
   await item(page, /^Move card up/).click();
   await expect.poll(() => headings(page)).toEqual([before[1], before[0], ...before.slice(2)]);
   await expect(cards(page).first()).toBeFocused();
@@ -125,7 +123,6 @@ test('sources are moved by key, by menu and by drag, which Escape cancels', asyn
   await expect(titles(page)).toHaveText(moved as string[]);
   await expect(titles(page).nth(last - 1)).toBeFocused();
   await page.keyboard.press('Shift+F10');
-  await expectNoViolations(page, 'menu of a source');
   await item(page, /^Move down/).click();
   await expect(titles(page)).toHaveText(before);
 

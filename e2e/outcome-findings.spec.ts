@@ -1,6 +1,5 @@
 /** The linter on an outcome that is not yet a judgement: told beside it, and gone as it becomes one. */
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 test(
@@ -23,7 +22,6 @@ test(
       await finding.getByText(title).click();
       await expect(finding).toContainText(standard);
     }
-    await expectNoViolations(page, 'findings of an outcome');
 
     // By keys: the likelihood is the next field but one.
     const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).last();

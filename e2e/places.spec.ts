@@ -1,7 +1,6 @@
 /** The header, the five views and the settings: by mouse and by keys, as they were left, kept after a restart. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { openTitle, whenOpen } from './window.js';
 
 const views = ['Briefing', 'Sources', 'Positions', 'Evidence', 'New'] as const;
@@ -179,7 +178,6 @@ test(
     await page.keyboard.press('Alt+Shift+O');
     await expect(panel(page, 'Briefing')).toBeVisible();
     await expect(outline.locator(':focus')).toBeVisible();
-    await expectNoViolations(page, 'outline over the briefing');
     await page.keyboard.press('Home');
     await expect(outline.getByRole('button', { name: 'Bottom line' })).toBeFocused();
     await page.keyboard.press('Enter');
@@ -198,7 +196,6 @@ test(
     await more.click();
     const menu = page.getByRole('menu', { name: 'This briefing' });
     await expect(menu.getByRole('menuitem')).toHaveText([/^Outline/, /^Versions/, /^Compare/]);
-    await expectNoViolations(page, 'menu of the header');
     await page.keyboard.press('Escape');
     await expect(more).toBeFocused();
     await page.keyboard.press('Enter');
@@ -227,7 +224,6 @@ test('settings open by key, and what was settled there holds after a restart', a
   await settings(page)
     .getByRole('radio', { name: /^American/ })
     .check();
-  await expectNoViolations(page, 'settings, dark');
   await page.keyboard.press('Escape');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   // Whoever has given her name is not asked for it.
@@ -257,7 +253,6 @@ test('who records is asked once, when somebody begins to write, and never again'
   await page.keyboard.type(' changed');
   await expect(question(page)).toBeVisible();
   await expect(openTitle(page)).toBeFocused();
-  await expectNoViolations(page, 'the question who records');
   await question(page).getByRole('button', { name: 'Not now' }).click();
   await expect(question(page)).toHaveCount(0);
 

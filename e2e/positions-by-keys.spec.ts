@@ -1,7 +1,6 @@
-/** The work on positions without a pointer, and their views where colours and room are not ours. */
+/** The work on positions without a pointer. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const issue = 'Should elections be held in wartime?';
@@ -104,50 +103,3 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('Enter');
   await expect(vague).toBeHidden();
 });
-
-test(
-  'the views of positions can be read in colours of the system, and at 200 %',
-  { tag: '@rest' },
-  async ({ page }) => {
-    await page.keyboard.press('ControlOrMeta+3');
-    await page.getByRole('gridcell').first().getByRole('button').click();
-    await expectReadable(page, 'history of a cell', async () => {
-      await expect(page.getByRole('button', { name: 'Close history' })).toBeInViewport();
-    });
-    await page.keyboard.press('ControlOrMeta+4');
-    await expect(panel(page, 'Evidence')).toBeVisible();
-    await expectReadable(page, 'judgement');
-    await page.keyboard.press('ControlOrMeta+6');
-    await expect(panel(page, 'Evidence')).toBeVisible();
-    await expectReadable(page, 'timeline');
-    await page.keyboard.press('ControlOrMeta+Shift+P');
-    await expect(page.getByRole('dialog', { name: 'Record a position' })).toBeVisible();
-    await expectReadable(page, 'form of a position');
-  }
-);
-
-/** In both: nothing for axe to object to, and nothing for which one would have to scroll sideways. */
-async function expectReadable(
-  page: Page,
-  place: string,
-  expectShown: () => Promise<void> = () => Promise.resolve()
-): Promise<void> {
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  await page.setViewportSize({ width: 1_360, height: 850 });
-  await expectShown();
-  await expectSeen(page, `${place} in colours of the system`);
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-  await page.setViewportSize({ width: 680, height: 425 });
-  await expectShown();
-  await expectSeen(page, `${place} at 200 %`);
-}
-
-async function expectSeen(page: Page, where: string): Promise<void> {
-  await expectNoViolations(page, where);
-  const sideways = await page.evaluate(() =>
-    [...document.querySelectorAll('[role=tabpanel]:not([hidden]), dialog[open]')]
-      .filter((area) => area.scrollWidth > area.clientWidth)
-      .map((area) => area.id || area.tagName)
-  );
-  expect(sideways, where).toEqual([]);
-}

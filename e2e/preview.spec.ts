@@ -11,7 +11,6 @@ import { newCard } from '../src-main/domain/briefing/entries.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import { flat, pagesOf, printIntoViewer, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations, expectNoViolationsInLightAndDark } from './no-violations.js';
 import { dropFiles, library, openTitle, whenOpen } from './window.js';
 
 declare global {
@@ -275,17 +274,18 @@ test('shows a book before it is written', { tag: '@rest' }, async ({ electronApp
   expect(flat(pagesOf(pdf)[0] ?? '')).toContain('2 briefings');
 });
 
-test('axe finds nothing in the preview', { tag: '@rest' }, async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+p');
-  await expect(picture(page, 1, await pageCount(page))).toBeVisible();
-  await expectNoViolationsInLightAndDark(page, 'preview');
-  // As in a small window, or at 200 %.
-  await page.setViewportSize({ width: 640, height: 430 });
-  await preview(page).getByText('Document, paper and parts').click();
-  await preview(page)
-    .getByRole('radio', { name: /^One-page brief/ })
-    .check();
-  expect(await pageCount(page)).toBe(1);
-  await expectNoViolations(page, 'small');
-});
+test(
+  'in a small window, or at 200 %, what is printed can still be chosen',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+p');
+    await expect(picture(page, 1, await pageCount(page))).toBeVisible();
+    await page.setViewportSize({ width: 640, height: 430 });
+    await preview(page).getByText('Document, paper and parts').click();
+    await preview(page)
+      .getByRole('radio', { name: /^One-page brief/ })
+      .check();
+    expect(await pageCount(page)).toBe(1);
+  }
+);

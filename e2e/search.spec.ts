@@ -1,7 +1,6 @@
 /** Finding in the library as a person does: words, slips, filters, results that lead to the words, other briefings. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
 import { articleNamed, dropFiles, library, openTitle, rows, whenOpen } from './window.js';
 
 const field = (page: Page) => library(page).getByRole('searchbox');
@@ -23,7 +22,6 @@ test('by keys alone: a word of a source is found, led to, marked, and let go of'
   await expect(results(page).locator('mark').first()).toHaveText('directly to a');
   await page.keyboard.press('ArrowDown');
   await expect(active(page)).toHaveText(/^Source/);
-  await expectNoViolations(page, 'results');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
   await expect.poll(() => marked(page)).toEqual(['directly to a']);
@@ -86,7 +84,6 @@ test(
     await filters.getByLabel('Stance').selectOption('opposes');
     await expect(results(page).getByRole('group')).toHaveCount(1);
     await expect(field(page)).toHaveValue('ceesefire stance:opposes ');
-    await expectNoViolations(page, 'results with filters');
 
     // Without words the list itself is narrowed down.
     await field(page).fill('tag:negotiations');
@@ -108,7 +105,6 @@ test('several are selected by keys, tagged, deleted, and both taken back', async
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(toolbar).toContainText('2 selected');
-  await expectNoViolations(page, 'selected briefings');
 
   await toolbar.getByRole('button', { name: 'Tag the selected' }).click();
   await page.keyboard.type('harvest');
@@ -146,7 +142,6 @@ test(
     const switcher = page.getByRole('dialog', { name: 'Go to a briefing' });
     await page.keyboard.type('zelenskyy');
     await expect(switcher.getByRole('option').first()).toHaveText(/Alaska|Trump/);
-    await expectNoViolations(page, 'switcher');
     await page.keyboard.press('Enter');
     await expect(openTitle(page)).toHaveValue(/Alaska|Trump/);
   }
