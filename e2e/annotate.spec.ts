@@ -127,19 +127,23 @@ test('the commands highlight and note what is selected', { tag: '@rest' }, async
   await expect(notes(page)).toHaveCount(before + 2);
 });
 
-test('marked words follow an edit around them, and undo brings both back', async ({ page }) => {
-  const words = 'one set of unnamed sources';
-  await expect.poll(() => painted(page, 'doubt')).toContain(words);
-  await cards(page).nth(2).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.type('First of all: ');
-  await page.keyboard.press('Escape');
-  await expect.poll(() => painted(page, 'doubt')).toContain(words);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(cards(page).nth(2).locator('.body')).not.toContainText('First of all');
-  await expect.poll(() => painted(page, 'doubt')).toContain(words);
-});
+test(
+  'marked words follow an edit around them, and undo brings both back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const words = 'one set of unnamed sources';
+    await expect.poll(() => painted(page, 'doubt')).toContain(words);
+    await cards(page).nth(2).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('First of all: ');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => painted(page, 'doubt')).toContain(words);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(cards(page).nth(2).locator('.body')).not.toContainText('First of all');
+    await expect.poll(() => painted(page, 'doubt')).toContain(words);
+  }
+);
 
 test('words that are deleted leave their note: found again, kept as a card, or brought back by undo', async ({
   page

@@ -27,37 +27,39 @@ test.beforeEach(async ({ page }) => {
   await expect(page.locator('.body .text:empty')).toHaveCount(0);
 });
 
-test('by keys alone: the list leads to the words and back, narrows, and closes', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+Shift+A');
-  await expect(list(page)).toBeFocused();
-  const all = await rows(page).count();
-  expect(all).toBeGreaterThan(5);
+test(
+  'by keys alone: the list leads to the words and back, narrows, and closes',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+Shift+A');
+    await expect(list(page)).toBeFocused();
+    const all = await rows(page).count();
+    expect(all).toBeGreaterThan(5);
 
-  await page.keyboard.press('End');
-  const chosen = list(page).getByRole('option', { selected: true });
-  const total = (await chosen.getAttribute('aria-setsize')) ?? '';
-  await expect(chosen).toHaveAttribute('aria-posinset', total);
-  const last = (await chosen.textContent()) ?? '';
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('article', { name: 'Text of the source' })).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Shift+A');
-  await expect(list(page)).toBeFocused();
-  await expect(chosen).toHaveText(last);
+    await page.keyboard.press('End');
+    const chosen = list(page).getByRole('option', { selected: true });
+    const total = (await chosen.getAttribute('aria-setsize')) ?? '';
+    await expect(chosen).toHaveAttribute('aria-posinset', total);
+    const last = (await chosen.textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article', { name: 'Text of the source' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Shift+A');
+    await expect(list(page)).toBeFocused();
+    await expect(chosen).toHaveText(last);
 
-  await page.keyboard.press('Shift+Tab');
-  await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('Doubt');
-  await expect(rows(page).first()).toContainText('Doubt');
-  const doubts = await rows(page).count();
-  expect(doubts).toBeLessThan(all);
-  await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('All kinds');
-  await page.getByRole('searchbox', { name: 'Search annotations' }).fill('a SECOND source');
-  await expect(rows(page)).toHaveCount(1);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(list(page)).toHaveCount(0);
-});
+    await page.keyboard.press('Shift+Tab');
+    await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('Doubt');
+    await expect(rows(page).first()).toContainText('Doubt');
+    const doubts = await rows(page).count();
+    expect(doubts).toBeLessThan(all);
+    await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('All kinds');
+    await page.getByRole('searchbox', { name: 'Search annotations' }).fill('a SECOND source');
+    await expect(rows(page)).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toHaveCount(0);
+  }
+);
 
 test(
   'a reply, a link and a tag over the whole briefing, each undone by one key',
@@ -129,27 +131,31 @@ test(
   }
 );
 
-test('all annotations go to a file and come back from it', async ({ page, electronApp, home }) => {
-  const file = join(home, 'out.jsonld');
-  await electronApp.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, file);
-  await command(page, 'Export annotations');
-  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText('Exported out.jsonld.')).toBeVisible();
-  const { items } = JSON.parse(readFileSync(file, 'utf8')) as { items: unknown[] };
+test(
+  'all annotations go to a file and come back from it',
+  { tag: '@rest' },
+  async ({ page, electronApp, home }) => {
+    const file = join(home, 'out.jsonld');
+    await electronApp.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, file);
+    await command(page, 'Export annotations');
+    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+    await expect(page.getByText('Exported out.jsonld.')).toBeVisible();
+    const { items } = JSON.parse(readFileSync(file, 'utf8')) as { items: unknown[] };
 
-  const before = await notes(page).count();
-  await notes(page).first().focus();
-  await page.keyboard.press('Delete');
-  await expect(notes(page)).toHaveCount(before - 1);
-  await command(page, 'Import annotations');
-  await expect(
-    page.getByText(`1 annotation placed; ${items.length - 1} were here already.`)
-  ).toBeVisible();
-  await expect(notes(page)).toHaveCount(before);
-});
+    const before = await notes(page).count();
+    await notes(page).first().focus();
+    await page.keyboard.press('Delete');
+    await expect(notes(page)).toHaveCount(before - 1);
+    await command(page, 'Import annotations');
+    await expect(
+      page.getByText(`1 annotation placed; ${items.length - 1} were here already.`)
+    ).toBeVisible();
+    await expect(notes(page)).toHaveCount(before);
+  }
+);
 
 test('words are copied with where they come from', { tag: '@rest' }, async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+2');

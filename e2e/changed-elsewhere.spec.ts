@@ -119,42 +119,50 @@ test('while she types in a card, another’s words come into it: the cursor stay
   expect((await onDisk(page)).title).toBe('Harbour and road');
 });
 
-test('a save that meets what nobody has told of goes through by itself', async ({ page }) => {
-  await begin(page);
-  await saveElsewhere(page, ['on Monday', 'on Tuesday']);
-  await page.keyboard.type(' It rains.');
-  await expect(editor(page)).toContainText('on Tuesday');
-  const text = `The port opens on Tuesday.\n\n${last} It rains.`;
-  await expect.poll(async () => (await onDisk(page)).cards[0]?.body).toBe(text);
-  await expect(saveState(page)).toHaveText('Saved');
-  await expect(messages(page)).toContainText('Somebody changed 1 card.');
-});
+test(
+  'a save that meets what nobody has told of goes through by itself',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await begin(page);
+    await saveElsewhere(page, ['on Monday', 'on Tuesday']);
+    await page.keyboard.type(' It rains.');
+    await expect(editor(page)).toContainText('on Tuesday');
+    const text = `The port opens on Tuesday.\n\n${last} It rains.`;
+    await expect.poll(async () => (await onDisk(page)).cards[0]?.body).toBe(text);
+    await expect(saveState(page)).toHaveText('Saved');
+    await expect(messages(page)).toContainText('Somebody changed 1 card.');
+  }
+);
 
-test('a composition and the selection of a field outlast it', async ({ page, electronApp }) => {
-  await begin(page);
-  const input = await page.context().newCDPSession(page);
-  const compose = (text: string) =>
-    input.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length
+test(
+  'a composition and the selection of a field outlast it',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await begin(page);
+    const input = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      input.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length
+      });
+    await compose('に');
+    await expect(saveState(page)).toHaveText('Saved');
+    await tell(electronApp, await saveElsewhere(page, ['on Monday', 'on Tuesday']));
+    await expect(editor(page)).toContainText('on Tuesday');
+    await compose('にほ');
+    await input.send('Input.insertText', { text: '日本' });
+    await expect(editor(page)).toContainText(`${last}日本`);
+    await expect(editor(page)).not.toContainText('に');
+
+    await openTitle(page).evaluate((field: HTMLTextAreaElement) => {
+      field.focus();
+      field.setSelectionRange(3, 3);
     });
-  await compose('に');
-  await expect(saveState(page)).toHaveText('Saved');
-  await tell(electronApp, await saveElsewhere(page, ['on Monday', 'on Tuesday']));
-  await expect(editor(page)).toContainText('on Tuesday');
-  await compose('にほ');
-  await input.send('Input.insertText', { text: '日本' });
-  await expect(editor(page)).toContainText(`${last}日本`);
-  await expect(editor(page)).not.toContainText('に');
-
-  await openTitle(page).evaluate((field: HTMLTextAreaElement) => {
-    field.focus();
-    field.setSelectionRange(3, 3);
-  });
-  await expect(saveState(page)).toHaveText('Saved');
-  await tell(electronApp, await saveElsewhere(page, ['shut', 'open'], 'The Harbour'));
-  await expect(openTitle(page)).toHaveValue('The Harbour');
-  await page.keyboard.type('!');
-  await expect(openTitle(page)).toHaveValue('The Har!bour');
-});
+    await expect(saveState(page)).toHaveText('Saved');
+    await tell(electronApp, await saveElsewhere(page, ['shut', 'open'], 'The Harbour'));
+    await expect(openTitle(page)).toHaveValue('The Harbour');
+    await page.keyboard.type('!');
+    await expect(openTitle(page)).toHaveValue('The Har!bour');
+  }
+);

@@ -111,35 +111,39 @@ test(
   }
 );
 
-test('nothing enters the ledger that nobody chose; what is missing is said', async ({ page }) => {
-  await whenOpen(page);
-  await dropFiles(page, [short]);
-  await expect(list(page)).toBeFocused();
-  await goTo(page, 'We will not close');
-  const pressed = statement(page).locator('[aria-pressed="true"]');
-  await expect(pressed).toHaveCount(1);
-  await expect(pressed).toContainText('None: keep as a statement');
+test(
+  'nothing enters the ledger that nobody chose; what is missing is said',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [short]);
+    await expect(list(page)).toBeFocused();
+    await goTo(page, 'We will not close');
+    const pressed = statement(page).locator('[aria-pressed="true"]');
+    await expect(pressed).toHaveCount(1);
+    await expect(pressed).toContainText('None: keep as a statement');
 
-  await page.keyboard.press('o');
-  await page.keyboard.press('Enter');
-  await expect(statement(page).getByRole('alert')).toHaveText(
-    'Choose the issue that the stance is on.'
-  );
-  await page.keyboard.press('0');
-  await expect(statement(page).getByRole('alert')).toHaveCount(0);
-  await page.keyboard.press('Enter');
-  await expect(tally(page)).not.toContainText('· 0 accepted');
-  await page.keyboard.press('ControlOrMeta+3');
-  const statements = page.getByRole('region', { name: 'Statements without a stance' });
-  await expect(statements).toContainText('We will not close a school');
-  await expect(matrix(page)).toHaveCount(0);
+    await page.keyboard.press('o');
+    await page.keyboard.press('Enter');
+    await expect(statement(page).getByRole('alert')).toHaveText(
+      'Choose the issue that the stance is on.'
+    );
+    await page.keyboard.press('0');
+    await expect(statement(page).getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(tally(page)).not.toContainText('· 0 accepted');
+    await page.keyboard.press('ControlOrMeta+3');
+    const statements = page.getByRole('region', { name: 'Statements without a stance' });
+    await expect(statements).toContainText('We will not close a school');
+    await expect(matrix(page)).toHaveCount(0);
 
-  await page.keyboard.press('ControlOrMeta+z');
-  await page.getByRole('tab', { name: /^New/ }).click();
-  await expect(current(page)).toContainText('We will not close');
-  await page.keyboard.press('d');
-  await expect(tally(page)).toContainText('1 dismissed');
-});
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.getByRole('tab', { name: /^New/ }).click();
+    await expect(current(page)).toContainText('We will not close');
+    await page.keyboard.press('d');
+    await expect(tally(page)).toContainText('1 dismissed');
+  }
+);
 
 test(
   'a condition is read from the words; another wording, all fields, and the way out',

@@ -114,7 +114,7 @@ test.describe('the command line', () => {
     }
   );
 
-  test('tells wrong usage and bad input by the exit code', async ({ home }) => {
+  test('tells wrong usage and bad input by the exit code', { tag: '@rest' }, async ({ home }) => {
     expect(await standpoint('publish')).toMatchObject({ code: 2, out: '' });
     expect(await standpoint('import', 'resources')).toMatchObject({ code: 1, out: '' });
     expect(await standpoint('--help')).toMatchObject({ code: 0, err: '' });

@@ -8,31 +8,35 @@ import { dropFiles, openTitle, whenOpen } from './window.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
 
-test('by the ledger, filtered, walked through by key, and led to the cell', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+Shift+D');
-  const compare = page.getByRole('dialog', { name: 'Compare' });
-  await compare.getByRole('textbox', { name: 'From' }).fill('2025-08-14');
-  await page.keyboard.press('Enter');
-  await expect(compare.getByRole('status')).toContainText('No version as old as 14 August 2025');
-  await compare.getByRole('button', { name: /^Positions 18$/ }).click();
-  const changes = compare.getByRole('list', { name: 'Changes' }).getByRole('button');
-  await expect(changes).toHaveCount(18);
-  await expect(changes.first()).toHaveText(`Reversed United States, on “${ceasefire}”`);
+test(
+  'by the ledger, filtered, walked through by key, and led to the cell',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+Shift+D');
+    const compare = page.getByRole('dialog', { name: 'Compare' });
+    await compare.getByRole('textbox', { name: 'From' }).fill('2025-08-14');
+    await page.keyboard.press('Enter');
+    await expect(compare.getByRole('status')).toContainText('No version as old as 14 August 2025');
+    await compare.getByRole('button', { name: /^Positions 18$/ }).click();
+    const changes = compare.getByRole('list', { name: 'Changes' }).getByRole('button');
+    await expect(changes).toHaveCount(18);
+    await expect(changes.first()).toHaveText(`Reversed United States, on “${ceasefire}”`);
 
-  await compare.getByRole('button', { name: 'Next change' }).click();
-  await expect(changes.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(changes.first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(compare).toHaveCount(0);
-  const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
-  await expect(history).toContainText('Opposes');
+    await compare.getByRole('button', { name: 'Next change' }).click();
+    await expect(changes.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(changes.first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(compare).toHaveCount(0);
+    const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
+    await expect(history).toContainText('Opposes');
 
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+Shift+D');
-  await expect(changes).toHaveCount(18);
-});
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Shift+D');
+    await expect(changes).toHaveCount(18);
+  }
+);
 
 test('with a version, word by word, and led to the card', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
@@ -63,31 +67,31 @@ test('with a version, word by word, and led to the card', { tag: '@rest' }, asyn
   await expect(openTitle(page)).toHaveValue(`${title}, and after`);
 });
 
-test('a copy that comes back is merged, shows what both sides changed, and what it brought', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  const sample = Bundle.parse(
-    JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
-  );
-  // From here on both sides have begun with the same state.
-  await exportTo(electronApp, page, sample.briefing.id, join(home, 'sent.pdf'));
-  const { briefing } = await openBriefing(page, sample.briefing.id);
-  await openTitle(page).fill('Our title');
-  const theirs = { ...briefing, title: 'Their title', bottomLine: 'Their bottom line.' };
-  const text = JSON.stringify({ ...sample, briefing: theirs });
-  await dropFiles(page, [{ name: 'copy.json', text }]);
+test(
+  'a copy that comes back is merged, shows what both sides changed, and what it brought',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
+    const sample = Bundle.parse(
+      JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
+    );
+    // From here on both sides have begun with the same state.
+    await exportTo(electronApp, page, sample.briefing.id, join(home, 'sent.pdf'));
+    const { briefing } = await openBriefing(page, sample.briefing.id);
+    await openTitle(page).fill('Our title');
+    const theirs = { ...briefing, title: 'Their title', bottomLine: 'Their bottom line.' };
+    const text = JSON.stringify({ ...sample, briefing: theirs });
+    await dropFiles(page, [{ name: 'copy.json', text }]);
 
-  const message = page.getByText(/^Merged copy\.json\./);
-  await expect(message).toContainText('What both sides changed (1)');
-  await page.getByRole('button', { name: 'What changed' }).click();
-  const compare = page.getByRole('dialog', { name: 'Compare' });
-  await expect(compare.getByRole('status')).toContainText('Before an import was merged');
-  await expect(compare.locator('ins').first()).toContainText('Their');
-  await compare.getByRole('button', { name: /Added.*Differences to settle: title/ }).click();
-  await expect(compare).toHaveCount(0);
-  await expect(page.getByText('Their title')).toBeInViewport();
-  await expect(openTitle(page)).toHaveValue('Our title');
-});
+    const message = page.getByText(/^Merged copy\.json\./);
+    await expect(message).toContainText('What both sides changed (1)');
+    await page.getByRole('button', { name: 'What changed' }).click();
+    const compare = page.getByRole('dialog', { name: 'Compare' });
+    await expect(compare.getByRole('status')).toContainText('Before an import was merged');
+    await expect(compare.locator('ins').first()).toContainText('Their');
+    await compare.getByRole('button', { name: /Added.*Differences to settle: title/ }).click();
+    await expect(compare).toHaveCount(0);
+    await expect(page.getByText('Their title')).toBeInViewport();
+    await expect(openTitle(page)).toHaveValue('Our title');
+  }
+);

@@ -110,60 +110,60 @@ test(
   }
 );
 
-test('what a person writes herself is no draft, on the screen and in print, until undo brings that back', async ({
-  page,
-  electronApp,
-  home
-}) => {
-  const target = join(home, 'own.pdf');
-  await electronApp.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
-  await bringIn(page);
-  const bottomLine = page.getByRole('region', { name: 'Bottom line' });
-  const unread = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
-  await expect(unread).toBeVisible();
-  await bottomLine.getByRole('button', { name: 'Edit the bottom line' }).click();
-  await page.getByLabel('Bottom line, in Markdown').fill('My own bottom line.');
-  await page.keyboard.press('Escape');
-  await expect(unread).toHaveCount(0);
+test(
+  'what a person writes herself is no draft, on the screen and in print, until undo brings that back',
+  { tag: '@rest' },
+  async ({ page, electronApp, home }) => {
+    const target = join(home, 'own.pdf');
+    await electronApp.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, target);
+    await bringIn(page);
+    const bottomLine = page.getByRole('region', { name: 'Bottom line' });
+    const unread = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
+    await expect(unread).toBeVisible();
+    await bottomLine.getByRole('button', { name: 'Edit the bottom line' }).click();
+    await page.getByLabel('Bottom line, in Markdown').fill('My own bottom line.');
+    await page.keyboard.press('Escape');
+    await expect(unread).toHaveCount(0);
 
-  // A line that was reworded has nothing to confirm; the key there leaves the others alone.
-  const said = card(page, 'Who says what');
-  await said.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press('End');
-  await page.keyboard.type(' Or so.');
-  await expect(said).toContainText('4 unreviewed');
-  await page.keyboard.press('Alt+Shift+C');
-  await expect(page.getByText('Nothing is to be confirmed in this line.')).toBeVisible();
-  await expect(said).toContainText('4 unreviewed');
-  await page.keyboard.press('Escape');
-  await expect(said.getByRole('button', { name: 'Confirm line 1', exact: true })).toBeHidden();
-  await expect(said.getByRole('button', { name: 'Confirm line 2', exact: true })).toBeVisible();
+    // A line that was reworded has nothing to confirm; the key there leaves the others alone.
+    const said = card(page, 'Who says what');
+    await said.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Or so.');
+    await expect(said).toContainText('4 unreviewed');
+    await page.keyboard.press('Alt+Shift+C');
+    await expect(page.getByText('Nothing is to be confirmed in this line.')).toBeVisible();
+    await expect(said).toContainText('4 unreviewed');
+    await page.keyboard.press('Escape');
+    await expect(said.getByRole('button', { name: 'Confirm line 1', exact: true })).toBeHidden();
+    await expect(said.getByRole('button', { name: 'Confirm line 2', exact: true })).toBeVisible();
 
-  const figures = card(page, 'Figures');
-  await figures.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('My own words: Sarvis polls at 16 percent.');
-  await page.keyboard.press('Escape');
-  await expect(figures).not.toContainText('unreviewed');
+    const figures = card(page, 'Figures');
+    await figures.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('My own words: Sarvis polls at 16 percent.');
+    await page.keyboard.press('Escape');
+    await expect(figures).not.toContainText('unreviewed');
 
-  await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
-  await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText('Exported own.pdf.')).toBeVisible();
-  const told = flat(pagesOf(target).join(' '));
-  expect(told).toContain('Draft, reviewed in part (2 of 5). 3 parts are unreviewed');
-  expect(told).toContain('own words: 3 of 4 cards. Reviewed by a person: none.');
-  expect(told).not.toMatch(/Bottom line · unreviewed|bottom line was drafted/u);
+    await page.keyboard.press('ControlOrMeta+e');
+    const dialog = page.getByRole('dialog', { name: 'Export PDF' });
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(page.getByText('Exported own.pdf.')).toBeVisible();
+    const told = flat(pagesOf(target).join(' '));
+    expect(told).toContain('Draft, reviewed in part (2 of 5). 3 parts are unreviewed');
+    expect(told).toContain('own words: 3 of 4 cards. Reviewed by a person: none.');
+    expect(told).not.toMatch(/Bottom line · unreviewed|bottom line was drafted/u);
 
-  await figures.focus();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(figures).toContainText(/\d unreviewed/u);
-});
+    await figures.focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(figures).toContainText(/\d unreviewed/u);
+  }
+);
 
 test(
   'one key leads through a draft, from the bottom line to the last line of the last card',
@@ -254,21 +254,25 @@ test(
   }
 );
 
-test('an import is taken back only while nothing was written since', async ({ page }) => {
-  await bringIn(page);
-  const undoImport = draft(page).getByRole('button', { name: 'Undo import' });
-  await expect(undoImport).toBeVisible();
-  await card(page, 'Limits').getByRole('textbox', { name: 'Heading' }).fill('What is open');
-  const all = await countLines(page);
-  await expect(undoImport).toHaveCount(0);
+test(
+  'an import is taken back only while nothing was written since',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await bringIn(page);
+    const undoImport = draft(page).getByRole('button', { name: 'Undo import' });
+    await expect(undoImport).toBeVisible();
+    await card(page, 'Limits').getByRole('textbox', { name: 'Heading' }).fill('What is open');
+    const all = await countLines(page);
+    await expect(undoImport).toHaveCount(0);
 
-  // Nor when it is opened again: what undo knew is not what counts.
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.reload();
-  await rows(page).filter({ hasText: title }).click();
-  await expect(draft(page)).toContainText(`${all} lines, none confirmed yet.`);
-  await expect(undoImport).toHaveCount(0);
-});
+    // Nor when it is opened again: what undo knew is not what counts.
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.reload();
+    await rows(page).filter({ hasText: title }).click();
+    await expect(draft(page)).toContainText(`${all} lines, none confirmed yet.`);
+    await expect(undoImport).toHaveCount(0);
+  }
+);
 
 test(
   'the mark behind a line leads to its words in the source',

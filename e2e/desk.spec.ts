@@ -97,91 +97,93 @@ test('bold and italic by key', { tag: '@rest' }, async ({ page }) => {
   await expect(body.locator('strong, em')).toHaveCount(2);
 });
 
-test('a card is dragged to another place; Escape leaves it where it was; undo takes it back', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+n');
-  await page.getByRole('button', { name: 'Write the first card' }).click();
-  for (const heading of ['One', 'Two', 'Three']) {
-    await page.keyboard.type(heading);
-    await page.keyboard.press('ControlOrMeta+Enter');
+test(
+  'a card is dragged to another place; Escape leaves it where it was; undo takes it back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+n');
+    await page.getByRole('button', { name: 'Write the first card' }).click();
+    for (const heading of ['One', 'Two', 'Three']) {
+      await page.keyboard.type(heading);
+      await page.keyboard.press('ControlOrMeta+Enter');
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Shift+Backspace');
+    const card = (n: number) => cards(page).nth(n);
+    await expect.poll(() => headings(page)).toEqual(['One', 'Two', 'Three']);
+
+    await drag(page, card(0), 'below', card(2));
+    await page.mouse.up();
+    await expect.poll(() => headings(page)).toEqual(['Two', 'Three', 'One']);
+    await drag(page, card(2), 'above', card(1));
+    await page.mouse.up();
+    await expect.poll(() => headings(page)).toEqual(['Two', 'One', 'Three']);
+    await drag(page, card(0), 'below', card(2));
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect.poll(() => headings(page)).toEqual(['Two', 'One', 'Three']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => headings(page)).toEqual(['Two', 'Three', 'One']);
   }
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+Shift+Backspace');
-  const card = (n: number) => cards(page).nth(n);
-  await expect.poll(() => headings(page)).toEqual(['One', 'Two', 'Three']);
+);
 
-  await drag(page, card(0), 'below', card(2));
-  await page.mouse.up();
-  await expect.poll(() => headings(page)).toEqual(['Two', 'Three', 'One']);
-  await drag(page, card(2), 'above', card(1));
-  await page.mouse.up();
-  await expect.poll(() => headings(page)).toEqual(['Two', 'One', 'Three']);
-  await drag(page, card(0), 'below', card(2));
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  await expect.poll(() => headings(page)).toEqual(['Two', 'One', 'Three']);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(() => headings(page)).toEqual(['Two', 'Three', 'One']);
-});
+test(
+  'a kind is chosen from a menu; details, the submission, a key judgement and source facts are edited and survive a restart',
+  { tag: '@rest' },
+  async ({ page, electronApp, launch }) => {
+    await cards(page).first().getByLabel('Kind of card').selectOption('Question');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
+    await page.getByLabel('Date of the briefing').fill('2025-13');
+    await expect(page.getByText('Write a day, a month or a year')).toBeVisible();
+    await page.getByLabel('Date of the briefing').fill('2025-08');
+    await page.getByRole('button', { name: 'Edit the bottom line' }).click();
+    await expect(page.getByLabel('Bottom line, in Markdown')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('All is *open*.');
+    await page.keyboard.press('Escape');
+    const command = async (title: string) => {
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.getByRole('dialog').getByRole('combobox').fill(title);
+      await page.keyboard.press('Enter');
+    };
+    await command('Fill in the submission');
+    await expect(page.locator('[data-submission] > summary')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('The Minister');
+    await command('Add key judgement');
+    const judgement = page.getByRole('listitem', { name: 'Key judgement 1' });
+    await expect(judgement.getByRole('textbox').first()).toBeFocused();
+    await page.keyboard.type('Talks are likely to go on.');
+    await judgement.getByLabel('Likelihood').selectOption('likely');
+    await judgement.getByLabel('Because').fill('Nobody has moved.');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(judgement.getByLabel('Because')).toHaveValue('');
+    await judgement.getByLabel('Because').fill('Nobody has left.');
+    await page.keyboard.press('ControlOrMeta+2');
+    await page.locator('summary:visible').click();
+    await page.getByLabel('Reliability of the source').selectOption('B');
+    await page.getByLabel('Publisher').fill('The Gazette');
+    await expect(saved(page)).toBeVisible();
 
-test('a kind is chosen from a menu; details, the submission, a key judgement and source facts are edited and survive a restart', async ({
-  page,
-  electronApp,
-  launch
-}) => {
-  await cards(page).first().getByLabel('Kind of card').selectOption('Question');
-  await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
-  await page.getByLabel('Date of the briefing').fill('2025-13');
-  await expect(page.getByText('Write a day, a month or a year')).toBeVisible();
-  await page.getByLabel('Date of the briefing').fill('2025-08');
-  await page.getByRole('button', { name: 'Edit the bottom line' }).click();
-  await expect(page.getByLabel('Bottom line, in Markdown')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('All is *open*.');
-  await page.keyboard.press('Escape');
-  const command = async (title: string) => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.getByRole('dialog').getByRole('combobox').fill(title);
-    await page.keyboard.press('Enter');
-  };
-  await command('Fill in the submission');
-  await expect(page.locator('[data-submission] > summary')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('The Minister');
-  await command('Add key judgement');
-  const judgement = page.getByRole('listitem', { name: 'Key judgement 1' });
-  await expect(judgement.getByRole('textbox').first()).toBeFocused();
-  await page.keyboard.type('Talks are likely to go on.');
-  await judgement.getByLabel('Likelihood').selectOption('likely');
-  await judgement.getByLabel('Because').fill('Nobody has moved.');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(judgement.getByLabel('Because')).toHaveValue('');
-  await judgement.getByLabel('Because').fill('Nobody has left.');
-  await page.keyboard.press('ControlOrMeta+2');
-  await page.locator('summary:visible').click();
-  await page.getByLabel('Reliability of the source').selectOption('B');
-  await page.getByLabel('Publisher').fill('The Gazette');
-  await expect(saved(page)).toBeVisible();
-
-  await quit(page, electronApp);
-  const again = await (await launch()).firstWindow();
-  // Where it was left: at the source.
-  await again.getByRole('tab', { name: 'Briefing' }).click();
-  await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Another title');
-  await expect(again.getByLabel('Date of the briefing')).toHaveValue('Aug 2025');
-  await expect(again.locator('.bottom-line em')).toHaveText('open');
-  await expect(again.locator('[data-submission] > summary')).toContainText('to The Minister');
-  await again.locator('[data-judgements] > summary').click();
-  const kept = again.getByRole('listitem', { name: 'Key judgement 1' });
-  await expect(kept.getByRole('textbox').first()).toHaveValue('Talks are likely to go on.');
-  await expect(kept.getByLabel('Likelihood')).toHaveValue('likely');
-  await expect(kept.getByLabel('Because')).toHaveValue('Nobody has left.');
-  await expect(cards(again).first().getByLabel('Kind of card')).toHaveValue('question');
-  await again.keyboard.press('ControlOrMeta+2');
-  await expect(again.locator('summary:visible')).toContainText('The Gazette');
-  await expect(again.locator('summary:visible')).toContainText('B3');
-});
+    await quit(page, electronApp);
+    const again = await (await launch()).firstWindow();
+    // Where it was left: at the source.
+    await again.getByRole('tab', { name: 'Briefing' }).click();
+    await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Another title');
+    await expect(again.getByLabel('Date of the briefing')).toHaveValue('Aug 2025');
+    await expect(again.locator('.bottom-line em')).toHaveText('open');
+    await expect(again.locator('[data-submission] > summary')).toContainText('to The Minister');
+    await again.locator('[data-judgements] > summary').click();
+    const kept = again.getByRole('listitem', { name: 'Key judgement 1' });
+    await expect(kept.getByRole('textbox').first()).toHaveValue('Talks are likely to go on.');
+    await expect(kept.getByLabel('Likelihood')).toHaveValue('likely');
+    await expect(kept.getByLabel('Because')).toHaveValue('Nobody has left.');
+    await expect(cards(again).first().getByLabel('Kind of card')).toHaveValue('question');
+    await again.keyboard.press('ControlOrMeta+2');
+    await expect(again.locator('summary:visible')).toContainText('The Gazette');
+    await expect(again.locator('summary:visible')).toContainText('B3');
+  }
+);
 
 test('an empty briefing says what it is for', { tag: '@rest' }, async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+n');
@@ -194,28 +196,28 @@ test('an empty briefing says what it is for', { tag: '@rest' }, async ({ page })
   await expect(cards(page).first().getByLabel('Heading')).toBeFocused();
 });
 
-test('a card of 10,000 words takes in every key, and is saved with no word lost', async ({
-  page,
-  electronApp,
-  launch
-}) => {
-  await page.keyboard.press('ControlOrMeta+n');
-  await page.getByRole('button', { name: 'Write the first card' }).click();
-  await page.keyboard.press('Enter');
-  const sentence = 'The delegation said that talks would go on until an agreement is found. ';
-  const paragraphs = Array.from({ length: 100 }, () => sentence.repeat(8).trim());
-  await page.locator('.cm-content').evaluate((content, text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  }, paragraphs.join('\n\n'));
-  await expect(page.locator('.cm-content')).toContainText('delegation');
-  const typed = ' Fluid typing, keys without a pause, in here.';
-  await page.keyboard.type(typed.repeat(3));
-  await expect(saved(page)).toBeVisible();
+test(
+  'a card of 10,000 words takes in every key, and is saved with no word lost',
+  { tag: '@rest' },
+  async ({ page, electronApp, launch }) => {
+    await page.keyboard.press('ControlOrMeta+n');
+    await page.getByRole('button', { name: 'Write the first card' }).click();
+    await page.keyboard.press('Enter');
+    const sentence = 'The delegation said that talks would go on until an agreement is found. ';
+    const paragraphs = Array.from({ length: 100 }, () => sentence.repeat(8).trim());
+    await page.locator('.cm-content').evaluate((content, text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, paragraphs.join('\n\n'));
+    await expect(page.locator('.cm-content')).toContainText('delegation');
+    const typed = ' Fluid typing, keys without a pause, in here.';
+    await page.keyboard.type(typed.repeat(3));
+    await expect(saved(page)).toBeVisible();
 
-  await quit(page, electronApp);
-  const again = await (await launch()).firstWindow();
-  const written = [...paragraphs.slice(1), paragraphs[0] + typed.repeat(3)];
-  await expect(cards(again).first().locator('.text p')).toHaveText(written);
-});
+    await quit(page, electronApp);
+    const again = await (await launch()).firstWindow();
+    const written = [...paragraphs.slice(1), paragraphs[0] + typed.repeat(3)];
+    await expect(cards(again).first().locator('.text p')).toHaveText(written);
+  }
+);

@@ -107,28 +107,32 @@ test(
   }
 );
 
-test('rich text is pasted as Markdown, an address over words as their link', async ({ page }) => {
-  await writeCard(page, 'See ');
-  await paste(page, {
-    'text/plain': 'ignored',
-    'text/html':
-      '<div>A <b>bold</b> claim<script>alert(1)</script><ul><li>one</li><li>two</li></ul><img src="https://a.example/x.png" onerror="alert(1)"></div>'
-  });
-  await page.keyboard.press('Escape');
-  const body = cards(page).first().locator('.text');
-  await expect(body.locator('strong')).toHaveText('bold');
-  await expect(body.locator('li')).toHaveText(['one', 'two']);
-  await expect(body).not.toContainText('alert');
+test(
+  'rich text is pasted as Markdown, an address over words as their link',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await writeCard(page, 'See ');
+    await paste(page, {
+      'text/plain': 'ignored',
+      'text/html':
+        '<div>A <b>bold</b> claim<script>alert(1)</script><ul><li>one</li><li>two</li></ul><img src="https://a.example/x.png" onerror="alert(1)"></div>'
+    });
+    await page.keyboard.press('Escape');
+    const body = cards(page).first().locator('.text');
+    await expect(body.locator('strong')).toHaveText('bold');
+    await expect(body.locator('li')).toHaveText(['one', 'two']);
+    await expect(body).not.toContainText('alert');
 
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+a');
-  await paste(page, { 'text/plain': 'Plain *text*', 'text/html': '<span>Plain *text*</span>' });
-  await page.keyboard.press('ControlOrMeta+a');
-  await paste(page, { 'text/plain': 'https://a.example/' });
-  await expect(editor(page)).toHaveText('[Plain *text*](https://a.example/)');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(editor(page)).toHaveText('Plain *text*');
-});
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+a');
+    await paste(page, { 'text/plain': 'Plain *text*', 'text/html': '<span>Plain *text*</span>' });
+    await page.keyboard.press('ControlOrMeta+a');
+    await paste(page, { 'text/plain': 'https://a.example/' });
+    await expect(editor(page)).toHaveText('[Plain *text*](https://a.example/)');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(editor(page)).toHaveText('Plain *text*');
+  }
+);
 
 test(
   'lists go on by Enter, indent by Tab; tables grow by Tab and by command',
@@ -162,65 +166,69 @@ test(
   }
 );
 
-test('misspelt words are underlined; by key they are mended or learnt, and other languages are left alone', async ({
-  page
-}) => {
-  await writeCard(page, 'The negotation about `coed` in Wrodville will continue with Zelenskyy.');
-  const wrong = editor(page).locator('.cm-misspelt');
-  await expect(wrong).toHaveText(['negotation', 'Wrodville', 'Zelenskyy']);
-  await expect(page.getByText('Spelling: British English')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press(`${wordKey}+ArrowRight`);
-  await page.keyboard.press(`${wordKey}+ArrowRight`);
-  await page.keyboard.press('ControlOrMeta+.');
-  const menu = page.getByRole('menu', { name: 'Spelling of negotation' });
-  await expect(menu.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(editor(page)).toContainText('The negotiation about');
-  await expect(editor(page)).toBeFocused();
+test(
+  'misspelt words are underlined; by key they are mended or learnt, and other languages are left alone',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await writeCard(page, 'The negotation about `coed` in Wrodville will continue with Zelenskyy.');
+    const wrong = editor(page).locator('.cm-misspelt');
+    await expect(wrong).toHaveText(['negotation', 'Wrodville', 'Zelenskyy']);
+    await expect(page.getByText('Spelling: British English')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press(`${wordKey}+ArrowRight`);
+    await page.keyboard.press(`${wordKey}+ArrowRight`);
+    await page.keyboard.press('ControlOrMeta+.');
+    const menu = page.getByRole('menu', { name: 'Spelling of negotation' });
+    await expect(menu.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toContainText('The negotiation about');
+    await expect(editor(page)).toBeFocused();
 
-  await wrong.filter({ hasText: 'Wrodville' }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Add “Wrodville” to the dictionary' }).click();
-  await expect(wrong).toHaveText(['Zelenskyy']);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(editor(page)).toContainText('The negotation about');
+    await wrong.filter({ hasText: 'Wrodville' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add “Wrodville” to the dictionary' }).click();
+    await expect(wrong).toHaveText(['Zelenskyy']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(editor(page)).toContainText('The negotation about');
 
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(
-    'Die Bundesregierung hat am Montag erklärt, dass sie den Vorschlag der Kommission ablehnt und neue Gespräche fordert.'
-  );
-  await expect(page.getByText('Spelling: off, not English')).toBeVisible();
-  await expect(wrong).toHaveCount(0);
-});
-
-test('words are marked inside of the editor, where a double click put the cursor', async ({
-  page
-}) => {
-  await writeCard(page, 'Alpha **beta** gamma delta.');
-  await page.keyboard.press('Escape');
-  const strong = cards(page).first().locator('strong');
-  await strong.dblclick();
-  await expect(editor(page)).toBeFocused();
-  await page.keyboard.press(`${wordKey}+ArrowLeft`);
-  await page.keyboard.press(`${wordKey}+Shift+ArrowRight`);
-  await page.keyboard.press('ControlOrMeta+Shift+H');
-  await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.type('Omega ');
-  await editor(page).locator('.cm-note-key').dblclick();
-  // Not by key: tests that run side by side share one clipboard.
-  await editor(page).evaluate((content) => {
-    const clipboardData = new DataTransfer();
-    content.dispatchEvent(
-      new ClipboardEvent('cut', { clipboardData, bubbles: true, cancelable: true })
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(
+      'Die Bundesregierung hat am Montag erklärt, dass sie den Vorschlag der Kommission ablehnt und neue Gespräche fordert.'
     );
-  });
-  await expect(editor(page).locator('.cm-note-key')).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type(' So ');
-  await paste(page, { 'text/plain': 'beta' });
-  await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
-  await page.keyboard.press('Escape');
-  await expect(cards(page).first().locator('.text')).toContainText('delta. So beta');
-  await expect.poll(() => painted(page, 'key')).toEqual(['beta']);
-});
+    await expect(page.getByText('Spelling: off, not English')).toBeVisible();
+    await expect(wrong).toHaveCount(0);
+  }
+);
+
+test(
+  'words are marked inside of the editor, where a double click put the cursor',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await writeCard(page, 'Alpha **beta** gamma delta.');
+    await page.keyboard.press('Escape');
+    const strong = cards(page).first().locator('strong');
+    await strong.dblclick();
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.press(`${wordKey}+ArrowLeft`);
+    await page.keyboard.press(`${wordKey}+Shift+ArrowRight`);
+    await page.keyboard.press('ControlOrMeta+Shift+H');
+    await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('Omega ');
+    await editor(page).locator('.cm-note-key').dblclick();
+    // Not by key: tests that run side by side share one clipboard.
+    await editor(page).evaluate((content) => {
+      const clipboardData = new DataTransfer();
+      content.dispatchEvent(
+        new ClipboardEvent('cut', { clipboardData, bubbles: true, cancelable: true })
+      );
+    });
+    await expect(editor(page).locator('.cm-note-key')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' So ');
+    await paste(page, { 'text/plain': 'beta' });
+    await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
+    await page.keyboard.press('Escape');
+    await expect(cards(page).first().locator('.text')).toContainText('delta. So beta');
+    await expect.poll(() => painted(page, 'key')).toEqual(['beta']);
+  }
+);

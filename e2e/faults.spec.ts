@@ -26,57 +26,58 @@ async function mend(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
 }
 
-test('a view that fails says so, leaves the others alone, is logged, and can be tried again', async ({
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  await breakSuggestions(page);
-  await page.keyboard.press('ControlOrMeta+5');
-  const failed = page.getByRole('alert').filter({ hasText: 'What is new could not be shown' });
-  await expect(failed).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+test(
+  'a view that fails says so, leaves the others alone, is logged, and can be tried again',
+  { tag: '@rest' },
+  async ({ page, home }) => {
+    await whenOpen(page);
+    await breakSuggestions(page);
+    await page.keyboard.press('ControlOrMeta+5');
+    const failed = page.getByRole('alert').filter({ hasText: 'What is new could not be shown' });
+    await expect(failed).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
 
-  await expect(rows(page).first()).toBeVisible();
-  for (const [key, words] of [
-    ['2', 'Source'],
-    ['3', 'Positions'],
-    ['4', 'Evidence']
-  ] as const) {
-    await page.keyboard.press(`ControlOrMeta+${key}`);
-    await expect(page.getByRole('tab', { name: words })).toHaveAttribute('aria-selected', 'true');
-    await expect(page.getByRole('tabpanel', { name: words })).not.toBeEmpty();
+    await expect(rows(page).first()).toBeVisible();
+    for (const [key, words] of [
+      ['2', 'Source'],
+      ['3', 'Positions'],
+      ['4', 'Evidence']
+    ] as const) {
+      await page.keyboard.press(`ControlOrMeta+${key}`);
+      await expect(page.getByRole('tab', { name: words })).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('tabpanel', { name: words })).not.toBeEmpty();
+      await expect(failed).toHaveCount(0);
+    }
+    await page.keyboard.press('ControlOrMeta+1');
+    await openTitle(page).fill('Still written');
+
+    await page.keyboard.press('ControlOrMeta+5');
+    await page.evaluate(() =>
+      document.addEventListener('copy', (event) => {
+        Object.assign(window, { copied: event.clipboardData?.getData('text/plain') });
+      })
+    );
+    await failed.getByRole('button', { name: 'Copy report' }).click();
+    await expect(failed.getByRole('status')).toHaveText('Copied.');
+    const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+    expect(copied).toMatch(/^Standpoint \d.*\n.*\nWhat is new: RangeError: sabotaged\n/);
+
+    await mend(page);
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
     await expect(failed).toHaveCount(0);
+
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Log');
+    await page.keyboard.press('Enter');
+    const log = page.getByRole('dialog', { name: 'Log' });
+    await expect(log.getByRole('group', { name: 'Log' })).toContainText('What is new: sabotaged');
+    expect(readFileSync(join(home, 'standpoint.log'), 'utf8')).toContain('sabotaged');
+    await page.keyboard.press('Escape');
+    await expect(log).toHaveCount(0);
   }
-  await page.keyboard.press('ControlOrMeta+1');
-  await openTitle(page).fill('Still written');
-
-  await page.keyboard.press('ControlOrMeta+5');
-  await page.evaluate(() =>
-    document.addEventListener('copy', (event) => {
-      Object.assign(window, { copied: event.clipboardData?.getData('text/plain') });
-    })
-  );
-  await failed.getByRole('button', { name: 'Copy report' }).click();
-  await expect(failed.getByRole('status')).toHaveText('Copied.');
-  const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
-  expect(copied).toMatch(/^Standpoint \d.*\n.*\nWhat is new: RangeError: sabotaged\n/);
-
-  await mend(page);
-  await failed.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
-  await expect(failed).toHaveCount(0);
-
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type('Log');
-  await page.keyboard.press('Enter');
-  const log = page.getByRole('dialog', { name: 'Log' });
-  await expect(log.getByRole('group', { name: 'Log' })).toContainText('What is new: sabotaged');
-  expect(readFileSync(join(home, 'standpoint.log'), 'utf8')).toContain('sabotaged');
-  await page.keyboard.press('Escape');
-  await expect(log).toHaveCount(0);
-});
+);
 
 test(
   'a fault outside of any view is told in a message, and the window works on',

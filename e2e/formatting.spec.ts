@@ -30,28 +30,30 @@ test.beforeEach(async ({ page }) => {
   await writeCard(page);
 });
 
-test('the bar formats by mouse, shows what the words are, and takes formats off again', async ({
-  page
-}) => {
-  await page.keyboard.type('Three conditions');
-  await page.keyboard.press('ControlOrMeta+a');
-  await button(page, 'Bold').click();
-  await expect(button(page, 'Bold')).toHaveAttribute('aria-pressed', 'true');
-  await expect(editor(page)).toBeFocused();
-  await expect(editor(page)).toHaveText('**Three conditions**');
-  await button(page, 'Heading').click();
-  await expect(editor(page)).toHaveText('## **Three conditions**');
-  await button(page, 'Bold').click();
-  await expect(button(page, 'Bold')).toHaveAttribute('aria-pressed', 'false');
-  await button(page, 'Bulleted list').click();
-  await expect(editor(page)).toHaveText('- Three conditions');
-  await expect(button(page, 'Heading')).toHaveAttribute('aria-pressed', 'false');
-  await button(page, 'Undo').click();
-  await expect(editor(page)).toHaveText('## Three conditions');
-  await button(page, 'Redo').click();
-  await expect(editor(page)).toHaveText('- Three conditions');
-  await expect(button(page, 'Bold')).toHaveAttribute('title', /^Bold \(.+B\)$/);
-});
+test(
+  'the bar formats by mouse, shows what the words are, and takes formats off again',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.type('Three conditions');
+    await page.keyboard.press('ControlOrMeta+a');
+    await button(page, 'Bold').click();
+    await expect(button(page, 'Bold')).toHaveAttribute('aria-pressed', 'true');
+    await expect(editor(page)).toBeFocused();
+    await expect(editor(page)).toHaveText('**Three conditions**');
+    await button(page, 'Heading').click();
+    await expect(editor(page)).toHaveText('## **Three conditions**');
+    await button(page, 'Bold').click();
+    await expect(button(page, 'Bold')).toHaveAttribute('aria-pressed', 'false');
+    await button(page, 'Bulleted list').click();
+    await expect(editor(page)).toHaveText('- Three conditions');
+    await expect(button(page, 'Heading')).toHaveAttribute('aria-pressed', 'false');
+    await button(page, 'Undo').click();
+    await expect(editor(page)).toHaveText('## Three conditions');
+    await button(page, 'Redo').click();
+    await expect(editor(page)).toHaveText('- Three conditions');
+    await expect(button(page, 'Bold')).toHaveAttribute('title', /^Bold \(.+B\)$/);
+  }
+);
 
 test(
   'the bar is reached by a key, walked by arrows, and left by Escape',
@@ -79,33 +81,40 @@ test(
   }
 );
 
-test('a slash in an empty paragraph offers formats, narrowed down by typing', async ({ page }) => {
-  await page.keyboard.type('Before');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('/');
-  await expect(offered(page).getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.type('num');
-  await expect(offered(page).getByRole('option')).toHaveCount(1);
-  await page.keyboard.press('Enter');
-  await expect(offered(page)).toHaveCount(0);
-  await page.keyboard.type('one');
-  await page.keyboard.press('Escape');
-  await expect(body(page).locator('ol > li')).toHaveText('one');
+test(
+  'a slash in an empty paragraph offers formats, narrowed down by typing',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.type('Before');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await expect(offered(page).getByRole('option').first()).toHaveAttribute(
+      'aria-selected',
+      'true'
+    );
+    await page.keyboard.type('num');
+    await expect(offered(page).getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(offered(page)).toHaveCount(0);
+    await page.keyboard.type('one');
+    await page.keyboard.press('Escape');
+    await expect(body(page).locator('ol > li')).toHaveText('one');
 
-  // Escape leaves what was typed; a slash among words is one.
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('/');
-  await expect(offered(page)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(offered(page)).toHaveCount(0);
-  await expect(editor(page)).toBeFocused();
-  await page.keyboard.type('etc and/');
-  await expect(offered(page)).toHaveCount(0);
-  await expect(editor(page).locator('.cm-line').last()).toHaveText('/etc and/');
-});
+    // Escape leaves what was typed; a slash among words is one.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await expect(offered(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(offered(page)).toHaveCount(0);
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.type('etc and/');
+    await expect(offered(page)).toHaveCount(0);
+    await expect(editor(page).locator('.cm-line').last()).toHaveText('/etc and/');
+  }
+);
 
 test('by a slash a table is put in and a card is split', { tag: '@rest' }, async ({ page }) => {
   await page.keyboard.type('Before');

@@ -10,34 +10,36 @@ const guide = (page: Page) => page.getByRole('dialog', { name: 'Guide' });
 const updates = (page: Page) => page.getByRole('dialog', { name: 'Check for updates' });
 const news = (page: Page) => page.getByRole('dialog', { name: 'What’s new' });
 
-test('F1 opens the guide; words are found, counted by section and gone through by keys', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('F1');
-  const field = guide(page).getByRole('searchbox', { name: 'Find in the guide' });
-  await expect(field).toBeFocused();
-  await page.keyboard.type('admiralty scale');
-  const status = guide(page).getByRole('navigation').getByRole('status');
-  await expect(status).toHaveText('1 of 1');
-  await expect(guide(page).getByText(/on the Admiralty scale/)).toBeInViewport();
-  await expect(
-    guide(page).getByRole('navigation').getByRole('button', { name: 'Judge 1' })
-  ).toHaveAttribute('aria-current', 'true');
-  await field.fill('settings');
-  await expect(status).toHaveText(/^1 of [2-9]/);
-  await page.keyboard.press('Enter');
-  await expect(status).toHaveText(/^2 of /);
-  await page.keyboard.press('Shift+Enter');
-  await expect(status).toHaveText(/^1 of /);
-  await field.fill('zzzz');
-  await expect(status).toHaveText('Nothing found');
-  // Escape first takes back what was sought.
-  await page.keyboard.press('Escape');
-  await expect(field).toHaveValue('');
-  await page.keyboard.press('Escape');
-  await expect(guide(page)).toHaveCount(0);
-});
+test(
+  'F1 opens the guide; words are found, counted by section and gone through by keys',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('F1');
+    const field = guide(page).getByRole('searchbox', { name: 'Find in the guide' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('admiralty scale');
+    const status = guide(page).getByRole('navigation').getByRole('status');
+    await expect(status).toHaveText('1 of 1');
+    await expect(guide(page).getByText(/on the Admiralty scale/)).toBeInViewport();
+    await expect(
+      guide(page).getByRole('navigation').getByRole('button', { name: 'Judge 1' })
+    ).toHaveAttribute('aria-current', 'true');
+    await field.fill('settings');
+    await expect(status).toHaveText(/^1 of [2-9]/);
+    await page.keyboard.press('Enter');
+    await expect(status).toHaveText(/^2 of /);
+    await page.keyboard.press('Shift+Enter');
+    await expect(status).toHaveText(/^1 of /);
+    await field.fill('zzzz');
+    await expect(status).toHaveText('Nothing found');
+    // Escape first takes back what was sought.
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(guide(page)).toHaveCount(0);
+  }
+);
 
 test(
   'links lead to sections, none leads out, and keys are those that the person has',

@@ -67,87 +67,91 @@ test(
   }
 );
 
-test('a pasted article stays after Escape, a press beside it and the ×, and goes when it is discarded', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+Shift+V');
-  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-  const field = dialog.getByRole('textbox');
-  await field.fill('A title');
-  const ways = [
-    () => page.mouse.click(5, 5),
-    () => page.mouse.dblclick(5, 5),
-    () => dialog.getByRole('button', { name: 'Close' }).dblclick(),
-    () => page.keyboard.press('Escape')
-  ];
-  for (const [times, close] of ways.entries()) {
-    await close();
+test(
+  'a pasted article stays after Escape, a press beside it and the ×, and goes when it is discarded',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+Shift+V');
+    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    const field = dialog.getByRole('textbox');
+    await field.fill('A title');
+    const ways = [
+      () => page.mouse.click(5, 5),
+      () => page.mouse.dblclick(5, 5),
+      () => dialog.getByRole('button', { name: 'Close' }).dblclick(),
+      () => page.keyboard.press('Escape')
+    ];
+    for (const [times, close] of ways.entries()) {
+      await close();
+      await expect(asked(dialog)).toBeVisible();
+      await field.fill(`A title, ${times}`);
+      await expect(asked(dialog)).toHaveCount(0);
+    }
+    await page.keyboard.press('Escape');
     await expect(asked(dialog)).toBeVisible();
-    await field.fill(`A title, ${times}`);
-    await expect(asked(dialog)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
   }
-  await page.keyboard.press('Escape');
-  await expect(asked(dialog)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-});
+);
 
-test('a half-edited suggestion is kept by Escape, by another row and by another view', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [
-    {
-      name: 'schools.txt',
-      text: `Schools stay open, minister says
+test(
+  'a half-edited suggestion is kept by Escape, by another row and by another view',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [
+      {
+        name: 'schools.txt',
+        text: `Schools stay open, minister says
 
 GENEVA, 3 May 2025 - Prime Minister Ann Lee said on Friday that the government rejects any cut to 40 schools.
 
 Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendum, he added.
 `
-    }
-  ]);
-  const list = page.getByRole('listbox', { name: 'Suggestions' });
-  await expect(list).toBeVisible();
-  await page.getByRole('button', { name: /^Positions/ }).click();
-  const rows = list.getByRole('option');
-  const form = page.getByRole('form', { name: 'Edit the suggestion' });
-  const statement = form.getByRole('textbox', { name: 'Statement' });
-  const claim = (await rows.first().locator('strong').textContent()) ?? '';
-  await list.focus();
-  await page.keyboard.press('e');
-  await statement.fill('No school is to close');
-  await page.keyboard.press('Escape');
-  await expect(asked(form)).toBeVisible();
-  await page.keyboard.type('.');
-  await expect(asked(form)).toHaveCount(0);
+      }
+    ]);
+    const list = page.getByRole('listbox', { name: 'Suggestions' });
+    await expect(list).toBeVisible();
+    await page.getByRole('button', { name: /^Positions/ }).click();
+    const rows = list.getByRole('option');
+    const form = page.getByRole('form', { name: 'Edit the suggestion' });
+    const statement = form.getByRole('textbox', { name: 'Statement' });
+    const claim = (await rows.first().locator('strong').textContent()) ?? '';
+    await list.focus();
+    await page.keyboard.press('e');
+    await statement.fill('No school is to close');
+    await page.keyboard.press('Escape');
+    await expect(asked(form)).toBeVisible();
+    await page.keyboard.type('.');
+    await expect(asked(form)).toHaveCount(0);
 
-  await rows.nth(1).click();
-  await expect(form).toHaveCount(0);
-  await expect(unfinished(page)).not.toHaveCount(0);
-  await rows.first().click();
-  await expect(statement).toHaveValue('No school is to close.');
+    await rows.nth(1).click();
+    await expect(form).toHaveCount(0);
+    await expect(unfinished(page)).not.toHaveCount(0);
+    await rows.first().click();
+    await expect(statement).toHaveValue('No school is to close.');
 
-  await page.keyboard.press('ControlOrMeta+1');
-  await expect(form).toBeHidden();
-  await expect(unfinished(page)).not.toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+5');
-  await expect(list).toBeFocused();
-  await expect(statement).toHaveValue('No school is to close.');
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(form).toBeHidden();
+    await expect(unfinished(page)).not.toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+5');
+    await expect(list).toBeFocused();
+    await expect(statement).toHaveValue('No school is to close.');
 
-  await page.getByRole('button', { name: /^All/ }).click();
-  await rows.filter({ hasNotText: claim }).last().click();
-  await page.getByRole('button', { name: '1 half edited' }).click();
-  await expect(statement).toHaveValue('No school is to close.');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect(form).toHaveCount(0);
-  await expect(list).toBeFocused();
-  await expect(unfinished(page)).toHaveCount(0);
-  await page.keyboard.press('e');
-  await expect(statement).not.toHaveValue(/No school is to close/);
-});
+    await page.getByRole('button', { name: /^All/ }).click();
+    await rows.filter({ hasNotText: claim }).last().click();
+    await page.getByRole('button', { name: '1 half edited' }).click();
+    await expect(statement).toHaveValue('No school is to close.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+    await expect(list).toBeFocused();
+    await expect(unfinished(page)).toHaveCount(0);
+    await page.keyboard.press('e');
+    await expect(statement).not.toHaveValue(/No school is to close/);
+  }
+);
 
 test(
   'an event that was begun is still there after a look at another view',

@@ -82,14 +82,18 @@ test(
   }
 );
 
-test('a second start hands over its arguments and folder, and ends', async ({ start }) => {
-  const first = start();
-  await first.sees('loaded');
-  const second = start({ args: ['--flag', 'an article.txt'] });
-  expect(await second.exit).toBe(0);
-  const { args } = JSON.parse(/second (.*)/.exec(first.output)![1]!) as { args: string[] };
-  expect(args).toEqual(['--flag', 'an article.txt']);
-});
+test(
+  'a second start hands over its arguments and folder, and ends',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const first = start();
+    await first.sees('loaded');
+    const second = start({ args: ['--flag', 'an article.txt'] });
+    expect(await second.exit).toBe(0);
+    const { args } = JSON.parse(/second (.*)/.exec(first.output)![1]!) as { args: string[] };
+    expect(args).toEqual(['--flag', 'an article.txt']);
+  }
+);
 
 test(
   'a start during another’s end waits for it and then runs',
@@ -113,17 +117,19 @@ test('of many starts at once exactly one runs', { tag: '@rest' }, async ({ start
   expect(isRunning(winner.pid)).toBe(true);
 });
 
-test('a crashed Chromium is reported and its window opens again in a new one', async ({
-  start
-}) => {
-  const host = start();
-  await host.sees('loaded');
-  const browser = browserOf(host);
-  process.kill(browser, 'SIGKILL');
-  await host.sees('browser killed\npage killed\n');
-  await host.sees('loaded', 2);
-  expect(browserOf(host)).not.toBe(browser);
-});
+test(
+  'a crashed Chromium is reported and its window opens again in a new one',
+  { tag: '@rest' },
+  async ({ start }) => {
+    const host = start();
+    await host.sees('loaded');
+    const browser = browserOf(host);
+    process.kill(browser, 'SIGKILL');
+    await host.sees('browser killed\npage killed\n');
+    await host.sees('loaded', 2);
+    expect(browserOf(host)).not.toBe(browser);
+  }
+);
 
 test(
   'a crashed page is reported and can be loaded again',

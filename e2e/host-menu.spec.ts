@@ -2,26 +2,30 @@
 import { expect, test } from './fixtures.js';
 import { library, openTitle, whenOpen } from './window.js';
 
-test('F10 leads into the menus; arrows, letters and Enter work them', async ({ page }) => {
-  await whenOpen(page);
-  await page.keyboard.press('F10');
-  const bar = page.getByRole('menubar');
-  await expect(bar.getByRole('menuitem', { name: 'File' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  const first = page.getByRole('menu', { name: 'File' }).getByRole('menuitem').first();
-  await expect(first).toBeFocused();
-  await expect(first).toContainText('Ctrl+N');
-  // Left wraps from File to Help and on to View.
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  const view = page.getByRole('menu', { name: 'View' });
-  await expect(view.getByRole('menuitem', { name: /^Briefing Ctrl/ })).toBeFocused();
-  await page.keyboard.type('sss');
-  await expect(view.getByRole('menuitem', { name: /Show or hide library/ })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(library(page)).toBeHidden();
-  await expect(page.getByRole('menu')).toHaveCount(0);
-});
+test(
+  'F10 leads into the menus; arrows, letters and Enter work them',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('F10');
+    const bar = page.getByRole('menubar');
+    await expect(bar.getByRole('menuitem', { name: 'File' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    const first = page.getByRole('menu', { name: 'File' }).getByRole('menuitem').first();
+    await expect(first).toBeFocused();
+    await expect(first).toContainText('Ctrl+N');
+    // Left wraps from File to Help and on to View.
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    const view = page.getByRole('menu', { name: 'View' });
+    await expect(view.getByRole('menuitem', { name: /^Briefing Ctrl/ })).toBeFocused();
+    await page.keyboard.type('sss');
+    await expect(view.getByRole('menuitem', { name: /Show or hide library/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(library(page)).toBeHidden();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+);
 
 test(
   'Alt alone opens and Escape leads back to where the focus was',

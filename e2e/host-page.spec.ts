@@ -7,59 +7,63 @@ import { hostApp, readSeen, type HostAppWindow } from './host-app.js';
 
 test.use({ program: hostApp });
 
-test('rich values survive the bridge and IPC, both ways', async ({ page, electronApp }) => {
-  const result = await page.evaluate(async () => {
-    const { hostApp } = window as unknown as HostAppWindow;
-    const sent = {
-      date: new Date(5),
-      bytes: new Uint8Array([1, 2]),
-      nested: new Map([[1, new Set(['x'])]]),
-      missing: undefined,
-      big: 10n,
-      nan: NaN,
-      $: 'dollar'
-    };
-    const got = (await hostApp.call('echo', sent)) as typeof sent;
-    return {
-      date: got.date instanceof Date && got.date.getTime(),
-      bytes: got.bytes instanceof Uint8Array && [...got.bytes],
-      nested: got.nested.get(1)?.has('x'),
-      missing: 'missing' in got && got.missing === undefined,
-      big: String(got.big),
-      nan: Number.isNaN(got.nan),
-      dollar: got.$,
-      sync: hostApp.add(2, 3),
-      platform: hostApp.platform
-    };
-  });
-  expect(result).toEqual({
-    date: 5,
-    bytes: [1, 2],
-    nested: true,
-    missing: true,
-    big: '10',
-    nan: true,
-    dollar: 'dollar',
-    sync: 5,
-    platform: process.platform
-  });
-
-  // It listens before anything is sent.
-  const told = await page.evaluateHandle(() => {
-    const { hostApp } = window as unknown as HostAppWindow;
-    const heard = new Promise((resolve) => {
-      const off = hostApp.on('tick', (value) => {
-        off();
-        resolve([...(value as Map<string, number>)]);
-      });
+test(
+  'rich values survive the bridge and IPC, both ways',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    const result = await page.evaluate(async () => {
+      const { hostApp } = window as unknown as HostAppWindow;
+      const sent = {
+        date: new Date(5),
+        bytes: new Uint8Array([1, 2]),
+        nested: new Map([[1, new Set(['x'])]]),
+        missing: undefined,
+        big: 10n,
+        nan: NaN,
+        $: 'dollar'
+      };
+      const got = (await hostApp.call('echo', sent)) as typeof sent;
+      return {
+        date: got.date instanceof Date && got.date.getTime(),
+        bytes: got.bytes instanceof Uint8Array && [...got.bytes],
+        nested: got.nested.get(1)?.has('x'),
+        missing: 'missing' in got && got.missing === undefined,
+        big: String(got.big),
+        nan: Number.isNaN(got.nan),
+        dollar: got.$,
+        sync: hostApp.add(2, 3),
+        platform: hostApp.platform
+      };
     });
-    return { heard };
-  });
-  await electronApp.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.send('tick', new Map([['a', 1]]))
-  );
-  expect(await told.evaluate(({ heard }) => heard)).toEqual([['a', 1]]);
-});
+    expect(result).toEqual({
+      date: 5,
+      bytes: [1, 2],
+      nested: true,
+      missing: true,
+      big: '10',
+      nan: true,
+      dollar: 'dollar',
+      sync: 5,
+      platform: process.platform
+    });
+
+    // It listens before anything is sent.
+    const told = await page.evaluateHandle(() => {
+      const { hostApp } = window as unknown as HostAppWindow;
+      const heard = new Promise((resolve) => {
+        const off = hostApp.on('tick', (value) => {
+          off();
+          resolve([...(value as Map<string, number>)]);
+        });
+      });
+      return { heard };
+    });
+    await electronApp.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.send('tick', new Map([['a', 1]]))
+    );
+    expect(await told.evaluate(({ heard }) => heard)).toEqual([['a', 1]]);
+  }
+);
 
 test(
   'errors carry Electron’s wording; what cannot be cloned is refused',

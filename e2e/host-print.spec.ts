@@ -33,17 +33,18 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
   ['SIGINT', 130]
 ] as const)
-  test(`${signal} to the command ends the printing, and nothing is left`, async ({
-    home,
-    temp
-  }) => {
-    const { caller, processes, pdf } = await printing(home, temp);
-    caller.kill(signal);
-    expect(await once(caller, 'close')).toEqual([code, null]);
-    await expect.poll(() => processes.filter(isRunning)).toEqual([]);
-    expect(readdirSync(temp)).toEqual([]);
-    expect(existsSync(pdf)).toBe(false);
-  });
+  test(
+    `${signal} to the command ends the printing, and nothing is left`,
+    { tag: '@rest' },
+    async ({ home, temp }) => {
+      const { caller, processes, pdf } = await printing(home, temp);
+      caller.kill(signal);
+      expect(await once(caller, 'close')).toEqual([code, null]);
+      await expect.poll(() => processes.filter(isRunning)).toEqual([]);
+      expect(readdirSync(temp)).toEqual([]);
+      expect(existsSync(pdf)).toBe(false);
+    }
+  );
 
 test(
   'kill -9 of the command ends the printing; the next removes what was left',

@@ -39,41 +39,42 @@ test('an article that came in already leads to its briefing, and comes in again 
   await expect(message).toHaveCount(0);
 });
 
-test('so does one that is pasted, chosen, or opened from the desktop', async ({
-  page,
-  electronApp
-}) => {
-  const open = () =>
-    electronApp.evaluate(({ app }, path) => {
-      app.emit('open-file', { preventDefault: () => undefined }, path);
+test(
+  'so does one that is pasted, chosen, or opened from the desktop',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    const open = () =>
+      electronApp.evaluate(({ app }, path) => {
+        app.emit('open-file', { preventDefault: () => undefined }, path);
+      }, interview);
+    await open();
+    await expect(rows(page)).toHaveCount(3);
+    await open();
+    await expect(inLibrary(page, 'interview.txt')).toBeVisible();
+
+    await electronApp.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, interview);
-  await open();
-  await expect(rows(page)).toHaveCount(3);
-  await open();
-  await expect(inLibrary(page, 'interview.txt')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+o');
+    await expect(inLibrary(page, 'interview.txt')).toHaveCount(1);
+    await again(inLibrary(page, 'interview.txt')).click();
+    await expect(rows(page)).toHaveCount(4);
 
-  await electronApp.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, interview);
-  await page.keyboard.press('ControlOrMeta+o');
-  await expect(inLibrary(page, 'interview.txt')).toHaveCount(1);
-  await again(inLibrary(page, 'interview.txt')).click();
-  await expect(rows(page)).toHaveCount(4);
-
-  const paste = async () => {
-    await page.keyboard.press('ControlOrMeta+Shift+V');
-    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-    const field = dialog.getByRole('textbox');
-    await field.fill('Pasted headline\n\nThe minister said yes on Monday.');
-    await dialog.getByRole('button', { name: 'New briefing' }).click();
-  };
-  await paste();
-  await expect(rows(page)).toHaveCount(5);
-  await paste();
-  await expect(inLibrary(page, 'What was pasted')).toContainText('in “Pasted headline”');
-  await again(inLibrary(page, 'What was pasted')).click();
-  await expect(rows(page)).toHaveCount(6);
-});
+    const paste = async () => {
+      await page.keyboard.press('ControlOrMeta+Shift+V');
+      const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+      const field = dialog.getByRole('textbox');
+      await field.fill('Pasted headline\n\nThe minister said yes on Monday.');
+      await dialog.getByRole('button', { name: 'New briefing' }).click();
+    };
+    await paste();
+    await expect(rows(page)).toHaveCount(5);
+    await paste();
+    await expect(inLibrary(page, 'What was pasted')).toContainText('in “Pasted headline”');
+    await again(inLibrary(page, 'What was pasted')).click();
+    await expect(rows(page)).toHaveCount(6);
+  }
+);
 
 test('several files get one message: what came in, what was there, what could not be read', async ({
   page
@@ -133,7 +134,7 @@ const three = [
   articleNamed('Third of three')
 ];
 
-test('a long import says how far it is, and goes on', async ({ page }) => {
+test('a long import says how far it is, and goes on', { tag: '@rest' }, async ({ page }) => {
   await holdBack(page);
   await dropFiles(page, three);
   await expect(busy(page)).toContainText('Importing 2 of 3: slow.txt…');
@@ -164,46 +165,48 @@ const ways: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 ];
 
 for (const [name, cancel] of ways) {
-  test(`an import that is cancelled keeps what came in before, and gives the focus back: ${name}`, async ({
-    page
-  }) => {
-    await holdBack(page);
-    const list = page.getByRole('listbox', { name: 'Briefings' });
-    await list.focus();
-    await dropFiles(page, three);
-    // The first one is in by then, however slow that is.
-    await expect(busy(page)).toContainText('Importing 2 of 3');
-    await list.focus();
-    await cancel(page);
-    await expect(messages(page)).toContainText(
-      'The import was cancelled. Imported “First of three”. Of 3 files the other 2 were not taken in.'
-    );
-    await expect(busy(page)).toHaveCount(0);
-    await expect(list).toBeFocused();
-    await expect(rows(page)).toHaveCount(3);
-    await expect(openTitle(page)).toHaveValue('First of three');
-    // Nothing comes in late.
-    await page.evaluate(() => window.dispatchEvent(new Event('go')));
-    await dropFiles(page, [articleNamed('After it')]);
-    await expect(openTitle(page)).toHaveValue('After it');
-    await expect(rows(page)).toHaveCount(4);
-  });
+  test(
+    `an import that is cancelled keeps what came in before, and gives the focus back: ${name}`,
+    { tag: '@rest' },
+    async ({ page }) => {
+      await holdBack(page);
+      const list = page.getByRole('listbox', { name: 'Briefings' });
+      await list.focus();
+      await dropFiles(page, three);
+      // The first one is in by then, however slow that is.
+      await expect(busy(page)).toContainText('Importing 2 of 3');
+      await list.focus();
+      await cancel(page);
+      await expect(messages(page)).toContainText(
+        'The import was cancelled. Imported “First of three”. Of 3 files the other 2 were not taken in.'
+      );
+      await expect(busy(page)).toHaveCount(0);
+      await expect(list).toBeFocused();
+      await expect(rows(page)).toHaveCount(3);
+      await expect(openTitle(page)).toHaveValue('First of three');
+      // Nothing comes in late.
+      await page.evaluate(() => window.dispatchEvent(new Event('go')));
+      await dropFiles(page, [articleNamed('After it')]);
+      await expect(openTitle(page)).toHaveValue('After it');
+      await expect(rows(page)).toHaveCount(4);
+    }
+  );
 }
 
-test('a conversion is stopped in the middle, and leaves nothing behind', async ({
-  page,
-  electronApp,
-  home
-}) => {
-  const path = join(home, 'long.html');
-  const paragraph = '<p>The <b>mayor</b> said on <i>Monday</i> that the ferry will sail.</p>\n';
-  writeFileSync(path, `<html><body><article>${paragraph.repeat(45_000)}</article></body></html>`);
-  await electronApp.evaluate(({ dialog }, name) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [name] });
-  }, path);
-  await page.keyboard.press('ControlOrMeta+o');
-  await expect(busy(page)).toContainText('Importing long.html…');
-  await page.keyboard.press('Escape');
-  await expect(messages(page)).toContainText('The import was cancelled. Nothing was taken in.');
-  await expect(rows(page)).toHaveCount(2);
-});
+test(
+  'a conversion is stopped in the middle, and leaves nothing behind',
+  { tag: '@rest' },
+  async ({ page, electronApp, home }) => {
+    const path = join(home, 'long.html');
+    const paragraph = '<p>The <b>mayor</b> said on <i>Monday</i> that the ferry will sail.</p>\n';
+    writeFileSync(path, `<html><body><article>${paragraph.repeat(45_000)}</article></body></html>`);
+    await electronApp.evaluate(({ dialog }, name) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [name] });
+    }, path);
+    await page.keyboard.press('ControlOrMeta+o');
+    await expect(busy(page)).toContainText('Importing long.html…');
+    await page.keyboard.press('Escape');
+    await expect(messages(page)).toContainText('The import was cancelled. Nothing was taken in.');
+    await expect(rows(page)).toHaveCount(2);
+  }
+);

@@ -8,79 +8,79 @@ import { exportTo, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 
-test('of one day neither is later; contested, both are told by the matrix, the answers and the brief', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  const mayor = { ...newActor('The mayor', 'person'), aliases: ['Mayor Lind'] };
-  const other = newActor('Mayor Lind', 'person');
-  const issue = newIssue('Should there be a toll?');
-  const cell = { actor: mayor.id, issue: issue.id, said: '2025-08-11' };
-  const briefing = {
-    ...emptyBriefing('The crossing'),
-    actors: [mayor],
-    issues: [issue],
-    positions: [
-      entry(1, { ...cell, stance: 'supports', statement: 'She backs the toll.' }),
-      entry(2, { ...cell, stance: 'opposes', statement: 'She is against the toll.' })
-    ]
-  };
-  const namesake = {
-    ...emptyBriefing('The budget'),
-    actors: [other],
-    issues: [issue],
-    positions: [entry(1, { actor: other.id, issue: issue.id, stance: 'opposes' })]
-  };
-  for (const [name, of] of [
-    ['budget.json', namesake],
-    ['crossing.json', briefing]
-  ] as const) {
-    const text = JSON.stringify({ schema: bundleSchema, briefing: of, texts: {} });
-    await dropFiles(page, [{ name, text }]);
-    await expect(openTitle(page)).toHaveValue(of.title);
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+test(
+  'of one day neither is later; contested, both are told by the matrix, the answers and the brief',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
+    const mayor = { ...newActor('The mayor', 'person'), aliases: ['Mayor Lind'] };
+    const other = newActor('Mayor Lind', 'person');
+    const issue = newIssue('Should there be a toll?');
+    const cell = { actor: mayor.id, issue: issue.id, said: '2025-08-11' };
+    const briefing = {
+      ...emptyBriefing('The crossing'),
+      actors: [mayor],
+      issues: [issue],
+      positions: [
+        entry(1, { ...cell, stance: 'supports', statement: 'She backs the toll.' }),
+        entry(2, { ...cell, stance: 'opposes', statement: 'She is against the toll.' })
+      ]
+    };
+    const namesake = {
+      ...emptyBriefing('The budget'),
+      actors: [other],
+      issues: [issue],
+      positions: [entry(1, { actor: other.id, issue: issue.id, stance: 'opposes' })]
+    };
+    for (const [name, of] of [
+      ['budget.json', namesake],
+      ['crossing.json', briefing]
+    ] as const) {
+      const text = JSON.stringify({ schema: bundleSchema, briefing: of, texts: {} });
+      await dropFiles(page, [{ name, text }]);
+      await expect(openTitle(page)).toHaveValue(of.title);
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+    }
+
+    await page.getByRole('tab', { name: /^Evidence/ }).click();
+    const point = page.getByRole('region', { name: 'Open points' }).getByRole('article');
+    await expect(point).toContainText('A, same day · 11 August 2025');
+    await expect(point).toContainText('B, same day · 11 August 2025');
+    await expect(point.getByRole('button', { name: /^Later/ })).toHaveCount(0);
+    await expect(point.getByRole('button', { name: /^A supersedes B/ })).toBeVisible();
+    await point.focus();
+    await page.keyboard.press('s');
+    await expect(point).toHaveCount(1);
+    await page.keyboard.press('ControlOrMeta+3');
+    const filled = page.getByRole('gridcell').filter({ hasText: 'Opposes' });
+    await expect(filled).toContainText('Open point');
+    await expect(filled).toContainText('Supports');
+
+    await page.getByRole('tab', { name: /^Evidence/ }).click();
+    await point.focus();
+    await page.keyboard.press('c');
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(filled).toContainText('Contested');
+    await expect(filled).toContainText('Supports');
+
+    await page.keyboard.press('ControlOrMeta+Shift+W');
+    const dialog = page.getByRole('dialog', { name: 'Who supports or opposes' });
+    for (const [stance, beside, total] of [
+      ['supports', 'contested: opposes', '1 actor, 1 position'],
+      ['opposes', 'contested: supports', '1 actor, 2 positions']
+    ] as const) {
+      await dialog.getByRole('combobox', { name: 'Who' }).selectOption(stance);
+      await dialog.getByRole('combobox', { name: 'Issue' }).fill('toll');
+      await dialog.getByRole('button', { name: 'Find' }).click();
+      await expect(dialog.getByRole('status').last()).toHaveText(total);
+      await expect(dialog.getByRole('region')).toHaveCount(1);
+      await expect(dialog).toContainText(beside);
+    }
+    await page.keyboard.press('Escape');
+
+    const pdf = join(home, 'brief.pdf');
+    const brief = { template: 'brief' } as const;
+    expect(await exportTo(electronApp, page, briefing.id, pdf, brief)).toMatchObject({ ok: true });
+    expect(read('pdftotext', '-layout', pdf, '-')).toMatch(/contested:\s+supports/);
   }
-
-  await page.getByRole('tab', { name: /^Evidence/ }).click();
-  const point = page.getByRole('region', { name: 'Open points' }).getByRole('article');
-  await expect(point).toContainText('A, same day · 11 August 2025');
-  await expect(point).toContainText('B, same day · 11 August 2025');
-  await expect(point.getByRole('button', { name: /^Later/ })).toHaveCount(0);
-  await expect(point.getByRole('button', { name: /^A supersedes B/ })).toBeVisible();
-  await point.focus();
-  await page.keyboard.press('s');
-  await expect(point).toHaveCount(1);
-  await page.keyboard.press('ControlOrMeta+3');
-  const filled = page.getByRole('gridcell').filter({ hasText: 'Opposes' });
-  await expect(filled).toContainText('Open point');
-  await expect(filled).toContainText('Supports');
-
-  await page.getByRole('tab', { name: /^Evidence/ }).click();
-  await point.focus();
-  await page.keyboard.press('c');
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(filled).toContainText('Contested');
-  await expect(filled).toContainText('Supports');
-
-  await page.keyboard.press('ControlOrMeta+Shift+W');
-  const dialog = page.getByRole('dialog', { name: 'Who supports or opposes' });
-  for (const [stance, beside, total] of [
-    ['supports', 'contested: opposes', '1 actor, 1 position'],
-    ['opposes', 'contested: supports', '1 actor, 2 positions']
-  ] as const) {
-    await dialog.getByRole('combobox', { name: 'Who' }).selectOption(stance);
-    await dialog.getByRole('combobox', { name: 'Issue' }).fill('toll');
-    await dialog.getByRole('button', { name: 'Find' }).click();
-    await expect(dialog.getByRole('status').last()).toHaveText(total);
-    await expect(dialog.getByRole('region')).toHaveCount(1);
-    await expect(dialog).toContainText(beside);
-  }
-  await page.keyboard.press('Escape');
-
-  const pdf = join(home, 'brief.pdf');
-  const brief = { template: 'brief' } as const;
-  expect(await exportTo(electronApp, page, briefing.id, pdf, brief)).toMatchObject({ ok: true });
-  expect(read('pdftotext', '-layout', pdf, '-')).toMatch(/contested:\s+supports/);
-});
+);

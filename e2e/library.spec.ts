@@ -21,23 +21,27 @@ test('a title is found without its accents, and opened without the mouse', async
   await expect(rows(page)).toHaveCount(3);
 });
 
-test('the list is walked by arrows, Home and End, and Enter opens', async ({ page }) => {
-  await whenOpen(page);
-  await expect(rows(page)).toHaveCount(2);
-  const list = library(page).getByRole('listbox');
-  const last = rows(page).last();
-  await list.focus();
-  await page.keyboard.press('End');
-  await expect(list).toHaveAttribute(
-    'aria-activedescendant',
-    (await last.getAttribute('id')) ?? 'none'
-  );
-  await page.keyboard.press('Enter');
-  await expect(last).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Enter');
-  await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
-});
+test(
+  'the list is walked by arrows, Home and End, and Enter opens',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await expect(rows(page)).toHaveCount(2);
+    const list = library(page).getByRole('listbox');
+    const last = rows(page).last();
+    await list.focus();
+    await page.keyboard.press('End');
+    await expect(list).toHaveAttribute(
+      'aria-activedescendant',
+      (await last.getAttribute('id')) ?? 'none'
+    );
+    await page.keyboard.press('Enter');
+    await expect(last).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+  }
+);
 
 test('a deleted briefing comes back by Undo, with what was written last', async ({ page }) => {
   await whenOpen(page);
@@ -52,39 +56,45 @@ test('a deleted briefing comes back by Undo, with what was written last', async 
   await expect(openTitle(page)).toHaveValue('Written just before');
 });
 
-test('an empty library says how to begin, and opens the sample', async ({ page }) => {
-  await whenOpen(page);
-  await expect(rows(page)).toHaveCount(2);
-  for (const left of [1, 0]) {
-    await library(page).getByRole('listbox').focus();
-    await page.keyboard.press('Delete');
-    await expect(rows(page)).toHaveCount(left);
+test(
+  'an empty library says how to begin, and opens the sample',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await expect(rows(page)).toHaveCount(2);
+    for (const left of [1, 0]) {
+      await library(page).getByRole('listbox').focus();
+      await page.keyboard.press('Delete');
+      await expect(rows(page)).toHaveCount(left);
+    }
+    await expect(page.getByRole('heading', { name: 'Start from an article' })).toBeVisible();
+    await page.getByRole('button', { name: 'Open the sample briefing' }).click();
+    await expect(openTitle(page)).toHaveValue(/Alaska/);
   }
-  await expect(page.getByRole('heading', { name: 'Start from an article' })).toBeVisible();
-  await page.getByRole('button', { name: 'Open the sample briefing' }).click();
-  await expect(openTitle(page)).toHaveValue(/Alaska/);
-});
+);
 
-test('several files are dropped at once; one that is no article is refused by name', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [
-    articleNamed('First of two'),
-    { name: 'picture.png', text: 'PNG' },
-    articleNamed('Second of two')
-  ]);
-  await expect(page.getByText('picture.png is not supported')).toBeVisible();
-  await expect(openTitle(page)).toHaveValue('Second of two');
-  await expect(rows(page)).toHaveCount(4);
+test(
+  'several files are dropped at once; one that is no article is refused by name',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [
+      articleNamed('First of two'),
+      { name: 'picture.png', text: 'PNG' },
+      articleNamed('Second of two')
+    ]);
+    await expect(page.getByText('picture.png is not supported')).toBeVisible();
+    await expect(openTitle(page)).toHaveValue('Second of two');
+    await expect(rows(page)).toHaveCount(4);
 
-  await page
-    .getByRole('region', { name: 'Messages' })
-    .locator('div', { hasText: 'Imported 2 articles' })
-    .getByRole('button', { name: 'Undo' })
-    .click();
-  await expect(rows(page)).toHaveCount(2);
-});
+    await page
+      .getByRole('region', { name: 'Messages' })
+      .locator('div', { hasText: 'Imported 2 articles' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect(rows(page)).toHaveCount(2);
+  }
+);
 
 test('a file beyond the limit is refused before it is read', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);

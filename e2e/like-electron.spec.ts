@@ -33,23 +33,24 @@ test('the menu is the system’s, and keeps out of a dialog that is to be answer
   expect(await ended).toBe(0);
 });
 
-test('undo of the menu undoes in the briefing, and its role in the field', async ({
-  page,
-  electronApp
-}) => {
-  await whenOpen(page);
-  const before = await openTitle(page).inputValue();
-  // One stretch of typing: after a pause the rest would be a step of its own.
-  await openTitle(page).press('End');
-  await chooseRole(electronApp, 'selectAll');
-  const selected = () => page.evaluate(() => String(getSelection()));
-  await expect.poll(selected).toBe(before);
-  await page.keyboard.type('All new');
-  await expect(openTitle(page)).toHaveValue('All new');
-  await page.keyboard.press('Tab');
-  await chooseCommand(electronApp, 'edit.undo');
-  await expect(openTitle(page)).toHaveValue(before);
-});
+test(
+  'undo of the menu undoes in the briefing, and its role in the field',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await whenOpen(page);
+    const before = await openTitle(page).inputValue();
+    // One stretch of typing: after a pause the rest would be a step of its own.
+    await openTitle(page).press('End');
+    await chooseRole(electronApp, 'selectAll');
+    const selected = () => page.evaluate(() => String(getSelection()));
+    await expect.poll(selected).toBe(before);
+    await page.keyboard.type('All new');
+    await expect(openTitle(page)).toHaveValue('All new');
+    await page.keyboard.press('Tab');
+    await chooseCommand(electronApp, 'edit.undo');
+    await expect(openTitle(page)).toHaveValue(before);
+  }
+);
 
 test(
   'the page is zoomed and fills the screen by the menu',

@@ -82,59 +82,63 @@ test(
   }
 );
 
-test('a name is reached by arrows, and its menu by keys: about it, renamed, merged, recorded', async ({
-  page
-}) => {
-  const { keyboard } = page;
-  await grid(page).getByRole('gridcell').first().getByRole('button').focus();
-  await keyboard.press('ArrowLeft');
-  await expect(nameOf(page, 'United States')).toBeFocused();
-  await keyboard.press('Shift+F10');
-  const menu = page.getByRole('menu', { name: 'United States' });
-  await expect(menu.getByRole('menuitem').first()).toBeFocused();
-  await keyboard.press('Escape');
-  await expect(nameOf(page, 'United States')).toBeFocused();
+test(
+  'a name is reached by arrows, and its menu by keys: about it, renamed, merged, recorded',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const { keyboard } = page;
+    await grid(page).getByRole('gridcell').first().getByRole('button').focus();
+    await keyboard.press('ArrowLeft');
+    await expect(nameOf(page, 'United States')).toBeFocused();
+    await keyboard.press('Shift+F10');
+    const menu = page.getByRole('menu', { name: 'United States' });
+    await expect(menu.getByRole('menuitem').first()).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(nameOf(page, 'United States')).toBeFocused();
 
-  await keyboard.press('Shift+F10');
-  await keyboard.type('Re');
-  await keyboard.press('Escape');
-  await keyboard.press('ContextMenu');
-  await menu.getByRole('menuitem', { name: /^Rename/ }).press('Enter');
-  const field = drawer(page).getByRole('textbox', { name: 'Name of United States' });
-  await expect(field).toBeFocused();
-  await field.fill('Washington, D.C.');
-  await keyboard.press('Enter');
-  await expect(drawer(page).getByRole('button', { name: /^Washington, D\.C\./ })).toBeFocused();
-  await expect(nameOf(page, 'Washington, D.C.')).toBeVisible();
-  await keyboard.press('Escape');
-  await expect(drawer(page)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Actors and issues' })).toBeFocused();
+    await keyboard.press('Shift+F10');
+    await keyboard.type('Re');
+    await keyboard.press('Escape');
+    await keyboard.press('ContextMenu');
+    await menu.getByRole('menuitem', { name: /^Rename/ }).press('Enter');
+    const field = drawer(page).getByRole('textbox', { name: 'Name of United States' });
+    await expect(field).toBeFocused();
+    await field.fill('Washington, D.C.');
+    await keyboard.press('Enter');
+    await expect(drawer(page).getByRole('button', { name: /^Washington, D\.C\./ })).toBeFocused();
+    await expect(nameOf(page, 'Washington, D.C.')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(drawer(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Actors and issues' })).toBeFocused();
 
-  // Where the step is seen that is taken back.
-  await keyboard.press('ControlOrMeta+z');
-  await expect(drawer(page).getByRole('button', { name: /^United States/ })).toBeFocused();
-  await keyboard.press('Alt+Shift+N');
-  await keyboard.press('Escape');
+    // Where the step is seen that is taken back.
+    await keyboard.press('ControlOrMeta+z');
+    await expect(drawer(page).getByRole('button', { name: /^United States/ })).toBeFocused();
+    await keyboard.press('Alt+Shift+N');
+    await keyboard.press('Escape');
 
-  await nameOf(page, 'Donald Trump').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Merge with another…' }).click();
-  const profile = page.getByRole('dialog', { name: 'Donald Trump' });
-  await expect(profile.getByRole('combobox', { name: 'The same as' })).toBeFocused();
-  await keyboard.press('Escape');
+    await nameOf(page, 'Donald Trump').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Merge with another…' }).click();
+    const profile = page.getByRole('dialog', { name: 'Donald Trump' });
+    await expect(profile.getByRole('combobox', { name: 'The same as' })).toBeFocused();
+    await keyboard.press('Escape');
 
-  const issue = grid(page).getByRole('columnheader', { name: 'Should Ukraine join NATO?' });
-  await issue.getByRole('button').focus();
-  await keyboard.press('ArrowLeft');
-  await keyboard.press('ArrowRight');
-  await expect(issue.getByRole('button')).toBeFocused();
-  await keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Sort actors by stance on it' }).press('Enter');
-  await expect(grid(page).getByRole('rowheader').first()).toHaveText('Ukraine');
-  await issue.getByRole('button').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Record a position…' }).click();
-  const form = page.getByRole('dialog', { name: 'Record a position' });
-  await expect(form.getByLabel('Issue', { exact: true })).toHaveValue('Should Ukraine join NATO?');
-});
+    const issue = grid(page).getByRole('columnheader', { name: 'Should Ukraine join NATO?' });
+    await issue.getByRole('button').focus();
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowRight');
+    await expect(issue.getByRole('button')).toBeFocused();
+    await keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Sort actors by stance on it' }).press('Enter');
+    await expect(grid(page).getByRole('rowheader').first()).toHaveText('Ukraine');
+    await issue.getByRole('button').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Record a position…' }).click();
+    const form = page.getByRole('dialog', { name: 'Record a position' });
+    await expect(form.getByLabel('Issue', { exact: true })).toHaveValue(
+      'Should Ukraine join NATO?'
+    );
+  }
+);
 
 test(
   'at every size no scrolled part lies in another, and the open cell covers nothing that is used',

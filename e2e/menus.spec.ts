@@ -18,36 +18,40 @@ test.beforeEach(async ({ page }) => {
   await expect(cards(page)).toHaveCount(12);
 });
 
-test('a card is moved, merged and given another kind by its menu', async ({ page }) => {
-  const before = await headings(page);
-  await cards(page).nth(1).locator('.text').click({ button: 'right' });
-  await expect(menu(page, 'Card')).toBeVisible();
-  await item(page, /^Move card up/).click();
-  await expect.poll(() => headings(page)).toEqual([before[1], before[0], ...before.slice(2)]);
-  await expect(cards(page).first()).toBeFocused();
+test(
+  'a card is moved, merged and given another kind by its menu',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const before = await headings(page);
+    await cards(page).nth(1).locator('.text').click({ button: 'right' });
+    await expect(menu(page, 'Card')).toBeVisible();
+    await item(page, /^Move card up/).click();
+    await expect.poll(() => headings(page)).toEqual([before[1], before[0], ...before.slice(2)]);
+    await expect(cards(page).first()).toBeFocused();
 
-  await page.keyboard.press('Shift+F10');
-  await expect(item(page, /^Edit/)).toBeFocused();
-  await expect(item(page, /^Move card up/)).toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.press('k');
-  await page.keyboard.press('Enter');
-  await expect(
-    menu(page, 'Kind of card').getByRole('menuitemradio', { checked: true })
-  ).toBeFocused();
-  await menu(page, 'Kind of card').getByRole('menuitemradio', { name: 'Question' }).click();
-  await expect(cards(page).first().getByRole('combobox', { name: 'Kind of card' })).toHaveValue(
-    'question'
-  );
-  await expect(cards(page).first()).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await expect(item(page, /^Edit/)).toBeFocused();
+    await expect(item(page, /^Move card up/)).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await expect(
+      menu(page, 'Kind of card').getByRole('menuitemradio', { checked: true })
+    ).toBeFocused();
+    await menu(page, 'Kind of card').getByRole('menuitemradio', { name: 'Question' }).click();
+    await expect(cards(page).first().getByRole('combobox', { name: 'Kind of card' })).toHaveValue(
+      'question'
+    );
+    await expect(cards(page).first()).toBeFocused();
 
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ContextMenu');
-  await item(page, 'Merge with the card before').click();
-  await expect(cards(page)).toHaveCount(11);
-  await expect(cards(page).first()).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(cards(page)).toHaveCount(12);
-});
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ContextMenu');
+    await item(page, 'Merge with the card before').click();
+    await expect(cards(page)).toHaveCount(11);
+    await expect(cards(page).first()).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(cards(page)).toHaveCount(12);
+  }
+);
 
 test(
   'what moves, splits and merges a card is in sight in its tools',
@@ -107,45 +111,49 @@ test('an annotation and a position have menus, too', { tag: '@rest' }, async ({ 
   await expect(page.getByRole('dialog', { name: /position/i })).toBeVisible();
 });
 
-test('sources are moved by key, by menu and by drag, which Escape cancels', async ({ page }) => {
-  await dropFiles(page, [articleNamed('Harvest')], 'source');
-  // It is shown under New once it is there.
-  await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Harvest');
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(titles(page).filter({ hasText: 'Harvest' })).toHaveCount(1);
-  const before = await titles(page).allTextContents();
-  const last = before.length - 1;
+test(
+  'sources are moved by key, by menu and by drag, which Escape cancels',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await dropFiles(page, [articleNamed('Harvest')], 'source');
+    // It is shown under New once it is there.
+    await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Harvest');
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(titles(page).filter({ hasText: 'Harvest' })).toHaveCount(1);
+    const before = await titles(page).allTextContents();
+    const last = before.length - 1;
 
-  await titles(page).nth(last).focus();
-  await page.keyboard.press('Alt+ArrowUp');
-  const moved = [...before.slice(0, last - 1), before[last], before[last - 1]];
-  await expect(titles(page)).toHaveText(moved as string[]);
-  await expect(titles(page).nth(last - 1)).toBeFocused();
-  await page.keyboard.press('Shift+F10');
-  await item(page, /^Move down/).click();
-  await expect(titles(page)).toHaveText(before);
+    await titles(page).nth(last).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    const moved = [...before.slice(0, last - 1), before[last], before[last - 1]];
+    await expect(titles(page)).toHaveText(moved as string[]);
+    await expect(titles(page).nth(last - 1)).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await item(page, /^Move down/).click();
+    await expect(titles(page)).toHaveText(before);
 
-  const grip = page.getByRole('button', { name: `Drag ${before[last]?.trim()}` });
-  const first = (await titles(page).first().boundingBox())!;
-  const drag = async () => {
-    await titles(page).nth(last).hover();
-    const box = (await grip.boundingBox())!;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(first.x, first.y, { steps: 5 });
-    await expect(page.locator('tr.dropBefore')).toHaveCount(1);
-  };
-  await drag();
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  await expect(titles(page)).toHaveText(before);
-  await drag();
-  await page.mouse.up();
-  await expect(titles(page).first()).toHaveText(before[last]!);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(titles(page)).toHaveText(before);
-});
+    const grip = page.getByRole('button', { name: `Drag ${before[last]?.trim()}` });
+    const first = (await titles(page).first().boundingBox())!;
+    const drag = async () => {
+      await titles(page).nth(last).hover();
+      const box = (await grip.boundingBox())!;
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(first.x, first.y, { steps: 5 });
+      await expect(page.locator('tr.dropBefore')).toHaveCount(1);
+    };
+    await drag();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(titles(page)).toHaveText(before);
+    await drag();
+    await page.mouse.up();
+    await expect(titles(page).first()).toHaveText(before[last]!);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(titles(page)).toHaveText(before);
+  }
+);
 
 test('a menu at the lower edge stays in the window', { tag: '@rest' }, async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 650 });

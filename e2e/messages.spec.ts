@@ -32,28 +32,30 @@ test.beforeEach(async ({ page }) => {
   await page.clock.install();
 });
 
-test('an ordinary message goes; a failure makes room and waits to be read by mouse', async ({
-  page
-}) => {
-  await refuse(page, 'picture.png');
-  await dropFiles(page, [articleNamed('Harvest')]);
-  await expect(messages(page).getByRole('log')).toContainText('Imported “Harvest”.');
-  await letTimePass(page);
-  await expect(messages(page)).not.toContainText('Imported');
-  await expect(messages(page)).not.toContainText('picture.png');
+test(
+  'an ordinary message goes; a failure makes room and waits to be read by mouse',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await refuse(page, 'picture.png');
+    await dropFiles(page, [articleNamed('Harvest')]);
+    await expect(messages(page).getByRole('log')).toContainText('Imported “Harvest”.');
+    await letTimePass(page);
+    await expect(messages(page)).not.toContainText('Imported');
+    await expect(messages(page)).not.toContainText('picture.png');
 
-  await expect(mark(page)).toHaveAccessibleName('1 message to read');
-  await mark(page).click();
-  await expect(list(page)).toContainText('picture.png is not supported');
-  // A press on the work puts the list away; it can be had again.
-  await library(page).getByRole('searchbox').click();
-  await expect(list(page)).toHaveCount(0);
-  await expect(mark(page)).toHaveAccessibleName('1 message read');
-  await mark(page).click();
-  await list(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
-  await expect(list(page)).toHaveCount(0);
-  await expect(mark(page)).toHaveCount(0);
-});
+    await expect(mark(page)).toHaveAccessibleName('1 message to read');
+    await mark(page).click();
+    await expect(list(page)).toContainText('picture.png is not supported');
+    // A press on the work puts the list away; it can be had again.
+    await library(page).getByRole('searchbox').click();
+    await expect(list(page)).toHaveCount(0);
+    await expect(mark(page)).toHaveAccessibleName('1 message read');
+    await mark(page).click();
+    await list(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await expect(list(page)).toHaveCount(0);
+    await expect(mark(page)).toHaveCount(0);
+  }
+);
 
 test(
   'many failures are walked by keys, and the focus comes back',
@@ -109,38 +111,38 @@ test(
   }
 );
 
-test('what is about a briefing or a library goes when that is left', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await refuse(page, 'of the library.png');
-  await letTimePass(page);
-  await page.keyboard.press('ControlOrMeta+2');
-  await page.keyboard.press('ControlOrMeta+1');
-  const fields = page
-    .getByRole('main')
-    .getByRole('textbox', { name: 'Title', exact: true })
-    .first();
-  await fields.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText('x'.repeat(2_000));
-  await expect(messages(page)).toContainText('This field holds at most');
-  await rows(page).last().click();
-  await expect(messages(page)).not.toContainText('This field holds at most');
-  await expect(mark(page)).toHaveAccessibleName('1 message to read');
+test(
+  'what is about a briefing or a library goes when that is left',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await refuse(page, 'of the library.png');
+    await letTimePass(page);
+    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
+    const fields = page
+      .getByRole('main')
+      .getByRole('textbox', { name: 'Title', exact: true })
+      .first();
+    await fields.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText('x'.repeat(2_000));
+    await expect(messages(page)).toContainText('This field holds at most');
+    await rows(page).last().click();
+    await expect(messages(page)).not.toContainText('This field holds at most');
+    await expect(mark(page)).toHaveAccessibleName('1 message to read');
 
-  const folder = join(home, 'second library');
-  await electronApp.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
-  }, folder);
-  await openLibraries(page);
-  await librariesDialog(page).getByRole('button', { name: 'Open or make a library…' }).click();
-  await expect(messages(page)).toContainText(`Opened the library in ${folder}.`);
-  await expect(mark(page)).toHaveCount(0);
-  await expect(rows(page)).toHaveCount(0);
-});
+    const folder = join(home, 'second library');
+    await electronApp.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    }, folder);
+    await openLibraries(page);
+    await librariesDialog(page).getByRole('button', { name: 'Open or make a library…' }).click();
+    await expect(messages(page)).toContainText(`Opened the library in ${folder}.`);
+    await expect(mark(page)).toHaveCount(0);
+    await expect(rows(page)).toHaveCount(0);
+  }
+);
 
 test(
   'messages that come together take the room of two, and the others are shown on request',

@@ -23,26 +23,28 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await keyboard.press('Enter');
 }
 
-test('an actor that is given the name of another is merged with it on the spot, or stays', async ({
-  page
-}) => {
-  const question = page.getByRole('dialog', { name: 'Are both the same actor?' });
-  await rename(page, 'Donald Trump', 'united  states');
-  await expect(question).toContainText('There is another actor “United States” in this briefing');
-  await question.getByRole('button', { name: 'Keep both' }).click();
-  await expect(rows(page, 'united states')).toHaveCount(2);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(rows(page, 'Donald Trump')).toHaveCount(1);
+test(
+  'an actor that is given the name of another is merged with it on the spot, or stays',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const question = page.getByRole('dialog', { name: 'Are both the same actor?' });
+    await rename(page, 'Donald Trump', 'united  states');
+    await expect(question).toContainText('There is another actor “United States” in this briefing');
+    await question.getByRole('button', { name: 'Keep both' }).click();
+    await expect(rows(page, 'united states')).toHaveCount(2);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(rows(page, 'Donald Trump')).toHaveCount(1);
 
-  await rename(page, 'Donald Trump', 'Washington');
-  await expect(question).toContainText('“Washington” is also a name of “United States”');
-  await question.getByRole('button', { name: 'Merge them' }).click();
-  await expect(question).toHaveCount(0);
-  await expect(rows(page, 'United States')).toHaveCount(1);
-  await expect(rows(page, 'Washington')).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(rows(page, 'Washington')).toHaveCount(1);
-});
+    await rename(page, 'Donald Trump', 'Washington');
+    await expect(question).toContainText('“Washington” is also a name of “United States”');
+    await question.getByRole('button', { name: 'Merge them' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(rows(page, 'United States')).toHaveCount(1);
+    await expect(rows(page, 'Washington')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(rows(page, 'Washington')).toHaveCount(1);
+  }
+);
 
 test(
   '“join” finds the command that merges two, and what is open at the side goes with them',

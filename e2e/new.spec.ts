@@ -145,36 +145,40 @@ test(
   }
 );
 
-test('by keys: a reversal is contested, or on another issue', async ({ page }) => {
-  await withSupport(page);
-  await dropFiles(page, [later], 'source');
-  await expect(list(page).getByRole('option').first()).toContainText('differs');
-  await list(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('c');
-  await expect(rowsWith(page, 'Jane Okafor opposes')).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+3');
-  await matrix(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).click();
-  await expect(history(page).getByText('In force')).toHaveCount(2);
+test(
+  'by keys: a reversal is contested, or on another issue',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await withSupport(page);
+    await dropFiles(page, [later], 'source');
+    await expect(list(page).getByRole('option').first()).toContainText('differs');
+    await list(page).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('c');
+    await expect(rowsWith(page, 'Jane Okafor opposes')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+3');
+    await matrix(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).click();
+    await expect(history(page).getByText('In force')).toHaveCount(2);
 
-  await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+5');
-  await expect(rowsWith(page, 'Jane Okafor opposes')).toContainText('differs');
-  await list(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('i');
-  const form = page.getByRole('form', { name: 'Edit the suggestion' });
-  const issue = form.getByLabel('Issue');
-  await expect(issue).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(form.getByText('Word it so that it is another issue.')).toBeVisible();
-  await issue.fill('Toll for pupils');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(form).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(matrix(page)).toContainText('Toll for pupils');
-  await expect(matrix(page)).toContainText('Supports');
-});
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+5');
+    await expect(rowsWith(page, 'Jane Okafor opposes')).toContainText('differs');
+    await list(page).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('i');
+    const form = page.getByRole('form', { name: 'Edit the suggestion' });
+    const issue = form.getByLabel('Issue');
+    await expect(issue).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(form.getByText('Word it so that it is another issue.')).toBeVisible();
+    await issue.fill('Toll for pupils');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(form).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(matrix(page)).toContainText('Toll for pupils');
+    await expect(matrix(page)).toContainText('Supports');
+  }
+);
 
 test(
   'a copy repeats, of the same origin, and its words become evidence without another origin',

@@ -26,7 +26,7 @@ test('a kill -9 after typing stopped loses no word', async ({ launch }) => {
   await expect(again.getByText('Written before the kill.')).toBeVisible();
 });
 
-test('closing in the middle of typing saves first', async ({ launch }) => {
+test('closing in the middle of typing saves first', { tag: '@rest' }, async ({ launch }) => {
   const first = await launch();
   const page = await first.firstWindow();
   await type(page, 'Half a sen');
@@ -87,27 +87,28 @@ test('told to end, it saves what was just typed, asks nobody, and is gone', asyn
   await expect(again.getByText('Typed before the signal.')).toBeVisible();
 });
 
-test('told to end while nothing can be saved, it keeps what was written for the next start', async ({
-  launch,
-  home
-}) => {
-  const first = await launch();
-  const page = await first.firstWindow();
-  await page.getByText('Saved', { exact: true }).waitFor();
-  const library = join(home, 'library');
-  renameSync(library, `${library}-away`);
-  await type(page, 'Written without a library. ');
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Not saved: .+/);
-  const ended = new Promise((resolve) => first.process().once('exit', resolve));
-  first.process().kill('SIGTERM');
-  expect(await ended).toBe(0);
+test(
+  'told to end while nothing can be saved, it keeps what was written for the next start',
+  { tag: '@rest' },
+  async ({ launch, home }) => {
+    const first = await launch();
+    const page = await first.firstWindow();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const library = join(home, 'library');
+    renameSync(library, `${library}-away`);
+    await type(page, 'Written without a library. ');
+    await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Not saved: .+/);
+    const ended = new Promise((resolve) => first.process().once('exit', resolve));
+    first.process().kill('SIGTERM');
+    expect(await ended).toBe(0);
 
-  renameSync(`${library}-away`, library);
-  const again = await (await launch()).firstWindow();
-  await expect(again.getByText(/could not be saved. They are brought back now/)).toBeVisible();
-  await expect(again.getByText('Written without a library.').first()).toBeVisible();
-  expect(readdirSync(join(home, 'Not saved', 'Brought back'))).toHaveLength(1);
-});
+    renameSync(`${library}-away`, library);
+    const again = await (await launch()).firstWindow();
+    await expect(again.getByText(/could not be saved. They are brought back now/)).toBeVisible();
+    await expect(again.getByText('Written without a library.').first()).toBeVisible();
+    expect(readdirSync(join(home, 'Not saved', 'Brought back'))).toHaveLength(1);
+  }
+);
 
 test('a crash of the page brings it back with what was written', async ({ launch }) => {
   const first = await launch();

@@ -30,22 +30,25 @@ test('a file given to a second start is imported and shown by the first', async 
   await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option')).toHaveCount(3);
 });
 
-test('a file opened from the desktop is imported; one that is not there gets a sentence', async ({
-  page,
-  electronApp
-}) => {
-  await whenOpen(page);
-  const open = (path: string) =>
-    electronApp.evaluate(({ app }, name) => {
-      app.emit('open-file', { preventDefault: () => undefined }, name);
-    }, path);
-  await open(join(root, 'e2e/texts/missing.txt'));
-  await expect(page.getByText(/missing\.txt/)).toBeVisible();
-  await open(interview);
-  await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option')).toHaveCount(3);
-});
+test(
+  'a file opened from the desktop is imported; one that is not there gets a sentence',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await whenOpen(page);
+    const open = (path: string) =>
+      electronApp.evaluate(({ app }, name) => {
+        app.emit('open-file', { preventDefault: () => undefined }, name);
+      }, path);
+    await open(join(root, 'e2e/texts/missing.txt'));
+    await expect(page.getByText(/missing\.txt/)).toBeVisible();
+    await open(interview);
+    await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option')).toHaveCount(
+      3
+    );
+  }
+);
 
-test('the window opens where it was', async ({ home, launch }) => {
+test('the window opens where it was', { tag: '@rest' }, async ({ home, launch }) => {
   const bounds = { x: 60, y: 40, width: 1000, height: 700 };
   const settings = { window: { bounds, maximized: false } };
   writeFileSync(join(home, 'settings.json'), JSON.stringify(settings));

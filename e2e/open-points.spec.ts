@@ -114,76 +114,80 @@ async function open(page: Page): Promise<string> {
   return made.briefing.id;
 }
 
-test('by mouse: two stances superseded, a denial contested, figures dismissed and taken up again, and all kept', async ({
-  launch
-}) => {
-  const app = await launch();
-  const page = await app.firstWindow();
-  await open(page);
-  await expect(tab(page)).toContainText('4');
-  await tab(page).click();
-  await expect(points(page)).toHaveCount(4);
+test(
+  'by mouse: two stances superseded, a denial contested, figures dismissed and taken up again, and all kept',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const app = await launch();
+    const page = await app.firstWindow();
+    await open(page);
+    await expect(tab(page)).toContainText('4');
+    await tab(page).click();
+    await expect(points(page)).toHaveCount(4);
 
-  const toll = point(page, stances);
-  await expect(toll).toContainText('Earlier · 11 August 2025');
-  await expect(toll).toContainText('Friday report, 15 August 2025, grade B2');
-  await toll.getByRole('button', { name: /is off the table/ }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText('On Friday the mayor');
-  await tab(page).click();
-  await toll.getByRole('button', { name: 'History, later' }).click();
-  await expect(history(page)).toBeVisible();
+    const toll = point(page, stances);
+    await expect(toll).toContainText('Earlier · 11 August 2025');
+    await expect(toll).toContainText('Friday report, 15 August 2025, grade B2');
+    await toll.getByRole('button', { name: /is off the table/ }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText(
+      'On Friday the mayor'
+    );
+    await tab(page).click();
+    await toll.getByRole('button', { name: 'History, later' }).click();
+    await expect(history(page)).toBeVisible();
 
-  await tab(page).click();
-  await toll.getByRole('button', { name: /^Later supersedes/ }).click();
-  await expect(points(page)).toHaveCount(3);
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(history(page)).toContainText('Superseded');
+    await tab(page).click();
+    await toll.getByRole('button', { name: /^Later supersedes/ }).click();
+    await expect(points(page)).toHaveCount(3);
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(history(page)).toContainText('Superseded');
 
-  await tab(page).click();
-  await point(page, /^Said, and denied/)
-    .getByRole('button', { name: /^Contested/ })
-    .click();
-  await page.keyboard.press('ControlOrMeta+3');
-  const contested = page.getByRole('gridcell').filter({ hasText: 'contested' });
-  await expect(contested).toHaveCount(1);
-  await contested.getByRole('button').click();
-  await expect(page.getByRole('region', { name: /^The harbour master on/ })).toContainText(
-    'In force, contested'
-  );
+    await tab(page).click();
+    await point(page, /^Said, and denied/)
+      .getByRole('button', { name: /^Contested/ })
+      .click();
+    await page.keyboard.press('ControlOrMeta+3');
+    const contested = page.getByRole('gridcell').filter({ hasText: 'contested' });
+    await expect(contested).toHaveCount(1);
+    await contested.getByRole('button').click();
+    await expect(page.getByRole('region', { name: /^The harbour master on/ })).toContainText(
+      'In force, contested'
+    );
 
-  await tab(page).click();
-  const figures = point(page, /^Two figures for one measure/);
-  await figures.getByRole('button', { name: /^Dismiss/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
-  await dialog.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(dialog).toContainText('Say why it is no contradiction.');
-  await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
-  await dialog.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(points(page)).toHaveCount(1);
+    await tab(page).click();
+    const figures = point(page, /^Two figures for one measure/);
+    await figures.getByRole('button', { name: /^Dismiss/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(dialog).toContainText('Say why it is no contradiction.');
+    await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(points(page)).toHaveCount(1);
 
-  await section(page)
-    .getByText(/^Settled/)
-    .click();
-  await expect(settled(page)).toContainText('Contested: both stay in force.');
-  await expect(settled(page)).toContainText('One was counted in the holidays.');
-  await settled(page)
-    .getByRole('button', { name: /^Take up again: drivers/ })
-    .click();
-  await expect(figures).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText(/^Undid: taking up the open point “drivers/)).toBeVisible();
-  await expect(figures).toHaveCount(0);
+    await section(page)
+      .getByText(/^Settled/)
+      .click();
+    await expect(settled(page)).toContainText('Contested: both stay in force.');
+    await expect(settled(page)).toContainText('One was counted in the holidays.');
+    await settled(page)
+      .getByRole('button', { name: /^Take up again: drivers/ })
+      .click();
+    await expect(figures).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText(/^Undid: taking up the open point “drivers/)).toBeVisible();
+    await expect(figures).toHaveCount(0);
 
-  await app.close();
-  const again = await (await launch()).firstWindow();
-  await whenOpen(again);
-  await tab(again).click();
-  await expect(points(again)).toHaveCount(1);
-  await section(again)
-    .getByText(/^Settled/)
-    .click();
-  await expect(settled(again)).toContainText('One was counted in the holidays.');
-});
+    await app.close();
+    const again = await (await launch()).firstWindow();
+    await whenOpen(again);
+    await tab(again).click();
+    await expect(points(again)).toHaveCount(1);
+    await section(again)
+      .getByText(/^Settled/)
+      .click();
+    await expect(settled(again)).toContainText('One was counted in the holidays.');
+  }
+);
 
 test(
   'by keys: from point to point, the other one taken for the later, an utterance dismissed, and each step undone',

@@ -56,32 +56,34 @@ test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: 'Dismiss' }).click();
 });
 
-test('a rewrite is proposed with its passages, counts once when it is confirmed, and undo takes that back', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(cell(page)).toContainText('3 sources');
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(proposal(page)).toHaveCount(1);
-  await proposal(page).getByRole('button', { name: 'Show the passages' }).click();
-  const row = proposal(page).getByRole('row').nth(1);
-  await expect(row.getByRole('cell').first()).toContainText('will stay shut until March');
-  await expect(row.getByRole('cell').last()).toContainText('will stay shut until March');
+test(
+  'a rewrite is proposed with its passages, counts once when it is confirmed, and undo takes that back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(cell(page)).toContainText('3 sources');
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(proposal(page)).toHaveCount(1);
+    await proposal(page).getByRole('button', { name: 'Show the passages' }).click();
+    const row = proposal(page).getByRole('row').nth(1);
+    await expect(row.getByRole('cell').first()).toContainText('will stay shut until March');
+    await expect(row.getByRole('cell').last()).toContainText('will stay shut until March');
 
-  await proposal(page).getByRole('button', { name: 'One origin', exact: true }).click();
-  await expect(proposal(page)).toHaveCount(0);
-  await expect(origins(page)).toContainText('3 sources, 2 origins');
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(cell(page)).toContainText('2 origins');
-  await expect(cell(page)).toHaveAttribute('title', '3 reports, 2 origins');
-  await cell(page).click();
-  await expect(page.getByRole('region', { name: /^Halden on/ })).toContainText(
-    '3 reports, 2 origins'
-  );
-  await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(cell(page)).toContainText('3 sources');
-});
+    await proposal(page).getByRole('button', { name: 'One origin', exact: true }).click();
+    await expect(proposal(page)).toHaveCount(0);
+    await expect(origins(page)).toContainText('3 sources, 2 origins');
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(cell(page)).toContainText('2 origins');
+    await expect(cell(page)).toHaveAttribute('title', '3 reports, 2 origins');
+    await cell(page).click();
+    await expect(page.getByRole('region', { name: /^Halden on/ })).toContainText(
+      '3 reports, 2 origins'
+    );
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(cell(page)).toContainText('3 sources');
+  }
+);
 
 test(
   'what is parted is not proposed again, until it is joined by hand',

@@ -76,33 +76,35 @@ test(
   }
 );
 
-test('a view is as it was left: scrolled, filtered, with the cell that was open', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+4');
-  // Counted when they were looked for, which changes the height of the page.
-  await page
-    .getByRole('navigation', { name: 'Parts of the evidence' })
-    .getByRole('button', { name: /^Findings \d/ })
-    .click();
-  const scrolled = () => panel(page, 'Evidence').evaluate(({ scrollTop }) => scrollTop);
-  await expect.poll(scrolled).toBeGreaterThan(200);
-  const before = await scrolled();
+test(
+  'a view is as it was left: scrolled, filtered, with the cell that was open',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+4');
+    // Counted when they were looked for, which changes the height of the page.
+    await page
+      .getByRole('navigation', { name: 'Parts of the evidence' })
+      .getByRole('button', { name: /^Findings \d/ })
+      .click();
+    const scrolled = () => panel(page, 'Evidence').evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(scrolled).toBeGreaterThan(200);
+    const before = await scrolled();
 
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('combobox', { name: 'Only a stance' }).selectOption('opposes');
-  await page.getByRole('gridcell').filter({ hasText: 'Opposes' }).first().click();
-  await expect(page.getByRole('button', { name: 'Close history' })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByRole('combobox', { name: 'Only a stance' }).selectOption('opposes');
+    await page.getByRole('gridcell').filter({ hasText: 'Opposes' }).first().click();
+    await expect(page.getByRole('button', { name: 'Close history' })).toBeVisible();
 
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.keyboard.press('ControlOrMeta+4');
-  await expect(panel(page, 'Evidence')).toBeVisible();
-  expect(await scrolled()).toBe(before);
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(page.getByRole('combobox', { name: 'Only a stance' })).toHaveValue('opposes');
-  await expect(page.getByRole('button', { name: 'Close history' })).toBeVisible();
-});
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+4');
+    await expect(panel(page, 'Evidence')).toBeVisible();
+    expect(await scrolled()).toBe(before);
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(page.getByRole('combobox', { name: 'Only a stance' })).toHaveValue('opposes');
+    await expect(page.getByRole('button', { name: 'Close history' })).toBeVisible();
+  }
+);
 
 test(
   'the source is where it was read, although what is new showed other words of it',
@@ -209,63 +211,67 @@ test(
   }
 );
 
-test('settings open by key, and what was settled there holds after a restart', async ({
-  page,
-  launch
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+,');
-  await expect(settings(page).getByLabel('Your name')).toBeFocused();
-  await page.keyboard.type('N. Analyst');
-  await settings(page)
-    .getByRole('radio', { name: /^Add to this briefing/ })
-    .check();
-  await settings(page).getByRole('radio', { name: /^Dark/ }).check();
-  await settings(page)
-    .getByRole('radio', { name: /^American/ })
-    .check();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  // Whoever has given her name is not asked for it.
-  await openTitle(page).press('End');
-  await page.keyboard.type(' changed');
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-  await expect(question(page)).toHaveCount(0);
+test(
+  'settings open by key, and what was settled there holds after a restart',
+  { tag: '@rest' },
+  async ({ page, launch }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+,');
+    await expect(settings(page).getByLabel('Your name')).toBeFocused();
+    await page.keyboard.type('N. Analyst');
+    await settings(page)
+      .getByRole('radio', { name: /^Add to this briefing/ })
+      .check();
+    await settings(page).getByRole('radio', { name: /^Dark/ }).check();
+    await settings(page)
+      .getByRole('radio', { name: /^American/ })
+      .check();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    // Whoever has given her name is not asked for it.
+    await openTitle(page).press('End');
+    await page.keyboard.type(' changed');
+    await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+    await expect(question(page)).toHaveCount(0);
 
-  await quit(page);
-  const again = await (await launch()).firstWindow();
-  await again.waitForURL(/^(app|https?):/);
-  await whenOpen(again);
-  await again.getByRole('button', { name: 'Settings' }).click();
-  await expect(settings(again).getByLabel('Your name')).toHaveValue('N. Analyst');
-  await expect(settings(again).getByRole('radio', { name: /^Add to this briefing/ })).toBeChecked();
-  await expect(settings(again).getByRole('radio', { name: /^Dark/ })).toBeChecked();
-  await expect(settings(again).getByRole('radio', { name: /^American/ })).toBeChecked();
-});
+    await quit(page);
+    const again = await (await launch()).firstWindow();
+    await again.waitForURL(/^(app|https?):/);
+    await whenOpen(again);
+    await again.getByRole('button', { name: 'Settings' }).click();
+    await expect(settings(again).getByLabel('Your name')).toHaveValue('N. Analyst');
+    await expect(
+      settings(again).getByRole('radio', { name: /^Add to this briefing/ })
+    ).toBeChecked();
+    await expect(settings(again).getByRole('radio', { name: /^Dark/ })).toBeChecked();
+    await expect(settings(again).getByRole('radio', { name: /^American/ })).toBeChecked();
+  }
+);
 
-test('who records is asked once, when somebody begins to write, and never again', async ({
-  page,
-  launch
-}) => {
-  await whenOpen(page);
-  await expect(question(page)).toHaveCount(0);
-  await openTitle(page).press('End');
-  await page.keyboard.type(' changed');
-  await expect(question(page)).toBeVisible();
-  await expect(openTitle(page)).toBeFocused();
-  await question(page).getByRole('button', { name: 'Not now' }).click();
-  await expect(question(page)).toHaveCount(0);
+test(
+  'who records is asked once, when somebody begins to write, and never again',
+  { tag: '@rest' },
+  async ({ page, launch }) => {
+    await whenOpen(page);
+    await expect(question(page)).toHaveCount(0);
+    await openTitle(page).press('End');
+    await page.keyboard.type(' changed');
+    await expect(question(page)).toBeVisible();
+    await expect(openTitle(page)).toBeFocused();
+    await question(page).getByRole('button', { name: 'Not now' }).click();
+    await expect(question(page)).toHaveCount(0);
 
-  await quit(page);
-  const again = await (await launch()).firstWindow();
-  await again.waitForURL(/^(app|https?):/);
-  await whenOpen(again);
-  await again.keyboard.press('ControlOrMeta+N');
-  await expect(openTitle(again)).toHaveValue('');
-  await openTitle(again).fill('A briefing of mine');
-  await expect(again.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-  await expect(question(again)).toHaveCount(0);
-});
+    await quit(page);
+    const again = await (await launch()).firstWindow();
+    await again.waitForURL(/^(app|https?):/);
+    await whenOpen(again);
+    await again.keyboard.press('ControlOrMeta+N');
+    await expect(openTitle(again)).toHaveValue('');
+    await openTitle(again).fill('A briefing of mine');
+    await expect(again.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+    await expect(question(again)).toHaveCount(0);
+  }
+);
 
 test(
   'a name that is given to the question is the one in the settings',

@@ -56,26 +56,30 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
   await expect(panel(page, 'Source')).toContainText('Ukraine should negotiate a peace agreement');
 });
 
-test('the matrix is filtered and grouped, and its history plays to the end', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  const grid = page.getByRole('grid');
-  await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('washington');
-  await expect(grid.getByRole('row')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await arrange(page, 'Actors by whom they speak for');
-  await expect(grid.getByRole('rowgroup', { name: 'Ukraine' })).toContainText('Zelenskyy');
-  await arrange(page, 'Issues by tag');
-  await expect(grid.getByRole('columnheader', { name: 'security', exact: true })).toBeVisible();
+test(
+  'the matrix is filtered and grouped, and its history plays to the end',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    const grid = page.getByRole('grid');
+    await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('washington');
+    await expect(grid.getByRole('row')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await arrange(page, 'Actors by whom they speak for');
+    await expect(grid.getByRole('rowgroup', { name: 'Ukraine' })).toContainText('Zelenskyy');
+    await arrange(page, 'Issues by tag');
+    await expect(grid.getByRole('columnheader', { name: 'security', exact: true })).toBeVisible();
 
-  const slider = page.getByRole('slider', { name: 'Day of change' });
-  await slider.focus();
-  await page.keyboard.press('Home');
-  await expect(cell(page)).toContainText('Supports');
-  await page.keyboard.press('ControlOrMeta+Shift+Y');
-  await expect(cell(page)).toContainText('Opposes');
-  await expect(slider).toHaveValue('3');
-  await expect(page.getByRole('button', { name: 'Play the history' })).toBeVisible();
-});
+    const slider = page.getByRole('slider', { name: 'Day of change' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(cell(page)).toContainText('Supports');
+    await page.keyboard.press('ControlOrMeta+Shift+Y');
+    await expect(cell(page)).toContainText('Opposes');
+    await expect(slider).toHaveValue('3');
+    await expect(page.getByRole('button', { name: 'Play the history' })).toBeVisible();
+  }
+);
 
 test(
   'at the latest the slider stands at its end, also after a day of change was added out of its sight',
@@ -103,28 +107,30 @@ test(
   }
 );
 
-test('outcomes are judged by one yardstick, and a finding is dismissed and taken back', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+4');
-  const judgement = panel(page, 'Evidence');
-  const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).nth(2);
-  await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
-  await judgement.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
-  await expect(likelihood.locator('option:checked')).toHaveText('highly unlikely (≈10–20 %)');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
+test(
+  'outcomes are judged by one yardstick, and a finding is dismissed and taken back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+4');
+    const judgement = panel(page, 'Evidence');
+    const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).nth(2);
+    await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
+    await judgement.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
+    await expect(likelihood.locator('option:checked')).toHaveText('highly unlikely (≈10–20 %)');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
 
-  const findings = judgement.getByRole('list', { name: 'Findings' });
-  const vague = findings.getByText('A vague word for a likelihood');
-  await expect(vague).toBeVisible();
-  await vague.click();
-  await expect(findings).toContainText('“could” does not say how likely');
-  await findings.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(vague).toHaveCount(0);
-  await judgement.getByRole('button', { name: 'Show 1 dismissed' }).click();
-  await expect(vague).toBeVisible();
-});
+    const findings = judgement.getByRole('list', { name: 'Findings' });
+    const vague = findings.getByText('A vague word for a likelihood');
+    await expect(vague).toBeVisible();
+    await vague.click();
+    await expect(findings).toContainText('“could” does not say how likely');
+    await findings.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(vague).toHaveCount(0);
+    await judgement.getByRole('button', { name: 'Show 1 dismissed' }).click();
+    await expect(vague).toBeVisible();
+  }
+);
 
 test(
   'the timeline is a picture to zoom by keys, and a table that says the same',
@@ -159,23 +165,25 @@ test(
   }
 );
 
-test('two actors become one, with everything that either held, and are taken apart again', async ({
-  page
-}) => {
-  await page.keyboard.press('ControlOrMeta+3');
-  const grid = page.getByRole('grid');
-  await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
-  await grid.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
-  const profile = page.getByRole('dialog', { name: 'United States' });
-  await profile.getByRole('combobox', { name: 'The same as' }).selectOption('Donald Trump');
-  await profile.getByRole('button', { name: 'Merge into this one' }).click();
-  await expect(profile).toContainText('Also US, Washington, Donald Trump');
-  await page.keyboard.press('Escape');
-  await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toHaveCount(0);
-  await expect(cell(page).locator('xpath=../..')).toContainText('Unclear');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
-});
+test(
+  'two actors become one, with everything that either held, and are taken apart again',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    const grid = page.getByRole('grid');
+    await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
+    await grid.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
+    const profile = page.getByRole('dialog', { name: 'United States' });
+    await profile.getByRole('combobox', { name: 'The same as' }).selectOption('Donald Trump');
+    await profile.getByRole('button', { name: 'Merge into this one' }).click();
+    await expect(profile).toContainText('Also US, Washington, Donald Trump');
+    await page.keyboard.press('Escape');
+    await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toHaveCount(0);
+    await expect(cell(page).locator('xpath=../..')).toContainText('Unclear');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
+  }
+);
 
 test(
   'a name written without its accents, or with more space, is the one that is there, in every form',

@@ -161,97 +161,107 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   });
 });
 
-test('says what to cut from a brief that is too long', async ({ electronApp, page, home }) => {
-  await whenOpen(page);
-  const bottomLine = Array.from({ length: 90 }, (_, n) => `Sentence ${n} says much.`).join('\n\n');
-  const cards = [newCard('fact', { heading: 'An aside' }), newCard('fact', { heading: 'Costs' })];
-  const briefing = { ...emptyBriefing('Much to say'), bottomLine, cards };
-  const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
-  await dropFiles(page, [{ name: 'much.json', text }]);
-  await expect(openTitle(page)).toHaveValue('Much to say');
+test(
+  'says what to cut from a brief that is too long',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
+    const bottomLine = Array.from({ length: 90 }, (_, n) => `Sentence ${n} says much.`).join(
+      '\n\n'
+    );
+    const cards = [newCard('fact', { heading: 'An aside' }), newCard('fact', { heading: 'Costs' })];
+    const briefing = { ...emptyBriefing('Much to say'), bottomLine, cards };
+    const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+    await dropFiles(page, [{ name: 'much.json', text }]);
+    await expect(openTitle(page)).toHaveValue('Much to say');
 
-  await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
-  await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
-  await dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(preview(page).getByRole('alert')).toContainText(
-    /does not fit on one page.*Sentence/
-  );
-  await expect(preview(page).getByRole('button', { name: 'Export PDF…' })).toBeDisabled();
+    await page.keyboard.press('ControlOrMeta+e');
+    const dialog = page.getByRole('dialog', { name: 'Export PDF' });
+    await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await expect(preview(page).getByRole('alert')).toContainText(
+      /does not fit on one page.*Sentence/
+    );
+    await expect(preview(page).getByRole('button', { name: 'Export PDF…' })).toBeDisabled();
 
-  await test.step('what stands on the page can be left out of it', async () => {
-    await preview(page).getByText('What stands on the page', { exact: true }).click();
-    const listed = preview(page).getByRole('group', { name: 'Key points' });
-    await expect(listed.getByRole('checkbox')).toHaveCount(2);
-    await listed.getByRole('checkbox', { name: 'An aside' }).uncheck();
-    await expect(listed.getByRole('checkbox', { name: 'An aside' })).not.toBeChecked();
-    await expect(listed.getByRole('checkbox', { name: 'Costs' })).toBeChecked();
-  });
-  await preview(page)
-    .getByRole('radio', { name: /^Full briefing/ })
-    .check();
-  await pageCount(page);
-  await expect(preview(page).getByRole('alert')).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await expect(preview(page)).toHaveCount(0);
-
-  await test.step('what was exported is within reach of the keyboard', async () => {
-    await saveAs(electronApp, join(home, 'much.md'));
-    await page.keyboard.press('ControlOrMeta+1');
-    await openTitle(page).focus();
-    await page.keyboard.press('ControlOrMeta+Shift+e');
-    await page.getByRole('radio', { name: /^Markdown/ }).check();
-    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).press('Enter');
-    await expect(page.getByText('Exported much.md.')).toBeVisible();
-    await page.keyboard.press('F8');
-    await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'Show in folder' })).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(openTitle(page)).toBeFocused();
-  });
-});
-
-test('prints what is shown, by the system’s dialog or its viewer', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+p');
-  await pageCount(page);
-  const pdf = join(home, 'shown.pdf');
-  await saveAs(electronApp, pdf);
-  await page.keyboard.press('ControlOrMeta+e');
-  await expect(status(page)).toHaveText('Exported shown.pdf.');
-
-  await test.step('by the dialog', async () => {
-    // A dialog that is answered with “Print” puts the page on paper; here, into a PDF.
-    await electronApp.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-      const kind = Object.getPrototypeOf(contents) as typeof contents;
-      kind.print = function (this: typeof contents, _options, answer) {
-        void this.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((printed) => {
-          Object.assign(globalThis, { printed: printed.toString('base64') });
-          answer?.(true, '');
-        });
-      };
+    await test.step('what stands on the page can be left out of it', async () => {
+      await preview(page).getByText('What stands on the page', { exact: true }).click();
+      const listed = preview(page).getByRole('group', { name: 'Key points' });
+      await expect(listed.getByRole('checkbox')).toHaveCount(2);
+      await listed.getByRole('checkbox', { name: 'An aside' }).uncheck();
+      await expect(listed.getByRole('checkbox', { name: 'An aside' })).not.toBeChecked();
+      await expect(listed.getByRole('checkbox', { name: 'Costs' })).toBeChecked();
     });
-    await page.keyboard.press('ControlOrMeta+p');
-    await expect(status(page)).toHaveText('Sent to the printer.');
-    const printed = await electronApp.evaluate(() => Reflect.get(globalThis, 'printed') as string);
-    const paper = join(home, 'paper.pdf');
-    writeFileSync(paper, Buffer.from(printed, 'base64'));
-    expect(pagesOf(paper).map(flat)).toEqual(pagesOf(pdf).map(flat));
-  });
+    await preview(page)
+      .getByRole('radio', { name: /^Full briefing/ })
+      .check();
+    await pageCount(page);
+    await expect(preview(page).getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(preview(page)).toHaveCount(0);
 
-  await test.step('by the viewer, where there is no dialog', async () => {
-    const opened = await printIntoViewer(electronApp);
+    await test.step('what was exported is within reach of the keyboard', async () => {
+      await saveAs(electronApp, join(home, 'much.md'));
+      await page.keyboard.press('ControlOrMeta+1');
+      await openTitle(page).focus();
+      await page.keyboard.press('ControlOrMeta+Shift+e');
+      await page.getByRole('radio', { name: /^Markdown/ }).check();
+      await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).press('Enter');
+      await expect(page.getByText('Exported much.md.')).toBeVisible();
+      await page.keyboard.press('F8');
+      await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: 'Show in folder' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(openTitle(page)).toBeFocused();
+    });
+  }
+);
+
+test(
+  'prints what is shown, by the system’s dialog or its viewer',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
     await page.keyboard.press('ControlOrMeta+p');
-    await expect(status(page)).toContainText('opened in the system’s viewer');
-    expect(hashOf(readFileSync(await opened()))).toBe(hashOf(readFileSync(pdf)));
-  });
-});
+    await pageCount(page);
+    const pdf = join(home, 'shown.pdf');
+    await saveAs(electronApp, pdf);
+    await page.keyboard.press('ControlOrMeta+e');
+    await expect(status(page)).toHaveText('Exported shown.pdf.');
+
+    await test.step('by the dialog', async () => {
+      // A dialog that is answered with “Print” puts the page on paper; here, into a PDF.
+      await electronApp.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+        const kind = Object.getPrototypeOf(contents) as typeof contents;
+        kind.print = function (this: typeof contents, _options, answer) {
+          void this.printToPDF({ preferCSSPageSize: true, printBackground: true }).then(
+            (printed) => {
+              Object.assign(globalThis, { printed: printed.toString('base64') });
+              answer?.(true, '');
+            }
+          );
+        };
+      });
+      await page.keyboard.press('ControlOrMeta+p');
+      await expect(status(page)).toHaveText('Sent to the printer.');
+      const printed = await electronApp.evaluate(
+        () => Reflect.get(globalThis, 'printed') as string
+      );
+      const paper = join(home, 'paper.pdf');
+      writeFileSync(paper, Buffer.from(printed, 'base64'));
+      expect(pagesOf(paper).map(flat)).toEqual(pagesOf(pdf).map(flat));
+    });
+
+    await test.step('by the viewer, where there is no dialog', async () => {
+      const opened = await printIntoViewer(electronApp);
+      await page.keyboard.press('ControlOrMeta+p');
+      await expect(status(page)).toContainText('opened in the system’s viewer');
+      expect(hashOf(readFileSync(await opened()))).toBe(hashOf(readFileSync(pdf)));
+    });
+  }
+);
 
 test('shows a book before it is written', { tag: '@rest' }, async ({ electronApp, page, home }) => {
   await whenOpen(page);

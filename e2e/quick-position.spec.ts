@@ -180,28 +180,30 @@ test('by mouse it is three clicks, and what differs from what is in force is sai
   await expect(source(page)).toBeFocused();
 });
 
-test('Escape leaves a field, then the popover, and nothing behind: the words are selected as before', async ({
-  page
-}) => {
-  const before = await notes(page).count();
-  await openOn(page, quote);
-  await page.keyboard.press('c');
-  const condition = popover(page).getByRole('textbox', { name: 'Condition' });
-  await expect(condition).toBeFocused();
-  await page.keyboard.type('so long as');
-  await page.keyboard.press('Escape');
-  await expect(popover(page)).toBeFocused();
-  await expect(condition).toHaveValue('so long as');
-  await page.keyboard.press('Escape');
-  await expect(popover(page)).toHaveCount(0);
-  await expect(source(page)).toBeFocused();
-  expect((await selected(page)).trim()).toBe(quote);
-  await expect(page.getByRole('toolbar', { name: 'Annotate the selected words' })).toBeVisible();
-  await expect(notes(page)).toHaveCount(before);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText('There is nothing to undo.')).toBeVisible();
-});
+test(
+  'Escape leaves a field, then the popover, and nothing behind: the words are selected as before',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const before = await notes(page).count();
+    await openOn(page, quote);
+    await page.keyboard.press('c');
+    const condition = popover(page).getByRole('textbox', { name: 'Condition' });
+    await expect(condition).toBeFocused();
+    await page.keyboard.type('so long as');
+    await page.keyboard.press('Escape');
+    await expect(popover(page)).toBeFocused();
+    await expect(condition).toHaveValue('so long as');
+    await page.keyboard.press('Escape');
+    await expect(popover(page)).toHaveCount(0);
+    await expect(source(page)).toBeFocused();
+    expect((await selected(page)).trim()).toBe(quote);
+    await expect(page.getByRole('toolbar', { name: 'Annotate the selected words' })).toBeVisible();
+    await expect(notes(page)).toHaveCount(before);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText('There is nothing to undo.')).toBeVisible();
+  }
+);
 
 test(
   'the words can still be highlighted, noted and tagged from it, and nothing of the position stays',
@@ -222,28 +224,30 @@ test(
   }
 );
 
-test('More goes on in the whole form with all that is known, chosen and typed', async ({
-  page
-}) => {
-  await openOn(page, quote);
-  await page.keyboard.press(String(await issues(page).count()));
-  await page.keyboard.type('Terms of peace');
-  // The first closes what the field offers.
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('o');
-  await page.keyboard.press('e');
-  const form = page.getByRole('dialog', { name: 'Record a position' });
-  await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Donald Trump');
-  await expect(form.getByLabel('Issue', { exact: true })).toHaveValue('Terms of peace');
-  await expect(form.getByRole('radio', { name: 'Opposes' })).toBeChecked();
-  await expect(form.getByLabel('Statement')).toHaveValue(quote);
-  await expect(form.getByRole('textbox', { name: 'Said on' })).toHaveValue('16 Aug 2025');
-  await expect(form.getByRole('checkbox', { name: quote, exact: true })).toBeChecked();
-  await page.keyboard.press('Escape');
-  await expect(form).toHaveCount(0);
-  expect((await selected(page)).trim()).toBe(quote);
-});
+test(
+  'More goes on in the whole form with all that is known, chosen and typed',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await openOn(page, quote);
+    await page.keyboard.press(String(await issues(page).count()));
+    await page.keyboard.type('Terms of peace');
+    // The first closes what the field offers.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    await page.keyboard.press('e');
+    const form = page.getByRole('dialog', { name: 'Record a position' });
+    await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Donald Trump');
+    await expect(form.getByLabel('Issue', { exact: true })).toHaveValue('Terms of peace');
+    await expect(form.getByRole('radio', { name: 'Opposes' })).toBeChecked();
+    await expect(form.getByLabel('Statement')).toHaveValue(quote);
+    await expect(form.getByRole('textbox', { name: 'Said on' })).toHaveValue('16 Aug 2025');
+    await expect(form.getByRole('checkbox', { name: quote, exact: true })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+    expect((await selected(page)).trim()).toBe(quote);
+  }
+);
 
 test('at every size it is whole and covers no words', { tag: '@rest' }, async ({ page }) => {
   for (const [width, height] of [

@@ -26,31 +26,36 @@ async function annotate(page: Page): Promise<void> {
   await page.keyboard.press('4');
 }
 
-test('a briefing that was annotated and left shows its new counts, age and place at once', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await expect(rows(page)).toHaveCount(2);
-  const second = rows(page).nth(1);
-  const title = (await second.locator('.title').innerText()).trim();
-  const named = new RegExp(title.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  await second.click();
-  await expect(openTitle(page)).toHaveValue(title);
-  const time = row(page, named).locator('time');
-  const before = { count: await annotations(page, named), at: await time.getAttribute('datetime') };
-  await annotate(page);
-  await expect(saved(page)).toBeVisible();
-  // The row of what is being written in stays where it is.
-  await expect(rows(page).nth(1)).toHaveText(named);
-  await expect.poll(() => annotations(page, named)).toBe(before.count + 1);
-  await expect(time).not.toHaveAttribute('datetime', before.at ?? '');
+test(
+  'a briefing that was annotated and left shows its new counts, age and place at once',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await expect(rows(page)).toHaveCount(2);
+    const second = rows(page).nth(1);
+    const title = (await second.locator('.title').innerText()).trim();
+    const named = new RegExp(title.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    await second.click();
+    await expect(openTitle(page)).toHaveValue(title);
+    const time = row(page, named).locator('time');
+    const before = {
+      count: await annotations(page, named),
+      at: await time.getAttribute('datetime')
+    };
+    await annotate(page);
+    await expect(saved(page)).toBeVisible();
+    // The row of what is being written in stays where it is.
+    await expect(rows(page).nth(1)).toHaveText(named);
+    await expect.poll(() => annotations(page, named)).toBe(before.count + 1);
+    await expect(time).not.toHaveAttribute('datetime', before.at ?? '');
 
-  await rows(page).first().click();
-  await expect(openTitle(page)).not.toHaveValue(title);
-  await expect(rows(page).first()).toHaveText(named);
-  expect(await annotations(page, named)).toBe(before.count + 1);
-  await expect(row(page, named).locator('time')).toHaveText('just now');
-});
+    await rows(page).first().click();
+    await expect(openTitle(page)).not.toHaveValue(title);
+    await expect(rows(page).first()).toHaveText(named);
+    expect(await annotations(page, named)).toBe(before.count + 1);
+    await expect(row(page, named).locator('time')).toHaveText('just now');
+  }
+);
 
 test(
   'what is done to other briefings shows in their rows, and ages grow by themselves',

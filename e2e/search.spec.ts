@@ -47,28 +47,30 @@ test('a word of a card leads to the card; what was just imported is found at onc
   await expect.poll(() => marked(page)).toEqual(['refused']);
 });
 
-test('a position that is found opens in the history of its cell, an actor in all that is known of it', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await field(page).fill('kind:position “directly to a peace”');
-  await results(page)
-    .getByRole('option', { name: /^Position United States/ })
-    .click();
-  const history = page.getByRole('region', { name: /^United States on Should a ceasefire/ });
-  await expect(history).toContainText('directly to a peace agreement');
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(page.getByRole('grid')).toBeVisible();
-  // As it was left.
-  await expect(history).toBeVisible();
+test(
+  'a position that is found opens in the history of its cell, an actor in all that is known of it',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await field(page).fill('kind:position “directly to a peace”');
+    await results(page)
+      .getByRole('option', { name: /^Position United States/ })
+      .click();
+    const history = page.getByRole('region', { name: /^United States on Should a ceasefire/ });
+    await expect(history).toContainText('directly to a peace agreement');
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(page.getByRole('grid')).toBeVisible();
+    // As it was left.
+    await expect(history).toBeVisible();
 
-  await field(page).fill('kind:actor witkoff');
-  await results(page)
-    .getByRole('option', { name: /^Actor/ })
-    .click();
-  await expect(page.getByRole('dialog', { name: /Witkoff/ })).toBeVisible();
-});
+    await field(page).fill('kind:actor witkoff');
+    await results(page)
+      .getByRole('option', { name: /^Actor/ })
+      .click();
+    await expect(page.getByRole('dialog', { name: /Witkoff/ })).toBeVisible();
+  }
+);
 
 test(
   'a slip is corrected and told; filters narrow down, by field and by word',
@@ -94,42 +96,46 @@ test(
   }
 );
 
-test('several are selected by keys, tagged, deleted, and both taken back', async ({ page }) => {
-  await whenOpen(page);
-  await dropFiles(page, [articleNamed('Third')]);
-  await expect(rows(page)).toHaveCount(3);
-  const list = library(page).getByRole('listbox', { name: 'Briefings' });
-  const toolbar = library(page).getByRole('toolbar', { name: 'Selected briefings' });
-  const toasts = page.getByRole('region', { name: 'Messages' });
-  await list.focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(toolbar).toContainText('2 selected');
+test(
+  'several are selected by keys, tagged, deleted, and both taken back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [articleNamed('Third')]);
+    await expect(rows(page)).toHaveCount(3);
+    const list = library(page).getByRole('listbox', { name: 'Briefings' });
+    const toolbar = library(page).getByRole('toolbar', { name: 'Selected briefings' });
+    const toasts = page.getByRole('region', { name: 'Messages' });
+    await list.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(toolbar).toContainText('2 selected');
 
-  await toolbar.getByRole('button', { name: 'Tag the selected' }).click();
-  await page.keyboard.type('harvest');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Add tags' }).click();
-  await expect(toasts.getByText('Tagged 2 briefings.')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+1');
-  // Under the pointer messages stay.
-  await toasts.getByText('Tagged 2 briefings.').hover();
-  await expect(page.getByRole('main').getByText('harvest')).toBeVisible();
-  await field(page).fill('tag:harvest');
-  await expect(rows(page)).toHaveCount(2);
-  await toasts.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(library(page).getByText('Nothing in the library matches')).toBeVisible();
-  await field(page).fill('');
+    await toolbar.getByRole('button', { name: 'Tag the selected' }).click();
+    await page.keyboard.type('harvest');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add tags' }).click();
+    await expect(toasts.getByText('Tagged 2 briefings.')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+1');
+    // Under the pointer messages stay.
+    await toasts.getByText('Tagged 2 briefings.').hover();
+    await expect(page.getByRole('main').getByText('harvest')).toBeVisible();
+    await field(page).fill('tag:harvest');
+    await expect(rows(page)).toHaveCount(2);
+    await toasts.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(library(page).getByText('Nothing in the library matches')).toBeVisible();
+    await field(page).fill('');
 
-  await list.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await expect(toolbar).toContainText('3 selected');
-  await page.keyboard.press('Delete');
-  await expect(rows(page)).toHaveCount(0);
-  await expect(toasts.getByText('Deleted 3 briefings.')).toBeVisible();
-  await toasts.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(rows(page)).toHaveCount(3);
-});
+    await list.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await expect(toolbar).toContainText('3 selected');
+    await page.keyboard.press('Delete');
+    await expect(rows(page)).toHaveCount(0);
+    await expect(toasts.getByText('Deleted 3 briefings.')).toBeVisible();
+    await toasts.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(rows(page)).toHaveCount(3);
+  }
+);
 
 test(
   'another briefing is gone to by letters of its title, or by an actor in it',

@@ -73,26 +73,28 @@ test('inline script, eval, frames, styles and requests are refused by the policy
     );
 });
 
-test('every page is served with the policy, and only files of the bundle are served', async ({
-  page
-}) => {
-  const [html, outside] = await page.evaluate(async () => {
-    const read = async (address: string) => {
-      const response = await fetch(address).catch(() => null);
-      return response && { status: response.status };
-    };
-    return Promise.all([read('./index.html'), read('../../package.json')]);
-  });
-  // connect-src 'none' keeps the page from reading even its own origin.
-  expect([html, outside]).toEqual([null, null]);
-  expect(contentSecurityPolicy('N')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data:; " +
-      "font-src 'self'; worker-src 'self'; connect-src 'none'; frame-src 'none'; " +
-      "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-      "require-trusted-types-for 'script'; " +
-      'trusted-types dompurify svelte-trusted-html standpoint-worker'
-  );
-});
+test(
+  'every page is served with the policy, and only files of the bundle are served',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const [html, outside] = await page.evaluate(async () => {
+      const read = async (address: string) => {
+        const response = await fetch(address).catch(() => null);
+        return response && { status: response.status };
+      };
+      return Promise.all([read('./index.html'), read('../../package.json')]);
+    });
+    // connect-src 'none' keeps the page from reading even its own origin.
+    expect([html, outside]).toEqual([null, null]);
+    expect(contentSecurityPolicy('N')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data:; " +
+        "font-src 'self'; worker-src 'self'; connect-src 'none'; frame-src 'none'; " +
+        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; " +
+        'trusted-types dompurify svelte-trusted-html standpoint-worker'
+    );
+  }
+);
 
 test('no permission, no new window, no navigation', async ({ page, electronApp }) => {
   const address = page.url();

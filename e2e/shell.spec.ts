@@ -74,21 +74,25 @@ test(
   }
 );
 
-test('dark is chosen once and is dark again at the next start', async ({ page, launch }) => {
-  await whenOpen(page);
-  await page.getByRole('button', { name: 'Switch light and dark' }).click();
-  const theme = await page.locator('html').getAttribute('data-theme');
-  expect(theme).toMatch(/^(light|dark)$/);
-  await expect(page.locator('html')).toHaveCSS('color-scheme', theme!);
+test(
+  'dark is chosen once and is dark again at the next start',
+  { tag: '@rest' },
+  async ({ page, launch }) => {
+    await whenOpen(page);
+    await page.getByRole('button', { name: 'Switch light and dark' }).click();
+    const theme = await page.locator('html').getAttribute('data-theme');
+    expect(theme).toMatch(/^(light|dark)$/);
+    await expect(page.locator('html')).toHaveCSS('color-scheme', theme!);
 
-  const closed = page.waitForEvent('close');
-  // The window may be gone before the key comes up again.
-  await page.keyboard.press('ControlOrMeta+Q').catch(() => undefined);
-  await closed;
-  const again = await (await launch()).firstWindow();
-  await again.waitForURL(/^(app|https?):/);
-  await expect(again.locator('html')).toHaveAttribute('data-theme', theme!);
-});
+    const closed = page.waitForEvent('close');
+    // The window may be gone before the key comes up again.
+    await page.keyboard.press('ControlOrMeta+Q').catch(() => undefined);
+    await closed;
+    const again = await (await launch()).firstWindow();
+    await again.waitForURL(/^(app|https?):/);
+    await expect(again.locator('html')).toHaveAttribute('data-theme', theme!);
+  }
+);
 
 test(
   'the library folds away, and lies over the briefing where there is no room',
@@ -163,55 +167,58 @@ test('a save that fails stays on screen with its reason; a copy can be saved els
   await expect(state).toHaveText('Saved');
 });
 
-test('a link opens outside, and only after a question that shows its host', async ({
-  page,
-  electronApp
-}) => {
-  await whenOpen(page);
-  const asked = await electronApp.evaluateHandle(({ dialog }) => {
-    const messages: string[] = [];
-    dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
-      messages.push(message);
-      return Promise.resolve({ response: 0, checkboxChecked: false });
-    }) as typeof dialog.showMessageBox;
-    return messages;
-  });
-  await dropFiles(page, [
-    {
-      name: 'linked.md',
-      text: '# Linked\n\n## Part\n\nSee [the paper](https://example.org/paper).\n'
-    }
-  ]);
-  await page.getByRole('main').getByRole('link', { name: 'the paper' }).first().click();
-  await expect
-    .poll(() => asked.evaluate((all) => all))
-    .toEqual([expect.stringContaining('example.org')]);
-});
+test(
+  'a link opens outside, and only after a question that shows its host',
+  { tag: '@rest' },
+  async ({ page, electronApp }) => {
+    await whenOpen(page);
+    const asked = await electronApp.evaluateHandle(({ dialog }) => {
+      const messages: string[] = [];
+      dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+        messages.push(message);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      }) as typeof dialog.showMessageBox;
+      return messages;
+    });
+    await dropFiles(page, [
+      {
+        name: 'linked.md',
+        text: '# Linked\n\n## Part\n\nSee [the paper](https://example.org/paper).\n'
+      }
+    ]);
+    await page.getByRole('main').getByRole('link', { name: 'the paper' }).first().click();
+    await expect
+      .poll(() => asked.evaluate((all) => all))
+      .toEqual([expect.stringContaining('example.org')]);
+  }
+);
 
-test('an actor is picked by key, or named anew, and Escape closes only the list', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+Shift+P');
-  const form = page.getByRole('dialog');
-  const actor = form.getByRole('combobox', { name: 'Actor' });
-  await expect(actor).toBeFocused();
-  await page.keyboard.type('volod');
-  await expect(
-    form.getByRole('listbox', { name: 'Suggestions for Actor' }).getByRole('option')
-  ).toHaveCount(1);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(actor).toHaveValue(/^Volodymyr/);
-  await expect(form.getByRole('listbox')).toHaveCount(0);
+test(
+  'an actor is picked by key, or named anew, and Escape closes only the list',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    const form = page.getByRole('dialog');
+    const actor = form.getByRole('combobox', { name: 'Actor' });
+    await expect(actor).toBeFocused();
+    await page.keyboard.type('volod');
+    await expect(
+      form.getByRole('listbox', { name: 'Suggestions for Actor' }).getByRole('option')
+    ).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(actor).toHaveValue(/^Volodymyr/);
+    await expect(form.getByRole('listbox')).toHaveCount(0);
 
-  await actor.fill('Someone new');
-  await expect(form.getByText('New: “Someone new”')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(form.getByText('New: “Someone new”')).toBeHidden();
-  await expect(actor).toHaveValue('Someone new');
-  await page.keyboard.press('Escape');
-  await expect(form.getByRole('button', { name: 'Discard' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(form).toHaveCount(0);
-});
+    await actor.fill('Someone new');
+    await expect(form.getByText('New: “Someone new”')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(form.getByText('New: “Someone new”')).toBeHidden();
+    await expect(actor).toHaveValue('Someone new');
+    await page.keyboard.press('Escape');
+    await expect(form.getByRole('button', { name: 'Discard' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+  }
+);

@@ -141,38 +141,40 @@ test('an update shows what changed and which evidence that touches, and is none 
   await expect(list(page).getByText(/^Update of/)).toHaveCount(1);
 });
 
-test('by keys: a source of another briefing comes with its facts, once; Escape leaves the choice', async ({
-  launch
-}) => {
-  const page = await (await launch()).firstWindow();
-  await withFirst(page);
-  const choose = async () => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type('another briefing');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('combobox', { name: 'From which briefing?' })).toBeFocused();
-  };
-  await choose();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  for (const told of [
-    '“No Ceasefire First” was added.',
-    /^“No Ceasefire First” is in this briefing already as “No Ceasefire First”/
-  ]) {
+test(
+  'by keys: a source of another briefing comes with its facts, once; Escape leaves the choice',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const page = await (await launch()).firstWindow();
+    await withFirst(page);
+    const choose = async () => {
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.keyboard.type('another briefing');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('combobox', { name: 'From which briefing?' })).toBeFocused();
+    };
     await choose();
-    await page.keyboard.type('After Alaska');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('combobox', { name: 'Which source of it?' })).toBeFocused();
-    await page.keyboard.type('No Ceasefire');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(told)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    for (const told of [
+      '“No Ceasefire First” was added.',
+      /^“No Ceasefire First” is in this briefing already as “No Ceasefire First”/
+    ]) {
+      await choose();
+      await page.keyboard.type('After Alaska');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('combobox', { name: 'Which source of it?' })).toBeFocused();
+      await page.keyboard.type('No Ceasefire');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(told)).toBeVisible();
+    }
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(rowsOf(page)).toHaveCount(2);
+    await expect(rowsOf(page).last()).toContainText('Regional daily');
+    await expect(rowsOf(page).last()).toContainText('C3');
+    await expect(rowsOf(page).last()).toContainText('Its own');
   }
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(rowsOf(page)).toHaveCount(2);
-  await expect(rowsOf(page).last()).toContainText('Regional daily');
-  await expect(rowsOf(page).last()).toContainText('C3');
-  await expect(rowsOf(page).last()).toContainText('Its own');
-});
+);
 
 test(
   'by keys: a pasted article becomes a source, and the same one again leads to it',

@@ -81,35 +81,37 @@ test('an article is drafted; a position is accepted, undone and dismissed by key
   await expect(list(page)).toContainText('dismissed');
 });
 
-test('words without a stance are a statement, which is removed, brought back and made a position', async ({
-  page
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [article]);
-  await expect(list(page)).toBeVisible();
-  await goTo(page, 'Statements');
-  await page.keyboard.press('ArrowDown');
-  await expect(current(page)).toContainText('We will not close a school');
-  await page.keyboard.press('a');
-  await expect(tally(page)).toContainText('2 accepted');
-  await page.keyboard.press('ControlOrMeta+3');
-  const statements = page.getByRole('region', { name: 'Statements without a stance' });
-  await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
+test(
+  'words without a stance are a statement, which is removed, brought back and made a position',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [article]);
+    await expect(list(page)).toBeVisible();
+    await goTo(page, 'Statements');
+    await page.keyboard.press('ArrowDown');
+    await expect(current(page)).toContainText('We will not close a school');
+    await page.keyboard.press('a');
+    await expect(tally(page)).toContainText('2 accepted');
+    await page.keyboard.press('ControlOrMeta+3');
+    const statements = page.getByRole('region', { name: 'Statements without a stance' });
+    await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
 
-  await statements.getByRole('button', { name: /^Remove the statement/ }).click();
-  await expect(statements).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
+    await statements.getByRole('button', { name: /^Remove the statement/ }).click();
+    await expect(statements).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
 
-  await statements.getByRole('button', { name: /^Make a position of/ }).click();
-  const form = page.getByRole('dialog', { name: 'Record a position' });
-  await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Ann Lee');
-  await form.getByLabel('Issue', { exact: true }).fill('School closures');
-  await form.locator('label', { hasText: 'Opposes' }).click();
-  await form.getByRole('button', { name: 'Record position' }).click();
-  await expect(page.getByRole('grid')).toContainText('School closures');
-  await expect(statements).toHaveCount(0);
-});
+    await statements.getByRole('button', { name: /^Make a position of/ }).click();
+    const form = page.getByRole('dialog', { name: 'Record a position' });
+    await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Ann Lee');
+    await form.getByLabel('Issue', { exact: true }).fill('School closures');
+    await form.locator('label', { hasText: 'Opposes' }).click();
+    await form.getByRole('button', { name: 'Record position' }).click();
+    await expect(page.getByRole('grid')).toContainText('School closures');
+    await expect(statements).toHaveCount(0);
+  }
+);
 
 test('a statement becomes a position when it is edited', { tag: '@rest' }, async ({ page }) => {
   await whenOpen(page);
@@ -128,33 +130,35 @@ test('a statement becomes a position when it is edited', { tag: '@rest' }, async
   await expect(page.getByRole('grid')).toContainText('School closures');
 });
 
-test('letters act at once after an import, and go on doing so after clicks; each undo leads back', async ({
-  page
-}) => {
-  await whenOpen(page);
-  // Where the focus is when an article is chosen by mouse.
-  await page.getByRole('button', { name: 'Import article' }).focus();
-  await dropFiles(page, [article]);
-  await expect(list(page)).toBeFocused();
-  await goTo(page, 'All');
-  const claims: string[] = [];
-  const settle = async (act: () => Promise<unknown>) => {
-    const open = await openOf(page);
-    claims.push((await current(page).textContent()) ?? '');
-    await act();
-    await expect(tally(page)).toContainText(`${open - 1} open`);
+test(
+  'letters act at once after an import, and go on doing so after clicks; each undo leads back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    // Where the focus is when an article is chosen by mouse.
+    await page.getByRole('button', { name: 'Import article' }).focus();
+    await dropFiles(page, [article]);
     await expect(list(page)).toBeFocused();
-  };
-  await settle(() => page.keyboard.press('a'));
-  await list(page).getByRole('option').nth(2).click();
-  await settle(() => page.keyboard.press('d'));
-  await settle(() => page.getByRole('button', { name: 'Accept A', exact: true }).click());
-  await list(page).getByRole('option').first().click();
-  for (const claim of claims.toReversed()) {
-    await page.keyboard.press('ControlOrMeta+z');
-    await expect(current(page)).toHaveText(claim);
+    await goTo(page, 'All');
+    const claims: string[] = [];
+    const settle = async (act: () => Promise<unknown>) => {
+      const open = await openOf(page);
+      claims.push((await current(page).textContent()) ?? '');
+      await act();
+      await expect(tally(page)).toContainText(`${open - 1} open`);
+      await expect(list(page)).toBeFocused();
+    };
+    await settle(() => page.keyboard.press('a'));
+    await list(page).getByRole('option').nth(2).click();
+    await settle(() => page.keyboard.press('d'));
+    await settle(() => page.getByRole('button', { name: 'Accept A', exact: true }).click());
+    await list(page).getByRole('option').first().click();
+    for (const claim of claims.toReversed()) {
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(current(page)).toHaveText(claim);
+    }
   }
-});
+);
 
 test('a suggestion is edited before it is accepted; all likely of a kind at once; actors merge', async ({
   page

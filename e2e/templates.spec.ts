@@ -97,35 +97,35 @@ test('a brief is one page, or says what to cut and leaves what was there', async
   expect(readdirSync(folder)).toEqual(['long.pdf']);
 });
 
-test('a key point is written by keys, stands at its card, and is what the brief says of it', async ({
-  electronApp,
-  page,
-  home
-}) => {
-  await whenOpen(page);
-  const card = page.getByRole('listitem', { name: 'What we do not know' });
-  const field = card.getByRole('textbox', { name: 'Key point' });
-  await card.focus();
-  await page.keyboard.press('Alt+Shift+K');
-  await expect(field).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('Nobody knows what was asked for.');
-  await page.keyboard.press('Enter');
-  await expect(card).toBeFocused();
-  await expect(field).toHaveValue('Nobody knows what was asked for.');
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-  const pdf = join(home, 'brief.pdf');
-  await exportTo(electronApp, page, id, pdf, { template: 'brief' });
-  const words = flat(read('pdftotext', '-raw', pdf, '-'));
-  expect(words).toContain('What we do not know: Nobody knows what was asked for.');
-  // Of a card without one its first whole sentence.
-  await card.focus();
-  await page.keyboard.press('Alt+Shift+K');
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.press('Escape');
-  await expect(field).toHaveCount(0);
-});
+test(
+  'a key point is written by keys, stands at its card, and is what the brief says of it',
+  { tag: '@rest' },
+  async ({ electronApp, page, home }) => {
+    await whenOpen(page);
+    const card = page.getByRole('listitem', { name: 'What we do not know' });
+    const field = card.getByRole('textbox', { name: 'Key point' });
+    await card.focus();
+    await page.keyboard.press('Alt+Shift+K');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Nobody knows what was asked for.');
+    await page.keyboard.press('Enter');
+    await expect(card).toBeFocused();
+    await expect(field).toHaveValue('Nobody knows what was asked for.');
+    await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+    const pdf = join(home, 'brief.pdf');
+    await exportTo(electronApp, page, id, pdf, { template: 'brief' });
+    const words = flat(read('pdftotext', '-raw', pdf, '-'));
+    expect(words).toContain('What we do not know: Nobody knows what was asked for.');
+    // Of a card without one its first whole sentence.
+    await card.focus();
+    await page.keyboard.press('Alt+Shift+K');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+  }
+);
 
 test(
   'a report of positions is the ledger with its quotes, and nothing else',

@@ -45,32 +45,34 @@ async function expectBeside(page: Page, place: Locator): Promise<void> {
     .toBe('beside');
 }
 
-test('five steps by keys, each beside its place; Done leaves the sample as it was', async ({
-  page
-}) => {
-  await whenOpen(page);
-  const before = await openTitle(page).inputValue();
-  await take(page);
-  for (const [index, [title, place]] of places.entries()) {
-    await expect(box(page).getByRole('heading')).toHaveText(title);
-    await expect(box(page)).toContainText(`Step ${index + 1} of 5`);
-    await expectBeside(page, place(page));
-    const last = index === places.length - 1;
-    await expect(box(page).getByRole('button', { name: last ? 'Done' : 'Next' })).toBeFocused();
-    if (!last) await page.keyboard.press(index % 2 === 0 ? 'Enter' : 'ArrowRight');
+test(
+  'five steps by keys, each beside its place; Done leaves the sample as it was',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const before = await openTitle(page).inputValue();
+    await take(page);
+    for (const [index, [title, place]] of places.entries()) {
+      await expect(box(page).getByRole('heading')).toHaveText(title);
+      await expect(box(page)).toContainText(`Step ${index + 1} of 5`);
+      await expectBeside(page, place(page));
+      const last = index === places.length - 1;
+      await expect(box(page).getByRole('button', { name: last ? 'Done' : 'Next' })).toBeFocused();
+      if (!last) await page.keyboard.press(index % 2 === 0 ? 'Enter' : 'ArrowRight');
+    }
+    await page.keyboard.press('ArrowLeft');
+    await expect(box(page).getByRole('heading')).toHaveText('Settle what contradicts');
+    await expect(box(page).getByRole('button', { name: 'Next' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(box(page).getByRole('button', { name: 'Done' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(box(page)).toHaveCount(0);
+    await expect(openTitle(page)).toHaveValue(before);
+    await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(openTitle(page)).toHaveValue(before);
   }
-  await page.keyboard.press('ArrowLeft');
-  await expect(box(page).getByRole('heading')).toHaveText('Settle what contradicts');
-  await expect(box(page).getByRole('button', { name: 'Next' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(box(page).getByRole('button', { name: 'Done' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(box(page)).toHaveCount(0);
-  await expect(openTitle(page)).toHaveValue(before);
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(openTitle(page)).toHaveValue(before);
-});
+);
 
 test(
   'it covers nothing that it points at in a small window, nor in a smaller',

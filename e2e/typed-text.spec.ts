@@ -42,22 +42,26 @@ test('a name is kept when its view is switched, and aliases when the program is 
   );
 });
 
-test('undo in a field takes back its typing, not the briefing', async ({ page }) => {
-  await page.getByRole('textbox', { name: 'Title' }).fill('Changed before');
-  await showPositions(page);
-  const field = page.getByRole('textbox', { name: 'New actor' });
-  await field.focus();
-  await page.keyboard.type('Typed');
-  // How much of the typing goes at once is Chromium's to say.
-  await expect(async () => {
+test(
+  'undo in a field takes back its typing, not the briefing',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.getByRole('textbox', { name: 'Title' }).fill('Changed before');
+    await showPositions(page);
+    const field = page.getByRole('textbox', { name: 'New actor' });
+    await field.focus();
+    await page.keyboard.type('Typed');
+    // How much of the typing goes at once is Chromium's to say.
+    await expect(async () => {
+      await page.keyboard.press('ControlOrMeta+z');
+      expect(await field.inputValue()).toBe('');
+    }).toPass();
     await page.keyboard.press('ControlOrMeta+z');
-    expect(await field.inputValue()).toBe('');
-  }).toPass();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText('Nothing more to undo here.')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+1');
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Changed before');
-});
+    await expect(page.getByText('Nothing more to undo here.')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Changed before');
+  }
+);
 
 test('a date that an undo changes shows the new value', { tag: '@rest' }, async ({ page }) => {
   const date = page.getByRole('textbox', { name: 'Date of the briefing' });
@@ -69,32 +73,34 @@ test('a date that an undo changes shows the new value', { tag: '@rest' }, async 
   await expect(date).toHaveValue(before);
 });
 
-test('a form that was begun keeps the window until its person says otherwise', async ({
-  launch
-}) => {
-  const app = await launch();
-  const page = await app.firstWindow();
-  await app.evaluate(({ dialog }) => {
-    const state = globalThis as unknown as { asked: number; answer: number };
-    Object.assign(state, { asked: 0, answer: 0 });
-    dialog.showMessageBox = () => {
-      state.asked += 1;
-      return Promise.resolve({ response: state.answer, checkboxChecked: false });
-    };
-  });
-  await showPositions(page);
-  await page.keyboard.press('ControlOrMeta+Shift+P');
-  const statement = page.getByRole('dialog').getByLabel('Statement');
-  await statement.fill('Half a posi');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  const asked = () => app.evaluate(() => (globalThis as unknown as { asked: number }).asked);
-  await expect.poll(asked).toBe(1);
-  await expect(statement).toHaveValue('Half a posi');
-  await app.evaluate(() => Object.assign(globalThis, { answer: 1 }));
-  const gone = app.waitForEvent('close');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await gone;
-});
+test(
+  'a form that was begun keeps the window until its person says otherwise',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const app = await launch();
+    const page = await app.firstWindow();
+    await app.evaluate(({ dialog }) => {
+      const state = globalThis as unknown as { asked: number; answer: number };
+      Object.assign(state, { asked: 0, answer: 0 });
+      dialog.showMessageBox = () => {
+        state.asked += 1;
+        return Promise.resolve({ response: state.answer, checkboxChecked: false });
+      };
+    });
+    await showPositions(page);
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    const statement = page.getByRole('dialog').getByLabel('Statement');
+    await statement.fill('Half a posi');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const asked = () => app.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+    await expect.poll(asked).toBe(1);
+    await expect(statement).toHaveValue('Half a posi');
+    await app.evaluate(() => Object.assign(globalThis, { answer: 1 }));
+    const gone = app.waitForEvent('close');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await gone;
+  }
+);
 
 test('what a full field does not take, it says', { tag: '@rest' }, async ({ page }) => {
   const marking = page.getByRole('textbox', { name: 'Marking' });

@@ -156,33 +156,35 @@ test('what undo and new work together would throw away is in Versions, and comes
   await expect.poll(() => annotated(page)).toEqual(words);
 });
 
-test('accepting many is one step, and so is undoing it', async ({
-  page,
-  electronApp,
-  nativeMenu
-}) => {
-  await whenOpen(page);
-  await dropFiles(page, [article]);
-  const list = page.getByRole('listbox', { name: 'Suggestions' });
-  await expect(list).toBeVisible();
-  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Actors').click();
-  await list.focus();
-  await page.keyboard.press('Shift+A');
-  const tally = page.getByRole('region', { name: 'Suggestions' }).getByRole('status').first();
-  await expect(tally).not.toContainText('· 0 accepted');
-  await page.keyboard.press('ControlOrMeta+1');
-  if (nativeMenu) await chooseCommand(electronApp, 'edit.undo');
-  else {
-    await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
-    const item = page.getByRole('menu', { name: 'Edit' }).getByRole('menuitem', { name: /^Undo/ });
-    await expect(item).toContainText(/Undo accepting \d+ suggestions/);
-    await item.click();
+test(
+  'accepting many is one step, and so is undoing it',
+  { tag: '@rest' },
+  async ({ page, electronApp, nativeMenu }) => {
+    await whenOpen(page);
+    await dropFiles(page, [article]);
+    const list = page.getByRole('listbox', { name: 'Suggestions' });
+    await expect(list).toBeVisible();
+    await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Actors').click();
+    await list.focus();
+    await page.keyboard.press('Shift+A');
+    const tally = page.getByRole('region', { name: 'Suggestions' }).getByRole('status').first();
+    await expect(tally).not.toContainText('· 0 accepted');
+    await page.keyboard.press('ControlOrMeta+1');
+    if (nativeMenu) await chooseCommand(electronApp, 'edit.undo');
+    else {
+      await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
+      const item = page
+        .getByRole('menu', { name: 'Edit' })
+        .getByRole('menuitem', { name: /^Undo/ });
+      await expect(item).toContainText(/Undo accepting \d+ suggestions/);
+      await item.click();
+    }
+    await expect(messages(page)).toContainText(/Undid: accepting \d+ suggestions\./);
+    await expect(tally).toContainText('· 0 accepted');
+    await messages(page).getByRole('button', { name: 'Redo' }).click();
+    await expect(tally).not.toContainText('· 0 accepted');
   }
-  await expect(messages(page)).toContainText(/Undid: accepting \d+ suggestions\./);
-  await expect(tally).toContainText('· 0 accepted');
-  await messages(page).getByRole('button', { name: 'Redo' }).click();
-  await expect(tally).not.toContainText('· 0 accepted');
-});
+);
 
 test('undo in a note leaves the card alone that was written since, and undo in the title the note', async ({
   page

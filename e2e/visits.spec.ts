@@ -59,28 +59,30 @@ test('undo goes on where it was after another briefing was open, also after the 
   await expect(card(page)).toContainText('typed over by mistake');
 });
 
-test('what was saved and left is a version once a later visit changes it, also after a restart', async ({
-  launch
-}) => {
-  const first = await launch();
-  const page = await first.firstWindow();
-  await whenOpen(page);
-  await replaceCard(page, 'MYOWN analysis');
-  await awayAndBack(page);
-  await replaceCard(page, 'typed over by mistake');
-  const gone = first.waitForEvent('close');
-  await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await gone;
+test(
+  'what was saved and left is a version once a later visit changes it, also after a restart',
+  { tag: '@rest' },
+  async ({ launch }) => {
+    const first = await launch();
+    const page = await first.firstWindow();
+    await whenOpen(page);
+    await replaceCard(page, 'MYOWN analysis');
+    await awayAndBack(page);
+    await replaceCard(page, 'typed over by mistake');
+    const gone = first.waitForEvent('close');
+    await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await gone;
 
-  const again = await (await launch()).firstWindow();
-  await whenOpen(again);
-  await replaceCard(again, 'and once more');
-  const dialog = await openVersions(again);
-  const left = dialog.getByRole('option', { name: 'As it was left' });
-  await expect(left).toHaveCount(2);
-  await left.last().click();
-  const changes = dialog.getByRole('region', { name: 'Changes since this version' });
-  await expect(changes.locator('del').first()).toContainText('MYOWN');
-  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(card(again)).toContainText('MYOWN analysis');
-});
+    const again = await (await launch()).firstWindow();
+    await whenOpen(again);
+    await replaceCard(again, 'and once more');
+    const dialog = await openVersions(again);
+    const left = dialog.getByRole('option', { name: 'As it was left' });
+    await expect(left).toHaveCount(2);
+    await left.last().click();
+    const changes = dialog.getByRole('region', { name: 'Changes since this version' });
+    await expect(changes.locator('del').first()).toContainText('MYOWN');
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(card(again)).toContainText('MYOWN analysis');
+  }
+);

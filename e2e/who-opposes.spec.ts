@@ -5,49 +5,54 @@ import { openTitle, rows, whenOpen } from './window.js';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Who supports or opposes' });
 
-test('one key, a stance and words of an issue tell the people, and each leads to its place', async ({
-  page
-}) => {
-  await whenOpen(page);
-  // From another briefing than the one that knows.
-  await rows(page).last().click();
-  await expect(openTitle(page)).not.toHaveValue(/Alaska/);
-  const dialog = dialogOf(page);
+test(
+  'one key, a stance and words of an issue tell the people, and each leads to its place',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    // From another briefing than the one that knows.
+    await rows(page).last().click();
+    await expect(openTitle(page)).not.toHaveValue(/Alaska/);
+    const dialog = dialogOf(page);
 
-  await page.keyboard.press('ControlOrMeta+Shift+W');
-  await expect(dialog.getByRole('combobox', { name: 'Who' })).toBeFocused();
-  await page.keyboard.type('opp');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('ceasef');
-  await expect(dialog.getByRole('option', { name: /ceasefire come before/ })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('combobox', { name: 'Issue' })).toHaveValue(
-    /^Should a ceasefire come before/
-  );
-  await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+Shift+W');
+    await expect(dialog.getByRole('combobox', { name: 'Who' })).toBeFocused();
+    await page.keyboard.type('opp');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('ceasef');
+    await expect(dialog.getByRole('option', { name: /ceasefire come before/ })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('combobox', { name: 'Issue' })).toHaveValue(
+      /^Should a ceasefire come before/
+    );
+    await page.keyboard.press('Enter');
 
-  const washington = dialog.getByRole('region', { name: 'United States' });
-  await expect(washington).toContainText('Opposes');
-  await expect(washington).toContainText(/Since 1\d August 2025, 1 earlier, in/);
-  await expect(dialog.getByRole('status').last()).toHaveText(/^\d+ actors?, \d+ positions?$/);
+    const washington = dialog.getByRole('region', { name: 'United States' });
+    await expect(washington).toContainText('Opposes');
+    await expect(washington).toContainText(/Since 1\d August 2025, 1 earlier, in/);
+    await expect(dialog.getByRole('status').last()).toHaveText(/^\d+ actors?, \d+ positions?$/);
 
-  await washington.getByRole('button', { name: /^Show the position/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(openTitle(page)).toHaveValue(/Alaska/);
-  const history = page.getByRole('region', { name: /United States/ });
-  await expect(history).toContainText('Opposes');
+    await washington.getByRole('button', { name: /^Show the position/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(openTitle(page)).toHaveValue(/Alaska/);
+    const history = page.getByRole('region', { name: /United States/ });
+    await expect(history).toContainText('Opposes');
 
-  await page.keyboard.press('ControlOrMeta+Shift+W');
-  await dialog.getByRole('combobox', { name: 'Who' }).selectOption('opposes');
-  await dialog.getByRole('button', { name: 'Find' }).click();
-  const quote = washington.getByTitle('Show in its text').first();
-  const words = (await quote.innerText()).slice(0, 20);
-  await quote.click();
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText(words);
-});
+    await page.keyboard.press('ControlOrMeta+Shift+W');
+    await dialog.getByRole('combobox', { name: 'Who' }).selectOption('opposes');
+    await dialog.getByRole('button', { name: 'Find' }).click();
+    const quote = washington.getByTitle('Show in its text').first();
+    const words = (await quote.innerText()).slice(0, 20);
+    await quote.click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute(
+      'aria-selected',
+      'true'
+    );
+    await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText(words);
+  }
+);
 
 test(
   'another stance asks again; an actor is completed; nothing asked and nothing found are said',
