@@ -117,13 +117,13 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
     { scope: 'worker', timeout: 90_000 }
   ],
 
-  home: async ({ likeElectron }, use) => {
+  home: async ({ likeElectron, sharedStarts }, use) => {
     // For all that a test starts, by whatever way.
     if (likeElectron) process.env['STANDPOINT_HOST_LIKE'] = 'electron';
     else delete process.env['STANDPOINT_HOST_LIKE'];
     const home = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
     await use(home);
-    await removeHome(home);
+    await sharedStarts.remove(home);
   },
 
   // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
@@ -187,8 +187,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerO
     await started.openFresh(join(home, 'library'), newArticle);
     await use(started.electronApp);
     endLog();
-    if (testInfo.status === testInfo.expectedStatus) await sharedStarts.leave();
-    else await sharedStarts.end();
+    if (testInfo.status !== testInfo.expectedStatus) await sharedStarts.end();
   },
   page: async ({ electronApp }, use) => use(await firstPage(electronApp))
 });

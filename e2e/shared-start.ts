@@ -42,31 +42,29 @@ export interface Started {
 
 /** The start that the tests of one file and of the same options share; of another file or options another. */
 export class SharedStarts {
-  #open: { readonly key: string; readonly home: string; readonly start: SharedStart } | null = null;
+  #open: {
+    readonly key: string;
+    readonly home: string;
+    readonly start: SharedStart;
+    /** Folders of tests that used it. */
+    readonly left: string[];
+  } | null = null;
 
   /** @param startIn starts the program with its settings in a folder that is removed after its end. */
   async get(key: string, startIn: (home: string) => Promise<Started>): Promise<SharedStart> {
-    if (this.#open?.key === key && this.#open.start.isRunning) return this.#open.start;
+    if (this.#open?.key === key && (await this.#open.start.leave())) return this.#open.start;
     await this.end();
     const home = mkdtempSync(join(tmpdir(), 'standpoint-shared-'));
     const start = new SharedStart(await startIn(home));
-    this.#open = { key, home, start };
+    this.#open = { key, home, start, left: [] };
     await start.prepare();
     return start;
   }
 
-  /** Leaves the library of the last test, whose folder may go then. */
-  async leave(): Promise<void> {
-    const open = this.#open;
-    if (!open) return;
-    if (!open.start.isRunning) return this.end();
-    try {
-      await open.start.leaveFor(join(open.home, 'between tests'));
-    } catch (error) {
-      // A page that still loads something can refuse to go. The next test has a start of its own then.
-      console.error('The next test starts the program anew.', error);
-      await this.end();
-    }
+  /** Removes the folder of a test, once no program works in it any more. */
+  async remove(home: string): Promise<void> {
+    if (this.#open) this.#open.left.push(home);
+    else await removeHome(home);
   }
 
   async end(): Promise<void> {
@@ -74,7 +72,7 @@ export class SharedStarts {
     if (!open) return;
     this.#open = null;
     await open.start.end();
-    await removeHome(open.home);
+    for (const home of [open.home, ...open.left]) await removeHome(home);
   }
 }
 
@@ -109,8 +107,8 @@ class SharedStart {
   }
 
   /**
-   * Remembers what `openFresh` is to lead back to, and leaves the first page: `openFresh` could not tell that
-   * page from the one that it loads.
+   * Remembers what `openFresh` is to lead back to, and leaves the first page, which could not be told from the
+   * one that `openFresh` loads.
    */
   async prepare(): Promise<void> {
     this.#size = await this.#page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -120,13 +118,20 @@ class SharedStart {
     await this.#load(emptyPage);
   }
 
-  /** Leaves the library of the last test: nothing of its page works on any more. */
-  async leaveFor(folder: string): Promise<void> {
-    await this.#load(emptyPage);
-    await this.#switchTo(folder);
+  /** Leaves the page of the last test, which works on nothing then. @returns whether the program can go on. */
+  async leave(): Promise<boolean> {
+    if (!this.isRunning) return false;
+    try {
+      await this.#load(emptyPage);
+      return true;
+    } catch (error) {
+      // A page that still loads something can refuse to go.
+      console.error('The program is started anew.', error);
+      return false;
+    }
   }
 
-  /** Opens the library in `folder`, with the settings of a first start but for `newArticle`. */
+  /** Opens the library in `folder` in place of another, with the settings of a first start but for `newArticle`. */
   async openFresh(folder: string, newArticle: NewArticle | null): Promise<void> {
     const page = this.#page;
     await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
