@@ -82,7 +82,8 @@ export async function walkHandOver(page: Page): Promise<void> {
   const { keyboard } = page;
   await keyboard.press('ControlOrMeta+E');
   const exporting = dialog(page, 'Export PDF');
-  await expect(exporting).toBeVisible();
+  // Until somebody chooses, the paper is that of the country.
+  await exporting.getByRole('radio', { name: /^A4/ }).check();
   await look(page, 'export of a PDF');
   await exporting.getByRole('radio', { name: /^One-page brief/ }).check();
   await exporting.getByRole('radio', { name: /^Myself/ }).check();
@@ -93,6 +94,7 @@ export async function walkHandOver(page: Page): Promise<void> {
   await keyboard.press('ControlOrMeta+P');
   const preview = dialog(page, 'Print preview');
   await preview.getByRole('radio', { name: /^One-page brief/ }).check();
+  await preview.getByRole('radio', { name: /^A4/ }).check();
   await expect(preview.getByRole('img')).toHaveCount(1);
   await look(page, 'print preview');
   await close(page);
