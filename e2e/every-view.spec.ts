@@ -18,8 +18,9 @@ import { walkContradictions, walkCopies } from './every-view/contradictions.js';
 import {
   walkAcross,
   walkHandOver,
+  walkInformation,
   walkNarrowWindow,
-  walkProgram,
+  walkSettings,
   walkTeam,
   walkTour
 } from './every-view/dialogs.js';
@@ -39,9 +40,12 @@ test('the briefing, its notes and its editor', { tag: '@rest' }, async ({ page, 
   await walkWriting(page);
 });
 
-test('positions, names, evidence and their forms', { tag: '@rest' }, async ({ page }) => {
+test('positions and names', { tag: '@rest' }, async ({ page }) => {
   await walkMatrix(page);
   await walkNames(page);
+});
+
+test('evidence and forms', { tag: '@rest' }, async ({ page }) => {
   await walkEvidence(page);
   await walkForms(page);
 });
@@ -51,8 +55,15 @@ test('contradictions and copies', { tag: '@rest' }, async ({ page }) => {
   await walkCopies(page);
 });
 
-test('dialogs of the program', { tag: '@rest' }, async ({ page }) => {
-  await walkProgram(page);
+test('settings, keys and commands', { tag: '@rest' }, async ({ page }) => {
+  await walkSettings(page);
+});
+
+test('what the program tells about itself', { tag: '@rest' }, async ({ page }) => {
+  await walkInformation(page);
+});
+
+test('team libraries, the tour and a narrow window', { tag: '@rest' }, async ({ page }) => {
   await walkTeam(page);
   await walkTour(page);
   await walkNarrowWindow(page);
@@ -69,10 +80,13 @@ test('the library: searched, collected, emptied', { tag: '@rest' }, async ({ pag
   await walkDeleting(page);
 });
 
-test('sources, suggestions and drafts', { tag: '@rest' }, async ({ page, electronApp, home }) => {
+test('sources and suggestions', { tag: '@rest' }, async ({ page, electronApp, home }) => {
   await walkSources(page);
   await walkNewSources(page);
   await walkReference(page, electronApp, home);
+});
+
+test('imports and drafts', { tag: '@rest' }, async ({ page }) => {
   await walkImports(page);
   await walkDrafts(page);
 });

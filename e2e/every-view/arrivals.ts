@@ -143,6 +143,7 @@ export async function walkImports(page: Page): Promise<void> {
   const [old, older] = [articleNamed('Old'), articleNamed('Older')];
   await dropFiles(page, [old, older]);
   await expect(rows(page).filter({ hasText: 'Older' })).toHaveCount(1);
+  await dismissMessages(page);
   await dropFiles(page, [
     old,
     { name: 'broken.pdf', text: '%PDF-1.7\n1 0 obj' },

@@ -5,7 +5,7 @@ import { dropFiles, dropQuestion, library, openTitle } from '../window.js';
 import { look } from './look.js';
 import { close, command, dialog, dismissMessages, grid } from './ways.js';
 
-export async function walkProgram(page: Page): Promise<void> {
+export async function walkSettings(page: Page): Promise<void> {
   const { keyboard } = page;
   await keyboard.press('ControlOrMeta+K');
   await expect(dialog(page, /Find a command/)).toBeVisible();
@@ -31,8 +31,11 @@ export async function walkProgram(page: Page): Promise<void> {
   await look(page, 'settings');
   await settings.getByRole('radio', { name: /^As the system/ }).check();
   await close(page);
+}
 
-  await keyboard.press('F1');
+/** What the program tells about itself and its library. */
+export async function walkInformation(page: Page): Promise<void> {
+  await page.keyboard.press('F1');
   const guide = dialog(page, 'Guide');
   await guide.getByRole('searchbox').fill('yardstick');
   await expect(guide.getByRole('navigation').getByRole('status')).toHaveText(/^1 of/);
@@ -82,7 +85,8 @@ export async function walkHandOver(page: Page): Promise<void> {
   const { keyboard } = page;
   await keyboard.press('ControlOrMeta+E');
   const exporting = dialog(page, 'Export PDF');
-  await expect(exporting).toBeVisible();
+  // Until somebody chooses, the paper is that of the country.
+  await exporting.getByRole('radio', { name: /^A4/ }).check();
   await look(page, 'export of a PDF');
   await exporting.getByRole('radio', { name: /^One-page brief/ }).check();
   await exporting.getByRole('radio', { name: /^Myself/ }).check();
@@ -93,6 +97,7 @@ export async function walkHandOver(page: Page): Promise<void> {
   await keyboard.press('ControlOrMeta+P');
   const preview = dialog(page, 'Print preview');
   await preview.getByRole('radio', { name: /^One-page brief/ }).check();
+  await preview.getByRole('radio', { name: /^A4/ }).check();
   await expect(preview.getByRole('img')).toHaveCount(1);
   await look(page, 'print preview');
   await close(page);

@@ -72,6 +72,7 @@ export async function walkCollections(page: Page): Promise<void> {
   await book.getByRole('textbox', { name: 'Title of the book' }).fill('Two weeks');
   await book.getByRole('radio', { name: /^One-page brief/ }).check();
   await book.getByRole('radio', { name: /^An audience/ }).check();
+  await book.getByRole('radio', { name: /^A4/ }).check();
   await look(page, 'export of a book');
   await close(page);
   await selectAll(page);

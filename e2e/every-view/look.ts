@@ -1,9 +1,9 @@
 /**
  * Looks at one state of the window: with axe, at several sizes, and at what a screen reader is told.
  *
- * A view as a whole is checked in light, in dark, in the colours of the system, and at every size. A part of a
- * view, and a dialog or menu over it, is checked in light, in dark, and at the two sizes that leave it the least
- * room. In both cases all rules run again in the smallest window in dark, because that window has other parts.
+ * All of axe's rules run in light, and those about colours also in dark and in the colours of the system. A view
+ * as a whole is checked at every size; a part of a view, and a dialog over it, at the two that leave it the least
+ * room. In the smallest window all rules run again, in dark, because that window has other parts.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ export async function look(page: Page, name: string, part: Locator | null = null
     await expectSameTree(page, name, part ?? over ?? page.getByRole('main'));
 
   await expectNoViolations(within, `${name}, light`);
-  for (const [scheme, media] of Object.entries(isWhole ? { dark, forced } : { dark })) {
+  for (const [scheme, media] of Object.entries({ dark, forced })) {
     await page.emulateMedia(media);
     await expectNoViolations(within, `${name}, ${scheme}`, rulesOfColours);
   }
