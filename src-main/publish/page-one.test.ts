@@ -63,7 +63,7 @@ const shown: readonly (readonly [string, string])[] = [
   ['to whom', 'To: The Minister'],
   ['by when', 'Decide by: 18 August 2025'],
   ['what is asked', 'a) agree to ask Washington in writing;'],
-  ['what is judged', '1. Disagreement over territory continues, by September 2025.'],
+  ['what is judged', '1. Likely: Disagreement over territory continues, by September 2025.'],
   ['how likely, by itself', 'Likelihood: Likely (55–80 %)'],
   ['how surely, by itself', 'Confidence: Moderate'],
   ['why', 'Because: Territory takes a referendum.'],
