@@ -6,7 +6,7 @@ import { yardsticks } from '../ledger/judgement.js';
 import { positionsAsOf } from '../ledger/ledger.js';
 import { judgedIn, positionInWords } from '../terms/judged-in-words.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
-import { isolatedAmong } from '../text/direction.js';
+import { isolatedAmong, runsFromRight } from '../text/direction.js';
 import { capitalised } from '../text/joined-words.js';
 import { numbersOf, rangeOf } from './claims.js';
 
@@ -94,7 +94,7 @@ function withLikelihood(
   const said = [...longer, word]
     .map((each) => new RegExp(`(?<![\\p{L}-])${each}(?!\\p{L})`, 'iu'))
     .findIndex((pattern) => pattern.test(statement));
-  return said === longer.length
-    ? statement
-    : `${capitalised(word)}${colon} ${isolatedAmong(direction, statement)}`;
+  if (said === longer.length) return statement;
+  const runsAlike = runsFromRight(statement) === (direction === 'rtl');
+  return `${capitalised(word)}${colon} ${runsAlike ? statement : isolatedAmong(direction, statement)}`;
 }

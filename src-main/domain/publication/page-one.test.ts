@@ -86,7 +86,7 @@ describe('key judgements', () => {
     ['fr', 'Il finit le 8 novembre 2016.', 'Improbable\u00a0: Il finit le 8 novembre 2016.'],
     ['ru', 'Она закончится до 8 ноября.', 'Маловероятно: Она закончится до 8 ноября.'],
     ['uk', 'Він скінчиться до 8 листопада.', 'Малоймовірно: Він скінчиться до 8 листопада.'],
-    ['ar', 'تنتهي قبل ٨ نوفمبر.', 'مستبعد: \u2068تنتهي قبل ٨ نوفمبر.\u2069']
+    ['ar', 'تنتهي قبل ٨ نوفمبر.', 'مستبعد: تنتهي قبل ٨ نوفمبر.']
   ])('are true read alone, and name their day once: %s, %j', (language, statement, told) => {
     const unlikely = {
       ...outcome,
