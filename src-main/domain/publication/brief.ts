@@ -52,6 +52,8 @@ export interface Brief {
   readonly outcomes: readonly PublishedOutcome[];
   /** Three at most, the weightiest first. */
   readonly quotes: readonly BriefQuote[];
+  /** What had no room on the page, such as “In the full briefing: Options +2.”; empty for nothing. */
+  readonly elsewhere: string;
 }
 
 const mostQuotes = 3;
@@ -104,7 +106,8 @@ function shownOf(
     points: points.filter(isShown),
     next: upcoming.find(isShown) ?? null,
     outcomes: outcomes.filter(({ outcome }) => isShown(outcome)),
-    quotes: quotes.filter(isShown).slice(0, mostQuotes)
+    quotes: quotes.filter(isShown).slice(0, mostQuotes),
+    elsewhere: ''
   };
 }
 

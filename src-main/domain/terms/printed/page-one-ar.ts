@@ -31,6 +31,7 @@ export const pageOneAr: typeof pageOneEn = {
   clearance: 'أجازها',
   contact: 'للاتصال',
   copyNumber: (number) => `نسخة رقم ${number}`,
+  inFull: 'في الإحاطة الكاملة',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'مسودة لم تُراجَع.'

@@ -29,6 +29,7 @@ export const pageOneDe: typeof pageOneEn = {
   clearance: 'Mitgezeichnet',
   contact: 'Rückfragen an',
   copyNumber: (number) => `Exemplar ${number}`,
+  inFull: 'Im vollständigen Bericht',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Entwurf, ungeprüft.'

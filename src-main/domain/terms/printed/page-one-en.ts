@@ -30,6 +30,8 @@ export const pageOneEn = {
   clearance: 'Cleared by',
   contact: 'Contact',
   copyNumber: (number: string) => `Copy ${number}`,
+  /** Before what a brief has no room for. */
+  inFull: 'In the full briefing',
 
   /** What a draft that nobody has confirmed says first; `all` are its parts. */
   draft: (unreviewed: number, all: number) =>

@@ -29,6 +29,7 @@ export const pageOneFr: typeof pageOneEn = {
   clearance: 'Validé par',
   contact: 'Contact',
   copyNumber: (number) => `Exemplaire ${number}`,
+  inFull: 'Dans la note complète',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Brouillon, non relu.'

@@ -29,6 +29,7 @@ export const pageOneRu: typeof pageOneEn = {
   clearance: 'Согласовано',
   contact: 'Контакт',
   copyNumber: (number) => `Экземпляр ${number}`,
+  inFull: 'В полной справке',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Черновик, не проверен.'

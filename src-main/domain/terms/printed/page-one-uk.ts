@@ -29,6 +29,7 @@ export const pageOneUk: typeof pageOneEn = {
   clearance: 'Погоджено',
   contact: 'Контакт',
   copyNumber: (number) => `Примірник ${number}`,
+  inFull: 'У повній довідці',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Чернетка, не перевірено.'
