@@ -206,8 +206,8 @@ describe('marks', () => {
   });
 
   test('the number of a copy stands beside the marking, and is not kept for the next one', () => {
-    expect(markingInWords(' Internal ', '3 of 12', en)).toBe('Internal · Copy 3 of 12');
-    expect(markingInWords('', '3', en)).toBe('Copy 3');
+    expect(markingInWords(' Internal ', false, '3 of 12', en)).toBe('Internal · Copy 3 of 12');
+    expect(markingInWords('', false, '3', en)).toBe('Copy 3');
     expect(keepEdition([], { ...fullEdition, copyNumber: '3' })[0]?.copyNumber).toBe('');
   });
 });

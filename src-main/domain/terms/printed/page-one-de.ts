@@ -28,6 +28,7 @@ export const pageOneDe: typeof pageOneEn = {
   handling: 'Umgang',
   clearance: 'Mitgezeichnet',
   contact: 'Rückfragen an',
+  authorsCopy: 'Eigenes Exemplar mit privaten Notizen',
   copyNumber: (number) => `Exemplar ${number}`,
   inFull: 'Im vollständigen Bericht',
   draft: (unreviewed, all) =>
