@@ -3,8 +3,11 @@
  * Over 300 lines because all parts of a document are told in the same few shapes.
  */
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
+import { paragraphStarts } from '../domain/markdown/paragraph-starts.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
+import { mapMarkdown, renderText } from '../domain/markdown/render-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
+import { identityMap } from '../domain/markdown/source-map.js';
 import { asideOf, basisOf, standingOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
@@ -140,9 +143,9 @@ function sections(publication: Publication, prefix: string): readonly string[] {
           : plain(block, prefix)
       )
     ),
-    ...publication.texts.flatMap(({ heading, text, marks }) => [
+    ...publication.texts.flatMap(({ heading, source, text, marks }) => [
       `## ${inline(heading)}`,
-      fenced(text),
+      fenced(numbered(text, source.format)),
       ...notesBeside(marks, publication, prefix)
     ]),
     ...own('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
@@ -332,6 +335,20 @@ function inline(text: string): string {
     .trim()
     .replace(/[\\`*_[\]>#~]|&(?=#?\w+;)/g, '\\$&')
     .replaceAll('<', '&lt;');
+}
+
+/** With the number of each paragraph before its line, such as “¶4”: what cards lead to. */
+function numbered(text: string, format: Source['format']): string {
+  const { html, map } =
+    format === 'text'
+      ? { ...renderText(text, format), map: identityMap(text.length) }
+      : mapMarkdown(text);
+  return paragraphStarts(html).reduceRight((told, start, index) => {
+    const place = map.toSource({ start, end: start + 1 })?.start;
+    if (place === undefined) return told;
+    const line = told.lastIndexOf('\n', place - 1) + 1;
+    return `${told.slice(0, line)}¶${index + 1} ${told.slice(line)}`;
+  }, text);
 }
 
 /** The text as it is, behind a fence that is longer than any in it. */

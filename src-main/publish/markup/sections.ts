@@ -3,6 +3,7 @@
  * Over 300 lines because all sections are told in the same few blocks.
  */
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
+import { paragraphStarts } from '../../domain/markdown/paragraph-starts.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import { placeInWords } from '../../domain/publication/number-notes.js';
 import {
@@ -34,7 +35,7 @@ import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
 import type { MarkupBlock, MarkupCell } from './blocks.js';
 import { changeBlocks } from './change-sections.js';
 import { changedSign, mapBlocks } from './map-cells.js';
-import { markedTree, type MarkupNode } from './marked-tree.js';
+import { markedTree, type MarkupNode, withParagraphNumbers } from './marked-tree.js';
 
 export interface MarkupSection {
   readonly anchor: string;
@@ -122,7 +123,10 @@ function markup(nodes: () => readonly MarkupNode[]): MarkupBlock {
 
 function textBlock({ source, text, marks }: PublishedText): MarkupBlock {
   const { format } = source;
-  return markup(() => markedTree(renderText(text, format).html, marks, format === 'text'));
+  return markup(() => {
+    const { html } = renderText(text, format);
+    return withParagraphNumbers(markedTree(html, marks, format === 'text'), paragraphStarts(html));
+  });
 }
 
 /** `cell` tells what stands where. */
