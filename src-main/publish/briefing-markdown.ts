@@ -98,7 +98,9 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
     // A book tells it with the facts of the chapter.
     kind === '' || prefix !== '' ? '' : `_${kind}_`,
     ...before.flatMap(partOf),
-    ...(bottomLine === '' ? [] : [`**${bottomLineHeading(publication)}**`, portable(bottomLine)]),
+    ...(bottomLine === ''
+      ? []
+      : [`**${bottomLineHeading(publication)}**`, portable(bottomLine, `${prefix}line-`)]),
     ...after.flatMap(partOf),
     ...section(told(changeBlocks(publication), prefix), {
       heading: words.headings.changes,
@@ -120,10 +122,10 @@ function sections(publication: Publication, prefix: string): readonly string[] {
     head: SectionHead = { heading: words.headings[name], kicker: '' }
   ) => section(parts, head);
   return [
-    ...cards.flatMap(({ heading, kicker, card, marks }) => [
+    ...cards.flatMap(({ anchor, heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
       kicker === words.cardKinds[card.kind] ? '' : `_${inline(capitalised(kicker))}_`,
-      portable(card.body),
+      portable(card.body, `${prefix}${anchor}-`),
       ...notesBeside(marks, publication, prefix)
     ]),
     ...own('positions', told(matrixBlocks(publication, stanceOf), prefix)),
@@ -309,7 +311,9 @@ function footnote(
       : place.type === 'card'
         ? words.ofThisBriefing(place.card.heading || words.cardKinds[place.card.kind])
         : `${sourceTitle(place.source, words)}${words.comma} ${words.grade(gradeOf(place.source))}`;
-  const note = annotation.note.trim() ? `\n\n${portable(annotation.note)}` : '';
+  const note = annotation.note.trim()
+    ? `\n\n${portable(annotation.note, `${prefix}note-${number}-`)}`
+    : '';
   const newer = newerVersion && ` **${inline(newerVersion)}**`;
   const body = `${inline(words.quoted(exact))} (${inline(where)})${newer}${note}`;
   return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
@@ -320,9 +324,9 @@ function addressOf(url: string): string {
   return safe ? `<${safe.replace(/[<>]/g, encodeURIComponent)}>` : inline(url);
 }
 
-/** What somebody wrote in Markdown, as a block. */
-function portable(source: string): string {
-  return portableMarkdown(source.trim()) ?? fenced(source.trim());
+/** What somebody wrote in Markdown, as a block, its footnotes behind a prefix: ours have numbers. */
+function portable(source: string, prefix: string): string {
+  return portableMarkdown(source.trim(), prefix) ?? fenced(source.trim());
 }
 
 /**
