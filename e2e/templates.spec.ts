@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../src-main/domain/base/values.js';
-import { Bundle } from '../src-main/domain/briefing/bundle.js';
+import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import { makeBundle } from '../src-main/publish/testing/bundle.js';
+import { ordinarySubmission } from '../src-main/publish/testing/ordinary-submission.js';
 import {
   exportTo,
   flat,
@@ -78,6 +79,17 @@ test('a brief is one page, or says what to cut and leaves what was there', async
     const [, width, end] = box.exec(read('pdftotext', '-bbox', pdf, '-')) ?? [];
     // Within the margin.
     expect(Number(end)).toBeLessThan(Number(width) - 40);
+  });
+
+  await test.step('an ordinary submission fits, and says what stands elsewhere', async () => {
+    const part = Buffer.from(JSON.stringify({ schema: bundleSchema, ...ordinarySubmission() }));
+    const [own = ''] = await importBytes(page, 'ordinary.json', part);
+    const pdf = join(home, 'ordinary.pdf');
+    const made = await exportTo(electronApp, page, own, pdf, { template: 'brief' });
+    expect(made).toEqual({ ok: true, message: '' });
+    const words = flat(read('pdftotext', '-raw', pdf, '-'));
+    expect(words).toMatch(/In the full briefing: Options \+2; What could happen \+\d\./u);
+    expect(words).toContain('Court of auditors');
   });
 
   const folder = join(home, 'exports');

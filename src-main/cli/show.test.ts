@@ -55,7 +55,7 @@ test('marking, submission, key judgements and key points', async () => {
       '- Wait\n',
       'The strike goes on.\n',
       'Key judgements',
-      '- The port reopens (likely, 55–80 %)',
+      '- Likely: The port reopens (55–80 %)',
       '  Because: Both sides met.\n',
       '(U) Context: What came before',
       'Key point: It is the third strike.',

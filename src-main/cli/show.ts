@@ -97,7 +97,7 @@ function judgementsInWords(briefing: Briefing): string {
   const told = judgementsOf(briefing, new Map(), en).flatMap((judgement) => {
     const { statement, likelihood, confidence } = judgement;
     const how = [
-      ...(likelihood ? [`${likelihood.word}, ${likelihood.range}`] : []),
+      ...(likelihood ? [likelihood.range] : []),
       ...(confidence ? [en.confidenceOf[confidence]] : [])
     ].join('; ');
     return [

@@ -94,7 +94,9 @@ test('HTML has one anchor a name, and every link leads to one', async () => {
     sample.briefing.title,
     'The week before'
   ]);
-  expect(html).toContain('<header><p class="marking">Secret</p><h1');
+  expect(html).toContain(
+    '<header><p class="marking">Secret · Author’s copy, with private notes</p><h1'
+  );
 });
 
 test('Markdown numbers no two footnotes alike, and defines each that it cites', async () => {

@@ -3,8 +3,11 @@
  * Over 300 lines because all parts of a document are told in the same few shapes.
  */
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
+import { paragraphStarts } from '../domain/markdown/paragraph-starts.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
+import { mapMarkdown, renderText } from '../domain/markdown/render-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
+import { identityMap } from '../domain/markdown/source-map.js';
 import { asideOf, basisOf, standingOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
@@ -95,7 +98,9 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
     // A book tells it with the facts of the chapter.
     kind === '' || prefix !== '' ? '' : `_${kind}_`,
     ...before.flatMap(partOf),
-    ...(bottomLine === '' ? [] : [`**${bottomLineHeading(publication)}**`, portable(bottomLine)]),
+    ...(bottomLine === ''
+      ? []
+      : [`**${bottomLineHeading(publication)}**`, portable(bottomLine, `${prefix}line-`)]),
     ...after.flatMap(partOf),
     ...section(told(changeBlocks(publication), prefix), {
       heading: words.headings.changes,
@@ -117,10 +122,10 @@ function sections(publication: Publication, prefix: string): readonly string[] {
     head: SectionHead = { heading: words.headings[name], kicker: '' }
   ) => section(parts, head);
   return [
-    ...cards.flatMap(({ heading, kicker, card, marks }) => [
+    ...cards.flatMap(({ anchor, heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
       kicker === words.cardKinds[card.kind] ? '' : `_${inline(capitalised(kicker))}_`,
-      portable(card.body),
+      portable(card.body, `${prefix}${anchor}-`),
       ...notesBeside(marks, publication, prefix)
     ]),
     ...own('positions', told(matrixBlocks(publication, stanceOf), prefix)),
@@ -140,9 +145,9 @@ function sections(publication: Publication, prefix: string): readonly string[] {
           : plain(block, prefix)
       )
     ),
-    ...publication.texts.flatMap(({ heading, text, marks }) => [
+    ...publication.texts.flatMap(({ heading, source, text, marks }) => [
       `## ${inline(heading)}`,
-      fenced(text),
+      fenced(numbered(text, source.format)),
       ...notesBeside(marks, publication, prefix)
     ]),
     ...own('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
@@ -306,7 +311,9 @@ function footnote(
       : place.type === 'card'
         ? words.ofThisBriefing(place.card.heading || words.cardKinds[place.card.kind])
         : `${sourceTitle(place.source, words)}${words.comma} ${words.grade(gradeOf(place.source))}`;
-  const note = annotation.note.trim() ? `\n\n${portable(annotation.note)}` : '';
+  const note = annotation.note.trim()
+    ? `\n\n${portable(annotation.note, `${prefix}note-${number}-`)}`
+    : '';
   const newer = newerVersion && ` **${inline(newerVersion)}**`;
   const body = `${inline(words.quoted(exact))} (${inline(where)})${newer}${note}`;
   return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
@@ -317,9 +324,9 @@ function addressOf(url: string): string {
   return safe ? `<${safe.replace(/[<>]/g, encodeURIComponent)}>` : inline(url);
 }
 
-/** What somebody wrote in Markdown, as a block. */
-function portable(source: string): string {
-  return portableMarkdown(source.trim()) ?? fenced(source.trim());
+/** What somebody wrote in Markdown, as a block, its footnotes behind a prefix: ours have numbers. */
+function portable(source: string, prefix: string): string {
+  return portableMarkdown(source.trim(), prefix) ?? fenced(source.trim());
 }
 
 /**
@@ -332,6 +339,20 @@ function inline(text: string): string {
     .trim()
     .replace(/[\\`*_[\]>#~]|&(?=#?\w+;)/g, '\\$&')
     .replaceAll('<', '&lt;');
+}
+
+/** With the number of each paragraph before its line, such as “¶4”: what cards lead to. */
+function numbered(text: string, format: Source['format']): string {
+  const { html, map } =
+    format === 'text'
+      ? { ...renderText(text, format), map: identityMap(text.length) }
+      : mapMarkdown(text);
+  return paragraphStarts(html).reduceRight((told, start, index) => {
+    const place = map.toSource({ start, end: start + 1 })?.start;
+    if (place === undefined) return told;
+    const line = told.lastIndexOf('\n', place - 1) + 1;
+    return `${told.slice(0, line)}¶${index + 1} ${told.slice(line)}`;
+  }, text);
 }
 
 /** The text as it is, behind a fence that is longer than any in it. */

@@ -267,6 +267,20 @@ describe('Markdown', () => {
     expect(defined.length).toBeGreaterThan(10);
   });
 
+  test('keeps footnotes of cards apart from its own, and from those of other cards', () => {
+    const bodies = [
+      'Said[^1] so.\n\n[^1]: By Ann.',
+      'Asked[^1] so[^2].\n[^1]: no note\n\n[^1]: By Bo.'
+    ];
+    const [first, second] = briefing.cards;
+    const cards = [first!, second!].map((card, index) => ({ ...card, body: bodies[index]! }));
+    const told = briefingAsMarkdown({ ...bundle, briefing: { ...briefing, cards } });
+    expect(told).toContain('Said[^card-1-1] so.\n\n[^card-1-1]: By Ann.');
+    expect(told).toContain('Asked[^card-2-1] so\\[^2].\n\\[^1\\]: no note\n\n[^card-2-1]: By Bo.');
+    const labels = [...told.matchAll(/^\[\^([^\]]+)\]:/gmu)].map(([, label]) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   test('lets no title, name or source text break out of its place', () => {
     const hostile = briefingAsMarkdown({
       texts: { ...bundle.texts, [briefing.sources[0]!.text]: '```\n# Not a heading' },
@@ -280,7 +294,7 @@ describe('Markdown', () => {
     expect(hostile.split('\n')[1]).toBe('title: "One\\n---\\n# Two"');
     expect(hostile).toContain('# One --- \\# Two');
     expect(hostile).not.toContain('<b>|*x*');
-    expect(hostile).toContain('````text\n```\n# Not a heading');
+    expect(hostile).toContain('````text\n¶1 ```\n# Not a heading');
   });
 
   test('means no more in another program than here, whatever somebody wrote', () => {

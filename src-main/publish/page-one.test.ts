@@ -55,7 +55,10 @@ const job: DocumentJob = {
 const shown: readonly (readonly [string, string])[] = [
   ['a figure with its unit', '1.6 million civilians'],
   ['the day', '17 August 2025'],
-  ['the marking with the copy', 'For internal use · Copy 3 of 12'],
+  [
+    'the marking with the copy',
+    'For internal use · Author’s copy, with private notes · Copy 3 of 12'
+  ],
   ['that it is not reviewed', 'Draft, not reviewed. 13 parts are unreviewed'],
   ['the mark of an unreviewed card', '· unreviewed'],
   ['the portion mark', 'The order of steps is reversed (U)'],
@@ -63,7 +66,7 @@ const shown: readonly (readonly [string, string])[] = [
   ['to whom', 'To: The Minister'],
   ['by when', 'Decide by: 18 August 2025'],
   ['what is asked', 'a) agree to ask Washington in writing;'],
-  ['what is judged', '1. Disagreement over territory continues, by September 2025.'],
+  ['what is judged', '1. Likely: Disagreement over territory continues, by September 2025.'],
   ['how likely, by itself', 'Likelihood: Likely (55–80 %)'],
   ['how surely, by itself', 'Confidence: Moderate'],
   ['why', 'Because: Territory takes a referendum.'],

@@ -55,13 +55,7 @@ async function show(book: Book): Promise<void> {
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
     titlePage
-      ? chapterRule(
-          edition.paper,
-          prefix,
-          publication.title,
-          publication.briefing.marking,
-          direction
-        )
+      ? chapterRule(edition.paper, prefix, publication.title, publication.marking, direction)
       : ''
   );
   adopt(pageRule(edition.paper, title, marking, { words, direction }, first) + heads.join(''));

@@ -7,8 +7,8 @@ const [first, second] = [newId(), newId()];
 const article =
   'Talks resume\n\nThe talks, which had stalled\nfor two years, resumed on Tuesday. All sides came.\n\nAnn Lee said:  “We will sign in May.”';
 const words = new WordsOfSources([
-  { id: first, text: article },
-  { id: second, text: 'Prices rose by 5 per cent.\nThe bank was silent.' }
+  { id: first, text: article, paragraphs: [0, 14, article.indexOf('Ann Lee')] },
+  { id: second, text: 'Prices rose by 5 per cent.\nThe bank was silent.', paragraphs: [0, 27] }
 ]);
 
 function found(rendered: string): readonly (string | number)[][] {

@@ -14,7 +14,7 @@ export interface LineInSource {
   readonly source: Id;
   /** The same words in the source. */
   readonly place: Range;
-  /** Of the source, from 1. */
+  /** Of the source, from 1; 0 where its paragraphs are not known. */
   readonly paragraph: number;
 }
 
@@ -27,9 +27,17 @@ const longestLabel = 100;
 export class WordsOfSources {
   readonly #sources: readonly FoldedText[];
 
-  /** @param sources with their rendered texts. */
-  constructor(sources: readonly { readonly id: Id; readonly text: string }[]) {
-    this.#sources = sources.map(({ id, text }) => new FoldedText(id, text));
+  /** @param sources with their rendered texts, and where the paragraphs of these begin. */
+  constructor(
+    sources: readonly {
+      readonly id: Id;
+      readonly text: string;
+      readonly paragraphs?: readonly number[];
+    }[]
+  ) {
+    this.#sources = sources.map(
+      ({ id, text, paragraphs = [] }) => new FoldedText(id, text, paragraphs)
+    );
   }
 
   /** In the order of the text. A line that no source has whole is looked for sentence by sentence. */
@@ -65,11 +73,11 @@ class FoldedText {
   /** Where white space was shortened: the place in the folded text, and the offset from there on. */
   readonly #shiftsAt: number[] = [];
   readonly #shiftsBy: number[] = [];
-  #paragraphs: readonly number[] | null = null;
 
   constructor(
     readonly id: Id,
-    private readonly text: string
+    text: string,
+    private readonly paragraphs: readonly number[]
   ) {
     let folded = '';
     let from = 0;
@@ -89,22 +97,13 @@ class FoldedText {
     return { start: this.#unfolded(at), end: this.#unfolded(at + words.length - 1) + 1 };
   }
 
-  /** A blank line parts paragraphs, where the text has any; else every line is one. */
   paragraphAt(place: number): number {
-    this.#paragraphs ??= startsOfParagraphs(this.text);
-    return countUpTo(this.#paragraphs, place);
+    return countUpTo(this.paragraphs, place);
   }
 
   #unfolded(at: number): number {
     return at + (this.#shiftsBy[countUpTo(this.#shiftsAt, at) - 1] ?? 0);
   }
-}
-
-function startsOfParagraphs(text: string): readonly number[] {
-  const blocks = /\S\s*\n[^\S\n]*\n\s*\S/u.test(text)
-    ? /(?:^|\n[^\S\n]*\n\s*)(?=\S)/gu
-    : /^[^\S\n]*(?=\S)/gmu;
-  return [...text.matchAll(blocks)].map(({ index, 0: lead }) => index + lead.length);
 }
 
 /** How many of the rising numbers are at most `limit`. */

@@ -25,6 +25,11 @@ test.each<[text: string, names: readonly string[], found: readonly string[]]>([
   ['ゼレンスキー大統領とゼレンスキー氏', ['ゼレンスキー'], ['ゼレンスキー', 'ゼレンスキー']],
   ['中国政府', ['中国'], ['中国']],
   ['Yahoo!s (C++) [x]', ['Yahoo!', 'C++', '[x]'], ['Yahoo!', 'C++', '[x]']],
+  [
+    'Jean-Claude, and/or Al-Nahda',
+    ['Jean-Claude', 'and/or', 'al-Nahda'],
+    ['Jean-Claude', 'and/or', 'Al-Nahda']
+  ],
   ['nothing', ['', ' '], []],
   ['caf\u00e9s and cafe\u0301', ['cafe'], []]
 ])('%j names %j', (text, names, found) => {

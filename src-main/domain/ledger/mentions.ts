@@ -71,7 +71,7 @@ function anyCase(sign: string): string {
 }
 
 function asIs(signs: string): string {
-  return signs.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, "['’]");
+  return signs.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/['’]/gu, "['’]");
 }
 
 const startsInWord = new RegExp(`^${inWord}`, 'u');

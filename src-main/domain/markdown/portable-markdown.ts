@@ -17,21 +17,47 @@ import { cellsOf } from './table-cells.js';
 /** Escaping a block changes what the next one is; a text that still holds something after so many rounds is given up. */
 const rounds = 5;
 
-/** `null` for a text that is better shown as it is written: it is beyond a limit, does not settle, or hides where its signs stand. */
-export function portableMarkdown(source: string): string | null {
+/**
+ * `null` for a text that is better shown as it is written: it is beyond a limit, does not settle, or hides where its
+ * signs stand. The labels of its footnotes get `prefix`, so that it can stand in one document with others.
+ */
+export function portableMarkdown(source: string, prefix = ''): string | null {
   let written = source;
   try {
     for (let round = 0; round < rounds; round += 1) {
       const { tokens } = lexMarkdown(written);
       const escapes = escapesIn(tokens, locateTokens(tokens, viewOfSource(written)));
       if (escapes === null) return null;
-      if (escapes.size === 0) return written + missingFence(tokens);
+      if (escapes.size === 0) return withFootnotesApart(written + missingFence(tokens), prefix);
       written = escaped(written, escapes);
     }
   } catch (error) {
     if (!(error instanceof BeyondLimit)) throw error;
   }
   return null;
+}
+
+/** What only other programs take for a footnote would be one of the document: it is escaped. */
+function withFootnotesApart(source: string, prefix: string): string | null {
+  if (prefix === '' || !source.includes('[^')) return source;
+  const { tokens, footnotes } = lexMarkdown(source);
+  const views = locateTokens(tokens, viewOfSource(source));
+  const changes = new Map<number, string>();
+  const visit = (token: MarkdownToken): void => {
+    const children = childrenOf(token);
+    const change = (index: number, written: string) =>
+      changes.set(views.get(token)?.starts[index] ?? -1, written);
+    const isDefined = 'label' in token && footnotes.has(token.label);
+    if (token.type === 'footnoteDefinition' || (token.type === 'footnoteReference' && isDefined)) {
+      change(token.raw.indexOf('^'), `^${prefix}`);
+    } else if (token.type === 'footnoteReference') change(0, '\\[');
+    else if (token.type === 'text' && children.length === 0) {
+      for (const { index } of token.raw.matchAll(/\[(?=\^)/gu)) change(index, '\\[');
+    }
+    for (const child of children) visit(child);
+  };
+  tokens.forEach(visit);
+  return changes.has(-1) ? null : escaped(source, changes);
 }
 
 /** What a backslash takes the meaning from. A bar keeps its own: it may part the cells of a table. */

@@ -1,9 +1,11 @@
 import { newCard } from '../briefing/entries.js';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { composeBook } from './book.js';
 import { fullEdition } from './edition.js';
+import { applyProfile } from './profile.js';
 import { inChapter, idsInMarkAddress, markAddress } from './marks.js';
 
 const moment = new Date('2025-08-17T09:00:00Z');
@@ -32,6 +34,41 @@ test('a book lists its briefings, and the headings of those that would list thei
     [1, 'Short', 'b2-title']
   ]);
   expect({ marking, title }).toEqual({ marking: 'Secret', title: 'Briefing book' });
+});
+
+describe('what holds private words is marked as its author’s copy', () => {
+  const own = part('Own', ['One'], {
+    language: 'en',
+    marking: 'Internal',
+    cards: [newCard('note', { heading: 'For me' })]
+  });
+  const text = { type: 'source' as const, id: newId() };
+  const selectors = { quote: { exact: 'It closes.', prefix: '', suffix: '' }, position: null };
+  const annotation = {
+    ...newAnnotation({ ...text, selectors }, '2025-08-17T09:00:00Z'),
+    note: 'Ask.'
+  };
+  const noted = part('Noted', ['One'], { language: 'en', annotations: [annotation] });
+  const markingOf = (
+    parts: readonly ReturnType<typeof part>[],
+    edition: Partial<typeof fullEdition> = {},
+    title: string | null = null
+  ) => composeBook({ title, parts, edition: { ...fullEdition, ...edition } }).marking;
+  const told = 'Author’s copy, with private notes';
+
+  test('by a card of its author’s alone, by a note, and in a book by one of its briefings', () => {
+    expect(markingOf([own])).toBe(`Internal · ${told}`);
+    expect(markingOf([noted])).toBe(told);
+    expect(markingOf([short, own], {}, 'B')).toContain(told);
+    expect(markingOf([short])).toBe('Official');
+  });
+
+  test('not where they are not printed', () => {
+    expect(markingOf([own], { template: 'brief' })).toBe('Internal');
+    expect(markingOf([own], { template: 'positions' })).toBe('Internal');
+    expect(markingOf([noted], { notes: false })).toBe('');
+    expect(markingOf([applyProfile(own, 'audience')])).toBe('Internal');
+  });
 });
 
 test('one-page briefs are listed by their titles alone', () => {

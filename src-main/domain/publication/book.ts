@@ -24,7 +24,7 @@ export interface Book {
   readonly titlePage: boolean;
   /** As in the job. */
   readonly isSheet: boolean;
-  /** The strictest of its briefings. */
+  /** The strictest of its briefings; one that is its author's copy makes the book one. */
   readonly marking: string;
   /** Such as “3 briefings · 15 August 2025 to 17 August 2025”. */
   readonly facts: string;
@@ -69,6 +69,7 @@ export function composeBook({ title, parts, edition, isSheet }: DocumentJob): Bo
     isSheet: isSheet === true,
     marking: markingInWords(
       strictestMarking(briefings.map(({ marking }) => marking)),
+      chapters.some(({ publication }) => publication.isAuthorsCopy),
       edition.copyNumber,
       words
     ),

@@ -68,6 +68,43 @@ describe('quotes', () => {
     ]);
   });
 
+  const lee = { ...newActor('Ann Lee', 'person'), aliases: ['the chair'] };
+  test.each([
+    ['“We will close it by spring,” Ann Lee said on Friday.', 'Ann Lee, 2 August 2025'],
+    ['The Union has repeatedly called it “a blow to every village”.', 'Union, 2 August 2025'],
+    ['„Wir schließen sie im Frühjahr“, sagte Lee.', 'Ann Lee, 2 August 2025'],
+    ['« Nous la fermerons au printemps », a dit Ann Lee.', 'Ann Lee, 2 August 2025'],
+    ['Союз отклонил это, и Ann Lee заявила: «Мы закроем её весной».', 'Ann Lee, 2 August 2025'],
+    ['The Union rejects what some call “a blow to every village”.', ''],
+    ['“We will close it by spring,” she said of Ann Lee.', ''],
+    ['A spokesman for Ann Lee said: “We will close it by spring.”', ''],
+    ['“We will close it by spring,” the Union said, and Ann Lee said so, too.', ''],
+    ['“We will close it by spring”', '']
+  ])(
+    '%s is signed %j: by who says so in the text, and not by whose position it is',
+    (exact, told) => {
+      const said = quote(exact);
+      const positions = [position(minister.id, [said.id], { said: '2025-08-02' })];
+      const actors = [minister, union, lee];
+      const [found] = briefOf(briefing({ actors, annotations: [said], positions }), [], en).quotes;
+      expect(found?.signature).toBe(told);
+    }
+  );
+
+  test('words alone are signed by the person who speaks in the entry', () => {
+    const said = quote('“We will close it by spring”');
+    const of = (attribution: readonly string[]) => {
+      const positions = [position(union.id, [said.id], { attribution })];
+      const whole = briefing({ actors: [union, lee], annotations: [said], positions });
+      return briefOf(whole, [], en).quotes[0]?.signature;
+    };
+    expect([of(['Ann Lee', 'The Daily']), of(['The Daily', 'Ann Lee']), of(['Union'])]).toEqual([
+      'Ann Lee',
+      '',
+      ''
+    ]);
+  });
+
   test.each([
     [
       'what others report of an actor',

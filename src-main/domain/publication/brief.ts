@@ -6,9 +6,12 @@ import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
+import { joinedByCommas } from '../text/joined-words.js';
+import type { Range } from '../text/range.js';
 import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
 import { keyPointOf } from './key-point.js';
+import { directSpeech, speakerOf } from './speaker-of-quote.js';
 
 /** Of a card, in the order of the briefing. */
 interface BriefPoint {
@@ -30,15 +33,14 @@ interface NextDate {
   readonly what: string;
 }
 
-/** Direct speech, with whose it is. */
+/** Direct speech, with whose it is as far as the text says that. */
 interface BriefQuote {
   /** Of the annotation that it stands in. */
   readonly id: Id;
   /** With its quotation marks, as the source has them. */
   readonly words: string;
-  readonly actor: string;
-  /** Empty where no day is known. */
-  readonly when: string;
+  /** Such as “Ann Lee, 16 August 2025”; empty where its text does not say who speaks. */
+  readonly signature: string;
   /** What a newer version of its source says instead, in sentences; empty for nothing. */
   readonly newerVersion: string;
 }
@@ -50,6 +52,8 @@ export interface Brief {
   readonly outcomes: readonly PublishedOutcome[];
   /** Three at most, the weightiest first. */
   readonly quotes: readonly BriefQuote[];
+  /** What had no room on the page, such as “In the full briefing: Options +2.”; empty for nothing. */
+  readonly elsewhere: string;
 }
 
 const mostQuotes = 3;
@@ -102,7 +106,8 @@ function shownOf(
     points: points.filter(isShown),
     next: upcoming.find(isShown) ?? null,
     outcomes: outcomes.filter(({ outcome }) => isShown(outcome)),
-    quotes: quotes.filter(isShown).slice(0, mostQuotes)
+    quotes: quotes.filter(isShown).slice(0, mostQuotes),
+    elsewhere: ''
   };
 }
 
@@ -142,7 +147,7 @@ export function partsOfBrief(
     ...candidates.outcomes.map(({ outcome: { id, statement } }) => part('outcomes', id, statement)),
     ...candidates.quotes
       .filter(isOffered)
-      .map(({ id, words: spoken, actor }) => part('quotes', id, `${actor}: ${spoken}`))
+      .map(({ id, words: spoken }) => part('quotes', id, spoken))
   ];
 }
 
@@ -168,7 +173,6 @@ function upcoming(briefing: Briefing, words: PrintedWords): readonly NextDate[] 
 
 /** UTF-16 units: less is a term and no speech, more is for the full briefing. */
 const quoteLengths = { least: 16, most: 180 };
-const directSpeech = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|"[^"]+"/gu;
 
 /**
  * What actors said in so many words for a position that they stated, one quote a position: first what
@@ -179,7 +183,6 @@ function quotesOf(
   words: PrintedWords
 ): readonly Omit<BriefQuote, 'newerVersion'>[] {
   const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
-  const actors = new Map(briefing.actors.map(({ id, name }) => [id, name]));
   const superseded = new Set(briefing.positions.flatMap((each) => each.supersedes));
   const whenSaid = ({ said, reported }: Position) => said ?? reported;
   const day = (position: Position) => {
@@ -196,17 +199,19 @@ function quotesOf(
   const quoted = new Set<string>();
   const spoken = new Map<Id, number>();
   const quotes = inForce.flatMap((position) => {
-    const actor = actors.get(position.actor);
     const found = position.evidence
       .flatMap((id) => annotations.get(id) ?? [])
       .flatMap(speechIn)
       .find((speech) => !quoted.has(speech.words));
-    if (actor === undefined || !found) return [];
+    if (!found) return [];
     quoted.add(found.words);
     const turn = spoken.get(position.actor) ?? 0;
     spoken.set(position.actor, turn + 1);
+    const speaker = speakerOf(found.passage, found.range, position, briefing.actors);
     const known = whenSaid(position);
-    return [{ ...found, actor, when: known === null ? '' : words.date(known), turn }];
+    const signed = speaker ? [speaker.name, known === null ? '' : words.date(known)] : [];
+    const signature = joinedByCommas(signed, words.comma);
+    return [{ id: found.id, words: found.words, signature, turn }];
   });
   const ids = new Set<Id>();
   return quotes
@@ -215,13 +220,20 @@ function quotesOf(
     .map(({ turn: _turn, ...quote }) => quote);
 }
 
-function speechIn({
-  id,
-  target
-}: Annotation): readonly { readonly id: Id; readonly words: string }[] {
-  const { exact } = target.selectors.quote;
-  return [...exact.matchAll(directSpeech)]
-    .map(([words]) => words.replace(/\s+/gu, ' '))
-    .filter(({ length }) => length >= quoteLengths.least + 2 && length <= quoteLengths.most + 2)
-    .map((words) => ({ id, words }));
+interface Speech extends Pick<BriefQuote, 'id' | 'words'> {
+  /** The quote that it stands in. */
+  readonly passage: string;
+  readonly range: Range;
+}
+
+function speechIn({ id, target }: Annotation): readonly Speech[] {
+  const passage = target.selectors.quote.exact;
+  return [...passage.matchAll(directSpeech)]
+    .map(({ 0: said, index }) => ({
+      ...{ id, passage, words: said.replace(/\s+/gu, ' ') },
+      range: { start: index, end: index + said.length }
+    }))
+    .filter(
+      ({ words: { length } }) => length >= quoteLengths.least + 2 && length <= quoteLengths.most + 2
+    );
 }

@@ -150,8 +150,11 @@ function withoutNotes(briefing: Briefing): Briefing {
   return { ...briefing, annotations };
 }
 
+/** With what page one judges, whose quotes stand there. */
 function positionsAlone(briefing: Briefing): Briefing {
-  const told = [...briefing.positions, ...briefing.events];
+  const judged = new Set(briefing.keyJudgements.map(({ about }) => about));
+  const outcomes = briefing.outcomes.filter(({ id }) => judged.has(id));
+  const told = [...briefing.positions, ...briefing.events, ...outcomes];
   const evidence = new Set(told.flatMap((claim) => claim.evidence));
   return {
     ...briefing,
@@ -159,6 +162,6 @@ function positionsAlone(briefing: Briefing): Briefing {
     annotations: briefing.annotations.filter(({ id }) => evidence.has(id)),
     statements: [],
     figures: [],
-    outcomes: []
+    outcomes
   };
 }

@@ -64,11 +64,50 @@ describe('key judgements', () => {
   test('tell likelihood and confidence apart, and the reasons that were written', () => {
     const [judgement] = pageOneOf(briefing, en).judgements;
     expect(judgement).toMatchObject({
-      statement: 'Talks go on, by September 2025.',
+      statement: 'Likely: Talks go on, by September 2025.',
       likelihood: { word: 'likely', range: '55–80 %', from: 55, to: 80 },
       confidence: 'low'
     });
     expect(reasonsOf(judgement!, en)).toEqual([{ label: 'Because', words: 'Nobody has moved.' }]);
+  });
+
+  test.each([
+    ['en', 'It ends before 8 November.', 'Unlikely: It ends before 8 November.'],
+    ['en', 'It ends by November 8, 2016.', 'Unlikely: It ends by November 8, 2016.'],
+    ['en', 'It ends by 2016-11-08', 'Unlikely: It ends by 2016-11-08'],
+    ['en', 'It ends.', 'Unlikely: It ends, by 8 November 2016.'],
+    ['en', 'It is as on 18 November.', 'Unlikely: It is as on 18 November, by 8 November 2016.'],
+    [
+      'en',
+      'It is as on 8 November 2015.',
+      'Unlikely: It is as on 8 November 2015, by 8 November 2016.'
+    ],
+    ['de', 'Sie endet vor dem 8. November.', 'Unwahrscheinlich: Sie endet vor dem 8. November.'],
+    ['fr', 'Il finit le 8 novembre 2016.', 'Improbable\u00a0: Il finit le 8 novembre 2016.'],
+    ['ru', 'Она закончится до 8 ноября.', 'Маловероятно: Она закончится до 8 ноября.'],
+    ['uk', 'Він скінчиться до 8 листопада.', 'Малоймовірно: Він скінчиться до 8 листопада.'],
+    ['ar', 'تنتهي قبل ٨ نوفمبر.', 'مستبعد: تنتهي قبل ٨ نوفمبر.']
+  ])('are true read alone, and name their day once: %s, %j', (language, statement, told) => {
+    const unlikely = {
+      ...outcome,
+      statement,
+      likelihood: 'unlikely' as const,
+      horizon: '2016-11-08'
+    };
+    const whole = { ...briefing, language, outcomes: [unlikely] };
+    const { pageOne } = composePublication(whole, {});
+    expect(pageOne.judgements[0]?.statement).toBe(told);
+  });
+
+  test.each([
+    [null, 'Talks go on.', 'Not judged: Talks go on.'],
+    ['likely', 'Talks are likely to go on.', 'Talks are likely to go on.'],
+    ['likely', 'A deal is very likely.', 'Likely: A deal is very likely.'],
+    ['even', 'Talks go on in 2016.', 'Roughly even chance: Talks go on in 2016.']
+  ] as const)('one that is %s says so once: %j', (likelihood, statement, told) => {
+    const outcomes = [{ ...outcome, statement, likelihood, horizon: '2016' }];
+    const [judgement] = pageOneOf({ ...briefing, outcomes }, en).judgements;
+    expect(judgement?.statement.replace(', by 2016', '')).toBe(told);
   });
 
   test('are printed once: what could happen are the others', () => {
@@ -167,8 +206,8 @@ describe('marks', () => {
   });
 
   test('the number of a copy stands beside the marking, and is not kept for the next one', () => {
-    expect(markingInWords(' Internal ', '3 of 12', en)).toBe('Internal · Copy 3 of 12');
-    expect(markingInWords('', '3', en)).toBe('Copy 3');
+    expect(markingInWords(' Internal ', false, '3 of 12', en)).toBe('Internal · Copy 3 of 12');
+    expect(markingInWords('', false, '3', en)).toBe('Copy 3');
     expect(keepEdition([], { ...fullEdition, copyNumber: '3' })[0]?.copyNumber).toBe('');
   });
 });

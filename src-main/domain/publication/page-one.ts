@@ -94,14 +94,19 @@ export function portionMarkInWords(mark: string): string {
   return words === '' || /^[([].*[)\]]$/u.test(words) ? words : `(${words})`;
 }
 
-/** The marking with the number of the copy, such as “Internal · Copy 3 of 12”; empty where there is neither. */
+/** Such as “Internal · Author’s copy, with private notes · Copy 3 of 12”; empty where nothing of it is to be told. */
 export function markingInWords(
   marking: string,
+  isAuthorsCopy: boolean,
   copyNumber: string,
   { pageOne }: PrintedWords
 ): string {
   const copy = copyNumber.trim();
-  return [marking.trim(), copy && pageOne.copyNumber(copy)]
+  return [
+    marking.trim(),
+    isAuthorsCopy ? pageOne.authorsCopy : '',
+    copy && pageOne.copyNumber(copy)
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -61,7 +61,9 @@ export interface Publication {
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
   readonly edition: Edition;
-  /** The marking with the number of the copy; empty where there is neither. */
+  /** Whether it holds its author's cards of kind note, or notes of annotations: what `applyProfile` keeps from others. */
+  readonly isAuthorsCopy: boolean;
+  /** As it stands on each page, see `markingInWords`. */
   readonly marking: string;
   readonly pageOne: PageOne;
   readonly cards: readonly PublishedCard[];
@@ -186,6 +188,9 @@ export function composePublication(
   const places = new PrintedPlaces(whole.sources, allTexts);
   const unreviewed = countUnreviewed(briefing);
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
+  const isAuthorsCopy =
+    notes.some(({ annotation }) => annotation.note.trim() !== '') ||
+    (edition.template !== 'brief' && briefing.cards.some(({ kind }) => kind === 'note'));
   const publication: Omit<Publication, 'contents'> = {
     title: briefing.title.trim() || words.untitledBriefing,
     language,
@@ -193,7 +198,8 @@ export function composePublication(
     words,
     briefing,
     edition,
-    marking: markingInWords(briefing.marking, edition.copyNumber, words),
+    isAuthorsCopy,
+    marking: markingInWords(briefing.marking, isAuthorsCopy, edition.copyNumber, words),
     pageOne: pageOneOf(whole, words, numbers),
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,

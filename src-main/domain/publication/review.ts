@@ -4,7 +4,8 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import { isReviewed, cardLines, unreviewedLines } from '../briefing/reviewed.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
-import { renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
+import { paragraphStarts } from '../markdown/paragraph-starts.js';
+import { renderMarkdown, renderText } from '../markdown/render-markdown.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 
 /** Finds where the lines of cards stand. Sources are read once it is asked for the first. */
@@ -21,8 +22,8 @@ export class PrintedPlaces {
     if (cardLines({ body }).length === 0) return '';
     this.#words ??= new WordsOfSources(
       this.sources.map((source) => {
-        const text = textOfSource(source, this.texts);
-        return { id: source.id, text: text === null ? '' : renderedSource(source, text) };
+        const { html, text } = renderText(textOfSource(source, this.texts) ?? '', source.format);
+        return { id: source.id, text, paragraphs: paragraphStarts(html) };
       })
     );
     const places = this.#words.find(renderMarkdown(body).text).map(({ source, paragraph }) => {

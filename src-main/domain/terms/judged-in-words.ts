@@ -1,5 +1,6 @@
 /** What a briefing judges, in words: its outcomes, and its key judgements with their reasons. */
 import type { Briefing } from '../briefing/briefing.js';
+import type { PartialDate } from '../base/values.js';
 import type { KeyJudgement, Outcome, Position } from '../briefing/entries.js';
 import { isolated } from '../text/direction.js';
 import { withAddition } from '../text/joined-words.js';
@@ -53,9 +54,36 @@ export function positionInWords(
   return `${isolated(actor)}${colon} ${isolated(words)}`;
 }
 
-/** Such as “The war continues, by 31 December 2025.” */
+/** Such as “The war continues, by 31 December 2025.” A statement that names the day stays as it is. */
 export function withHorizon({ statement, horizon }: Outcome, words: PrintedWords): string {
-  return withAddition(statement, horizon ? words.by(words.date(horizon)) : '', words.comma);
+  const by = horizon && !namesDate(statement, horizon, words) ? words.by(words.date(horizon)) : '';
+  return withAddition(statement, by, words.comma);
+}
+
+/**
+ * In the language of `words`, as “8 November”, “November 8, 2016”, “8 Nov.”, “8.11.2016” and “2016-11-08”.
+ * A month needs its year: “May” and “March” are words of their own.
+ */
+function namesDate(text: string, date: PartialDate, words: PrintedWords): boolean {
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => part.replace(/^0/u, ''));
+  const names = [words.date(date), words.dateInShort(date)]
+    .flatMap((told) => told.match(/\p{L}{3,}/u) ?? [])
+    // Languages decline the ends of longer names.
+    .map((name) => (name.length > 4 ? `${name.slice(0, -2)}\\p{L}*` : `${name}\\.?`));
+  const named = `(?:${names.join('|')})`;
+  const otherYear = `(?!,?\\s+(?!${year})\\d{4})`;
+  const forms =
+    day !== ''
+      ? [
+          `${day}(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+)?${named}${otherYear}`,
+          `${named}\\s+${day}(?:st|nd|rd|th)?(?!\\d)${otherYear}`,
+          `0?${day}[./]\\s?0?${month}[./]\\s?(?:${year}|${year.slice(2)})?(?!\\d)`
+        ]
+      : month !== ''
+        ? [`${named},?\\s+(?:of\\s+)?${year}`]
+        : [`${year}(?!\\d)`];
+  const latin = text.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660));
+  return new RegExp(`(?<![\\p{L}\\d])(?:${[date, ...forms].join('|')})(?!\\p{L})`, 'u').test(latin);
 }
 
 const reasons = ['because', 'against', 'indicators', 'gaps'] as const;

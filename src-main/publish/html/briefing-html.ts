@@ -160,7 +160,7 @@ table.map { width: auto; font-size: .7em } .map th, .map td { padding: .1em .25e
 .map thead th { vertical-align: bottom } .map thead th:first-child ~ th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-height: 12em; overflow-wrap: normal; text-align: start; font-weight: 400 }
 .map .supports { background: light-dark(#b7dcc0, #1f5a33) } .map .opposes { background: #8f2418; color: #fff } .map .conditional { border-bottom: 3px solid light-dark(#b07c22, #d9a441) }
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
-a { color: var(--accent) } sup { font-size: .65em; line-height: 0; unicode-bidi: isolate } img { max-width: 100% }
+.paragraph { color: var(--soft); font-weight: 400 } a { color: var(--accent) } sup { font-size: .65em; line-height: 0; unicode-bidi: isolate } img { max-width: 100% }
 blockquote { margin: .6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) } blockquote > :first-child { margin-top: 0 } blockquote > :last-child { margin-bottom: 0 }
 pre, code { font-family: 'Source Code Pro', ui-monospace, monospace; font-size: .88em } pre code { font-size: 1em } pre { white-space: pre-wrap }
 ol:lang(ar) { list-style-type: arabic-indic } ol:lang(fa) { list-style-type: persian } :lang(ar), :lang(fa), :lang(ur) { letter-spacing: 0; font-style: normal; line-height: 1.9 }

@@ -76,3 +76,25 @@ export function markedTree(
   }
   return tree;
 }
+
+/** With the number of each paragraph before its words, such as “¶4”: what cards lead to. `starts` are of `paragraphStarts`. */
+export function withParagraphNumbers(
+  tree: readonly MarkupNode[],
+  starts: readonly number[]
+): readonly MarkupNode[] {
+  let [offset, next] = [0, 0];
+  const numbered = (node: MarkupNode): readonly MarkupNode[] => {
+    if (node.kind === 'element') return [{ ...node, children: node.children.flatMap(numbered) }];
+    const isStart = offset === starts[next];
+    offset += node.text.length;
+    if (!isStart) return [node];
+    next += 1;
+    const text = `¶${next}\u00a0`;
+    const number = { kind: 'text', text, marks: [], begins: [], ends: [] } as const;
+    return [
+      { kind: 'element', name: 'sup', attributes: { class: 'paragraph' }, children: [number] },
+      node
+    ];
+  };
+  return tree.flatMap(numbered);
+}

@@ -8,6 +8,7 @@ import { capitalised, type Publication } from '../../domain/publication/publicat
 import { isolatedAmong } from '../../domain/text/direction.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import type { MarkupBlock } from './blocks.js';
+import { cited } from './sections.js';
 
 /** What stands below the title, in this order. A page of changes has none of it. */
 export interface PageOneMarkup {
@@ -84,8 +85,8 @@ function judgementBlocks(
   const sure = confidence ? capitalised(confidences[confidence]) : notJudged;
   return [
     {
-      ...{ kind: 'labelled', label: `${words.number(index + 1)}.`, text: statement },
-      ...{ notes: evidence, place: 'first' }
+      ...{ kind: 'labelled', label: `${words.number(index + 1)}.`, place: 'first' },
+      ...cited(statement, evidence, words)
     },
     ...[
       { label: columns.likelihood, words: likely },

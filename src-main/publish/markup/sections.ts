@@ -3,6 +3,7 @@
  * Over 300 lines because all sections are told in the same few blocks.
  */
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
+import { paragraphStarts } from '../../domain/markdown/paragraph-starts.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import { placeInWords } from '../../domain/publication/number-notes.js';
 import {
@@ -34,7 +35,7 @@ import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
 import type { MarkupBlock, MarkupCell } from './blocks.js';
 import { changeBlocks } from './change-sections.js';
 import { changedSign, mapBlocks } from './map-cells.js';
-import { markedTree, type MarkupNode } from './marked-tree.js';
+import { markedTree, type MarkupNode, withParagraphNumbers } from './marked-tree.js';
 
 export interface MarkupSection {
   readonly anchor: string;
@@ -122,7 +123,10 @@ function markup(nodes: () => readonly MarkupNode[]): MarkupBlock {
 
 function textBlock({ source, text, marks }: PublishedText): MarkupBlock {
   const { format } = source;
-  return markup(() => markedTree(renderText(text, format).html, marks, format === 'text'));
+  return markup(() => {
+    const { html } = renderText(text, format);
+    return withParagraphNumbers(markedTree(html, marks, format === 'text'), paragraphStarts(html));
+  });
 }
 
 /** `cell` tells what stands where. */
@@ -154,15 +158,22 @@ export function matrixBlocks(
 
 function matrixCell(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
   if (!claim) return { text: '' };
-  const cell = stanceCell(claim, words);
-  return { ...cell, text: `${cell.text}${asideOf(claim, words)}` };
+  return {
+    text: `${stanceInWords(claim, words)}${asideOf(claim, words)}`,
+    notes: claim.evidence,
+    stance: claim.position.stance
+  };
 }
 
-function stanceCell(claim: PrintedClaim, words: PrintedWords): MarkupCell {
-  const { stance, condition } = claim.position;
+function stanceInWords({ position }: PrintedClaim, words: PrintedWords): string {
+  const { stance, condition } = position;
   const held = `${stanceSigns[stance]} ${words.stances[stance]}`;
-  const text = condition ? words.stanceIf(held, condition) : held;
-  return { text, notes: claim.evidence, stance };
+  return condition ? words.stanceIf(held, condition) : held;
+}
+
+/** What is claimed with the numbers of its quotes, or the plain words that there is none. */
+export function cited(text: string, notes: readonly number[], { noQuote }: PrintedWords) {
+  return { text: notes.length > 0 ? text : `${text} (${noQuote})`, notes };
 }
 
 /** A drawing without events is told in words where it makes a claim; else the ledger tells it. */
@@ -176,7 +187,7 @@ export function timelineBlocks(publication: Publication): readonly MarkupBlock[]
 function eventBlocks({ events, words }: Publication): readonly MarkupBlock[] {
   const rows = events.map(({ event, when, actors, evidence }) => [
     { text: when },
-    { text: event.title, notes: evidence },
+    cited(event.title, evidence, words),
     { text: namesBeside(actors, words) }
   ]);
   return [
@@ -201,7 +212,7 @@ function ledgerBlocks({ ledger, words }: Publication): readonly MarkupBlock[] {
       const { actor, position } = claim;
       return [
         { text: actor.name },
-        stanceCell(claim, words),
+        { ...cited(stanceInWords(claim, words), claim.evidence, words), stance: position.stance },
         { text: claim.statement },
         { text: datesOf(position, words).join(`${words.semicolon} `) || words.undated },
         {
@@ -217,7 +228,7 @@ function ledgerBlocks({ ledger, words }: Publication): readonly MarkupBlock[] {
 export function outcomeBlocks({ outcomes, briefing, words }: Publication): readonly MarkupBlock[] {
   if (!outcomes) return [];
   const rows = outcomes.outcomes.map(({ outcome, statement, word, range, evidence }) => [
-    { text: statement, notes: evidence },
+    cited(statement, evidence, words),
     { text: word ? `${word} (${range})` : words.notJudged },
     { text: outcome.confidence ? words.confidences[outcome.confidence] : words.notJudged }
   ]);
@@ -241,7 +252,7 @@ export function statementBlocks({ statements, words }: Publication): readonly Ma
   if (statements.length === 0) return [];
   const rows = statements.map(({ statement, actor, when, evidence }) => [
     { text: actor.name },
-    { text: statement.text, notes: evidence },
+    cited(statement.text, evidence, words),
     { text: when || words.undated }
   ]);
   const head = [words.columns.actor, words.columns.statement, words.columns.when];
@@ -252,10 +263,7 @@ export function figureBlocks({ figures, words }: Publication): readonly MarkupBl
   if (figures.length === 0) return [];
   const rows = figures.map(({ figure, basis, evidence }) => [
     { text: amountInWords(figure) },
-    {
-      text: [figure.measures, basis && `(${basis})`].filter(Boolean).join(' '),
-      notes: evidence
-    }
+    cited([figure.measures, basis && `(${basis})`].filter(Boolean).join(' '), evidence, words)
   ]);
   const head = [words.columns.figure, words.columns.measures];
   return [{ kind: 'table', caption: '', head, widths: [28, 72], rows }];

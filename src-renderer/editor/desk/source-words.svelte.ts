@@ -8,6 +8,8 @@ import {
   textOfSource,
   titleOfSource
 } from '../../../src-main/domain/briefing/source.js';
+import { paragraphStarts } from '../../../src-main/domain/markdown/paragraph-starts.js';
+import { renderText } from '../../../src-main/domain/markdown/render-markdown.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { renderMarkdownInWorker } from '../../markdown/render-markdown.js';
 
@@ -22,9 +24,12 @@ export class SourceWords {
     this.#sources = sources;
     const read = await Promise.all(
       sources.map(async (source) => {
-        const text = textOfSource(source, texts);
-        if (text === null || source.format === 'text') return { id: source.id, text: text ?? '' };
-        return { id: source.id, text: (await renderMarkdownInWorker(text)).text };
+        const written = textOfSource(source, texts) ?? '';
+        const { html, text } =
+          source.format === 'text'
+            ? renderText(written, source.format)
+            : await renderMarkdownInWorker(written);
+        return { id: source.id, text, paragraphs: paragraphStarts(html) };
       })
     );
     // Overtaken by later ones.

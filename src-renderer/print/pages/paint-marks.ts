@@ -46,6 +46,18 @@ export function paintMarks(
   }
 }
 
+/** The style prints them: a text node more would move all offsets. */
+export function numberParagraphs(root: HTMLElement, starts: readonly number[]): void {
+  const nodes = new Map(textNodesOf(root).map(({ start, node }) => [start, node]));
+  for (const [index, at] of starts.entries()) {
+    const first = nodes.get(at);
+    const block = first?.parentElement?.closest<HTMLElement>(
+      'p, li, h1, h2, h3, h4, h5, h6, td, th, pre'
+    );
+    if (block) block.dataset['paragraph'] = `¶${index + 1}`;
+  }
+}
+
 /** UTF-16 units: about fourteen lines of the margin, beyond which notes push one another away. */
 const maxLength = 420;
 

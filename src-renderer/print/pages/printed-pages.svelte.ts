@@ -4,6 +4,7 @@
  */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
+import { briefDetails } from '../../../src-main/domain/publication/brief-on-page.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';
 import {
   pagesWithoutContents,
@@ -11,7 +12,6 @@ import {
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
 import { en, type PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
-import { briefDetails } from '../brief-detail.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
 import { fitMapNotes } from './fit-map-notes.js';

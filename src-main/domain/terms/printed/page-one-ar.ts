@@ -30,7 +30,9 @@ export const pageOneAr: typeof pageOneEn = {
   handling: 'ضوابط التداول',
   clearance: 'أجازها',
   contact: 'للاتصال',
+  authorsCopy: 'نسخة المؤلف وفيها ملاحظات خاصة',
   copyNumber: (number) => `نسخة رقم ${number}`,
+  inFull: 'في الإحاطة الكاملة',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'مسودة لم تُراجَع.'

@@ -28,7 +28,9 @@ export const pageOneDe: typeof pageOneEn = {
   handling: 'Umgang',
   clearance: 'Mitgezeichnet',
   contact: 'Rückfragen an',
+  authorsCopy: 'Eigenes Exemplar mit privaten Notizen',
   copyNumber: (number) => `Exemplar ${number}`,
+  inFull: 'Im vollständigen Bericht',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Entwurf, ungeprüft.'

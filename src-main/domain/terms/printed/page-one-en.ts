@@ -29,7 +29,11 @@ export const pageOneEn = {
   handling: 'Handling',
   clearance: 'Cleared by',
   contact: 'Contact',
+  /** In the marking of what holds words that no reader is to get. */
+  authorsCopy: 'Author’s copy, with private notes',
   copyNumber: (number: string) => `Copy ${number}`,
+  /** Before what a brief has no room for. */
+  inFull: 'In the full briefing',
 
   /** What a draft that nobody has confirmed says first; `all` are its parts. */
   draft: (unreviewed: number, all: number) =>

@@ -28,7 +28,9 @@ export const pageOneFr: typeof pageOneEn = {
   handling: 'Conditions de diffusion',
   clearance: 'Validé par',
   contact: 'Contact',
+  authorsCopy: 'Exemplaire de l’auteur, avec notes privées',
   copyNumber: (number) => `Exemplaire ${number}`,
+  inFull: 'Dans la note complète',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Brouillon, non relu.'

@@ -28,7 +28,9 @@ export const pageOneRu: typeof pageOneEn = {
   handling: 'Порядок обращения',
   clearance: 'Согласовано',
   contact: 'Контакт',
+  authorsCopy: 'Авторский экземпляр с личными заметками',
   copyNumber: (number) => `Экземпляр ${number}`,
+  inFull: 'В полной справке',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Черновик, не проверен.'

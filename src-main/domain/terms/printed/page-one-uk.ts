@@ -28,7 +28,9 @@ export const pageOneUk: typeof pageOneEn = {
   handling: 'Порядок поводження',
   clearance: 'Погоджено',
   contact: 'Контакт',
+  authorsCopy: 'Авторський примірник з особистими нотатками',
   copyNumber: (number) => `Примірник ${number}`,
+  inFull: 'У повній довідці',
   draft: (unreviewed, all) =>
     unreviewed === all
       ? 'Чернетка, не перевірено.'

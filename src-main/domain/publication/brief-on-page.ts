@@ -1,0 +1,111 @@
+/** What of a brief stands on its one page: by a rule, less and less until it fits. Knows no layout. */
+import type { PrintedWords } from '../terms/printed/en.js';
+import type { Matrix } from './matrix.js';
+import type { Publication } from './publication.js';
+
+/** How much of a brief is told. */
+export interface BriefDetail {
+  /** Smaller type, and less between the lines. */
+  readonly tight: boolean;
+  /** UTF-16 units of the longest sentence of a card that its author did not write; 0 for none. */
+  readonly sentence: number;
+  readonly quotes: number;
+  readonly options: number;
+  /** The likeliest. */
+  readonly outcomes: number;
+  /** Of the matrix: those with most on record. */
+  readonly rows: number;
+}
+
+const all = { quotes: 3, options: Infinity, outcomes: Infinity, rows: Infinity };
+
+/**
+ * From all there is to the least: first smaller type and shorter sentences, then fewer quotes, options, outcomes
+ * and rows, and last no sentences that its author did not write.
+ */
+export const briefDetails: readonly BriefDetail[] = [
+  ...[400, 300, 240].map((sentence) => ({ tight: false, sentence, ...all })),
+  ...[400, 300, 240, 190].map((sentence) => ({ tight: true, sentence, ...all })),
+  ...[
+    ...[2, 1, 0].map((quotes) => ({ ...all, quotes })),
+    ...[2, 0].map((options) => ({ ...all, quotes: 0, options })),
+    ...[3, 2].map((outcomes) => ({ ...all, quotes: 0, options: 0, outcomes })),
+    ...[12, 9, 6].map((rows) => ({ quotes: 0, options: 0, outcomes: 2, rows }))
+  ].map((shown) => ({ tight: true, sentence: 190, ...shown })),
+  ...[160, 135, 115, 95, 80, 65, 0].map((sentence) => ({
+    ...{ tight: true, sentence, quotes: 0, options: 0, outcomes: 2, rows: 6 }
+  })),
+  ...[4, 2, 0].map((rows) => ({
+    ...{ tight: true, sentence: 0, quotes: 0, options: 0, outcomes: rows / 2, rows }
+  }))
+];
+
+/** The brief as it stands at that detail; its `elsewhere` says what does not. */
+export function briefOnPage(publication: Publication, detail: BriefDetail): Publication {
+  const { brief, pageOne, matrix, words } = publication;
+  if (!brief) return publication;
+  const options = pageOne.options.slice(0, detail.options);
+  const outcomes = brief.outcomes.slice(0, detail.outcomes);
+  const shown = matrix && withRows(matrix, detail.rows);
+  const judged = new Set(publication.briefing.keyJudgements.map(({ about }) => about));
+  const unshown = brief.outcomes.slice(detail.outcomes);
+  const others = unshown.filter(({ outcome }) => !judged.has(outcome.id));
+  const leftOut: readonly (readonly [string, number])[] = [
+    [words.pageOne.judgements, unshown.length - others.length],
+    [words.pageOne.options, pageOne.options.length - options.length],
+    [words.headings.outcomes, others.length],
+    [words.headings.positions, rowsOf(matrix).length - rowsOf(shown).length]
+  ];
+  return {
+    ...publication,
+    pageOne: { ...pageOne, options },
+    matrix: shown,
+    brief: {
+      ...brief,
+      outcomes,
+      quotes: brief.quotes.slice(0, detail.quotes),
+      elsewhere: elsewhereInWords(leftOut, words)
+    }
+  };
+}
+
+/** Such as “In the full briefing: Options +2; Who stands where +4.” */
+function elsewhereInWords(
+  leftOut: readonly (readonly [heading: string, count: number])[],
+  { pageOne, colon, semicolon, number }: PrintedWords
+): string {
+  const told = leftOut
+    .filter(([, count]) => count > 0)
+    .map(([heading, count]) => `${heading}\u00a0+${number(count)}`);
+  return told.length > 0 ? `${pageOne.inFull}${colon} ${told.join(`${semicolon} `)}.` : '';
+}
+
+function rowsOf(matrix: Matrix | null) {
+  return matrix?.tables[0]?.groups.flatMap(({ rows }) => rows) ?? [];
+}
+
+/** With so many actors, in their order; `null` for none. */
+function withRows(matrix: Matrix, most: number): Matrix | null {
+  if (most === 0) return null;
+  const record = new Map<string, number>();
+  for (const { groups } of matrix.tables) {
+    for (const { actor, cells } of groups.flatMap(({ rows }) => rows)) {
+      const known = cells.filter(({ claim }) => claim !== null).length;
+      record.set(actor.id, (record.get(actor.id) ?? 0) + known);
+    }
+  }
+  const kept = new Set(
+    [...record]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([actor]) => actor)
+  );
+  const tables = matrix.tables.map((table) => ({
+    ...table,
+    groups: table.groups.flatMap((group) => {
+      const rows = group.rows.filter(({ actor }) => kept.has(actor.id));
+      return rows.length > 0 ? { ...group, rows } : [];
+    })
+  }));
+  return { ...matrix, tables };
+}
