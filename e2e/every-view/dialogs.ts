@@ -89,6 +89,7 @@ export async function walkHandOver(page: Page): Promise<void> {
   await exporting.getByRole('radio', { name: /^A4/ }).check();
   await look(page, 'export of a PDF');
   await exporting.getByRole('radio', { name: /^One-page brief/ }).check();
+  await exporting.getByRole('radio', { name: /^A4/ }).check();
   await exporting.getByRole('radio', { name: /^Myself/ }).check();
   await expect(exporting.getByRole('note')).toContainText('Who gets the PDF can read them.');
   await look(page, 'brief that keeps nothing back');
