@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { unpackDocx } from '../article/docx/read-docx.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { newId } from '../domain/base/values.js';
 import { positionsAsOf } from '../domain/ledger/ledger.js';
@@ -10,6 +11,7 @@ import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { asMarkdown } from './briefing-markdown.js';
+import { asDocx } from './docx/briefing-docx.js';
 import { formatOf, formats, writeDocument } from './formats.js';
 import { asHtml } from './html/briefing-html.js';
 import { ledgerAsCsv } from './ledger-csv.js';
@@ -256,6 +258,25 @@ describe('HTML', () => {
 function inHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\s+/g, ' ');
 }
+
+test('the address of a source is a link', async () => {
+  const [first] = briefing.sources;
+  const sources = [
+    { ...first!, url: 'https://example.org/a?b&c' },
+    { ...first!, id: newId(), url: 'javascript:ran()' }
+  ];
+  const part = { ...bundle, briefing: { ...briefing, sources } };
+  const html = briefingAsHtml(part);
+  expect(html).toContain(
+    '<a href="https://example.org/a?b&#38;c">https://example.org/a?b&#38;c</a>'
+  );
+  expect(html).not.toContain('href="javascript');
+  const word = unpackDocx('a.docx', await asDocx(alone(part)));
+  const fields = Buffer.from(word['word/document.xml'] ?? [])
+    .toString()
+    .match(/w:instr="[^"]*"/gu);
+  expect(fields).toEqual(['w:instr="HYPERLINK &#34;https://example.org/a?b&#38;c&#34;"']);
+});
 
 describe('Markdown', () => {
   const markdown = briefingAsMarkdown(bundle);

@@ -58,6 +58,12 @@ describe('quotes', () => {
     ]);
   });
 
+  test('positions are counted that are in force on its day', () => {
+    const now = position(minister.id, [late.id], { said: '2025-08-02', supersedes: [was.id] });
+    const later = position(union.id, [unions.id], { said: '2025-08-18' });
+    expect(briefOf(briefing({ positions: [was, now, later] }), [], en).positions).toBe(1);
+  });
+
   test('nobody speaks twice before all have spoken', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-16' });
     const other = position(union.id, [unions.id], { said: '2025-07-01' });

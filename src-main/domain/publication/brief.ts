@@ -4,6 +4,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
+import { positionsAsOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { joinedByCommas } from '../text/joined-words.js';
@@ -46,6 +47,8 @@ interface BriefQuote {
 }
 
 export interface Brief {
+  /** How many positions are in force on its day. */
+  readonly positions: number;
   readonly points: readonly BriefPoint[];
   /** `null`: nothing is to come after the day of the briefing. */
   readonly next: NextDate | null;
@@ -70,7 +73,10 @@ export function briefOf(
   words: PrintedWords,
   newer: ReadonlyMap<Id, string> = new Map()
 ): Brief {
-  return shownOf(candidatesOf(briefing, words, newer), new Set(leftOut));
+  return {
+    ...shownOf(candidatesOf(briefing, words, newer), new Set(leftOut)),
+    positions: positionsAsOf(briefing.positions, briefing.date).length
+  };
 }
 
 /** All that the page could tell, in the order in which it would. */
@@ -100,7 +106,7 @@ function candidatesOf(
 function shownOf(
   { points, upcoming, outcomes, quotes }: Candidates,
   hidden: ReadonlySet<Id>
-): Brief {
+): Omit<Brief, 'positions'> {
   const isShown = ({ id }: { readonly id: Id }) => !hidden.has(id);
   return {
     points: points.filter(isShown),

@@ -234,12 +234,12 @@ test('a full briefing tells changes only where it is asked to, by the numbers of
 test('places are named once, with their numbers in ranges', () => {
   const { notes } = page({ since: '2025-08-14' });
   const [source, ...others] = quotesByPlace(notes, en);
-  const card = others.at(-1);
+  const update = others.at(-1);
   // Quotes of other sources stand between those of the first.
   expect(source?.numbers).toMatch(/^1–2, 4, 6–\d+, \d+–\d+$/);
-  expect(card).toMatchObject({
+  expect(update).toMatchObject({
     numbers: `${notes.length}`,
-    place: expect.stringContaining('This briefing') as string
+    place: expect.stringContaining('17 August 2025') as string
   });
   expect(quotesByPlace([notes[0]!, notes[3]!], en).map(({ numbers }) => numbers)).toEqual(['1, 4']);
 });

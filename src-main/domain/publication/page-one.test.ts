@@ -49,6 +49,19 @@ describe('the submission', () => {
       { letter: 'b', words: 'note that no text is public.', boxes: ['Noted'] }
     ]);
   });
+
+  test('a line that leads to others has no boxes, and signs of Markdown are not printed', () => {
+    const recommendation = 'That you:\n1. **agree** to talks;\n2. _note_ the cost (2 * 3).';
+    const { asks } = pageOneOf(
+      { ...empty, submission: { ...empty.submission, recommendation } },
+      en
+    );
+    expect(asks.map(({ letter, words, boxes }) => [letter, words, boxes.length])).toEqual([
+      ['', 'That you:', 0],
+      ['a', 'agree to talks;', 3],
+      ['b', 'note the cost (2 * 3).', 1]
+    ]);
+  });
 });
 
 describe('key judgements', () => {

@@ -2,13 +2,14 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { renderMarkdown } from '../markdown/render-markdown.js';
 import { capitalised } from '../text/joined-words.js';
 import { judgementsOf, type PublishedJudgement } from './key-judgements.js';
 import { sourceSummaryOf, type Labelled } from './source-summary.js';
 
 /** One thing to decide, with the boxes to tick. */
 export interface Ask {
-  /** `a`, `b` and so on; empty for the only one. */
+  /** `a`, `b` and so on; empty for the only one, and for words that lead to others. */
   readonly letter: string;
   readonly words: string;
   readonly boxes: readonly string[];
@@ -63,17 +64,28 @@ export function pageOneOf(
   };
 }
 
-/** Each line is one. What is only to be noted cannot be refused. */
+/**
+ * Each line is one, without the signs of a list and of emphasis. What is only to be noted cannot be refused; a line
+ * that ends with a colon leads to those below it, and is no decision.
+ */
 function asksIn(recommendation: string, words: PrintedWords['pageOne']): readonly Ask[] {
   const lines = recommendation
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) =>
+      renderMarkdown(line.replace(/^\s*(?:[-*+]|\d+[.)]|[a-z]\))\s+/u, '')).text.trim()
+    )
     .filter((line) => line !== '');
-  return lines.map((line, index) => ({
-    letter: lines.length > 1 ? letterOf(index) : '',
-    words: line,
-    boxes: words.isToBeNoted.test(line) ? [words.noted] : words.boxes
-  }));
+  const isLead = (line: string, index: number) => /[:：]$/u.test(line) && index < lines.length - 1;
+  const decisions = [...lines.keys()].filter((index) => !isLead(lines[index] ?? '', index));
+  return lines.map((line, index) => {
+    if (isLead(line, index)) return { letter: '', words: line, boxes: [] };
+    const letter = decisions.length > 1 ? letterOf(decisions.indexOf(index)) : '';
+    return {
+      letter,
+      words: line,
+      boxes: words.isToBeNoted.test(line) ? [words.noted] : words.boxes
+    };
+  });
 }
 
 /** `a` to `z`, then numbers. */

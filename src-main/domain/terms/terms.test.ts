@@ -35,6 +35,10 @@ test.each([
   ['€3 billion', '€', '€3 billion'],
   ['US$3 billion', 'US$', 'US$3 billion'],
   ['three billion', '€', 'three billion €'],
+  ['$12.7 million', 'dollars', '$12.7 million'],
+  ['US$12.7 million', 'US dollars', 'US$12.7 million'],
+  ['12,7 Mio. €', 'Euro', '12,7 Mio. €'],
+  ['$70', 'per barrel', '$70 per barrel'],
   ['1.6 million', 'm', '1.6 million m'],
   ['5km', 'km', '5km'],
   ['seven-tenths', '', 'seven-tenths']

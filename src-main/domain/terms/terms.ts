@@ -203,8 +203,20 @@ function isFraction(amount: string): boolean {
   return amount.split(/[\s-]+/u).some((word) => Object.hasOwn(fractions, word.toLowerCase()));
 }
 
+/** In the words of the languages that documents are written in. */
+const currencies: Readonly<Record<string, RegExp>> = {
+  $: /dollar|доллар|долар|دولار/iu,
+  '€': /euro|евро|євро|يورو/iu,
+  '£': /pound|pfund|livre|фунт|جنيه/iu,
+  '¥': /yen|yuan|иен|йен|єн|юан|ين|يوان/iu,
+  '₽': /rouble|ruble|rubel|рубл|روبل/iu,
+  '₴': /hr[iy]vn|hrywn|гривн|гривен|هريفن/iu
+};
+
 function tellsUnit(amount: string, unit: string): boolean {
   if (unit === '%') return /%|٪|\bper\s?cent/iu.test(amount);
+  const sign = /\p{Sc}/u.exec(amount)?.[0];
+  if (sign && currencies[sign]?.test(unit)) return true;
   const [words, wanted] = [foldName(amount), foldName(unit)];
   const at = words.indexOf(wanted);
   const isLetter = (character = '') => /\p{L}/u.test(character);

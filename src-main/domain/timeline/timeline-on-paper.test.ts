@@ -8,6 +8,7 @@ import { en } from '../terms/printed/en.js';
 import { layOutTimeline } from './lay-out-timeline.js';
 import { mirrored } from './mirror-timeline.js';
 import { timelineOf } from './timeline-items.js';
+import { timelineInWords } from './timeline-in-words.js';
 import { timelineOnPaper } from './timeline-on-paper.js';
 
 const issue = newIssue('A ceasefire first?');
@@ -40,7 +41,8 @@ test('a few days stand in even steps, however long the time between them, and as
     [b, 'Meeting of 2025-08-15'],
     [c, 'Meeting of 2025-08-18']
   ]);
-  expect(paper).toMatchObject({ from: '2014-01-01', to: '2025-08-18', leftOut: 0 });
+  expect(paper).toMatchObject({ from: '2014', to: '2025-08-18', leftOut: 0 });
+  expect(timelineInWords(paper!, part!, en)).toMatch(/^Timeline from 2014 to 18 August 2025:/u);
 });
 
 test('many days stand to scale, and what lies far outside of them is counted', () => {

@@ -12,14 +12,14 @@ import {
 import { mirrored } from './mirror-timeline.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
 import { usualWindow } from './time-window.js';
-import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
+import { timelineOf, type TimelineLane } from './timeline-items.js';
 
 export interface TimelineOnPaper {
   /** A page each, with one axis. */
   readonly parts: readonly TimelineLayout[];
-  /** The first and the last day of what has a date. */
-  readonly from: string;
-  readonly to: string;
+  /** The first and the last date, as exact as they are known. */
+  readonly from: PartialDate;
+  readonly to: PartialDate;
   /** What has a date and yet no place in the picture. */
   readonly leftOut: number;
   /** What it is drawn for. */
@@ -42,10 +42,13 @@ export function timelineOnPaper(
   const lanes = timelineOf(briefing, 'actor', words.events)
     .map(({ title, items }) => ({ title, items: items.filter(({ date }) => date !== null) }))
     .filter(({ items }) => items.length > 0);
-  const days = lanes.flatMap(({ items }) => items.map(dayOf)).sort();
-  const [from, to] = [days[0], days.at(-1)];
+  const dates = lanes
+    .flatMap(({ items }) => items.flatMap(({ date }) => date ?? []))
+    .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1));
+  const [from, to] = [dates[0], dates.at(-1)];
   const window = usualWindow(lanes);
-  if (from === undefined || to === undefined || from === to || window === null) return null;
+  if (from === undefined || to === undefined || window === null) return null;
+  if (firstDayOf(from) === firstDayOf(to)) return null;
   const { tallest, most } = pages[lie];
   const ends = { gutter: sizes.gutter, right: sizes.width };
   const axis = steppedAxis(lanes, ends, words) ?? scaledAxis(window, ends, words.dateInShort);
@@ -67,7 +70,7 @@ export function timelineOnPaper(
     .map(layOut)
     .map((part) => (direction === 'rtl' ? mirrored(part) : part));
   const drawn = parts.flatMap((part) => part.lanes.flatMap(({ marks }) => marks));
-  return { parts, from, to, leftOut: days.length - drawn.length, changes: changesIn(lanes) };
+  return { parts, from, to, leftOut: dates.length - drawn.length, changes: changesIn(lanes) };
 }
 
 /** A lane with more than a page can hold goes on under its name again. */
@@ -106,8 +109,4 @@ function changesIn(lanes: readonly TimelineLane[]): readonly TimelineChange[] {
         : [];
     });
   });
-}
-
-function dayOf({ date }: TimelineItem): string {
-  return date === null ? '' : firstDayOf(date);
 }

@@ -206,8 +206,14 @@ class SectionHtml {
     switch (block.kind) {
       case 'markup':
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
-      case 'line':
-        return `<p class="line"${this.#dir()}>${escaped(block.text)}</p>`;
+      case 'line': {
+        const link = escaped(block.link ?? '');
+        const words = escaped(block.text).replace(
+          link,
+          () => link && `<a href="${link}">${link}</a>`
+        );
+        return `<p class="line"${this.#dir()}>${words}</p>`;
+      }
       case 'labelled': {
         const { label, text, place, notes = [] } = block;
         const references = notes.map((number) => this.#reference(number)).join(' ');

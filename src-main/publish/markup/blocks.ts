@@ -37,7 +37,12 @@ export type MarkupBlock =
       /** Made anew whenever it is asked for: a document holds many, and is written one after the other. */
       readonly nodes: readonly MarkupNode[];
     }
-  | { readonly kind: 'line'; readonly text: string }
+  | {
+      readonly kind: 'line';
+      readonly text: string;
+      /** The web address in its words that is a link. */
+      readonly link?: string;
+    }
   /** Words behind what they tell, such as “To:”. */
   | {
       readonly kind: 'labelled';

@@ -67,7 +67,7 @@ function labelled({ label, words: text }: Labelled, { colon }: PrintedWords) {
 }
 
 function askBlock({ letter, words, boxes }: Ask, { direction }: PrintedWords): MarkupBlock {
-  const text = `${words} ${boxes.map((box) => `☐\u00a0${box}`).join(' ')}`;
+  const text = [words, ...boxes.map((box) => `☐\u00a0${box}`)].join(' ');
   return letter === ''
     ? { kind: 'line', text }
     : { kind: 'labelled', label: isolatedAmong(direction, `${letter})`), text };

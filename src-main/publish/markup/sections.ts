@@ -5,6 +5,7 @@
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { paragraphStarts } from '../../domain/markdown/paragraph-starts.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
+import { safeLink } from '../../domain/markdown/safe-link.js';
 import { placeInWords } from '../../domain/publication/number-notes.js';
 import {
   asideOf,
@@ -333,7 +334,8 @@ function sourceBlock(
   const named = joinedByCommas([entry.title, ...entry.madeBy, entry.address], words.comma);
   const grade = `${entry.grade}${words.colon} ${entry.gradeInWords}`;
   const told = [asSentence(named), asSentence(grade), remarksOf(entry)].join(' ');
-  return { kind: 'line', text: `${words.number(index + 1)}. ${told}`.trimEnd() };
+  const line = { kind: 'line', text: `${words.number(index + 1)}. ${told}`.trimEnd() } as const;
+  return safeLink(entry.address) ? { ...line, link: entry.address } : line;
 }
 
 function noteBlock(
