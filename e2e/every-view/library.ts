@@ -23,6 +23,7 @@ export async function walkSearch(page: Page): Promise<void> {
   await field(page).fill('stance:opposes issue:ceasefire');
   const holders = page.getByRole('region', { name: 'Who holds it' });
   await expect(holders.getByRole('group', { name: 'United States' })).toContainText('Opposes');
+  await expect(library(page).getByText('Showing “ceasefire”')).toHaveCount(0);
   await look(page, 'search that answers with people', library(page));
 
   await field(page).fill('stance:opposes actor:');
