@@ -118,7 +118,7 @@ function withoutRun(tree: string): string {
   return tree
     .replaceAll(new RegExp(`${tmpdir()}/[\\w-]+`, 'g'), 'HOME')
     .replaceAll(/\b\d{1,2} [A-Z][a-z]+ (?!2025)20\d\d(, \d\d:\d\d)?/g, 'today')
-    .replaceAll(/\b\d+ min(ute)?s? ago\b/g, 'just now')
+    .replaceAll(/\b\d+ (min|hr)\. ago\b/g, 'just now')
     .replaceAll(/\b\d+ kB\b/g, 'some kB');
 }
 
