@@ -96,7 +96,9 @@ test(
     book.splitsNothing();
     expect(await lintPdf(pdf)).toEqual(faultsWithChinese());
     const [titlePage = ''] = pagesOf(pdf);
-    expect(flat(titlePage)).toMatch(/^Secret BOOK OF BRIEFINGS Two weeks 4 briefings/);
+    expect(flat(titlePage)).toMatch(
+      /^Secret · Author’s copy, with private notes BOOK OF BRIEFINGS Two weeks 4 briefings/
+    );
 
     await test.step('byte for byte the same, when nothing has changed', async () => {
       const again = join(home, 'again.pdf');

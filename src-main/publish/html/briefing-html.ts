@@ -1,6 +1,7 @@
 /**
  * A briefing, or a book of several, as one HTML file: no script, nothing from outside, fit to print.
  * Its content security policy lets nothing load or run, whatever stands in the briefing.
+ * Over 300 lines because the look of the page stands beside its markup.
  */
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
@@ -113,6 +114,11 @@ function bookHeader({ title, marking, facts }: Book): string {
   return `<header>${marked(marking)}<h1 dir="auto">${escaped(title)}</h1><p class="facts">${escaped(facts)}</p></header>`;
 }
 
+function linked(text: string, link = ''): string {
+  const address = escaped(link);
+  return escaped(text).replace(address, () => address && `<a href="${address}">${address}</a>`);
+}
+
 function marked(marking: string): string {
   return marking.trim() ? `<p class="marking">${escaped(marking)}</p>` : '';
 }
@@ -206,14 +212,8 @@ class SectionHtml {
     switch (block.kind) {
       case 'markup':
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
-      case 'line': {
-        const link = escaped(block.link ?? '');
-        const words = escaped(block.text).replace(
-          link,
-          () => link && `<a href="${link}">${link}</a>`
-        );
-        return `<p class="line"${this.#dir()}>${words}</p>`;
-      }
+      case 'line':
+        return `<p class="line"${this.#dir()}>${linked(block.text, block.link)}</p>`;
       case 'labelled': {
         const { label, text, place, notes = [] } = block;
         const references = notes.map((number) => this.#reference(number)).join(' ');
