@@ -7,9 +7,7 @@ import {
   HeadingLevel,
   Packer,
   Paragraph,
-  type ParagraphChild,
   SectionType,
-  SimpleField,
   TableOfContents,
   TextRun,
   type IParagraphOptions,
@@ -254,20 +252,6 @@ function blockContent(block: MarkupBlock, standing: Standing): readonly Content[
   return content;
 }
 
-function linkedRunsOf(
-  { text, link }: MarkupBlock & { readonly kind: 'line' },
-  direction: Direction
-): readonly ParagraphChild[] {
-  if (link === undefined) return runsOf(text, direction);
-  const at = text.indexOf(link);
-  return [
-    ...runsOf(text.slice(0, at), direction),
-    // A field: the library gives other links a random name, and the same briefing gives the same bytes.
-    new SimpleField(`HYPERLINK "${link.replaceAll('"', '%22')}"`, link),
-    ...runsOf(text.slice(at + link.length), direction)
-  ];
-}
-
 /** Spacing and indents in twentieths of a point. */
 const labelledLook = {
   alone: { spacing: { after: 40 } },
@@ -283,7 +267,7 @@ function* piecesOf(block: MarkupBlock, around: Surroundings): Generator<DocxPiec
     case 'line':
       yield new Paragraph({
         ...lineDirection(around),
-        children: linkedRunsOf(block, words.direction)
+        children: runsOf(block.text, words.direction)
       });
       return;
     case 'labelled': {
