@@ -102,6 +102,8 @@ test(
   async ({ page }) => {
     await whenOpen(page);
     await dropFiles(page, [articleNamed('Third')]);
+    // What came in opens, and takes the focus along.
+    await expect(openTitle(page)).toHaveValue('Third');
     await expect(rows(page)).toHaveCount(3);
     const list = library(page).getByRole('listbox', { name: 'Briefings' });
     const toolbar = library(page).getByRole('toolbar', { name: 'Selected briefings' });
