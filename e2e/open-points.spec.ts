@@ -1,50 +1,31 @@
 /** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Annotation, newAnnotation } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import { newActor, newFigure, newIssue } from '../src-main/domain/briefing/entries.js';
-import { newSource } from '../src-main/domain/briefing/source.js';
 import { entry } from '../src-main/domain/ledger/testing/ledger.js';
+import { withTexts } from './every-view/made-briefings.js';
 import { exportTo, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
 import { lintPdf } from './pdf-lint.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 
-const moment = '2025-08-20T09:00:00Z';
-const texts = [
-  'The mayor told the council on Monday: “We will build the tunnel before the winter comes.” She said that she backs the toll. Some 4,200 drivers cross the bridge every day. The harbour master denied that he wants a ferry.',
-  'On Friday the mayor said: “We must build the tunnel before the winter comes.” The toll, she added, is off the table. About 5,100 drivers cross the bridge every day. The harbour master wants a ferry, his deputy told the paper.'
-];
+const texts = {
+  'Monday report':
+    'The mayor told the council on Monday: “We will build the tunnel before the winter comes.” She said that she backs the toll. Some 4,200 drivers cross the bridge every day. The harbour master denied that he wants a ferry.',
+  'Friday report':
+    'On Friday the mayor said: “We must build the tunnel before the winter comes.” The toll, she added, is off the table. About 5,100 drivers cross the bridge every day. The harbour master wants a ferry, his deputy told the paper.'
+};
 const published = ['2025-08-11', '2025-08-15'];
 
 /** Two sources that contradict one another in four ways, one of each kind. */
 function bundle() {
-  const hashes = texts.map((text) => createHash('sha256').update(text).digest('hex'));
-  const sources = ['Monday report', 'Friday report'].map((title, i) =>
-    newSource({
-      title,
-      text: hashes[i]!,
-      published: published[i]!,
-      reliability: 'B',
-      credibility: '2',
-      importedAt: moment
-    })
-  );
-  const annotations: Annotation[] = [];
-  const mark = (source: 0 | 1, exact: string) => {
-    const start = texts[source]!.indexOf(exact);
-    if (start < 0) throw new Error(`The text does not hold “${exact}”`);
-    const selectors = {
-      quote: { exact, prefix: '', suffix: '' },
-      position: { start, end: start + exact.length }
-    };
-    const target = { type: 'source' as const, id: sources[source]!.id, selectors };
-    annotations.push(newAnnotation(target, moment, { kind: 'claim' }));
-    return [annotations.at(-1)!.id];
-  };
+  const { sources, annotations, byHash, mark } = withTexts(texts, (index) => ({
+    published: published[index]!,
+    reliability: 'B',
+    credibility: '2'
+  }));
   const mayor = newActor('The mayor', 'person');
   const harbour = newActor('The harbour master', 'person');
   const [toll, tunnel, ferry] = ['Should there be a toll?', 'The tunnel?', 'A ferry?'].map((each) =>
@@ -92,7 +73,6 @@ function bundle() {
     ],
     annotations
   };
-  const byHash = Object.fromEntries(hashes.map((hash, i) => [hash, texts[i]!]));
   return { schema: bundleSchema, briefing, texts: byHash };
 }
 

@@ -4,18 +4,21 @@ import { type Annotation, newAnnotation } from '../../src-main/domain/briefing/a
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { bundleSchema } from '../../src-main/domain/briefing/bundle.js';
 import { newActor, newFigure, newIssue } from '../../src-main/domain/briefing/entries.js';
-import { newSource } from '../../src-main/domain/briefing/source.js';
+import { newSource, type Source } from '../../src-main/domain/briefing/source.js';
 import { entry } from '../../src-main/domain/ledger/testing/ledger.js';
 import type { TextFile } from '../window.js';
 
 const moment = '2025-08-20T09:00:00Z';
 
-/** Sources of these texts, and a way to mark words in each as evidence. */
-function withTexts(named: Readonly<Record<string, string>>) {
+/** Sources of these texts by title, the first of 11 August unless told, and a way to mark words in each as evidence. */
+export function withTexts(
+  named: Readonly<Record<string, string>>,
+  factsOf = (index: number): Partial<Source> => ({ published: `2025-08-1${index + 1}` })
+) {
   const texts = Object.values(named);
   const hashes = texts.map((text) => createHash('sha256').update(text).digest('hex'));
   const sources = Object.keys(named).map((title, i) =>
-    newSource({ title, text: hashes[i]!, published: `2025-08-1${i + 1}`, importedAt: moment })
+    newSource({ title, text: hashes[i]!, importedAt: moment, ...factsOf(i) })
   );
   const annotations: Annotation[] = [];
   const mark = (source: number, exact: string) => {
