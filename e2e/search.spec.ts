@@ -97,7 +97,7 @@ test(
 );
 
 test(
-  'several are selected by keys, tagged, deleted, and the deletion taken back',
+  'several are selected by keys, tagged, deleted, and both taken back',
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
@@ -125,6 +125,8 @@ test(
     await expect(page.getByRole('main').getByText('harvest')).toBeVisible();
     await field(page).fill('tag:harvest');
     await expect(rows(page)).toHaveCount(2);
+    await toasts.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(library(page).getByText('Nothing in the library matches')).toBeVisible();
     await field(page).fill('');
 
     await list.focus();
