@@ -57,6 +57,45 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
 });
 
 test(
+  'a position is removed by key, menu, button and command, and undo brings it back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
+    const undo = async () => {
+      await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+      await expect(cell(page)).toContainText('Opposes');
+    };
+    await page.keyboard.press('ControlOrMeta+3');
+
+    await cell(page).focus();
+    await page.keyboard.press('Delete');
+    // What it superseded stands again.
+    await expect(cell(page)).toContainText('Supports');
+    await expect(page.getByText('Removed a position of United States.')).toBeVisible();
+    await undo();
+
+    await cell(page).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Remove this position' }).click();
+    await expect(cell(page)).toContainText('Supports');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(cell(page)).toContainText('Opposes');
+
+    await cell(page).click();
+    await history.getByRole('button', { name: 'Remove' }).last().click();
+    await expect(history.getByRole('listitem')).toHaveCount(1);
+    await expect(cell(page)).toContainText('Opposes');
+    await undo();
+    await expect(history.getByRole('listitem')).toHaveCount(2);
+
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('remove the open position');
+    await page.keyboard.press('Enter');
+    await expect(cell(page)).toContainText('Supports');
+    await undo();
+  }
+);
+
+test(
   'the matrix is filtered and grouped, and its history plays to the end',
   { tag: '@rest' },
   async ({ page }) => {

@@ -145,6 +145,23 @@ describe('export', () => {
     );
   });
 
+  test('tells the positions as of a day, and how many came later', async () => {
+    const [id = ''] = await imported(finished);
+    const then = ['export', id, '--as-of', '2025-08-14'];
+    expect(await standpoint(...then, '--to', 'then.md')).toMatchObject({ code: 0 });
+    expect(await readFile(join(place, 'then.md'), 'utf8')).toMatch(
+      /Positions as of 14 August 2025; \d+ later ones are left out/u
+    );
+    expect(await standpoint(...then, '--template', 'changes', '--to', 'then.pdf')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--until says up to which day') as string
+    });
+    expect(await standpoint(...then, '--to', 'then.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--as-of is for') as string
+    });
+  });
+
   test('of neither a file nor an id says so', async () => {
     const { code, err } = await standpoint('export', 'missing.txt', '--to', 'x.md');
     expect(code).toBe(1);

@@ -53,7 +53,8 @@ export const exportCommand: CliCommand = {
 ${formats.map(({ ending, holds }) => `  ${`.${ending}`.padEnd(endingWidth)}  ${holds}`).join('\n')}
 The template changes is one page of what changed after the end of a day (--since), up to another
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
-days; --since gives a full briefing such a section. --profile says for whom: audience keeps notes and the
+days; --since gives a full briefing such a section. Any other template tells the positions as of --as-of,
+and how many came later. --profile says for whom: audience keeps notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
 changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
 or is not written where it breaks a rule of that. A FILE is drafted first and does not enter the library.
@@ -70,6 +71,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     archive: { type: 'boolean' },
     since: { type: 'string' },
     until: { type: 'string' },
+    'as-of': { type: 'string' },
     'large-print': { type: 'boolean' },
     book: { type: 'boolean' },
     title: { type: 'string' },
@@ -84,8 +86,9 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     const template = oneOf(values, 'template', Template.options, 'full');
     const profile = oneOf(values, 'profile', Profile.options, profileOf(template));
     const since = dayOption(values, 'since');
-    const until = dayOption(values, 'until');
-    refuseDays(template, since, until);
+    const [upTo, asOf] = [dayOption(values, 'until'), dayOption(values, 'as-of')];
+    refuseDays(template, since, upTo, asOf);
+    const until = upTo ?? asOf;
     const isPdf = target.toLowerCase().endsWith('.pdf');
     const archive = values['archive'] === true;
     if (archive && !isPdf) throw new UsageError('--archive is for a .pdf.');
@@ -99,10 +102,9 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     }
     if (!isBook && values['title'] !== undefined) throw new UsageError('--title is for --book.');
     const { shows } = formatOf(target, isBook);
-    if (shows === 'data' && (template === 'changes' || since !== null)) {
-      throw new UsageError(
-        `${template === 'changes' ? '--template changes' : '--since'} is for ${inWords(withWords)}.`
-      );
+    if (shows === 'data' && (template === 'changes' || since !== null || asOf !== null)) {
+      const wanted = template === 'changes' ? '--template changes' : since ? '--since' : '--as-of';
+      throw new UsageError(`${wanted} is for ${inWords(withWords)}.`);
     }
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
@@ -154,13 +156,17 @@ function idsOption(values: OptionValues, name: string): readonly Id[] {
 function refuseDays(
   template: Template,
   since: PartialDate | null,
-  until: PartialDate | null
+  until: PartialDate | null,
+  asOf: PartialDate | null
 ): void {
   if (since !== null && template !== 'changes' && template !== 'full') {
     throw new UsageError('--since is for --template changes or full.');
   }
   if (until !== null && template !== 'changes' && since === null) {
     throw new UsageError('--until needs --template changes, or --since.');
+  }
+  if (asOf !== null && (template === 'changes' || since !== null)) {
+    throw new UsageError('Where changes are told, --until says up to which day.');
   }
   if (since !== null && until !== null && lastDayOf(until) <= lastDayOf(since)) {
     throw new UsageError(`--until ${until} is not after --since ${since}.`);

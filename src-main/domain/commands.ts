@@ -124,6 +124,7 @@ export const commands = {
   'figure.add': onDesk('Briefing', 'Record figure…', 'CmdOrCtrl+Shift+X'),
   'outcome.add': onDesk('Briefing', 'Add outcome'),
   'event.add': onDesk('Briefing', 'Add event…'),
+  'position.remove': onDesk('Briefing', 'Remove the open position'),
   'position.play': onDesk('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y'),
   'position.across': atAnyTime('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
   'name.merge': {

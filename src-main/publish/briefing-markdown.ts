@@ -166,11 +166,12 @@ function told(blocks: readonly MarkupBlock[], prefix: string): readonly string[]
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
-function frontMatter({ title, briefing, edition, marking }: Publication): string {
+function frontMatter({ title, briefing, edition, marking, asOf }: Publication): string {
   return front({
     title,
     author: edition.preparedBy.trim() || null,
     date: briefing.date,
+    positions: asOf || null,
     marking: marking || null,
     confidence: briefing.confidence,
     tags: briefing.tags.length ? briefing.tags : null,

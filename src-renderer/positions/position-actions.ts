@@ -21,6 +21,8 @@ export interface PositionActions {
   show(annotation: Id): void;
   /** Opens the form with this in it. */
   record(form: PositionForm): void;
+  /** Offers the way back. */
+  removePosition(id: Id): void;
   /** Where the sources name it; `null` for an issue. */
   mentionsOf(id: Id): Mentions | null;
   /** Leads to one of these places. */

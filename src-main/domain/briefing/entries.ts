@@ -49,7 +49,7 @@ export function newIssue(wording: string, id = newId()): Issue {
   return { id, wording, tags: [], note: '', by: null };
 }
 
-/** A position: one append-only ledger entry of who holds which stance on what, since when, on what evidence. */
+/** A position: one ledger entry, which later ones supersede, of who holds which stance on what, since when, on what evidence. */
 export const stances = ['supports', 'opposes', 'conditional', 'neutral', 'unclear'] as const;
 export const Stance = z.enum(stances);
 export type Stance = z.infer<typeof Stance>;

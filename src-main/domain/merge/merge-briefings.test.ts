@@ -113,7 +113,7 @@ describe('a merge', () => {
     expect(merge(with1('a'), with1('a'), start).briefing.cards).toHaveLength(0);
   });
 
-  test('never takes an entry out of the ledger, nor the actor and issue that it names', () => {
+  test('takes out a position that one side removed, but none that is new there', () => {
     const actor = newActor('Ukraine', 'state');
     const issue = newIssue('Cede territory?');
     const position = positionOf(newId(), {
@@ -122,7 +122,11 @@ describe('a merge', () => {
       stance: 'opposes'
     });
     const full: Briefing = { ...start, actors: [actor], issues: [issue], positions: [position] };
-    for (const { briefing } of [merge(full, full, start), merge(full, start, full)]) {
+    const without = { ...full, positions: [] };
+    for (const { briefing } of [merge(full, full, without), merge(full, without, full)]) {
+      expect(briefing).toMatchObject({ actors: [actor], issues: [issue], positions: [] });
+    }
+    for (const { briefing } of [merge(start, full, start), merge(null, start, full)]) {
       expect(briefing).toMatchObject({ actors: [actor], issues: [issue], positions: [position] });
     }
   });

@@ -161,8 +161,7 @@ function mergeLists({ base, later, earlier, isTied }: ThreeWay<Briefing>): Merge
   const merge = (name: CollectionName, needed: ReadonlySet<Id>) =>
     mergeEntries<Entry>(
       {
-        // A ledger is append-only, so no entry of it ever counts as removed.
-        base: name === 'positions' || name === 'statements' ? null : (base?.[name] ?? null),
+        base: base?.[name] ?? null,
         later: later[name],
         earlier: earlier[name],
         isTied

@@ -1,7 +1,14 @@
 /** A brief that is too long for its page gives way by a rule, and says where the rest stands. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
-import { newActor, newIssue, newKeyJudgement, newOutcome } from '../briefing/entries.js';
+import {
+  type Card,
+  newActor,
+  newCard,
+  newIssue,
+  newKeyJudgement,
+  newOutcome
+} from '../briefing/entries.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { type BriefDetail, briefDetails, briefOnPage } from './brief-on-page.js';
@@ -68,6 +75,62 @@ test.each([
   expect(shown({ options: 2 }, language).elsewhere).toBe(told);
 });
 
+describe('cards', () => {
+  const told = (cards: readonly Partial<Card>[], detail: Partial<BriefDetail>) => {
+    const made = cards.map((part) => newCard('fact', part));
+    const whole = composePublication({ ...briefing, cards: made }, {}, edition);
+    const { brief } = briefOnPage(whole, { ...briefDetails[0]!, ...detail });
+    const points = brief!.points.map(({ heading, point }) => [
+      heading,
+      ...[point.sentence, ...point.lines].filter((words) => words !== '')
+    ]);
+    return [...points, brief!.elsewhere];
+  };
+  const said = { heading: 'Who says what', body: '- Ann refuses.\n- Ben agrees.\n- Cem waits.' };
+
+  test('a list is told by as many of its lines as there is room for, and it is said how many are not', () => {
+    expect(told([said], { lines: 6 })).toEqual([
+      ['Who says what', 'Ann refuses.', 'Ben agrees.', 'Cem waits.'],
+      ''
+    ]);
+    expect(told([said], { lines: 2 })).toEqual([
+      ['Who says what', 'Ann refuses.', 'Ben agrees.'],
+      'In the full briefing: Who says what\u00a0+1.'
+    ]);
+  });
+
+  test('a line that is too long is left out whole, the others stay', () => {
+    expect(told([said], { sentence: 11 })).toEqual([
+      ['Who says what', 'Ben agrees.', 'Cem waits.'],
+      'In the full briefing: Who says what\u00a0+1.'
+    ]);
+  });
+
+  test('no heading stands there without words but one that has nothing below it', () => {
+    const table = '| a | b |\n| --- | --- |\n| 1 | 2 |';
+    const cards = [
+      { heading: 'Background', body: 'They met for three hours.' },
+      { heading: 'Figures', body: table },
+      { heading: 'The line is closed' },
+      { heading: 'Costs', body: 'They doubled.', keyPoint: 'Costs doubled in a year.' },
+      {}
+    ];
+    expect(told(cards, { sentence: 12 })).toEqual([
+      ['The line is closed'],
+      ['Costs', 'Costs doubled in a year.'],
+      'In the full briefing: Background\u00a0+1; Figures\u00a0+1.'
+    ]);
+  });
+
+  test('beyond eight, cards that are left out are counted together', () => {
+    const cards = Array.from({ length: 10 }, (_, n) => ({
+      heading: `Card ${n}`,
+      body: 'Too long.'
+    }));
+    expect(told(cards, { sentence: 0 }).at(-1)).toMatch(/Card 7\u00a0\+1; Key points\u00a0\+2\.$/u);
+  });
+});
+
 test('what its author did not choose gives way first, and nothing comes back', () => {
   const amounts = briefDetails.map(({ tight, ...rest }) => [
     Number(!tight),
@@ -76,7 +139,9 @@ test('what its author did not choose gives way first, and nothing comes back', (
   for (const [index, later] of amounts.slice(1).entries()) {
     const earlier = amounts[index]!;
     const isTighter = later[0]! < earlier[0]!;
-    expect(later.slice(2).every((amount, part) => amount <= earlier[part + 2]!)).toBe(true);
-    if (!isTighter) expect(later[1]).toBeLessThanOrEqual(earlier[1]!);
+    expect(later.slice(3).every((amount, part) => amount <= earlier[part + 3]!)).toBe(true);
+    if (isTighter) continue;
+    expect(later[1]).toBeLessThanOrEqual(earlier[1]!);
+    expect(later[2]).toBeLessThanOrEqual(earlier[2]!);
   }
 });

@@ -1,4 +1,6 @@
 /** What of a brief stands on its one page: by a rule, less and less until it fits. Knows no layout. */
+import type { BriefPoint } from './brief.js';
+import type { KeyPoint } from './key-point.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import type { Matrix } from './matrix.js';
 import type { Publication } from './publication.js';
@@ -7,8 +9,10 @@ import type { Publication } from './publication.js';
 export interface BriefDetail {
   /** Smaller type, and less between the lines. */
   readonly tight: boolean;
-  /** UTF-16 units of the longest sentence of a card that its author did not write; 0 for none. */
+  /** UTF-16 units of the longest sentence or line of a card that its author did not choose; 0 for none. */
   readonly sentence: number;
+  /** Of a card that is a list of lines. */
+  readonly lines: number;
   readonly quotes: number;
   readonly options: number;
   /** The likeliest. */
@@ -19,24 +23,33 @@ export interface BriefDetail {
 
 const all = { quotes: 3, options: Infinity, outcomes: Infinity, rows: Infinity };
 
+/** Pairs of the longest sentence and of lines. */
+const shorter = [
+  [400, 6],
+  [400, 4],
+  [300, 3],
+  [240, 2]
+] as const;
+
 /**
- * From all there is to the least: first smaller type and shorter sentences, then fewer quotes, options, outcomes
- * and rows, and last no sentences that its author did not write.
+ * From all there is to the least: first smaller type, shorter sentences and fewer lines, then fewer quotes, options,
+ * outcomes and rows, and last no sentences that its author did not choose.
  */
 export const briefDetails: readonly BriefDetail[] = [
-  ...[400, 300, 240].map((sentence) => ({ tight: false, sentence, ...all })),
-  ...[400, 300, 240, 190].map((sentence) => ({ tight: true, sentence, ...all })),
+  ...shorter.map(([sentence, lines]) => ({ tight: false, sentence, lines, ...all })),
+  ...shorter.map(([sentence, lines]) => ({ tight: true, sentence, lines, ...all })),
+  { tight: true, sentence: 190, lines: 1, ...all },
   ...[
     ...[2, 1, 0].map((quotes) => ({ ...all, quotes })),
     ...[2, 0].map((options) => ({ ...all, quotes: 0, options })),
     ...[3, 2].map((outcomes) => ({ ...all, quotes: 0, options: 0, outcomes })),
     ...[12, 9, 6].map((rows) => ({ quotes: 0, options: 0, outcomes: 2, rows }))
-  ].map((shown) => ({ tight: true, sentence: 190, ...shown })),
+  ].map((shown) => ({ tight: true, sentence: 190, lines: 1, ...shown })),
   ...[160, 135, 115, 95, 80, 65, 0].map((sentence) => ({
-    ...{ tight: true, sentence, quotes: 0, options: 0, outcomes: 2, rows: 6 }
+    ...{ tight: true, sentence, lines: 1, quotes: 0, options: 0, outcomes: 2, rows: 6 }
   })),
   ...[4, 2, 0].map((rows) => ({
-    ...{ tight: true, sentence: 0, quotes: 0, options: 0, outcomes: rows / 2, rows }
+    ...{ tight: true, sentence: 0, lines: 0, quotes: 0, options: 0, outcomes: rows / 2, rows }
   }))
 ];
 
@@ -50,7 +63,9 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
   const judged = new Set(publication.briefing.keyJudgements.map(({ about }) => about));
   const unshown = brief.outcomes.slice(detail.outcomes);
   const others = unshown.filter(({ outcome }) => !judged.has(outcome.id));
-  const leftOut: readonly (readonly [string, number])[] = [
+  const points = brief.points.map((each) => ({ ...each, point: pointOnPage(each.point, detail) }));
+  const leftOut: readonly LeftOut[] = [
+    ...leftOutOfCards(brief.points, points, words),
     [words.pageOne.judgements, unshown.length - others.length],
     [words.pageOne.options, pageOne.options.length - options.length],
     [words.headings.outcomes, others.length],
@@ -62,6 +77,7 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
     matrix: shown,
     brief: {
       ...brief,
+      points: points.filter(({ point }) => point.isChosen || tellsOf(point) > 0),
       outcomes,
       quotes: brief.quotes.slice(0, detail.quotes),
       elsewhere: elsewhereInWords(leftOut, words)
@@ -69,9 +85,45 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
   };
 }
 
+/** Under which heading how much does not stand on the page. */
+type LeftOut = readonly [heading: string, count: number];
+
+/** Nothing is cut: a sentence or line that is too long is left out. */
+function pointOnPage(point: KeyPoint, detail: BriefDetail): KeyPoint {
+  if (point.isChosen) return point;
+  const fits = ({ length }: string) => length <= detail.sentence;
+  const lines = point.lines.filter(fits).slice(0, detail.lines);
+  const [only = ''] = lines;
+  if (lines.length === 1) return { ...point, sentence: only, lines: [] };
+  return { ...point, sentence: fits(point.sentence) ? point.sentence : '', lines };
+}
+
+/** How many sentences or lines stand there. */
+function tellsOf({ sentence, lines }: KeyPoint): number {
+  return lines.length || Number(sentence !== '');
+}
+
+/** Of so many cards it is told by name; the others are counted together. */
+const mostNamed = 8;
+
+function leftOutOfCards(
+  all: readonly BriefPoint[],
+  shown: readonly BriefPoint[],
+  { keyPoints }: PrintedWords
+): readonly LeftOut[] {
+  const leftOut = all.flatMap(({ heading, point }, index): readonly LeftOut[] => {
+    if (point.isChosen) return [];
+    // Of a card that begins with a table there is one thing to look up.
+    const count = Math.max(tellsOf(point), 1) - tellsOf(shown[index]!.point);
+    return count > 0 ? [[heading, count]] : [];
+  });
+  const others = leftOut.slice(mostNamed).reduce((sum, [, count]) => sum + count, 0);
+  return [...leftOut.slice(0, mostNamed), [keyPoints, others]];
+}
+
 /** Such as “In the full briefing: Options +2; Who stands where +4.” */
 function elsewhereInWords(
-  leftOut: readonly (readonly [heading: string, count: number])[],
+  leftOut: readonly LeftOut[],
   { pageOne, colon, semicolon, number }: PrintedWords
 ): string {
   const told = leftOut

@@ -58,10 +58,10 @@ describe('quotes', () => {
     ]);
   });
 
-  test('positions are counted that are in force on its day', () => {
+  test('positions are counted that are in force', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-02', supersedes: [was.id] });
     const later = position(union.id, [unions.id], { said: '2025-08-18' });
-    expect(briefOf(briefing({ positions: [was, now, later] }), [], en).positions).toBe(1);
+    expect(briefOf(briefing({ positions: [was, now, later] }), [], en).positions).toBe(2);
   });
 
   test('nobody speaks twice before all have spoken', () => {
@@ -162,7 +162,7 @@ test('cards and outcomes that are left out stand among what can be chosen, and n
   const outcomes = [newOutcome('It closes.', [])];
   const whole = briefing({ cards, outcomes });
   const points = ({ points: told }: ReturnType<typeof briefOf>) =>
-    told.map(({ heading, point }) => `${heading}: ${point(100)}`);
+    told.map(({ heading, point }) => `${heading}: ${point.sentence}`);
   expect(points(briefOf(whole, [], en))).toEqual(['Costs: They doubled.', 'Routes: Two are left.']);
   const hidden = [cards[0]!.id, outcomes[0]!.id];
   const brief = briefOf(whole, hidden, en);

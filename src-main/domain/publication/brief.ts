@@ -11,20 +11,16 @@ import { joinedByCommas } from '../text/joined-words.js';
 import type { Range } from '../text/range.js';
 import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
-import { keyPointOf } from './key-point.js';
+import { type KeyPoint, keyPointOf } from './key-point.js';
 import { directSpeech, speakerOf } from './speaker-of-quote.js';
 
 /** Of a card, in the order of the briefing. */
-interface BriefPoint {
+export interface BriefPoint {
   readonly id: Id;
   /** With its portion mark. */
   readonly heading: string;
   readonly isReviewed: boolean;
-  /**
-   * The sentence that is told of it. `longest` is the most UTF-16 units of one that its author did not
-   * write; a longer one is left out, and empty stands for none.
-   */
-  readonly point: (longest: number) => string;
+  readonly point: KeyPoint;
 }
 
 /** What comes next, on its day. */
@@ -47,7 +43,7 @@ interface BriefQuote {
 }
 
 export interface Brief {
-  /** How many positions are in force on its day. */
+  /** How many positions are in force. */
   readonly positions: number;
   readonly points: readonly BriefPoint[];
   /** `null`: nothing is to come after the day of the briefing. */
@@ -75,7 +71,7 @@ export function briefOf(
 ): Brief {
   return {
     ...shownOf(candidatesOf(briefing, words, newer), new Set(leftOut)),
-    positions: positionsAsOf(briefing.positions, briefing.date).length
+    positions: positionsAsOf(briefing.positions, null).length
   };
 }
 
@@ -159,12 +155,14 @@ export function partsOfBrief(
 
 function pointsOf({ cards }: Briefing, words: PrintedWords): readonly BriefPoint[] {
   return cards
-    .filter(({ kind }) => kind !== 'note')
+    .filter(({ kind, heading, body, keyPoint }) => {
+      return kind !== 'note' && `${heading}${body}${keyPoint}`.trim() !== '';
+    })
     .map((card) => ({
       id: card.id,
       heading: headingOfCard(card, words),
       isReviewed: isReviewed(card),
-      point: (longest) => keyPointOf(card, longest)
+      point: keyPointOf(card)
     }));
 }
 

@@ -1,8 +1,10 @@
 /** How one document is to look, for whom and in which format: what an export asks of its author, what was chosen last, and what is then shown. */
-import { Id, PartialDate } from '../base/values.js';
+import { Id, lastDayOf, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
+import type { Position } from '../briefing/entries.js';
+import { dayOfPosition } from '../ledger/ledger.js';
 import { withoutRepeatedNotes } from './repeated-notes.js';
 
 /** Paper sizes of a PDF. */
@@ -37,7 +39,7 @@ export const Edition = z
      * day; `full` has a section of changes only where a day is given.
      */
     since: PartialDate.nullable(),
-    /** Up to which day changes are told, whole; `null` is as last known. */
+    /** Up to which day positions and changes are told, whole; `null` is as last known. */
     until: PartialDate.nullable(),
     /** Who is named as having prepared it, whoever it is for; empty for nobody. */
     preparedBy: z.string().max(maxLengths.author).default(''),
@@ -107,6 +109,28 @@ export type Shows = FormatFacts['shows'];
 interface Shown {
   readonly briefing: Briefing;
   readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * The briefing as its positions stood at the end of the day that was chosen, with how many came later. The page of
+ * changes tells of two days, and has its own way.
+ */
+export function asOfDay(
+  { template, until }: Edition,
+  briefing: Briefing
+): { readonly briefing: Briefing; readonly later: number } {
+  if (until === null || template === 'changes') return { briefing, later: 0 };
+  const day = lastDayOf(until);
+  const isLater = (position: Position) => (dayOfPosition(position) ?? '') > day;
+  const later = new Set(briefing.positions.filter(isLater).map(({ id }) => id));
+  return {
+    briefing: {
+      ...briefing,
+      positions: briefing.positions.filter(({ id }) => !later.has(id)),
+      keyJudgements: briefing.keyJudgements.filter(({ about }) => !later.has(about))
+    },
+    later: later.size
+  };
 }
 
 /** What an edition shows of a briefing, before it is put in order and numbered. */

@@ -5,33 +5,45 @@ import { lexMarkdown, type MarkdownToken } from '../markdown/lex-markdown.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { firstSentence } from '../text/sentences.js';
 
+/** What a page that is taken in at a glance can tell of a card. */
+export interface KeyPoint {
+  /** Empty where `lines` stand for it, or nothing does. */
+  readonly sentence: string;
+  /** The items of a list that nothing leads to: each can stand there without the others. */
+  readonly lines: readonly string[];
+  /** Whether its author wrote it for this: then it stands there, however long. */
+  readonly isChosen: boolean;
+}
+
 /**
- * What its author wrote for this; else the first whole sentence of the card. A paragraph that only leads to
- * a list or a quotation goes on with all of it. Nothing is cut: what has more than `longest` UTF-16 units is
- * left out, save what the author wrote, and so is a card that begins with a table, code or a picture.
- * Empty for none.
+ * What its author wrote for this; else the first whole sentence of the card, or the items of its list. A paragraph
+ * that only leads to a list or a quotation goes on with all of it. A card that begins with a table, code or a
+ * picture tells nothing; one without a body is told by its heading.
  */
-export function keyPointOf(
-  { keyPoint, body }: Pick<Card, 'keyPoint' | 'body'>,
-  longest: number
-): string {
-  if (keyPoint.trim() !== '') return keyPoint.trim();
-  const proposed = proposedKeyPoint(body);
-  return proposed.length <= longest ? proposed : '';
+export function keyPointOf({
+  heading,
+  keyPoint,
+  body
+}: Pick<Card, 'heading' | 'keyPoint' | 'body'>): KeyPoint {
+  const chosen = keyPoint.trim();
+  const isHeadingAlone = heading.trim() !== '' && body.trim() === '';
+  if (chosen !== '' || isHeadingAlone) return { sentence: chosen, lines: [], isChosen: true };
+  return { sentence: '', lines: [], ...proposedKeyPoint(body), isChosen: false };
 }
 
-function proposedKeyPoint(body: string): string {
+function proposedKeyPoint(body: string): Partial<KeyPoint> {
   const [first, second] = blocksOf(body);
-  if (!first) return '';
+  if (!first) return {};
   const [lead = ''] = first.pieces;
-  if (first.kind === 'items') return listed(first.pieces);
+  if (first.kind === 'items') return { lines: first.pieces };
   if (/[:：]$/u.test(lead))
-    return second?.kind === 'items' ? `${lead} ${listed(second.pieces)}` : '';
+    return second?.kind === 'items' ? { sentence: `${lead} ${inOneSentence(second.pieces)}` } : {};
   const { start, end } = firstSentence(lead, { start: 0, end: lead.length });
-  return lead.slice(start, end);
+  return { sentence: lead.slice(start, end) };
 }
 
-function listed(pieces: readonly string[]): string {
+/** Items of a list, parted by semicolons. */
+export function inOneSentence(pieces: readonly string[]): string {
   const last = pieces.length - 1;
   return pieces
     .map((piece, index) => (index < last ? piece.replace(/[.;,]$/u, '') : piece))

@@ -151,12 +151,12 @@ test('a cell says that something else is in force, and what is told below', () =
 
 test('cells without a quote are marked while they are few, else counted', () => {
   expect(openingOfMap(matrixOf([3, 8]), en)).toBe(
-    'Positions as of 17 August 2025; 24 of 24 rest on no quote'
+    'Positions as last known; 24 of 24 rest on no quote'
   );
   const evidence = [idOf('N', 1)];
   const most = Array.from({ length: 23 }, (_, i) => at(Math.floor(i / 8), i % 8, { evidence }));
   const matrix = matrixOf([3, 8], most);
-  expect(openingOfMap(matrix, en)).toBe('Positions as of 17 August 2025');
+  expect(openingOfMap(matrix, en)).toBe('Positions as last known');
   expect(cellsOf(matrix).map((row) => row.map(marksOf).join(''))).toEqual(['', '', '*']);
 });
 

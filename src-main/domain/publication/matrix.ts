@@ -139,18 +139,19 @@ export function matrixOf(
   claims: ReadonlyMap<Position, PrintedClaim>,
   corroborations: Corroborations,
   changed: ChangedCells | null,
+  asOf: PartialDate | null,
   words: PrintedWords
 ): Matrix | null {
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const claimIn = (position: Position | null): PrintedClaim | null => {
     const claim = position && claims.get(position);
-    const [held] = position ? ledger.heldAt(position.actor, position.issue, briefing.date) : [];
+    const [held] = position ? ledger.heldAt(position.actor, position.issue, null) : [];
     if (!claim || !held) return null;
     const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held, words) };
     const corroboration = corroborations.of(...held.entries);
     return corroborated({ ...claim, ...standing }, corroboration, corroborations, words);
   };
-  const all = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
+  const all = positionMatrix(briefing, null).map(({ actor, cells }) => ({
     actor,
     cells: cells.map(claimIn)
   }));
@@ -204,7 +205,7 @@ export function matrixOf(
   const wide = look === 'map' && issues.length > mostIssues.upright;
   const most = look === 'words' ? mostIssues.words : wide ? mostIssues.wide : mostIssues.upright;
   return {
-    asOf: briefing.date,
+    asOf,
     look,
     wide,
     tables: tablesOf(issues, groups, most),

@@ -67,7 +67,7 @@ export function numberNotes(
   for (const { id } of briefing.cards) citeInText(id);
   for (const { id } of briefing.sources) if (texts.has(id)) citeInText(id);
   first.forEach(citeEvidence);
-  const matrix = positionMatrix(briefing, briefing.date);
+  const matrix = positionMatrix(briefing, null);
   // A map of signs has no numbers.
   if (isToldInWords(matrix)) for (const { cells } of matrix) cells.forEach(citeEvidence);
   inOrderHappened(briefing.events).forEach(citeEvidence);

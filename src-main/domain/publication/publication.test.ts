@@ -5,6 +5,7 @@ import {
   newIssue,
   type Position,
   newCard,
+  newKeyJudgement,
   newOutcome
 } from '../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
@@ -16,7 +17,7 @@ import { type Source, newSource } from '../briefing/source.js';
 import { en } from '../terms/printed/en.js';
 import { standingOf } from './claims.js';
 import { applyProfile } from './profile.js';
-import { fullEdition } from './edition.js';
+import { type Edition, fullEdition } from './edition.js';
 import { composePublication, hasContentsList } from './publication.js';
 
 const moment = '2025-08-17T09:00:00Z';
@@ -149,9 +150,47 @@ describe('sections', () => {
     const { ledger } = composePublication({ ...briefing, positions }, {});
     expect(ledger[0]?.claims.map((claim) => claim.position)).toEqual([after]);
     expect(ledger[0]?.claims.map((claim) => standingOf(claim, en))).toEqual([['corrected (date)']]);
-    const then = composePublication({ ...briefing, date: '2025-07', positions }, {}).matrix;
-    const cell = then?.tables[0]?.groups[0]?.rows[0]?.cells[0]?.claim;
-    expect([cell?.position, cell?.anchor]).toEqual([before, ledger[0]?.claims[0]?.anchor]);
+    const edition = { ...fullEdition, until: '2025-07' };
+    const then = composePublication({ ...briefing, positions }, {}, edition);
+    const cell = then.matrix?.tables[0]?.groups[0]?.rows[0]?.cells[0]?.claim;
+    expect([cell?.position, cell?.anchor]).toEqual([before, then.ledger[0]?.claims[0]?.anchor]);
+  });
+});
+
+describe('as of a day', () => {
+  const early = position(russia.id, [], { said: '2025-08-01' });
+  const late = position(russia.id, [], { said: '2025-08-20', supersedes: [early.id] });
+  const other = position(ukraine.id, [], { said: '2025-08-21' });
+  // The day of the briefing lies between them.
+  const whole = {
+    ...briefing,
+    positions: [early, late, other],
+    keyJudgements: [newKeyJudgement(other.id)]
+  };
+  const told = (edition: Partial<Edition>) => {
+    const made = composePublication(whole, {}, { ...fullEdition, ...edition });
+    const rows = made.matrix?.tables[0]?.groups.flatMap((group) => group.rows) ?? [];
+    return {
+      matrix: rows.flatMap(({ cells }) => cells.flatMap(({ claim }) => claim?.position ?? [])),
+      ledger: made.ledger.flatMap(({ claims }) => claims.map(({ position }) => position)),
+      judgements: made.pageOne.judgements.length,
+      counted: made.brief?.positions,
+      asOf: made.asOf
+    };
+  };
+
+  test('all parts speak of the latest positions, whatever the day of the briefing', () => {
+    expect(told({})).toMatchObject({ matrix: [other, late], judgements: 1, asOf: '' });
+    expect(told({}).ledger).toHaveLength(3);
+    expect(told({ template: 'brief' }).counted).toBe(2);
+  });
+
+  test('where a day is chosen all speak of that, and it is said how many came later', () => {
+    const asOf = 'Positions as of 17 August 2025; 2 later ones are left out';
+    const then = { matrix: [early], ledger: [early], judgements: 0, asOf };
+    expect(told({ until: '2025-08-17' })).toMatchObject(then);
+    expect(told({ until: '2025-08-17', template: 'brief' })).toMatchObject({ counted: 1, asOf });
+    expect(told({ until: '2025-08-30' }).asOf).toBe('Positions as of 30 August 2025');
   });
 });
 

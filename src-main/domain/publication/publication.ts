@@ -26,7 +26,7 @@ import {
   type PublishedStatement,
   statementsOf
 } from './claims.js';
-import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
+import { fullEdition, type Edition, annotatedFor, asOfDay, restrictTo } from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { correctedWords } from '../contradictions/corrected-lines.js';
@@ -34,6 +34,7 @@ import type { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { Corrections } from '../ledger/corrections.js';
 import { historyOf } from '../ledger/ledger.js';
+import { mapWordsOf } from '../terms/printed/map-words.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
@@ -63,6 +64,8 @@ export interface Publication {
   readonly edition: Edition;
   /** Whether it holds its author's cards of kind note, or notes of annotations: what `applyProfile` keeps from others. */
   readonly isAuthorsCopy: boolean;
+  /** As of which day, and how many positions came later; empty where no day was chosen. */
+  readonly asOf: string;
   /** As it stands on each page, see `markingInWords`. */
   readonly marking: string;
   readonly pageOne: PageOne;
@@ -158,12 +161,13 @@ export const anchors = {
  * hand; `corrected` where texts are not that would tell it. Equal input gives equal output.
  */
 export function composePublication(
-  whole: Briefing,
+  given: Briefing,
   allTexts: Readonly<Record<string, string>>,
   edition: Edition = fullEdition,
   written?: WrittenPair,
-  corrected: readonly CorrectedWords[] = correctedWords(whole, allTexts)
+  corrected: readonly CorrectedWords[] = correctedWords(given, allTexts)
 ): Publication {
+  const { briefing: whole, later } = asOfDay(edition, given);
   const language = languageOfBriefing(whole, allTexts);
   const words = wordsIn(language);
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
@@ -199,6 +203,7 @@ export function composePublication(
     briefing,
     edition,
     isAuthorsCopy,
+    asOf: asOfInWords(edition, later, words),
     marking: markingInWords(briefing.marking, isAuthorsCopy, edition.copyNumber, words),
     pageOne: pageOneOf(whole, words, numbers),
     cards: briefing.cards.map((card, index) => ({
@@ -210,7 +215,7 @@ export function composePublication(
     })),
     matrix:
       edition.matrix && !isChanges
-        ? matrixOf(briefing, claims, corroborations, changedCells(compared), words)
+        ? matrixOf(briefing, claims, corroborations, changedCells(compared), edition.until, words)
         : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     statements: statementsOf(briefing, numbers, newer, words),
@@ -251,6 +256,12 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
+}
+
+function asOfInWords({ template, until }: Edition, later: number, words: PrintedWords): string {
+  if (until === null || template === 'changes') return '';
+  const day = mapWordsOf(words).day(words.date(until));
+  return later > 0 ? `${day}${words.semicolon} ${words.laterLeftOut(later)}` : day;
 }
 
 /** What its author chose; else the language of its cards, then of its sources; English where neither tells. */

@@ -16,14 +16,13 @@ export interface Labelled {
 /** Empty for a briefing without sources. */
 export function sourceSummaryOf(briefing: Briefing, words: PrintedWords): readonly Labelled[] {
   const { pageOne } = words;
-  const { positions, date } = briefing;
   const sources = reliedOn(briefing);
   if (sources.length === 0) return [];
   const days = sources
     .flatMap(({ published }) => published ?? [])
     .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1));
   const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && words.date(day));
-  const held = positionsAsOf(positions, date);
+  const held = positionsAsOf(briefing.positions, null);
   const statuses = positionStatuses.flatMap((status) => {
     const count = held.filter((position) => position.status === status).length;
     return count > 0 ? [pageOne.known[status](count)] : [];

@@ -102,10 +102,12 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
 }
 
 /** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
-export function factsInWords({ briefing, changes, edition, pageOne, words }: Publication): string {
+export function factsInWords(publication: Publication): string {
+  const { briefing, changes, edition, pageOne, words, asOf } = publication;
   return [
     isOfChanges({ edition }) ? kindOfChanges(changes, words) : pageOne.kind,
     briefing.date ? words.date(briefing.date) : '',
+    asOf,
     briefing.confidence ? capitalised(words.confidenceOf[briefing.confidence]) : '',
     preparedByInWords(edition, words)
   ]

@@ -116,12 +116,15 @@ function makeIds(): () => Id {
 function cardAt(index: number, id: Card['id']): Card {
   const kind = cardKinds[index % (cardKinds.length - 1)]!;
   const heading = `Point ${index + 1}: what follows from it`;
-  if (index === 1) return newCard(kind, { id, heading, body: Object.values(scripts).join('\n\n') });
+  // What its author chose for the one-page brief is never dropped from it.
+  const keyPoint = sentences[index % 7]!;
+  if (index === 1)
+    return newCard(kind, { id, heading, keyPoint, body: Object.values(scripts).join('\n\n') });
   const paragraph = (from: number) =>
     Array.from({ length: 4 }, (_, place) => sentences[(from + place) % 7]).join(' ');
   const table = '| Before | Since |\n| --- | --- |\n| A ceasefire | A settlement |';
   const body = [paragraph(index), ...(index % 4 === 3 ? [table] : []), paragraph(index + 3)];
-  return newCard(kind, { id, heading, body: body.join('\n\n') });
+  return newCard(kind, { id, heading, keyPoint, body: body.join('\n\n') });
 }
 
 function sourceText(paragraphs: number): string {

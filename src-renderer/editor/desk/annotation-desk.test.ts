@@ -40,7 +40,7 @@ beforeEach(() => {
   const messages = { show: () => 1, dismiss: () => undefined };
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
   const forms = { open, textOf: () => bodyNow(), goBack };
-  positions = new PositionDesk(forms, new Voice(), () => null);
+  positions = new PositionDesk(forms, new Voice(), () => null, messages);
   const nothing = () => ({ source: null, suggestions: [] });
   figures = new FigureDesk(forms, nothing, () => undefined, messages);
   desk = new AnnotationDesk(

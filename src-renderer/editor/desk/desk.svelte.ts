@@ -185,7 +185,7 @@ export class DeskState {
       () => this.show('evidence'),
       toasts
     );
-    this.positions = new PositionDesk(forms, this.voice, () => this.suggestions.ground);
+    this.positions = new PositionDesk(forms, this.voice, () => this.suggestions.ground, toasts);
     this.quick = new QuickPositionDesk(
       forms,
       this.voice,

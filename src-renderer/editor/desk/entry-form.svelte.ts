@@ -7,7 +7,8 @@ import { orphaned, type Annotation } from '../../../src-main/domain/briefing/ann
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type Id, newId } from '../../../src-main/domain/base/values.js';
 import { annotationAt, annotationOf, placedAt } from '../edits/annotation-edits.js';
-import { addAnnotation } from '../edits/edits.js';
+import { addAnnotation, removePosition } from '../edits/edits.js';
+import { putPositionBack } from '../edits/put-back.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { type StepName, named } from '../open/step-names.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
@@ -18,7 +19,7 @@ import {
 } from '../../positions/forms/position-form.js';
 import { settleOnWords } from '../../../src-main/domain/news/record-on-words.js';
 import type { Ground } from '../../../src-main/domain/suggestions/enter.js';
-import type { Voice } from './messages.svelte.js';
+import { type Messages, offerWayBack, type Voice } from './messages.svelte.js';
 
 export interface FormBasis {
   readonly annotation: Annotation;
@@ -128,9 +129,24 @@ export class PositionDesk extends EntryForm<PositionForm> {
     needs: FormNeeds,
     private readonly voice: Voice,
     /** What is drafted of the source that is shown. */
-    private readonly drafted: () => Ground | null
+    private readonly drafted: () => Ground | null,
+    private readonly messages: Messages
   ) {
     super(needs);
+  }
+
+  /** The way back is offered, and so undone whatever came after it. */
+  remove(id: Id): void {
+    const { briefing } = this.open;
+    const position = briefing.positions.find((each) => each.id === id);
+    if (!position) return;
+    const actor = briefing.actors.find((each) => each.id === position.actor)?.name ?? '';
+    const wayBack = this.open.editWithWayBack(
+      named.positionRemoved(id),
+      (b) => removePosition(b, id),
+      (now, before) => putPositionBack(now, before, id)
+    );
+    offerWayBack(this.open, this.messages, `Removed a position of ${actor}.`, wayBack);
   }
 
   start(form: PositionForm = emptyPosition()): void {

@@ -15,6 +15,7 @@ import { type FormBasis, formBasis, PositionDesk } from './entry-form.svelte.js'
 import { Voice } from './messages.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
+import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 
 const source = newId();
 const hash = '1'.repeat(64);
@@ -58,7 +59,7 @@ beforeEach(() => {
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
   const needs = { open, textOf: () => text, goBack };
   suggestions = new SuggestionDesk(open, voice, drafter, () => source);
-  whole = new PositionDesk(needs, voice, () => suggestions.ground);
+  whole = new PositionDesk(needs, voice, () => suggestions.ground, new Toasts());
   quick = new QuickPositionDesk(
     needs,
     voice,

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newActor, newIssue, newKeyJudgement } from '../../../src-main/domain/briefing/entries.js';
+import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
+import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import {
@@ -11,11 +14,15 @@ import {
   moveCard,
   moveSource,
   removeCard,
+  removePosition,
   setCard,
   setEvent
 } from './edits.js';
+import { putPositionBack } from './put-back.js';
 
 const now = '2025-08-17T00:00:00Z';
+
+const details = { title: 'Opens', date: '2026-11', until: null, actors: [], evidence: [] };
 
 function annotationOn(card: Id): Annotation {
   const selectors = {
@@ -33,8 +40,51 @@ function briefingOf(cards: number): Briefing {
 
 const ids = (briefing: Briefing) => briefing.cards.map((card) => card.id);
 
+describe('a position that is removed', () => {
+  const actor = newActor('Ann', 'person');
+  const issue = newIssue('Open?');
+  const of = (supersedes: readonly Id[] = []) => {
+    return entry(0, { id: newId(), actor: actor.id, issue: issue.id, evidence: [], supersedes });
+  };
+  const first = of();
+  const second = of([first.id]);
+  const third = of([second.id]);
+  const whole = {
+    ...emptyBriefing('', new Date(0)),
+    ...{ actors: [actor], issues: [issue], positions: [first, second, third] },
+    keyJudgements: [newKeyJudgement(second.id)]
+  };
+  const chain = ({ positions }: Briefing) =>
+    positions.map(({ id, supersedes }) => [id, supersedes]);
+
+  test('leaves its place in the history to what it superseded, and takes its key judgement along', () => {
+    const without = removePosition(whole, second.id);
+    expect(chain(without)).toEqual([
+      [first.id, []],
+      [third.id, [first.id]]
+    ]);
+    expect(without.keyJudgements).toEqual([]);
+    expect(removePosition(without, second.id)).toBe(without);
+  });
+
+  test('as the latest lets the one before stand again', () => {
+    const { positions } = removePosition(whole, third.id);
+    expect(positionsAsOf(positions, null)).toEqual([second]);
+  });
+
+  test('is put back into what has changed since, as it was', () => {
+    const now = addEvent(removePosition(whole, second.id), details);
+    const back = putPositionBack(now, whole, second.id);
+    expect([chain(back), back.keyJudgements, back.events]).toEqual([
+      chain(whole),
+      whole.keyJudgements,
+      now.events
+    ]);
+    expect(putPositionBack(whole, whole, second.id)).toBe(whole);
+  });
+});
+
 test('an event is edited beside what others changed of it since its form was opened', () => {
-  const details = { title: 'Opens', date: '2026-11', until: null, actors: [], evidence: [] };
   const before = addEvent(emptyBriefing('', new Date(0)), details);
   const begun = before.events[0]!;
   const theirs = setEvent(before, begun, { ...details, date: '2026-12' });

@@ -24,6 +24,7 @@ import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
 import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
 import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
+import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
 import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
@@ -180,6 +181,23 @@ export function setEvent(briefing: Briefing, begun: Event, event: EventDetails):
     each.id === begun.id ? editedFields<Event, EventDetails>(each, begun, event) : each
   );
   return { ...briefing, events };
+}
+
+/**
+ * What superseded it supersedes what it did; its annotations stay. What was about it alone goes, such as a key
+ * judgement or a dismissal.
+ */
+export function removePosition(briefing: Briefing, id: Id): Briefing {
+  const gone = briefing.positions.find((each) => each.id === id);
+  if (!gone) return briefing;
+  const positions = briefing.positions
+    .filter((each) => each !== gone)
+    .map((each) => {
+      if (!each.supersedes.includes(id)) return each;
+      const others = each.supersedes.filter((other) => other !== id);
+      return { ...each, supersedes: [...new Set([...others, ...gone.supersedes])] };
+    });
+  return mendBriefing({ ...briefing, positions }).briefing;
 }
 
 /** Its annotations stay. */

@@ -1,5 +1,5 @@
 /**
- * Puts a deleted card or annotation back into a briefing that has changed since. Pure.
+ * Puts a deleted card, annotation or position back into a briefing that has changed since. Pure.
  *
  * Undo cannot do it: it would take the later edits back as well.
  */
@@ -7,6 +7,7 @@ import { orphaned, type Annotation } from '../../../src-main/domain/briefing/ann
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { changeEvidence } from '../../../src-main/domain/briefing/evidence.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
 import { carryAnnotations } from './carry-annotations.js';
 
 /** The card at its place, and those of its annotations that are still without one at theirs. */
@@ -38,6 +39,29 @@ export function putAnnotationBack(now: Briefing, before: Briefing, id: Id): Brie
     const old = rested.get(claim);
     return old ? evidence.toSpliced(placeOf(id, old, evidence), 0, id) : evidence;
   });
+}
+
+/** The position, what it was superseded by, and the key judgements about it. */
+export function putPositionBack(now: Briefing, before: Briefing, id: Id): Briefing {
+  const gone = before.positions.find((each) => each.id === id);
+  if (!gone || now.positions.some((each) => each.id === id)) return now;
+  const followed = new Map(
+    before.positions
+      .filter(({ supersedes }) => supersedes.includes(id))
+      .map((each) => [each.id, each.supersedes])
+  );
+  const kept = now.positions.map((each) => {
+    const supersedes = followed.get(each.id);
+    return supersedes ? { ...each, supersedes } : each;
+  });
+  const place = placeOf(id, idsOf(before.positions), idsOf(now.positions));
+  const judged = before.keyJudgements.filter(({ about }) => about === id);
+  // What has gone meanwhile is not led to.
+  return mendBriefing({
+    ...now,
+    positions: kept.toSpliced(place, 0, gone),
+    keyJudgements: [...now.keyJudgements, ...judged]
+  }).briefing;
 }
 
 /** What became of it while its card changed or went. A source does not change. */

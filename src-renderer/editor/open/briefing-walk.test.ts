@@ -26,6 +26,7 @@ const steps = bySize({ usual: 5_000, full: 50_000 });
 const hash = '0'.repeat(64);
 /** The acts that take entries away by name. */
 const removals: ReadonlySet<string> = new Set<string>([
+  'remove position',
   'merge',
   'remove card',
   'delete annotation',

@@ -166,17 +166,9 @@ export const named = {
   referencesImported: (file: string) =>
     plain(() => `importing references of ${cut(file)}`, viewed('sources')),
 
-  position(id: Id): StepName {
-    return plain(
-      (...b) => {
-        const position = find(b, 'positions', id);
-        const actor = position && find(b, 'actors', position.actor)?.name;
-        const issue = position && find(b, 'issues', position.issue)?.wording;
-        return `position of ${cut(actor ?? '')} on ${cut(issue ?? '')}`;
-      },
-      at('position', id)
-    );
-  },
+  position: (id: Id) => plain((...b) => position(b, id), at('position', id)),
+  positionRemoved: (id: Id) =>
+    plain((...b) => `removing the ${position(b, id)}`, at('position', id)),
   statementRemoved: (id: Id) =>
     plain(
       (...b) => `removing the statement ${cut(find(b, 'statements', id)?.text ?? '')}`,
@@ -348,6 +340,13 @@ function quote(around: Around, id: Id): string {
 
 function figure(around: Around, id: Id): string {
   return cut(find(around, 'figures', id)?.wording ?? '');
+}
+
+function position(around: Around, id: Id): string {
+  const entry = find(around, 'positions', id);
+  const actor = entry && find(around, 'actors', entry.actor)?.name;
+  const issue = entry && find(around, 'issues', entry.issue)?.wording;
+  return `position of ${cut(actor ?? '')} on ${cut(issue ?? '')}`;
 }
 
 function event(around: Around, id: Id): string {

@@ -128,6 +128,12 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     else if (quick.form) quick.more();
     else positions.start();
   },
+  'position.remove': ({ desk }) => {
+    const { cell, ledger, positions, voice, history } = desk;
+    const [shown] = cell?.issue ? ledger.allAt(cell.actor, cell.issue, history.day) : [];
+    if (shown) positions.remove(shown.id);
+    else voice.say('Open a position of the matrix first.');
+  },
   'position.play': ({ desk }) => {
     desk.show('positions');
     desk.history.toggle();

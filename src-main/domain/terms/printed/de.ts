@@ -121,6 +121,8 @@ export const de: PrintedWords = {
   fromSources: (sources) => `Nach ${sources}.`,
   briefings: (count) => many(count, { one: '# Lagebericht', other: '# Lageberichte' }),
   positions: (count) => many(count, { one: '# Position', other: '# Positionen' }),
+  laterLeftOut: (count) =>
+    many(count, { one: '# spätere ist weggelassen', other: '# spätere sind weggelassen' }),
   sources: (count) => many(count, { one: '# Quelle', other: '# Quellen' }),
   reports: (count) => many(count, { one: '# Meldung', other: '# Meldungen' }),
   origins: (count) => many(count, { one: '# Ursprung', other: '# Ursprünge' }),

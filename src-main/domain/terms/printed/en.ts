@@ -151,6 +151,8 @@ export const en = {
   fromSources: (sources: string) => `From ${sources}.`,
   briefings: (count: number) => many(count, { one: '# briefing', other: '# briefings' }),
   positions: (count: number) => many(count, { one: '# position', other: '# positions' }),
+  laterLeftOut: (count: number) =>
+    many(count, { one: '# later one is left out', other: '# later ones are left out' }),
   sources: (count: number) => many(count, { one: '# source', other: '# sources' }),
   reports: (count: number) => many(count, { one: '# report', other: '# reports' }),
   origins: (count: number) => many(count, { one: '# origin', other: '# origins' }),

@@ -127,6 +127,8 @@ export const fr: PrintedWords = {
   fromSources: (sources) => `D’après ${sources}.`,
   briefings: (count) => many(count, { one: '# note', other: '# notes' }),
   positions: (count) => many(count, { one: '# position', other: '# positions' }),
+  laterLeftOut: (count) =>
+    many(count, { one: '# plus récente est omise', other: '# plus récentes sont omises' }),
   sources: (count) => many(count, { one: '# source', other: '# sources' }),
   reports: (count) => many(count, { one: '# article', other: '# articles' }),
   origins: (count) => many(count, { one: '# origine', other: '# origines' }),

@@ -116,6 +116,12 @@ export const ru: PrintedWords = {
   fromSources: (sources) => `Источники: ${sources}.`,
   briefings: (count) => many(count, { one: '# справка', few: '# справки', other: '# справок' }),
   positions: (count) => many(count, { one: '# позиция', few: '# позиции', other: '# позиций' }),
+  laterLeftOut: (count) =>
+    many(count, {
+      one: '# более поздняя опущена',
+      few: '# более поздние опущены',
+      other: '# более поздних опущено'
+    }),
   sources: (count) => many(count, { one: '# источник', few: '# источника', other: '# источников' }),
   reports: (count) => many(count, { one: '# сообщение', few: '# сообщения', other: '# сообщений' }),
   origins: (count) =>

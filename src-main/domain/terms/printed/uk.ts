@@ -115,6 +115,12 @@ export const uk: PrintedWords = {
   fromSources: (sources) => `Джерела: ${sources}.`,
   briefings: (count) => many(count, { one: '# довідка', few: '# довідки', other: '# довідок' }),
   positions: (count) => many(count, { one: '# позиція', few: '# позиції', other: '# позицій' }),
+  laterLeftOut: (count) =>
+    many(count, {
+      one: '# пізнішу пропущено',
+      few: '# пізніші пропущено',
+      other: '# пізніших пропущено'
+    }),
   sources: (count) => many(count, { one: '# джерело', few: '# джерела', other: '# джерел' }),
   reports: (count) =>
     many(count, { one: '# повідомлення', few: '# повідомлення', other: '# повідомлень' }),

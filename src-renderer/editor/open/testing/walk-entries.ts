@@ -80,6 +80,10 @@ export const entryActs: Acts = {
     };
     walker.edit(named.position(id), (b) => recordPosition(b, written, new Date(0), id));
   },
+  'remove position': (walker) => {
+    const gone = walker.one(walker.open.briefing.positions);
+    if (gone) walker.edit(named.positionRemoved(gone.id), (b) => edits.removePosition(b, gone.id));
+  },
   'remove statement': (walker) => {
     const gone = walker.one(walker.open.briefing.statements);
     if (gone)
