@@ -221,6 +221,38 @@ test(
 );
 
 test(
+  'keys act as soon as a source is chosen, also those that are pressed while it is still read',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [short]);
+    await expect(list(page)).toBeFocused();
+    await dropFiles(page, [later], 'source');
+    await expect(list(page).getByRole('option')).toHaveCount(1);
+    const sources = page.getByRole('combobox', { name: 'Source', exact: true });
+
+    await sources.selectOption({ index: 0 });
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('d');
+    await expect(tally(page)).toContainText('1 dismissed');
+
+    // A short text is read before a key of the test could come: the page presses them.
+    await page.getByRole('button', { name: 'Draft again' }).evaluate((button) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('progress')) return;
+        observer.disconnect();
+        for (const key of ['End', 'd'])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+      (button as HTMLElement).click();
+    });
+    await expect(tally(page)).toContainText('2 dismissed');
+    await expect(list(page)).toBeFocused();
+  }
+);
+
+test(
   'what decides is in sight with the statement, in low and narrow windows too, and the rest within reach',
   { tag: '@rest' },
   async ({ page }) => {

@@ -208,7 +208,7 @@ function toggleOutline({ room, root }: DeskOnScreen): void {
   if (room.outlined) focusOnceDrawn(root, ['[data-outline] [tabindex="0"]']);
 }
 
-function focusOnceDrawn(root: HTMLElement, selectors: readonly string[]): void {
+export function focusOnceDrawn(root: HTMLElement, selectors: readonly string[]): void {
   void tick().then(() => focusOn(root, selectors));
 }
 

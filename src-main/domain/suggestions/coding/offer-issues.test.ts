@@ -26,6 +26,13 @@ const positions = [
   entry(3, { actor: lee, issue: parking, said: '2025-08-03' }),
   entry(4, { actor: ray, issue: toll, said: '2025-08-20' })
 ];
+/** On which nobody took a position. */
+const unused = [
+  newIssue('garden wall'),
+  newIssue('river bank'),
+  newIssue('bus lane'),
+  newIssue('street lamps')
+];
 /** Words in which the matters stand one after the other, each told by so many actors. */
 function textOf(...topics: readonly (readonly [wording: string, actors: number])[]) {
   const words = topics.map(([wording]) => wording).join(' ');
@@ -50,13 +57,14 @@ const none = { issues: [], positions: [] };
 const told = (offered: readonly OfferedIssue[]) =>
   offered.map(({ wording, why }) => `${wording}: ${whyOffered(why, (date) => date)}`);
 
-test('an issue is offered where the statement says enough of its words, what the actor spoke on first; last what else the actor spoke on', () => {
+test('an issue is offered where the statement says enough of its words, what the actor spoke on first; then the three used last', () => {
   const words = 'the night train must run, and the schools we closed stay closed';
   const all = offerIssues(said({ words, actor: lee }), { issues, positions }, noWordsOfText);
   expect(told(all)).toEqual([
     'school closures: spoke on it, 2025-08-12',
     'night trains: in this briefing',
-    'free parking: spoke on it, 2025-08-03'
+    'free parking: spoke on it, 2025-08-03',
+    'ferry toll: in this briefing'
   ]);
   expect(all[0]?.id).toBe(schools);
 });
@@ -66,8 +74,49 @@ test.each([
   ['one word in passing', 'the ferry was late', []],
   ['none of them', 'the night was long', []]
 ])('in use, but no issue of this statement: %s', (_, words, expected) => {
-  const offered = offerIssues(said({ words }), { issues, positions }, noWordsOfText);
+  const offered = offerIssues(said({ words }), { issues, positions: [] }, noWordsOfText);
   expect(offered.map(({ wording }) => wording)).toEqual(expected);
+});
+
+test.each([
+  ['nothing', 'we will not give in', []],
+  ['many issues', 'the garden wall, the river bank, the bus lane and the street lamps', unused]
+])('the three issues used last are always offered, where the words name %s', (_, words, named) => {
+  const text = textOf(['cable car', 2], ['harbour bridge', 2]);
+  const place = { start: 0, end: text.words.length };
+  const asked = said({ words: `${words} ${text.words}`, place });
+  const offered = offerIssues(asked, { issues: [...unused, ...issues], positions }, text.text);
+  const wordings = offered.map(({ wording }) => wording);
+  expect(wordings).toEqual(
+    expect.arrayContaining(['free parking', 'ferry toll', 'school closures'])
+  );
+  expect(wordings.slice(0, Math.min(2, named.length))).toEqual(
+    named.slice(0, 2).map(({ wording }) => wording)
+  );
+  expect(offered.some(({ id }) => id === null)).toBe(true);
+  expect(offered.length).toBeLessThanOrEqual(mostOffered);
+});
+
+test('what was recorded last is used last, whatever its day', () => {
+  const all = [...issues, ...unused];
+  const used = all.map(({ id }, n) =>
+    entry(n, { actor: ray, issue: id, said: `2025-08-0${n + 1}` })
+  );
+  const recorded = used.map((each, n) => ({
+    ...each,
+    recordedAt: `2025-09-0${9 - n}T00:00:00.000Z`
+  }));
+  const offered = offerIssues(
+    said({ words: 'no' }),
+    { issues: all, positions: recorded },
+    noWordsOfText
+  );
+  expect(offered.map(({ id }) => id).sort()).toEqual(
+    all
+      .slice(0, 3)
+      .map(({ id }) => id)
+      .sort()
+  );
 });
 
 test('of a briefing with few issues all are offered, and first, whatever the words name', () => {
@@ -82,14 +131,20 @@ test('of a briefing with few issues all are offered, and first, whatever the wor
   ]);
 });
 
-test('where a statement names nothing, what its actor spoke on lately may be it', () => {
+test('where a statement names nothing, what its actor spoke on long ago may be it', () => {
+  const later = unused
+    .slice(0, 3)
+    .map(({ id }, n) =>
+      entry(n + 5, { actor: ray, issue: id, recordedAt: '2025-09-01T00:00:00Z' })
+    );
+  const briefing = { issues: [...issues, ...unused], positions: [...positions, ...later] };
   const asked = said({ words: 'we will not give in', actor: lee });
-  expect(told(offerIssues(asked, { issues, positions }, noWordsOfText))).toEqual([
+  expect(told(offerIssues(asked, briefing, noWordsOfText)).slice(3)).toEqual([
     'school closures: spoke on it, 2025-08-12',
     'free parking: spoke on it, 2025-08-03'
   ]);
   const stranger = said({ words: 'we will not give in' });
-  expect(offerIssues(stranger, { issues, positions }, noWordsOfText)).toEqual([]);
+  expect(offerIssues(stranger, briefing, noWordsOfText)).toHaveLength(3);
 });
 
 test('what is read in the statement comes first among those the actor spoke on', () => {

@@ -48,8 +48,8 @@ export const mostOffered = 6;
 const mostSpoken = 2;
 /** Matters of the statement that nobody else names. */
 const mostOwn = 3;
-/** Of so few issues each statement of a briefing may be on any: all are offered, first, whatever it names. */
-const fewIssues = 3;
+/** Of the issues used last, and where a briefing has no more: they are offered whatever the statement names. */
+const mostRecent = 3;
 /** Words that tell something, of an issue that is read at a glance. */
 const mostWords = 6;
 
@@ -63,8 +63,11 @@ export function offerIssues(
   const drafted = said.drafted === null ? null : readIssue(said.drafted);
   const known = issuesInUse(said, words, drafted, { issues, positions });
   const fitting = known.filter(({ offered: { isNamed } }) => isNamed);
-  const others =
-    known.length <= fewIssues ? known.filter(({ offered: { isNamed } }) => !isNamed) : [];
+  const recent = lastUsed(positions);
+  const others = known.filter(
+    ({ offered: { id, isNamed } }) =>
+      !isNamed && (known.length <= mostRecent || recent.some((issue) => issue === id))
+  );
   const inUse = [...fitting, ...others].map(({ offered }) => offered);
 
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
@@ -84,10 +87,15 @@ export function offerIssues(
     ...sidesOfOthers.map((wording) => offer(wording, { is: 'drafted' }))
   ];
   // A briefing with many issues leaves a digit for words that others say, and one for what was read here.
-  const kept = new Offered(inUse);
+  const used = new Offered(inUse);
   const named = [...library, ...shared, ...own].map(offerTopic);
-  const wanted = [named[0], read[0] ?? named[1]].filter((each) => each && !kept.has(each));
-  const offered = new Offered(inUse.slice(0, mostOffered - wanted.length));
+  const wanted = [named[0], read[0] ?? named[1]].filter((each) => each && !used.has(each));
+  const room = mostOffered - others.length;
+  // Of the two, one gives way where the words name many issues of the briefing.
+  const kept = Math.max(room - wanted.length, Math.min(fitting.length, room - 1));
+  const offered = new Offered(
+    [...fitting.slice(0, kept), ...others].map(({ offered: own }) => own)
+  );
   const isRead = read[0] === undefined || offered.has(read[0]);
   // Of “I will not” nobody could tell what it is on: what its actor spoke on lately may be it.
   const spoken = known
@@ -156,6 +164,13 @@ function saysLess(part: Topic, whole: Topic): boolean {
 
 function offerTopic({ wording, actors, inLibrary }: Topic): OfferedIssue {
   return offer(wording, inLibrary ? { is: 'in-library' } : { is: 'words-of-text', actors });
+}
+
+/** The issues of the positions that were recorded last, the latest first. */
+function lastUsed(positions: Briefing['positions']): readonly Id[] {
+  const when = ({ recordedAt }: Briefing['positions'][number]) => Date.parse(recordedAt);
+  const latest = positions.toReversed().sort((a, b) => when(b) - when(a));
+  return [...new Set(latest.map(({ issue }) => issue))].slice(0, mostRecent);
 }
 
 interface KnownIssue {
