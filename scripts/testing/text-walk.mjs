@@ -131,7 +131,8 @@ async function drop(page, file) {
       for (const button of told?.querySelectorAll('button') ?? []) {
         if (button.textContent.trim() === 'Import again') button.click();
       }
-      return told?.textContent.includes('Imported “') && 'in';
+      // A title with quotation marks keeps them, or stands in single ones.
+      return told && /Imported ["“«„‘]/u.test(told.textContent) && 'in';
     },
     null,
     { timeout: patience }

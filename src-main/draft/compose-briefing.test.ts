@@ -16,10 +16,10 @@ function compose(text: string, format: 'text' | 'markdown' = 'markdown'): Briefi
 test('takes title, author, date and address from front matter', () => {
   const text = readFileSync(new URL('../../e2e/texts/opinion.md', import.meta.url), 'utf8');
   const briefing = compose(text);
-  expect(briefing.title).toBe('The case for slower trains');
+  expect(briefing.title).toBe('The case for “slower” trains');
   expect(briefing.sources).toMatchObject([
     {
-      title: 'The case for slower trains',
+      title: 'The case for “slower” trains',
       author: 'Editorial board',
       publisher: '',
       published: '2024-11-05',
