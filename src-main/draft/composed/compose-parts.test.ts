@@ -52,6 +52,28 @@ Reporting by Ann Lee; Editing by Tom Rowe
 © 2025 The Harrow Post. All rights reserved.
 `;
 
+test('a line of who said it keeps the quotation, which stands in the sentence before', () => {
+  const briefing = compose(`Council votes on the bridge
+
+The council of Harrow voted on Tuesday on the old bridge. It is closed from June.
+
+“Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.
+
+“The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.
+
+“It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting.
+`);
+  const said = lines(briefing, 'Who says what').join('\n');
+  expect(said).toContain(
+    'Joan Reed: “Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.'
+  );
+  // Too long to show with the quotation, and empty without it.
+  expect(said).not.toContain('Hale said');
+  expect(lines(briefing, 'Limits')).toContain(
+    'Speaker not named: “The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.'
+  );
+});
+
 describe('a report with all that its page prints around it', () => {
   const briefing = compose(report);
 

@@ -4,6 +4,8 @@ import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ComposedLine, LimitFacts } from './composed-part.js';
 
+type Saying = Draft['attributions'][number];
+
 /** Speakers without a name, each with its sentence; more are counted. */
 const mostUnnamed = 2;
 const likely = 0.75;
@@ -14,13 +16,13 @@ const unnamed = new RegExp(`\\b(?:${unnamedNouns})\\b`, 'iu');
 const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b`, 'iu');
 
 /**
- * @param take gives the sentence around a place, unless it stands in a part already.
+ * @param take gives the sentence of what is said, unless it stands in a part already.
  */
 export function limitsOf(
   { text }: Pick<Article, 'text'>,
   draft: Draft,
   { published, missing }: LimitFacts,
-  take: (place: number) => Range | null
+  take: (saying: Saying) => Range | null
 ): readonly ComposedLine[] {
   const { language } = draft;
   const remarks = [
@@ -59,7 +61,7 @@ const noSpeaker =
 
 function speakersWithoutName(
   draft: Draft,
-  take: (place: number) => Range | null
+  take: (saying: Saying) => Range | null
 ): readonly ComposedLine[] {
   const actors = new Map(draft.actors.map(({ id, type }) => [id, type]));
   const found = draft.attributions.filter(({ actor, source, nested, confidence }) => {
@@ -67,9 +69,9 @@ function speakersWithoutName(
     return (actor === null || actors.get(actor) !== 'person') && hasNoName(source.text);
   });
   const lines: ComposedLine[] = [];
-  for (const { source, cue, content } of found) {
+  for (const saying of found) {
     if (lines.length === mostUnnamed) break;
-    const words = take((source ?? cue ?? content[0])?.start ?? -1);
+    const words = take(saying);
     if (words) lines.push({ label: 'Speaker not named', words, strong: '', remark: '' });
   }
   return lines;
