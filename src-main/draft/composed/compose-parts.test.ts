@@ -195,6 +195,12 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
     'a pronoun, under the one who is named last',
     'Ada Holm met Per Dahl in Varn. He said that the strike was over.',
     ['Per Dahl: He said that the strike was over.']
+  ],
+  [
+    'Who says what',
+    'no pronoun under somebody who is named only in a quotation',
+    'Tom Hale came. “I trust Per Dahl,” a visitor said. It was late. He said that the strike was over.',
+    []
   ]
 ])('%s: %s', (part, _, sentences, expected) => {
   expect(lines(reported(sentences), part)).toEqual(expected);

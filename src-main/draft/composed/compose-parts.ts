@@ -124,7 +124,8 @@ class Composer {
   /** By actor, whoever says most first, each in the order of the article; then who is interviewed. */
   #said(): readonly ComposedLine[] {
     const byActor = new Map<string, (readonly [name: string, saying: Saying])[]>();
-    for (const { by, ...saying } of new Sayings(this.article.text, this.draft).sure()) {
+    const sayings = new Sayings(this.article.text, this.draft, this.#sentences.paragraphs);
+    for (const { by, ...saying } of sayings.sure()) {
       byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, saying]]);
     }
     const lines: ComposedLine[] = [];
