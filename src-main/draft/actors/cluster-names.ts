@@ -187,7 +187,7 @@ function mayBeOne(a: string, b: string): boolean {
   if (first === '' || other === '' || first === other) return true;
   // "Aung San Suu Kyi", "Suu Kyi"
   if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
-  const isInitial = (name: string) => /^\p{Lu}\.?$/u.test(name);
+  const isInitial = (name: string) => /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,3})$/u.test(name);
   return (
     first[0] === other[0] &&
     (isInitial(first) || isInitial(other) || first.startsWith(other) || other.startsWith(first))

@@ -240,6 +240,11 @@ test.each<[what: string, text: string, expected: string[]]>([
     'Maria Lopez spoke. Mr. Lopez left, and Ms. Lopez stayed.',
     ['person Lopez', 'person Maria Lopez (Lopez)']
   ],
+  [
+    'initials without spaces',
+    '“No,” said Sen. A.B. Hart. Then Arthur Hart left, and Hart came.',
+    ['person Arthur Hart (A.B. Hart, Hart)']
+  ],
   ['nothing', 'the rain fell on the hills.', []]
 ])('%s', (_, text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
