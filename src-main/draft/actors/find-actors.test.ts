@@ -245,6 +245,7 @@ test.each<[what: string, text: string, expected: string[]]>([
     '“No,” said Sen. A.B. Hart. Then Arthur Hart left, and Hart came.',
     ['person Arthur Hart (A.B. Hart, Hart)']
   ],
+  ['initials behind an article', 'She saw the A.B. Lindqvist of old.', ['person A.B. Lindqvist']],
   ['nothing', 'the rain fell on the hills.', []]
 ])('%s', (_, text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
