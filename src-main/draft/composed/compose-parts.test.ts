@@ -169,6 +169,12 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
   ],
   ['What happened', 'nothing that is the rule', 'The ferry sails every Monday.', []],
   ['What happened', 'no “today” of these days', 'The old crane is still in use today.', []],
+  [
+    'What happened',
+    'no day from which something holds',
+    'An analysis of all trips since 1 January 2015 showed many delays.',
+    []
+  ],
   ['What happened', 'no decade', 'Ferries were slow in the 1930s.', []],
   [
     'What comes next',
@@ -204,6 +210,18 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
   ]
 ])('%s: %s', (part, _, sentences, expected) => {
   expect(lines(reported(sentences), part)).toEqual(expected);
+});
+
+test('news of which the day is not known dates nothing', () => {
+  const news = (day: string) =>
+    lines(
+      compose(
+        `Harbour news of the week\n\n${day}The harbour of Varn was closed on Friday, as everybody could see from the quay.\n\nThe new quay opened on 2 May 2025.`
+      ),
+      'What happened'
+    );
+  expect(news('')).toEqual([]);
+  expect(news('14 May 2025\n\n')).toContain('2 May 2025: The new quay opened on 2 May 2025.');
 });
 
 test('what is said in answers stands under the one who is interviewed, and only there', () => {

@@ -11,7 +11,7 @@ import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
 import { answersIn } from './answers.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
-import { isAnyTime, limitsOf } from './limits.js';
+import { daysWithoutDate, isAnyTime, limitsOf } from './limits.js';
 import { Sayings } from './sayings.js';
 import { opensWithPronoun, standsAlone } from './stands-alone.js';
 import { worthOf } from './worth-of-figure.js';
@@ -191,10 +191,14 @@ class Composer {
 
   /**
    * In the order of their days: what the draft found as events first, then what the article dates to the
-   * day, then, in an article without a day of its own, such as a life, to the month or the year.
+   * day, then, in an article without a day of its own, such as a life, to the month or the year. News of
+   * which the day is not known dates nothing: what it dates is then mostly what stands behind the news.
    */
   #happened(): readonly ComposedLine[] {
     const { events, dates } = this.draft;
+    const isUndated =
+      this.facts.published === null && daysWithoutDate(this.draft, this.article.text).length > 0;
+    if (isUndated) return [];
     const exact = (length: number) => dates.filter(({ value }) => value?.length === length);
     const places = [
       ...events.flatMap(({ future, date }) => (!future && date ? [date] : [])),
@@ -217,7 +221,8 @@ class Composer {
   #dates(date: Span): boolean {
     const { text } = this.article;
     const isDecade = /^['’]?s\b/.test(text.slice(date.end, date.end + 3));
-    if (isDecade || isAnyTime(text, date)) return false;
+    const isBound = bounds.test(text.slice(Math.max(0, date.start - 20), date.start));
+    if (isDecade || isBound || isAnyTime(text, date)) return false;
     return !/^\d{4}$/.test(date.text) || this.#isYearOfSentence(date.start, date.text);
   }
 
@@ -286,6 +291,10 @@ const noWords = { label: '', words: null, strong: '', remark: '' };
 /** What is to come, and not what could be. */
 const ahead =
   /\b(?:will|is to \p{L}+|is (?:expected|set|due|scheduled|likely|planned|poised) to|are (?:expected|set|due|scheduled|likely|planned|poised) to|plans? to|scheduled for|due (?:on|in|to)|by (?:next|the end of))\b/iu;
+
+/** Before a day from or until which something holds: “an analysis of all cases since 1 January 2015”. */
+const bounds =
+  /\b(?:since|until|till|through|before|after|between|from|starting|beginning|as of)\s$/iu;
 
 /** Told as past. */
 const isOver =

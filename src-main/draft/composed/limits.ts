@@ -78,14 +78,20 @@ function speakersWithoutName(
 }
 
 /** With the days, such as “Monday”, that cannot be told without it. */
-function withoutDay({ dates }: Draft, text: string): string {
-  const open = dates.filter(
-    (date) => date.value === null && counted.test(date.text) && !isAnyTime(text, date)
-  );
-  const words = [...new Set(open.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))].slice(0, 3);
+function withoutDay(draft: Draft, text: string): string {
+  const words = [
+    ...new Set(daysWithoutDate(draft, text).map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))
+  ].slice(0, 3);
   const told = 'The article does not say on which day it was published';
   if (words.length === 0) return `${told}.`;
   return `${told}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
+}
+
+/** “Friday” in an article of which the day is not known. */
+export function daysWithoutDate({ dates }: Draft, text: string): readonly Span[] {
+  return dates.filter(
+    (date) => date.value === null && counted.test(date.text) && !isAnyTime(text, date)
+  );
 }
 
 /** “every Friday”, “on Sundays”, “still in use today”. */

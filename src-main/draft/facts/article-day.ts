@@ -59,7 +59,7 @@ function dayInHead(text: string, bodyStart: number): PartialDate | null {
   const lines = text.slice(0, Math.min(head, bodyStart + 200)).split(/[\n\r]+/);
   for (const line of lines.slice(0, 8)) {
     if (ofOther.test(line)) continue;
-    const isShort = line.length < 90 && !/[!?]|\.["”]?$/.test(line.trim().replace(/\d{4}\.$/, ''));
+    const isShort = line.length < 90 && (!/[!?]|\.["”]?$/.test(line.trim()) || isDayAlone(line));
     const dateline = isShort
       ? line
       : (dayAtEnd.exec(line)?.[0] ??
@@ -70,6 +70,17 @@ function dayInHead(text: string, bodyStart: number): PartialDate | null {
     if (found) return found;
   }
   return null;
+}
+
+/** “Varn, 14 May 2025.”, and not “The new quay opened on 14 May 2025.” */
+function isDayAlone(line: string): boolean {
+  if (!/\d{4}\.\s*$/.test(line)) return false;
+  const others =
+    line
+      .replace(fullDate, '')
+      .replace(otherDate, '')
+      .match(/\p{L}+/gu) ?? [];
+  return others.length <= 3;
 }
 
 function dayIn(words: string): PartialDate | null {
