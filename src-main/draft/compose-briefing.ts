@@ -15,7 +15,6 @@ import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
-import { headline } from './outline/headline.js';
 import { plainText } from './outline/outline.js';
 import { namesWhole, nameAsTitle } from './outline/title.js';
 import { outlineArticle, type Regrouped } from './regroup-article.js';
@@ -54,13 +53,12 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
   };
 }
 
-/** UTF-16 units: a heading takes far fewer. */
-const longestOpening = 1_000;
-
-/** Of opening words that were cut without regard to a clause it says so, as a heading of them does. */
-function titleOfDraft({ text, format }: Article, { start, end, text: words }: Span): string {
-  const [opening = ''] = text.slice(start, start + longestOpening).split(/\n\s*\n/u);
-  const isCut = headline(opening) === `${words}…` && !/^[.。!?]/u.test(text.slice(end));
+/** Of an opening sentence that was cut it says so; a headline that stands by itself is whole. */
+function titleOfDraft(article: Article, { start, end, text: words }: Span): string {
+  const { text, format } = article;
+  const { title } = outlineArticle(article);
+  const isWhole = title !== null && start >= title.start && end <= title.end;
+  const isCut = !isWhole && !/^(?:[.。!?…]|["”’»]|\s*(?:\n|$))/u.test(text.slice(end, end + 20));
   return `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
 }
 
