@@ -8,7 +8,7 @@ import { WordsOfSources } from '../../domain/anchoring/lines-in-sources.js';
 import { newId } from '../../domain/base/values.js';
 import { Briefing } from '../../domain/briefing/briefing.js';
 import { renderedSource, renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import type { Article } from '../../domain/program/article.js';
+import { type Article, noFacts } from '../../domain/program/article.js';
 import { composeBriefing } from '../compose-briefing.js';
 import { draftArticle } from '../draft-article.js';
 
@@ -146,6 +146,19 @@ test.each<[what: string, text: string, limit: string]>([
   ]
 ])('says as a limit: %s', (_, text, limit) => {
   expect(lines(compose(text), 'Limits')).toContain(limit);
+});
+
+test('says as a limit of which day the file is, where the article does not say its own', () => {
+  const text = 'Talks resume\n\nThe two sides met on Friday in the capital.';
+  const article = { name: 'a.pdf', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  const facts = { ...noFacts, made: '2026-11-30' };
+  const draft = draftArticle({ ...article, facts });
+  expect(draft.dates.map(({ value }) => value)).toEqual([null]);
+  const { briefing } = composeBriefing({ ...article, facts }, { as: 'composed', draft }, now);
+  expect(briefing.sources[0]?.published).toBeNull();
+  expect(lines(briefing, 'Limits')).toContain(
+    'The day of its file is 30 November 2026, which may be when somebody saved it.'
+  );
 });
 
 /** In a report of that day, behind a lead that says none of it. */

@@ -1,5 +1,7 @@
 /** What a draft could not tell of an article, in plain words. */
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
+import type { PartialDate } from '../../domain/base/values.js';
+import { dateInWords } from '../../domain/terms/terms.js';
 import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ComposedLine, LimitFacts } from './composed-part.js';
@@ -21,7 +23,7 @@ const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b`, 'iu');
 export function limitsOf(
   { text }: Pick<Article, 'text'>,
   draft: Draft,
-  { published, missing }: LimitFacts,
+  { published, made, missing }: LimitFacts,
   take: (saying: Saying) => Range | null
 ): readonly ComposedLine[] {
   const { language } = draft;
@@ -34,6 +36,7 @@ export function limitsOf(
         ]),
     ...(language.reason === undefined ? [] : [language.reason]),
     ...(published === null ? [withoutDay(draft, text)] : []),
+    ...(published === null && made !== null ? [dayOfFileInWords(made)] : []),
     ...(language.suggestions && draft.attributions.length === 0 && /["“«]/.test(text)
       ? ['The draft found nobody who says something.']
       : [])
@@ -92,6 +95,11 @@ export function daysWithoutDate({ dates }: Draft, text: string): readonly Span[]
   return dates.filter(
     (date) => date.value === null && counted.test(date.text) && !isAnyTime(text, date)
   );
+}
+
+/** What a file says of itself is no day of publication. */
+export function dayOfFileInWords(made: PartialDate): string {
+  return `The day of its file is ${dateInWords(made)}, which may be when somebody saved it.`;
 }
 
 /** “every Friday”, “on Sundays”, “still in use today”. */
