@@ -49,14 +49,15 @@ beforeEach(async () => {
 afterEach(() => desk.clear());
 
 test.each([
-  ['talks.html', 'markdown', 'The Gazette', 'https://gazette.example/talks'],
-  ['talks.mhtml', 'markdown', 'The Gazette', 'https://gazette.example/talks'],
-  ['talks.eml', 'text', '', ''],
-  ['talks.docx', 'markdown', '', ''],
-  ['talks.pdf', 'markdown', '', '']
+  ['talks.html', 'markdown', 'The Gazette', 'https://gazette.example/talks', '2025-08-16'],
+  ['talks.mhtml', 'markdown', 'The Gazette', 'https://gazette.example/talks', '2025-08-16'],
+  ['talks.eml', 'text', '', '', '2025-08-16'],
+  // The day of the file is not that of the article.
+  ['talks.docx', 'markdown', '', '', null],
+  ['talks.pdf', 'markdown', '', '', null]
 ])(
   '%s becomes a briefing whose source is what was extracted',
-  async (file, format, publisher, url) => {
+  async (file, format, publisher, url, published) => {
     const [id = ''] = await desk.imported(file);
     const whole = JSON.parse((await desk.standpoint('show', id, '--json')).out) as {
       title: string;
@@ -65,7 +66,7 @@ test.each([
     };
     expect(whole).toMatchObject({
       title: 'Talks stall',
-      sources: [{ format, publisher, url, author: 'Ann Lee', published: '2025-08-16' }]
+      sources: [{ format, publisher, url, author: 'Ann Lee', published }]
     });
     const text = whole.texts[whole.sources[0]!.text];
     expect(text).toContain(words);

@@ -32,20 +32,42 @@ test('takes title, author, date and address from front matter', () => {
   expect(briefing.cards[1]?.body).toContain('| Fast line');
 });
 
-test('a title of opening words says that they were cut; one that is whole, or a clause, has no ellipsis', () => {
+test('a title of opening words is a whole sentence, or whole clauses and says that they were cut', () => {
   const asked = 'The states ask this Court to deny that vital relief to millions of Americans';
   expect(compose(`${asked}. They lack standing.\n\nAnd more.`, 'text')).toMatchObject({
-    title: 'The states ask this Court to deny that vital relief to millions…',
-    sources: [{ title: 'The states ask this Court to deny that vital relief to millions…' }]
+    title: asked,
+    sources: [{ title: asked }]
   });
   expect(compose('The harbour was closed. It opens in May.\n', 'text').title).toBe(
     'The harbour was closed'
   );
-  const clause =
-    'Officials face constitutional constraints, as changes of territory require votes.';
-  expect(compose(`${clause} More.\n`, 'text').title).toBe(
-    'Officials face constitutional constraints'
-  );
+  const clause = 'The terms that the council set out in its letter have always been clear';
+  const others =
+    'although nobody in the harbour or on the islands knew of the letter until the spring';
+  expect(compose(`${clause}, ${others}. More.\n`, 'text').title).toBe(`${clause}…`);
+  const long = `The terms that the council set out in its letter ${'and in other letters '.repeat(6)}have always been clear`;
+  expect(compose(`${long}. More.\n`, 'text').title).toBe(long);
+});
+
+test('a headline that is a sentence loses its full stop and stands in no card', () => {
+  const lead = `The ferry to the islands stopped on Friday ${'and the harbour waited '.repeat(6)}all night.`;
+  const headline = 'The ferry to the islands stopped.';
+  for (const format of ['text', 'markdown'] as const) {
+    const { title, bottomLine } = compose(`${headline}\n\n${lead}\n\nMore of it.`, format);
+    expect([title, bottomLine]).toEqual(['The ferry to the islands stopped', lead]);
+  }
+});
+
+test('the name of a file that was a headline is the title of a text without one', () => {
+  const text = 'The harbour was closed. It opens in May.\n';
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const named = (name: string) => {
+    const article = { name, format: 'text', text, sha256 } as const;
+    return composeBriefing(article, { as: 'cards', draft: draftArticle(article) }, now).briefing
+      .title;
+  };
+  expect(named('2016-10-28 Ferry stops for the winter.txt')).toBe('Ferry stops for the winter');
+  expect(named('2016-10-28 ferry.txt')).toBe('The harbour was closed');
 });
 
 test('takes the day that stands in the head of the article as the day of its source', () => {

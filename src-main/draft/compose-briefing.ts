@@ -14,8 +14,7 @@ import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
-import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
-import { headline } from './outline/headline.js';
+import { statedIn } from './outline/front-matter.js';
 import { plainText } from './outline/outline.js';
 import { namesWhole, nameAsTitle } from './outline/title.js';
 import { outlineArticle, type Regrouped } from './regroup-article.js';
@@ -54,13 +53,12 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
   };
 }
 
-/** UTF-16 units: a heading takes far fewer. */
-const longestOpening = 1_000;
-
-/** Of opening words that were cut without regard to a clause it says so, as a heading of them does. */
-function titleOfDraft({ text, format }: Article, { start, end, text: words }: Span): string {
-  const [opening = ''] = text.slice(start, start + longestOpening).split(/\n\s*\n/u);
-  const isCut = headline(opening) === `${words}…` && !/^[.。!?]/u.test(text.slice(end));
+/** Of an opening sentence that was cut it says so; a headline that stands by itself is whole. */
+function titleOfDraft(article: Article, { start, end, text: words }: Span): string {
+  const { text, format } = article;
+  const { title } = outlineArticle(article);
+  const isWhole = title !== null && start >= title.start && end <= title.end;
+  const isCut = !isWhole && !/^(?:[.。!?…]|["”’»]|\s*(?:\n|$))/u.test(text.slice(end, end + 20));
   return `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
 }
 
@@ -73,7 +71,11 @@ function cardsOf(article: Article, basis: BriefingBasis, source: Source): readon
   if (basis.as !== 'composed') {
     return basis.as === 'empty' ? [] : basis.draft.cards.map((card) => toCard(article, card));
   }
-  const facts = { published: source.published, missing: article.missing ?? [] };
+  const facts = {
+    published: source.published,
+    made: article.facts?.made ?? null,
+    missing: article.missing ?? []
+  };
   return composeParts(article, outlineArticle(article), basis.draft, facts).map((part) =>
     toComposedCard(article, part)
   );
@@ -129,17 +131,14 @@ function escapedBody(text: string, spans: readonly Span[]): string {
 }
 
 function toSource(article: Article, title: string, bodyStart: number, now: Date): Source {
-  const markdown = article.format === 'markdown';
-  const { values } = readFrontMatter(markdown ? article.text : '');
-  const { facts = noFacts } = article;
-  const stated = (...keys: string[]) => firstValue(article.text, values, keys);
+  const { facts = noFacts, text, format } = article;
+  const stated = (...keys: string[]) => statedIn(text, format, keys);
   const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
-  const day = date.success ? date.data : articleDay(article.text, markdown, bodyStart);
   return newSource({
     title: title.slice(0, 1_000),
     publisher: (facts.publisher || stated('publisher', 'publication', 'site')).slice(0, 500),
     author: (facts.author || stated('author', 'byline')).slice(0, 500),
-    published: facts.published ?? day,
+    published: facts.published ?? (date.success ? date.data : articleDay(article, bodyStart)),
     url: (facts.url || stated('url', 'source', 'link'))
       .replace(/^(?!https?:\/\/).*$/, '')
       .slice(0, 2_000),
@@ -148,11 +147,6 @@ function toSource(article: Article, title: string, bodyStart: number, now: Date)
     original: article.original?.facts ?? null,
     importedAt: now.toISOString()
   });
-}
-
-function firstValue(text: string, values: FrontMatter['values'], keys: readonly string[]): string {
-  const range = keys.map((key) => values.get(key)).find((value) => value !== undefined);
-  return range ? text.slice(range.start, range.end) : '';
 }
 
 function shown(words: string, markdown: boolean): string {

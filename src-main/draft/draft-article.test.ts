@@ -254,11 +254,13 @@ test('an empty text makes an empty draft', () => {
   expect(draftText('')).toMatchObject({ ...nothing, source: { length: 0 } });
 });
 
-test('a text without a title is called by its opening words', () => {
+test('a text without a title is called by its opening sentence', () => {
   const { title, cards } = draftText(
     'Ukrainian officials face constitutional constraints, as territorial changes require referendums. More.\n\nAnd more.'
   );
-  expect(title?.text).toBe('Ukrainian officials face constitutional constraints');
+  expect(title?.text).toBe(
+    'Ukrainian officials face constitutional constraints, as territorial changes require referendums'
+  );
   expect(cards[0]?.spans[0]?.text).toMatch(/^Ukrainian officials/);
 });
 

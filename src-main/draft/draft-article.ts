@@ -65,7 +65,7 @@ function suggestionsIn(
   asEnglish: boolean,
   onProgress: DraftOptions['onProgress']
 ) {
-  const { text, format, facts } = article;
+  const { text, format } = article;
   const markdown = format === 'markdown';
   const { bodyStart } = readFrontMatter(markdown ? text : '');
   const rules = suggestions && !asEnglish ? rulesOf(code) : null;
@@ -74,9 +74,7 @@ function suggestionsIn(
     tagged: suggestions && !rules,
     onProgress: onProgress && ((done) => onProgress(done * 0.8))
   });
-  const today =
-    noonOf(facts?.published ?? null) ??
-    noonOf(articleDay(text, markdown, outline.sections[0]?.body.start ?? 0));
+  const today = noonOf(articleDay(article, outline.sections[0]?.body.start ?? 0));
   if (rules) {
     const found = toSuggestions(text, readInLanguage(reading, rules, today));
     onProgress?.(1);

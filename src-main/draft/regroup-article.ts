@@ -7,11 +7,11 @@ import { type Draft, toSpan } from '../domain/suggestions/draft.js';
 import { sectionParagraphs, toCards } from './cards/cards.js';
 import { bottomLine } from './composed/bottom-line.js';
 import { isBoilerplate } from './outline/boilerplate.js';
-import { headlineLength } from './outline/headline.js';
+import { headlineWithStop, titleLength, withoutStop } from './outline/headline.js';
 import { type Outline, plainText } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';
 import { outlineText } from './outline/outline-text.js';
-import { namesWhole, titleWithin } from './outline/title.js';
+import { isHeadline, nameAsTitle, namesWhole, titleWithin } from './outline/title.js';
 import { firstSentence } from '../domain/text/sentences.js';
 import type { Range } from '../domain/text/range.js';
 
@@ -25,12 +25,15 @@ export function outlineArticle({ text, format }: Article): Outline {
   return format === 'markdown' ? outlineMarkdown(text) : outlineText(text);
 }
 
-export function regroupOutline({ text, format, facts }: Article, outline: Outline): Regrouped {
+export function regroupOutline(
+  { text, format, facts, name }: Article,
+  outline: Outline
+): Regrouped {
   const headline = outline.title && titleWithin(text, outline.title);
   const words = outline.title ? plainText(text.slice(outline.title.start, outline.title.end)) : '';
   const summary = summaryOf(text, outline, words);
   // What the file says of itself stands in no text that a title could lead to.
-  const isSaid = headline === null && namesWhole(facts?.title ?? '');
+  const isSaid = namesWhole(facts?.title ?? '') || isHeadline(nameAsTitle(name));
   const title = headline ?? (isSaid ? null : titleFromLead(text, summary, outline));
   return {
     title: title && toSpan(text, title),
@@ -44,23 +47,32 @@ export function regroupOutline({ text, format, facts }: Article, outline: Outlin
 function summaryOf(text: string, { sections }: Outline, title: string): readonly Range[] {
   for (const section of sections) {
     const paragraphs = sectionParagraphs(text, section);
-    const summary = bottomLine(text, withoutHeadline(text, paragraphs), title);
+    const headline = headlineWithStop(text, paragraphs);
+    const summary = bottomLine(text, headline ? paragraphs.slice(1) : paragraphs, title);
     if (summary.length > 0) return summary;
   }
   return [];
 }
 
-/** The opening words, as far as a heading goes; they stay in the body as well. */
+/** A headline that was taken for the first paragraph, else the opening sentence; it stays in the body as well. */
 function titleFromLead(
   text: string,
   [first]: readonly Range[],
   { sections }: Outline
 ): Range | null {
+  const opening = sections[0] ? sectionParagraphs(text, sections[0]) : [];
+  const headline = headlineWithStop(text, opening);
+  if (headline) {
+    return {
+      ...headline,
+      end: headline.start + withoutStop(text.slice(headline.start, headline.end)).length
+    };
+  }
   const paragraph = first ?? openingOf(text, sections);
   if (!paragraph) return null;
   const { start, end } = firstSentence(text, paragraph);
-  const sentence = text.slice(start, Math.min(end, start + 1_000)).replace(/[.。]$/, '');
-  return { start, end: start + headlineLength(sentence) };
+  const sentence = text.slice(start, Math.min(end, start + 1_000));
+  return { start, end: start + titleLength(sentence) };
 }
 
 /** The first paragraph that no page prints around its story, where none is a lead. */
@@ -71,24 +83,4 @@ function openingOf(text: string, sections: Outline['sections']): Range | null {
   const isTold = ({ start, end }: Range) =>
     !isBoilerplate(plainText(text.slice(start, Math.min(end, start + 1_000))));
   return paragraphs.find(isTold) ?? paragraphs[0] ?? null;
-}
-
-/** UTF-16 units: a headline that is a sentence is no longer. */
-const longestHeadline = 140;
-/** Of its words, how many the lead says again. */
-const sharedWithLead = 0.5;
-
-/** A headline that ends in a full stop, and so was taken for the first paragraph, is no lead. */
-function withoutHeadline(text: string, paragraphs: readonly Range[]): readonly Range[] {
-  const [first, ...others] = paragraphs;
-  const next = others.find(({ end, start }) => end - start > longestHeadline);
-  if (!first || !next || first.end - first.start > longestHeadline) return paragraphs;
-  const words = stemsOf(text.slice(first.start, first.end));
-  const lead = stemsOf(text.slice(next.start, Math.min(next.end, next.start + 1_500)));
-  const shared = [...words].filter((word) => lead.has(word)).length;
-  return words.size >= 3 && shared >= sharedWithLead * words.size ? others : paragraphs;
-}
-
-function stemsOf(words: string): ReadonlySet<string> {
-  return new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 }

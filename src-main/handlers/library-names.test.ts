@@ -83,6 +83,17 @@ test('the second briefing names an actor as the first knows him, with his aliase
   expect(briefing.actors).toMatchObject([{ name: 'Mara Lind-Okafor' }]);
 });
 
+test('an initial more makes nobody else, as long as one person bears the name', () => {
+  const knows = (...names: readonly string[]): Briefing => ({
+    ...emptyBriefing('Ports'),
+    actors: names.map((name) => newActor(name, 'person'))
+  });
+  put(knows('Mara B. Lind'), second);
+  expect(lind(drafted())).toMatchObject({ name: 'Mara B. Lind', aliases: ['Mara Lind'] });
+  put(knows('Mara C. Lind'));
+  expect(lind(drafted())?.name).toBe('Mara Lind');
+});
+
 test('every other briefing that knows him counts, and the own one does not', () => {
   put(first, second, third);
   expect(lind(drafted())?.briefings).toBe(2);

@@ -6,6 +6,7 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import { newSource, type TextHash } from '../domain/briefing/source.js';
 import { type SourceArrival, SourceComparison } from '../domain/sources/add-source.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
+import { dayOfFileInWords } from '../draft/composed/limits.js';
 import { regroupInWorker } from '../draft/draft-in-worker.js';
 import type { Library } from '../store/library.js';
 import { bringBackOriginal } from './import-article.js';
@@ -43,7 +44,10 @@ export class SourceReader {
     }
     await library.addTexts(composed.texts);
     await library.addOriginals(composed.originals);
-    return { is: 'addition', addition: found, missing: [...(article.missing ?? [])] };
+    const made = article.facts?.made ?? null;
+    const remarks = source.published === null && made !== null ? [dayOfFileInWords(made)] : [];
+    const missing = [...(article.missing ?? []), ...remarks];
+    return { is: 'addition', addition: found, missing };
   }
 
   /**

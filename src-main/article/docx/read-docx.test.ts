@@ -32,7 +32,8 @@ test('becomes Markdown that opens with its own heading, with what its properties
       title: 'Talks & terms',
       publisher: '',
       author: 'Ann Lee',
-      published: '2025-08-16',
+      published: null,
+      made: '2025-08-16',
       url: ''
     },
     missing: []

@@ -84,7 +84,7 @@ function readCoreProperties(xml: string): ArticleFacts {
     title: stated('dc:title'),
     author: stated('dc:creator'),
     // Of the last change, not of the template that the document began with.
-    published: readDate(stated('dcterms:modified')) ?? readDate(stated('dcterms:created'))
+    made: readDate(stated('dcterms:modified')) ?? readDate(stated('dcterms:created'))
   };
 }
 

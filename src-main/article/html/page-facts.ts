@@ -47,6 +47,7 @@ export function readPageFacts(page: Page): ArticleFacts {
         )
       ) ??
       stampedDate(page),
+    made: null,
     url: addressOf(page, data)
   };
 }
@@ -59,6 +60,7 @@ export function joinFacts(first: ArticleFacts, second: Partial<ArticleFacts>): A
     publisher: first.publisher || filled.publisher,
     author: first.author || filled.author,
     published: first.published ?? filled.published,
+    made: first.made ?? filled.made,
     url: first.url || filled.url
   };
 }

@@ -44,6 +44,7 @@ describe('a news page', () => {
       publisher: 'The Gazette',
       author: 'Ann Lee, Bo Ray',
       published: '2025-08-16',
+      made: null,
       url: 'https://gazette.example/talks'
     });
   });

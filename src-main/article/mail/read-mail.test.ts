@@ -20,6 +20,7 @@ test('plain text stays as it is, under its subject', async () => {
       publisher: '',
       author: 'Ann Lee',
       published: '2025-08-16',
+      made: null,
       url: ''
     },
     missing: []

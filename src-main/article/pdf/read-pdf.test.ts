@@ -81,11 +81,31 @@ test('reads what the document says of itself, but not a program’s file name as
     title: 'Talks stall',
     publisher: '',
     author: 'Ann Lee',
-    published: '2025-08-16',
+    published: null,
+    made: '2025-08-16',
     url: ''
   });
   const odd = makePdf(pages, { Title: 'Microsoft Word - talks.docx' });
   expect((await readPdf('a.pdf', odd)).facts.title).toBe('');
+});
+
+test('a header or footer says the day and the address, but not the time at which a browser printed', async () => {
+  const page = (body: string, margins: readonly string[]) => [
+    { text: margins[0] ?? '', x: 72, y: 800 },
+    ...column([body, 'and it goes on and on, as the next', 'page will show.'], { top: 740 }),
+    { text: margins[1] ?? '', x: 72, y: 40 }
+  ];
+  const factsOf = async (...margins: readonly string[]) =>
+    (await readPdf('a.pdf', makePdf([page('One begins', margins), page('Two begins', margins)])))
+      .facts;
+  expect(await factsOf('The Gazette, Friday 28 October 2016')).toMatchObject({
+    published: '2016-10-28'
+  });
+  const browser = ['30 Nov 2026, 10:12 Talks', 'https://gazette.example/2016/10/28/talks 1/2'];
+  expect(await factsOf(...browser)).toMatchObject({
+    published: null,
+    url: 'https://gazette.example/2016/10/28/talks'
+  });
 });
 
 describe('scanned pages', () => {

@@ -8,6 +8,7 @@ import { findHeadings } from './headings.js';
 import { WordsSeen, toLines, isHyphenated } from './lines.js';
 import { findItems, toParagraphs } from './paragraphs.js';
 import { openPdf, type Pdf, type PdfPage } from './open-pdf.js';
+import { readMargins } from './page-margins.js';
 import { readStructure, type StructuredPage } from './structure.js';
 import { linesAndTables } from './tables.js';
 import { writeBlocks } from './write-blocks.js';
@@ -35,7 +36,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracte
   return {
     format: 'markdown',
     text,
-    facts: factsOf(pdf),
+    facts: factsOf(pdf, pages),
     missing: tellMissing(name, textless)
   };
 }
@@ -87,7 +88,7 @@ function numbersOf(pages: readonly ReadPage[], why: PdfPage['without']): number[
   return pages.flatMap(({ without }, i) => (without === why ? [i + 1] : []));
 }
 
-function factsOf({ info }: Pdf): ArticleFacts {
+function factsOf({ info }: Pdf, pages: readonly ReadPage[]): ArticleFacts {
   const stated = (key: string) => (info[key] ?? '').replace(/\s+/g, ' ').trim();
   const title = stated('Title');
   return {
@@ -97,7 +98,8 @@ function factsOf({ info }: Pdf): ArticleFacts {
       ? ''
       : title,
     author: stated('Author'),
-    published: readDate(stated('CreationDate')) ?? readDate(stated('ModDate'))
+    made: readDate(stated('CreationDate')) ?? readDate(stated('ModDate')),
+    ...readMargins(pages.map(({ lines }) => lines.map(({ text }) => text)))
   };
 }
 

@@ -48,6 +48,8 @@ export interface ArticleFacts {
   readonly publisher: string;
   readonly author: string;
   readonly published: PartialDate | null;
+  /** The day of the file: when it was saved, which is often another day than that of its article. */
+  readonly made: PartialDate | null;
   /** `http` or `https`. */
   readonly url: string;
 }
@@ -57,6 +59,7 @@ export const noFacts: ArticleFacts = {
   publisher: '',
   author: '',
   published: null,
+  made: null,
   url: ''
 };
 

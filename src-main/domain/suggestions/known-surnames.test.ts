@@ -56,7 +56,29 @@ test.each([
   ['a state', [['Haldane', 'state']], [piet], ['Haldane']],
   ['a full name', [['Tom Calloway']], [ines], ['Tom Calloway']],
   ['the end of a name', [['Way']], [ines], ['Way']],
-  ['a first name', [['Ines']], [ines], ['Ines']]
+  ['a first name', [['Ines']], [ines], ['Ines']],
+  ['an initial more', [['Ines M. Calloway']], [ines], ['Ines Calloway']],
+  [
+    'an initial less',
+    [['Ines Calloway']],
+    [newActor('Ines M. Calloway', 'person')],
+    ['Ines M. Calloway']
+  ],
+  ['another initial', [['Ines A. Day']], [newActor('Ines B. Day', 'person')], ['Ines A. Day']],
+  [
+    'two of one name but for initials',
+    [['Ines Day']],
+    [newActor('Ines A. Day', 'person'), newActor('Ines B. Day', 'person')],
+    ['Ines Day']
+  ],
+  [
+    'both in the article',
+    [['Ines M. Calloway'], ['Ines Calloway']],
+    [ines],
+    ['Ines M. Calloway', 'Ines Calloway']
+  ],
+  ['initials first', [['I. Calloway']], [ines], ['I. Calloway']],
+  ['an initial and a surname alone', [['J. B. Day']], [newActor('Day', 'person')], ['J. B. Day']]
 ] as const)('%s', (_, actors, known, expected) => {
   expect(names(drafted(...actors), known)).toEqual(expected);
 });

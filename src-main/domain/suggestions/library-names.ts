@@ -1,7 +1,7 @@
 /** The names by which the other briefings of a library know whom and what a draft tells of. Pure. */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Id } from '../base/values.js';
-import { distinctNames, sameName } from '../text/fold-name.js';
+import { distinctNames, namesButForInitial, sameName } from '../text/fold-name.js';
 import type { Draft } from './draft.js';
 import { draftedNames, findActor } from './enter.js';
 import { knownBySurname, withKnownSurnames } from './known-surnames.js';
@@ -58,8 +58,10 @@ export function namesToAsk(
       .filter((actor) => !findActor(briefing, actor.name, actor))
       .map((actor) => {
         const { name, aliases } = draftedNames(actor.name, actor);
-        const isShort = actor.type === 'person' && !/\s/.test(name);
-        return { id: actor.id, names: [name, ...aliases], isShort };
+        const isPerson = actor.type === 'person';
+        const others = isPerson ? namesButForInitial(name) : [];
+        const isShort = isPerson && !/\s/.test(name);
+        return { id: actor.id, names: [name, ...aliases, ...others], isShort };
       }),
     issues: [
       ...new Set([...draft.positions.map(({ issue }) => issue), ...mostNamed(draft.topics ?? [])])

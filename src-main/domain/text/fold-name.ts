@@ -43,6 +43,33 @@ export function sameName(one: string, other: string): boolean {
   return foldName(one) === foldName(other);
 }
 
+/** “James B. Hart” is James Hart, and not James C. Hart. */
+export function sameButForInitial(one: string, other: string): boolean {
+  const [a, b] = [withoutInitial(one), withoutInitial(other)];
+  const isWhole = a.initial === '' || b.initial === '' || a.initial === b.initial;
+  return isWhole && a.name === b.name && a.name.includes(' ');
+}
+
+/** The other names that `sameButForInitial` takes for a person's of this one, folded. */
+export function namesButForInitial(given: string): readonly string[] {
+  const { name, initial } = withoutInitial(given);
+  const [first = '', last, ...more] = name.split(' ');
+  if (initial !== '') return [name];
+  if (last === undefined || more.length > 0) return [];
+  return Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `${first} ${letter}. ${last}`);
+}
+
+/** Folded, and the initial that stands between its words. */
+function withoutInitial(name: string): { readonly name: string; readonly initial: string } {
+  const folded = foldName(name);
+  const initial = /(?<=\S{2} )\p{L}(?:\.|(?= ))(?= ?\S{2})/u.exec(folded)?.[0] ?? '';
+  if (initial === '') return { name: folded, initial };
+  return {
+    name: folded.replace(` ${initial}`, '').replace(/\s+/g, ' '),
+    initial: initial.charAt(0)
+  };
+}
+
 /** Each name once, as it is spelt first. */
 export function distinctNames(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();

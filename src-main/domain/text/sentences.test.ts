@@ -25,6 +25,16 @@ test.each<[what: string, text: string, expected: string[]]>([
     ['J. Smith spoke.', 'So did I.', 'Then he left.']
   ],
   [
+    'initials without spaces',
+    'No, said Sen. A.B. Hart. Then J.R.R. Lund left the F.B.I. He was late.',
+    ['No, said Sen. A.B. Hart.', 'Then J.R.R. Lund left the F.B.I.', 'He was late.']
+  ],
+  [
+    'words that shorten others before a number only',
+    'She said no. Rule No. 10 is art. Vol. 2 and Art. 5 are not.',
+    ['She said no.', 'Rule No. 10 is art.', 'Vol. 2 and Art. 5 are not.']
+  ],
+  [
     'decimals',
     'Prices fell by 6.3 percent. Wages rose.',
     ['Prices fell by 6.3 percent.', 'Wages rose.']

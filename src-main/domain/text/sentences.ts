@@ -113,13 +113,15 @@ function trackQuotes(text: string, from: number) {
   return { isOpenAt };
 }
 
-/** Always followed by a name or number: a capital after them starts nothing. */
+/** Followed by a name or a number: a capital after them starts nothing. */
 const leading = new Set(
   (
-    'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt adm rev hon pres amb st mt no nos ' +
-    'mio mrd bzw vgl nr vs cf fig art sec vol pp op approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
+    'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt adm rev hon pres amb st mt ' +
+    'mio mrd bzw vgl nr vs cf pp approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
   ).split(' ')
 );
+/** Only before a number: “said no. He left”, “modern art. The museum”. */
+const numbered = new Set('no nos fig art sec vol op'.split(' '));
 /** May also stand at a sentence's end: what follows decides. */
 const either = new Set(
   'u.s u.n u.k e.u d.c n.y p.m a.m inc corp co ltd jr sr etc u.s.a'.split(' ')
@@ -134,9 +136,12 @@ function endsWithAbbreviation(before: string, next: string): boolean {
   if (word === undefined) return false;
   const lower = word.toLowerCase();
   if (leading.has(lower)) return true;
+  if (numbered.has(lower)) return /^(?:\d|\p{Lu}\d|[IVXLC]{2,}\b)/u.test(next);
   // “(b. 1950)”, “by ca. 1,000 authors”
   if (/(?:[([]\p{Ll}|\bca)\.$/u.test(before) && /^[\d\p{Lu}]/u.test(next)) return true;
   // An initial, as in "J. Smith"; "I." is more often a sentence's last word.
   if (/^\p{Lu}$/u.test(word)) return word !== 'I';
-  return either.has(lower) && !sentenceStarters.test(next);
+  // "Sen. A.B. Smith", and "the F.B.I."
+  const isLetters = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
+  return (isLetters || either.has(lower)) && !sentenceStarters.test(next);
 }

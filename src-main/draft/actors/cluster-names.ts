@@ -3,7 +3,7 @@ import { lowerFirst } from '../../domain/text/joined-words.js';
 import type { FoundActor, FoundMention } from './actor.js';
 import { surnameOf } from './actor.js';
 import { opensWithParticle, withoutParticles } from './small-words.js';
-import { genderOf } from './gender.js';
+import { certainGenderOf, type Gender, genderOf } from './gender.js';
 import type { JudgedName } from './judge-name.js';
 import type { ActorType } from './type-of-name.js';
 import { fullName } from './name-words.js';
@@ -18,6 +18,7 @@ export function clusterNames(names: readonly JudgedName[]): FoundActor[] {
       persons.add(name);
     else if (name.type !== 'title' && name.type !== 'demonym') later.push(name);
   }
+  persons.addKnownByLastName(later);
   const others = new Map<string, FoundActor>();
   for (const name of later) {
     if (persons.addShort(name)) continue;
@@ -47,9 +48,9 @@ class Persons {
 
   add(name: JudgedName): void {
     const surname = surnameOf(name.core);
-    const same = (this.bySurname.get(lowerFirst(surname)) ?? []).find((actor) =>
-      mayBeOne(actor.name, name.core)
-    );
+    // A last name alone comes here only where it is nobody's that is known by it.
+    const known = name.core.includes(' ') ? this.bySurname.get(lowerFirst(surname)) : undefined;
+    const same = known?.find((actor) => mayBeOne(actor.name, name.core));
     const actor = same ?? this.create(name, surname);
     if (name.core.length > actor.name.length) actor.name = name.core;
     if (name.title) actor.titles.add(name.title);
@@ -72,12 +73,34 @@ class Persons {
         ((name.type === 'place' || name.type === 'organisation') && name.sure))
     )
       return false;
+    if (candidates.some(({ mentions }) => mentions.some(({ start }) => start === name.start)))
+      return true;
     const before = candidates.filter((actor) => firstStart(actor) < name.start);
     const actor = likeliest(before.length ? before : candidates, name);
     if (!actor) return false;
     if (name.title) actor.titles.add(name.title);
     actor.mentions.push(toMention({ ...name, type: 'person' }));
     return true;
+  }
+
+  /**
+   * "President Obama … he", in a text that names but Michelle Obama in full, is somebody else, who is known
+   * by the last name alone.
+   */
+  addKnownByLastName(names: readonly JudgedName[]): void {
+    const short = names.filter(({ core, type }) => !core.includes(' ') && type === 'person');
+    for (const core of new Set(short.map((name) => name.core))) {
+      const [known, ...more] = this.bySurname.get(lowerFirst(core)) ?? [];
+      const gender = known && certainGenderOf(known);
+      if (!gender || more.some((actor) => certainGenderOf(actor) !== gender)) continue;
+      const told = short.flatMap((name) => {
+        const own = name.core === core ? genderOfMention(name) : null;
+        return own ? [{ name, isOther: own !== gender }] : [];
+      });
+      const others = told.filter(({ isOther }) => isOther);
+      const [first] = others;
+      if (first && others.length * 2 > told.length) this.add(first.name);
+    }
   }
 
   private create(name: JudgedName, surname: string): FoundActor {
@@ -104,17 +127,46 @@ class Persons {
  * of the mentions than those right behind. "Ms Lee" is a woman.
  */
 function likeliest(candidates: readonly FoundActor[], name: JudgedName): FoundActor | undefined {
-  if (candidates.length < 2) return candidates[0];
-  const gender = genderOf({ name: '', titles: new Set(name.title === null ? [] : [name.title]) });
-  const fitting = gender
-    ? candidates.filter((actor) => (genderOf(actor) ?? gender) === gender)
-    : candidates;
+  const gender = genderOfTitle(name);
+  if (candidates.length < 2) {
+    return candidates.find((actor) => !gender || (certainGenderOf(actor) ?? gender) === gender);
+  }
+  const known = candidates.filter((actor) => genderOf(actor) === gender);
+  const fitting = !gender
+    ? candidates
+    : known.length > 0
+      ? known
+      : candidates.filter((actor) => genderOf(actor) === null);
   const weightOf = (actor: FoundActor) => {
     const last = lastBefore(actor, name.start);
     const isNear = last >= 0 && name.start - last < near;
-    return Math.min(actor.mentions.length, 8) + (isNear ? 2 : 0) + last / 1e7;
+    // "Maria Holm, his wife": the other is known by the last name.
+    const isRelative = [...actor.titles].some((title) => relative.test(title));
+    return (
+      Math.min(actor.mentions.length, 8) + (isNear ? 2 : 0) - (isRelative ? 3 : 0) + last / 1e7
+    );
   };
   return (fitting.length ? fitting : candidates).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+}
+
+const relative =
+  /\b(?:his|her) (?:\p{L}+ )?(?:wife|husband|son|daughter|brother|sister|mother|father|widow)\b|\bfirst lady\b/iu;
+
+function genderOfTitle({ title }: JudgedName): Gender | null {
+  return certainGenderOf({ name: '', titles: new Set(title === null ? [] : [title]) });
+}
+
+/** By the title, else by the pronoun that follows in the sentence before another name. */
+function genderOfMention(judged: JudgedName): Gender | null {
+  const { sentence, last } = judged.name;
+  const behind = sentence.tokens.slice(last + 1);
+  const end = behind.findIndex(({ pos, quoted }) => pos === 'PROPN' || quoted);
+  const pronoun = behind
+    .slice(0, end < 0 ? undefined : end)
+    .find(({ lower }) => /^(?:he|him|his|she|her)$/.test(lower));
+  const told =
+    pronoun && (pronoun.lower.startsWith('h') && pronoun.lower !== 'her' ? 'male' : 'female');
+  return genderOfTitle(judged) ?? told ?? null;
 }
 
 function newActor(name: string, type: ActorType, sure: boolean): FoundActor {
@@ -135,7 +187,7 @@ function mayBeOne(a: string, b: string): boolean {
   if (first === '' || other === '' || first === other) return true;
   // "Aung San Suu Kyi", "Suu Kyi"
   if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
-  const isInitial = (name: string) => /^\p{Lu}\.?$/u.test(name);
+  const isInitial = (name: string) => /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,3})$/u.test(name);
   return (
     first[0] === other[0] &&
     (isInitial(first) || isInitial(other) || first.startsWith(other) || other.startsWith(first))

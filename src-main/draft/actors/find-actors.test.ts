@@ -230,6 +230,22 @@ test.each<[what: string, text: string, expected: string[]]>([
     'He wrote: NO GOING INTO NATO BY UKRAINE.',
     ['organisation NATO', 'state Ukraine (UKRAINE)']
   ],
+  [
+    'a president known by the last name, and his wife',
+    'President Obama said that he won. Obama left. Michelle Obama came. “No,” Mr. Obama said. Obama sat down, and Mrs. Obama spoke.',
+    ['person Michelle Obama (Obama)', 'person Obama']
+  ],
+  [
+    'a man of the last name of a woman',
+    'Maria Lopez spoke. Mr. Lopez left, and Ms. Lopez stayed.',
+    ['person Lopez', 'person Maria Lopez (Lopez)']
+  ],
+  [
+    'initials without spaces',
+    '“No,” said Sen. A.B. Hart. Then Arthur Hart left, and Hart came.',
+    ['person Arthur Hart (A.B. Hart, Hart)']
+  ],
+  ['initials behind an article', 'She saw the A.B. Lindqvist of old.', ['person A.B. Lindqvist']],
   ['nothing', 'the rain fell on the hills.', []]
 ])('%s', (_, text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
@@ -262,11 +278,36 @@ test.each<[text: string, pronoun: string, name: string]>([
     'Justice Okafor'
   ],
   ['Angela Brill met Goran Tell. She left early.', 'She', 'Angela Brill'],
-  ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh']
+  ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh'],
+  // Whoever speaks for somebody goes on, and not whom he speaks for.
+  [
+    'Robert Lunt won. Lunt was glad. Lunt left. Lunt’s lawyer, Keir Starmer, said so. He added that it was late.',
+    'He',
+    'Keir Starmer'
+  ],
+  ['Karl Brill, the mayor, met Maria Brill, his wife. Brill said no.', 'Brill said', 'Karl Brill']
 ])('%s: who is "%s"?', (text, words, name) => {
   const actors = findActors(readingOf(text));
   const start = text.search(new RegExp(`\\b${words}\\b`));
   expect(actorFinder(actors)({ start, end: start + words.length })?.name).toBe(name);
+});
+
+test.each<[text: string, words: string, name: string | undefined]>([
+  [
+    'Peter Lund, press secretary for Mayor Ida Moss, said no.',
+    'Peter Lund, press secretary for Mayor Ida Moss',
+    'Peter Lund'
+  ],
+  ['Peter Lund, a spokesman for NATO, said no.', 'Peter Lund, a spokesman for NATO', 'Peter Lund'],
+  ['A spokesman for NATO said no.', 'A spokesman for NATO', 'NATO'],
+  ['Mayor Ida Moss won. An adviser to Moss said no.', 'An adviser to Moss', undefined],
+  ['Peter Lund won. His lawyer said no.', 'His lawyer', undefined],
+  ['Peter Lund won. His lawyer said so. He said it again.', 'He', undefined],
+  ['Peter Lund won. It is over, said a lawyer for Lund. He said it again.', 'He', undefined]
+])('%s: who is "%s"?', (text, words, name) => {
+  const start = text.indexOf(words);
+  const findActor = actorFinder(findActors(readingOf(text)));
+  expect(findActor({ start, end: start + words.length })?.name).toBe(name);
 });
 
 test('titles are kept, and every mention says what stands there', () => {

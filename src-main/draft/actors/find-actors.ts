@@ -77,23 +77,35 @@ export function actorFinder(actors: readonly FoundActor[]): FindActor {
       const atEnd = mention.end === range.end ? 1_000 : 0;
       const isNamed = mention.kind === 'name' || mention.kind === 'title+name' ? 300 : 0;
       const isPerson = actor.type === 'person' ? 400 : 0;
-      const owns = mention.sentence.tokens[mention.last + 1]?.lower === "'s";
+      const next = mention.sentence.tokens[mention.last + 1];
+      const owns =
+        next?.lower === "'s" ||
+        (mention.kind === 'pronoun' &&
+          /^(?:his|her)$/.test(mention.sentence.tokens[mention.first]?.lower ?? ''));
       const isOwner = owns && mention.end < range.end ? -1_500 : 0;
-      // "Emily Stone of Duke University", "officials in Ankara"; a spokesman for a firm is the firm's.
+      // "Peter Lund, press secretary for the mayor"
+      const isExplained =
+        isPerson > 0 && isNamed > 0 && mention.start === range.start && next?.text === ','
+          ? 2_000
+          : 0;
+      // "Emily Stone of Duke University", "officials in Ankara", "an adviser to Lee"; a spokesman for a
+      // firm is the firm's.
+      const placing = actor.type === 'person' ? placingPerson : placingAny;
       const before = mention.sentence.tokens[mention.first - 1];
       const article = /^(?:the|a|an)$/.test(before?.lower ?? '')
         ? mention.sentence.tokens[mention.first - 2]
         : before;
       const isPlaced =
-        mention.start > range.start && /^(?:of|at|in|from|with|on|near)$/.test(article?.lower ?? '')
-          ? -2_000
-          : 0;
-      const score = shared + atEnd + isNamed + isPerson + isOwner + isPlaced;
+        mention.start > range.start && placing.test(article?.lower ?? '') ? -2_000 : 0;
+      const score = shared + atEnd + isNamed + isPerson + isOwner + isExplained + isPlaced;
       if (score > most) [best, most] = [actor, score];
     }
     return best;
   };
 }
+
+const placingAny = /^(?:of|at|in|from|with|on|near)$/;
+const placingPerson = /^(?:of|at|in|from|with|on|near|for|to)$/;
 
 function firstEndingAfter(all: readonly { mention: Range }[], at: number): number {
   let [low, high] = [0, all.length];

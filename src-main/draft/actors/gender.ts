@@ -6,16 +6,30 @@ import { isKind } from './word-lists.js';
 const men =
   /\b(?:Mr|Sir|Lord|King|Prince|Baron|chairman|spokesman|businessman|congressman|father|husband|son|brother|actor)\b/;
 const women =
-  /\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Princess|Baroness|chairwoman|spokeswoman|businesswoman|congresswoman|mother|wife|daughter|sister|actress)\b/;
+  /\b(?:Mrs|Ms|Miss|[Ll]ady|Queen|Dame|Princess|Baroness|chairwoman|spokeswoman|businesswoman|congresswoman|mother|wife|daughter|sister|actress)\b/;
 
-export function genderOf({ name, titles }: Pick<FoundActor, 'name' | 'titles'>) {
-  const all = [...titles].join(' ');
-  if (men.test(all)) return 'male';
-  if (women.test(all)) return 'female';
-  const first = name.split(' ')[0] ?? '';
-  if (!name.includes(' ')) return null;
+export type Gender = 'male' | 'female';
+type Named = Pick<FoundActor, 'name' | 'titles'>;
+
+export function genderOf(person: Named): Gender | null {
+  const certain = certainGenderOf(person);
+  if (certain || !person.name.includes(' ')) return certain;
+  const first = firstNameOf(person);
   if (isKind(first, 'MaleName')) return 'male';
-  if (isKind(first, 'FemaleName')) return 'female';
+  return isKind(first, 'FemaleName') ? 'female' : null;
+}
+
+/** By titles and by first names that are given to one of both only, as “Kim” is not. */
+export function certainGenderOf(person: Named): Gender | null {
+  const titles = [...person.titles].join(' ');
+  if (men.test(titles)) return 'male';
+  if (women.test(titles)) return 'female';
+  if (!person.name.includes(' ')) return null;
+  const first = firstNameOf(person);
   if (isListed(first, 'menNames')) return 'male';
   return isListed(first, 'womenNames') ? 'female' : null;
+}
+
+function firstNameOf({ name }: Named): string {
+  return name.split(' ')[0] ?? '';
 }

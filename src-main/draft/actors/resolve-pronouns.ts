@@ -6,6 +6,7 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { FoundActor, FoundMention } from './actor.js';
 import { genderOf } from './gender.js';
+import { isRole } from './name-words.js';
 
 /** Sentences looked back. */
 const reach = 4;
@@ -40,6 +41,9 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
       if (!gender) return;
       for (let name = named[next]; name && name.mention.start < token.start; name = named[++next])
         candidates.push(name);
+      const before = sentences[sentence.index - 1];
+      const goesOn = tellsOn(sentence, i);
+      if (before && goesOn && isNameless(before, gender, candidates)) return;
       let best: FoundActor | null = null;
       let most = -Infinity;
       const furthest = Math.max(0, candidates.length - mostLooked);
@@ -53,7 +57,8 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
         const score =
           weight(candidate.mention, back, token) +
           Math.min(8, candidate.actor.mentions.length * 0.6) +
-          (known ? 2 : 0) +
+          (known ? 2 : 0) -
+          (goesOn && isSpokenFor(candidate.mention) ? notSpeaker : 0) +
           (here.get(gender) === candidate.actor ? sameAgain : 0) +
           (isMaker(sentence, i, candidate.mention) ? sameAgain : 0) -
           (isOtherThan(sentence, i, candidate.mention) ? notOneself : 0);
@@ -106,6 +111,49 @@ function weight(
   if (at.quoted && !quoted && speaks && back < 2) score -= notSpeaker;
   if (!at.quoted && quoted) score -= 4;
   return score;
+}
+
+/** "Lee's lawyer", "his lawyer", "a lawyer for Lee": not Lee goes on, but the lawyer. */
+function isSpokenFor({ sentence: { tokens }, first, last }: FoundMention): boolean {
+  const isOwner = tokens[last + 1]?.lower === "'s";
+  const isPossessive = first === last && /^(?:his|her)$/.test(tokens[first]?.lower ?? '');
+  const behind = isOwner ? last + 2 : last + 1;
+  if (isOwner || isPossessive)
+    return tokens.slice(behind, behind + 3).some(({ lower }) => isRole(lower));
+  return (
+    /^(?:for|to)$/.test(tokens[first - 1]?.lower ?? '') && isRole(tokens[first - 2]?.lower ?? '')
+  );
+}
+
+/** "He added", at the start of a sentence: whoever spoke before goes on. */
+function tellsOn({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at + 1];
+  const verb = next?.pos === 'ADV' ? tokens[at + 2] : next;
+  return at <= 1 && speech.test(verb?.lower ?? '');
+}
+
+/** "The lawyer said", "said a lawyer for Lee": the speaker of the sentence has no name, and may be meant. */
+function isNameless(
+  { tokens, index }: Sentence,
+  gender: 'male' | 'female',
+  candidates: readonly Candidate[]
+): boolean {
+  return tokens.some(({ lower, quoted }, i) => {
+    if (quoted || !isRole(lower)) return false;
+    const titled = genderOf({ name: '', titles: new Set([lower]) });
+    if (titled !== null && titled !== gender) return false;
+    const next = tokens[i + 1];
+    let last = i;
+    if (/^(?:for|to|of)$/.test(next?.lower ?? ''))
+      while (last < i + 6 && /^(?:ADP|DET|ADJ|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? ''))
+        last++;
+    const isBefore = speech.test(tokens[last + 1]?.lower ?? '');
+    const isBehind = tokens.slice(Math.max(0, i - 3), i).some((token) => speech.test(token.lower));
+    if ((!isBefore && !isBehind) || next?.text === ',' || next?.pos === 'PROPN') return false;
+    return !candidates.some(
+      ({ mention }) => mention.sentence.index === index && mention.first <= i && i <= mention.last
+    );
+  });
 }
 
 /** "In an opinion by Lee, he": whoever made what is spoken of. */

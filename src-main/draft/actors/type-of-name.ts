@@ -133,6 +133,7 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
   }
   if (words.length < 2) return ['unknown', false];
   if (isTeamName(words)) return ['organisation', true];
+  if (isWithInitials(words)) return ['person', true];
   if (tokens[name.first - 1]?.lower === 'the') return ['organisation', false];
   // "Willem van der Berg"
   const isOfPlace =
@@ -193,6 +194,13 @@ function isTeamName(words: readonly string[]): boolean {
       words.at(-1) ?? ''
     )
   );
+}
+
+/** "A.B. Hart", and no "U.S. Steel" */
+function isWithInitials([first = '', last = '', ...more]: readonly string[]): boolean {
+  const isInitials =
+    /^(?:\p{Lu}\.){2,3}$/u.test(first) && !/^(?:U\.?[SNK]|E\.U|D\.C)\./.test(first);
+  return isInitials && more.length === 0 && looksPersonal(last) && !isInDictionary(last);
 }
 
 function hasFirstName(words: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { WordsOfSources } from '../../domain/anchoring/lines-in-sources.js';
 import { newId } from '../../domain/base/values.js';
 import { Briefing } from '../../domain/briefing/briefing.js';
 import { renderedSource, renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import type { Article } from '../../domain/program/article.js';
+import { type Article, noFacts } from '../../domain/program/article.js';
 import { composeBriefing } from '../compose-briefing.js';
 import { draftArticle } from '../draft-article.js';
 
@@ -51,6 +51,28 @@ The ministry will decide on the money on 2 June 2025.
 Reporting by Ann Lee; Editing by Tom Rowe
 © 2025 The Harrow Post. All rights reserved.
 `;
+
+test('a line of who said it keeps the quotation, which stands in the sentence before', () => {
+  const briefing = compose(`Council votes on the bridge
+
+The council of Harrow voted on Tuesday on the old bridge. It is closed from June.
+
+“Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.
+
+“The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.
+
+“It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting.
+`);
+  const said = lines(briefing, 'Who says what').join('\n');
+  expect(said).toContain(
+    'Joan Reed: “Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.'
+  );
+  // Too long to show with the quotation, and empty without it.
+  expect(said).not.toContain('Hale said');
+  expect(lines(briefing, 'Limits')).toContain(
+    'Speaker not named: “The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.'
+  );
+});
 
 describe('a report with all that its page prints around it', () => {
   const briefing = compose(report);
@@ -126,6 +148,19 @@ test.each<[what: string, text: string, limit: string]>([
   expect(lines(compose(text), 'Limits')).toContain(limit);
 });
 
+test('says as a limit of which day the file is, where the article does not say its own', () => {
+  const text = 'Talks resume\n\nThe two sides met on Friday in the capital.';
+  const article = { name: 'a.pdf', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  const facts = { ...noFacts, made: '2026-11-30' };
+  const draft = draftArticle({ ...article, facts });
+  expect(draft.dates.map(({ value }) => value)).toEqual([null]);
+  const { briefing } = composeBriefing({ ...article, facts }, { as: 'composed', draft }, now);
+  expect(briefing.sources[0]?.published).toBeNull();
+  expect(lines(briefing, 'Limits')).toContain(
+    'The day of its file is 30 November 2026, which may be when somebody saved it.'
+  );
+});
+
 /** In a report of that day, behind a lead that says none of it. */
 const reported = (sentences: string) =>
   compose(
@@ -147,6 +182,12 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
   ],
   ['What happened', 'nothing that is the rule', 'The ferry sails every Monday.', []],
   ['What happened', 'no “today” of these days', 'The old crane is still in use today.', []],
+  [
+    'What happened',
+    'no day from which something holds',
+    'An analysis of all trips since 1 January 2015 showed many delays.',
+    []
+  ],
   ['What happened', 'no decade', 'Ferries were slow in the 1930s.', []],
   [
     'What comes next',
@@ -173,9 +214,27 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
     'a pronoun, under the one who is named last',
     'Ada Holm met Per Dahl in Varn. He said that the strike was over.',
     ['Per Dahl: He said that the strike was over.']
+  ],
+  [
+    'Who says what',
+    'no pronoun under somebody who is named only in a quotation',
+    'Tom Hale came. “I trust Per Dahl,” a visitor said. It was late. He said that the strike was over.',
+    []
   ]
 ])('%s: %s', (part, _, sentences, expected) => {
   expect(lines(reported(sentences), part)).toEqual(expected);
+});
+
+test('news of which the day is not known dates nothing', () => {
+  const news = (day: string) =>
+    lines(
+      compose(
+        `Harbour news of the week\n\n${day}The harbour of Varn was closed on Friday, as everybody could see from the quay.\n\nThe new quay opened on 2 May 2025.`
+      ),
+      'What happened'
+    );
+  expect(news('')).toEqual([]);
+  expect(news('14 May 2025\n\n')).toContain('2 May 2025: The new quay opened on 2 May 2025.');
 });
 
 test('what is said in answers stands under the one who is interviewed, and only there', () => {

@@ -11,12 +11,15 @@ import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
 import { answersIn } from './answers.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
-import { isAnyTime, limitsOf } from './limits.js';
+import { daysWithoutDate, isAnyTime, limitsOf } from './limits.js';
 import { Sayings } from './sayings.js';
 import { opensWithPronoun, standsAlone } from './stands-alone.js';
 import { worthOf } from './worth-of-figure.js';
 import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js';
 import { StorySentences } from './story-sentences.js';
+
+type Saying = Draft['attributions'][number];
+type Stands = 'alone' | 'under its label';
 
 /** Lines of a part: what is more is found under New. */
 const most = { said: 8, ofOneActor: 2, answers: 4, figures: 5, happened: 4, next: 3 };
@@ -56,7 +59,9 @@ class Composer {
 
   parts(): readonly ComposedPart[] {
     // A sentence stands once, where it says most: what comes first here takes it.
-    const limits = limitsOf(this.article, this.draft, this.facts, (place) => this.#take(place));
+    const limits = limitsOf(this.article, this.draft, this.facts, (saying) =>
+      this.#takeSaying(saying, 'alone')
+    );
     const said = this.#said();
     const next = this.#next();
     const happened = this.#happened();
@@ -72,8 +77,26 @@ class Composer {
   }
 
   /** The sentence around the place, once, where it can be read as it will stand. */
-  #take(place: number, stands: 'alone' | 'under its label' = 'alone'): Range | null {
+  #take(place: number): Range | null {
+    return this.#takeOnce(this.#sentences.at(place), 'alone');
+  }
+
+  /** The sentence of the verb, and that of the quotation where they are two: “Why?” Lee asked on Friday. */
+  #takeSaying({ cue, source, content }: Saying, stands: Stands): Range | null {
+    const place = (cue ?? source ?? content[0])?.start ?? -1;
     const sentence = this.#sentences.at(place);
+    const isWithin = content.some(
+      ({ start, end }) => sentence && start < sentence.end && end > sentence.start
+    );
+    if (isWithin || this.#used.has(sentence?.start ?? -1)) return this.#takeOnce(sentence, stands);
+    const [first, last] = [content[0]?.start ?? place, content.at(-1)?.end ?? place];
+    const whole = this.#sentences.through(Math.min(first, place), Math.max(last, place));
+    const taken = this.#takeOnce(whole, stands);
+    if (taken && sentence) this.#used.add(sentence.start);
+    return taken;
+  }
+
+  #takeOnce(sentence: Range | null, stands: Stands): Range | null {
     if (!sentence || this.#used.has(sentence.start)) return null;
     const words = this.article.text.slice(sentence.start, sentence.end);
     const isClear =
@@ -100,17 +123,17 @@ class Composer {
 
   /** By actor, whoever says most first, each in the order of the article; then who is interviewed. */
   #said(): readonly ComposedLine[] {
-    const byActor = new Map<string, (readonly [name: string, place: number])[]>();
-    for (const { by, cue, content } of new Sayings(this.article.text, this.draft).sure()) {
-      const place = (cue ?? content[0])?.start ?? -1;
-      byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, place]]);
+    const byActor = new Map<string, (readonly [name: string, saying: Saying])[]>();
+    const sayings = new Sayings(this.article.text, this.draft, this.#sentences.paragraphs);
+    for (const { by, ...saying } of sayings.sure()) {
+      byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, saying]]);
     }
     const lines: ComposedLine[] = [];
     for (const said of [...byActor.values()].sort((a, b) => b.length - a.length)) {
       let count = 0;
-      for (const [label, place] of said) {
+      for (const [label, saying] of said) {
         if (count === most.ofOneActor || lines.length === most.said) break;
-        const words = this.#take(place, 'under its label');
+        const words = this.#takeSaying(saying, 'under its label');
         if (!words) continue;
         lines.push({ ...noWords, label, words });
         count += 1;
@@ -168,10 +191,14 @@ class Composer {
 
   /**
    * In the order of their days: what the draft found as events first, then what the article dates to the
-   * day, then, in an article without a day of its own, such as a life, to the month or the year.
+   * day, then, in an article without a day of its own, such as a life, to the month or the year. News of
+   * which the day is not known dates nothing: what it dates is then mostly what stands behind the news.
    */
   #happened(): readonly ComposedLine[] {
     const { events, dates } = this.draft;
+    const isUndated =
+      this.facts.published === null && daysWithoutDate(this.draft, this.article.text).length > 0;
+    if (isUndated) return [];
     const exact = (length: number) => dates.filter(({ value }) => value?.length === length);
     const places = [
       ...events.flatMap(({ future, date }) => (!future && date ? [date] : [])),
@@ -194,7 +221,8 @@ class Composer {
   #dates(date: Span): boolean {
     const { text } = this.article;
     const isDecade = /^['’]?s\b/.test(text.slice(date.end, date.end + 3));
-    if (isDecade || isAnyTime(text, date)) return false;
+    const isBound = bounds.test(text.slice(Math.max(0, date.start - 20), date.start));
+    if (isDecade || isBound || isAnyTime(text, date)) return false;
     return !/^\d{4}$/.test(date.text) || this.#isYearOfSentence(date.start, date.text);
   }
 
@@ -263,6 +291,10 @@ const noWords = { label: '', words: null, strong: '', remark: '' };
 /** What is to come, and not what could be. */
 const ahead =
   /\b(?:will|is to \p{L}+|is (?:expected|set|due|scheduled|likely|planned|poised) to|are (?:expected|set|due|scheduled|likely|planned|poised) to|plans? to|scheduled for|due (?:on|in|to)|by (?:next|the end of))\b/iu;
+
+/** Before a day from or until which something holds: “an analysis of all cases since 1 January 2015”. */
+const bounds =
+  /\b(?:since|until|till|through|before|after|between|from|starting|beginning|as of)\s$/iu;
 
 /** Told as past. */
 const isOver =

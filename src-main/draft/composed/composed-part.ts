@@ -1,4 +1,5 @@
 /** A part of a composed briefing, line by line, before it becomes a card. */
+import type { PartialDate } from '../../domain/base/values.js';
 import type { CardKind } from '../../domain/briefing/entries.js';
 import type { Range } from '../../domain/text/range.js';
 
@@ -21,7 +22,9 @@ export interface ComposedPart {
 
 /** What is known of the article beside its text. */
 export interface LimitFacts {
-  readonly published: string | null;
+  readonly published: PartialDate | null;
+  /** The day of its file. */
+  readonly made: PartialDate | null;
   /** Sentences of what the file held that could not be read. */
   readonly missing: readonly string[];
 }

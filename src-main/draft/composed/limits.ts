@@ -1,8 +1,12 @@
 /** What a draft could not tell of an article, in plain words. */
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
+import type { PartialDate } from '../../domain/base/values.js';
+import { dateInWords } from '../../domain/terms/terms.js';
 import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ComposedLine, LimitFacts } from './composed-part.js';
+
+type Saying = Draft['attributions'][number];
 
 /** Speakers without a name, each with its sentence; more are counted. */
 const mostUnnamed = 2;
@@ -14,13 +18,13 @@ const unnamed = new RegExp(`\\b(?:${unnamedNouns})\\b`, 'iu');
 const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b`, 'iu');
 
 /**
- * @param take gives the sentence around a place, unless it stands in a part already.
+ * @param take gives the sentence of what is said, unless it stands in a part already.
  */
 export function limitsOf(
   { text }: Pick<Article, 'text'>,
   draft: Draft,
-  { published, missing }: LimitFacts,
-  take: (place: number) => Range | null
+  { published, made, missing }: LimitFacts,
+  take: (saying: Saying) => Range | null
 ): readonly ComposedLine[] {
   const { language } = draft;
   const remarks = [
@@ -32,6 +36,7 @@ export function limitsOf(
         ]),
     ...(language.reason === undefined ? [] : [language.reason]),
     ...(published === null ? [withoutDay(draft, text)] : []),
+    ...(published === null && made !== null ? [dayOfFileInWords(made)] : []),
     ...(language.suggestions && draft.attributions.length === 0 && /["“«]/.test(text)
       ? ['The draft found nobody who says something.']
       : [])
@@ -59,7 +64,7 @@ const noSpeaker =
 
 function speakersWithoutName(
   draft: Draft,
-  take: (place: number) => Range | null
+  take: (saying: Saying) => Range | null
 ): readonly ComposedLine[] {
   const actors = new Map(draft.actors.map(({ id, type }) => [id, type]));
   const found = draft.attributions.filter(({ actor, source, nested, confidence }) => {
@@ -67,23 +72,34 @@ function speakersWithoutName(
     return (actor === null || actors.get(actor) !== 'person') && hasNoName(source.text);
   });
   const lines: ComposedLine[] = [];
-  for (const { source, cue, content } of found) {
+  for (const saying of found) {
     if (lines.length === mostUnnamed) break;
-    const words = take((source ?? cue ?? content[0])?.start ?? -1);
+    const words = take(saying);
     if (words) lines.push({ label: 'Speaker not named', words, strong: '', remark: '' });
   }
   return lines;
 }
 
 /** With the days, such as “Monday”, that cannot be told without it. */
-function withoutDay({ dates }: Draft, text: string): string {
-  const open = dates.filter(
-    (date) => date.value === null && counted.test(date.text) && !isAnyTime(text, date)
-  );
-  const words = [...new Set(open.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))].slice(0, 3);
+function withoutDay(draft: Draft, text: string): string {
+  const words = [
+    ...new Set(daysWithoutDate(draft, text).map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))
+  ].slice(0, 3);
   const told = 'The article does not say on which day it was published';
   if (words.length === 0) return `${told}.`;
   return `${told}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
+}
+
+/** “Friday” in an article of which the day is not known. */
+export function daysWithoutDate({ dates }: Draft, text: string): readonly Span[] {
+  return dates.filter(
+    (date) => date.value === null && counted.test(date.text) && !isAnyTime(text, date)
+  );
+}
+
+/** What a file says of itself is no day of publication. */
+export function dayOfFileInWords(made: PartialDate): string {
+  return `The day of its file is ${dateInWords(made)}, which may be when somebody saved it.`;
 }
 
 /** “every Friday”, “on Sundays”, “still in use today”. */

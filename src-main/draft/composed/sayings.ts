@@ -1,5 +1,7 @@
 /** Which of a draft's sayings show at a glance who says what: with words of somebody who is sure to say them. */
 import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Range } from '../../domain/text/range.js';
+import { readQuotations } from '../reading/quotations.js';
 import { hasNoName } from './limits.js';
 
 type Saying = Draft['attributions'][number];
@@ -26,20 +28,25 @@ const noSpeaker =
 export class Sayings {
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #withStance: ReadonlySet<string>;
-  /** Where persons are named, in order. */
+  /** Where the text itself names persons, in order: who is named in a quotation does not speak. */
   readonly #named: readonly { readonly start: number; readonly end: number; readonly id: string }[];
 
+  /** @param paragraphs in which quotations are looked for. */
   constructor(
     private readonly text: string,
-    private readonly draft: Draft
+    private readonly draft: Draft,
+    paragraphs: readonly Range[]
   ) {
+    const { quotations } = readQuotations(text, paragraphs);
+    const isQuoted = (place: number) =>
+      quotations.some(({ start, end }) => start <= place && place < end);
     this.#actors = new Map(draft.actors.map((actor) => [actor.id, actor]));
     this.#withStance = new Set(draft.positions.flatMap(({ attribution }) => attribution ?? []));
     this.#named = draft.actors
       .filter(({ type }) => type === 'person')
       .flatMap(({ id, mentions }) =>
         mentions
-          .filter(({ kind }) => kind === 'name' || kind === 'title+name')
+          .filter(({ kind, start }) => /name/.test(kind) && !isQuoted(start))
           .map(({ start, end }) => ({ start, end, id }))
       )
       .sort((a, b) => a.start - b.start);

@@ -35,6 +35,19 @@ export class StorySentences {
     return isShowable(sentence) ? sentence : null;
   }
 
+  /** From the sentence around one place through that around another, of one paragraph, with questions. */
+  through(from: number, to: number): Range | null {
+    const paragraph = this.#paragraphAt(from);
+    if (!paragraph || to > paragraph.end) return null;
+    const sentences = [...sentencesIn(this.text, paragraph)];
+    const first = sentences.find(({ end }) => from < end);
+    const last = sentences.findLast(({ start }) => start <= to);
+    if (!first || !last || !this.#isToldWhole(last)) return null;
+    const whole = { start: first.start, end: last.end };
+    const isWhole = !hasOpenQuote(this.text.slice(whole.start, whole.end));
+    return isWhole && isShowable(whole) ? whole : null;
+  }
+
   #paragraphAt(place: number): Range | null {
     let [low, high] = [0, this.paragraphs.length];
     while (low < high) {

@@ -3,7 +3,8 @@
  * when its source was published.
  */
 import { PartialDate } from '../../domain/base/values.js';
-import { readFrontMatter } from '../outline/front-matter.js';
+import { type Article, noFacts } from '../../domain/program/article.js';
+import { statedIn } from '../outline/front-matter.js';
 import { datelineLength } from '../outline/outline.js';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -46,12 +47,42 @@ const ofOther =
 /** UTF-16 units: a date further down is part of the story. */
 const head = 1_200;
 
-/** `null` when the article does not say. `bodyStart` is where its first paragraph starts. */
-export function articleDay(text: string, markdown: boolean, bodyStart: number): PartialDate | null {
-  const { values } = readFrontMatter(markdown ? text : '');
-  const stated = values.get('date') ?? values.get('published');
-  const given = stated && dayIn(text.slice(stated.start, stated.end));
-  return given ?? dayInHead(text, bodyStart);
+/**
+ * What the article says, in front matter, facts of its page or its head, else its address, else the name of its
+ * file. `null` when none does: the day of the file is when somebody saved it. `bodyStart` is where its first
+ * paragraph starts.
+ */
+export function articleDay(
+  { text, format, facts = noFacts, name }: Pick<Article, 'text' | 'format' | 'facts' | 'name'>,
+  bodyStart: number
+): PartialDate | null {
+  const valueOf = (...keys: readonly string[]) => statedIn(text, format, keys);
+  return (
+    facts.published ??
+    dayIn(valueOf('date', 'published')) ??
+    dayInHead(text, bodyStart) ??
+    dayInAddress(facts.url || valueOf('url', 'source', 'link')) ??
+    dayInName(name)
+  );
+}
+
+/** “/2016/10/28/”, “/2016/oct/28/”, “/2016-10-28-” */
+function dayInAddress(address: string): PartialDate | null {
+  const parts = /\/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_.-]|$)/i.exec(address);
+  if (!parts) return null;
+  const [, year = '', month = '', day = ''] = parts;
+  return dayIn(`${year}-${numberOfMonth(month)}-${day.padStart(2, '0')}`);
+}
+
+/** “2016-10-28 Ferry stops.txt” */
+function dayInName(name: string): PartialDate | null {
+  const parts = /(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(name);
+  return parts ? dayIn(`${parts[1]}-${parts[3]}-${parts[4]}`) : null;
+}
+
+function numberOfMonth(month: string): string {
+  const at = months.findIndex((each) => each.toLowerCase() === month.toLowerCase());
+  return at < 0 ? month.padStart(2, '0') : String(at + 1).padStart(2, '0');
 }
 
 /** A short line of its own above the body, or a dateline at the body's start. */
@@ -59,7 +90,7 @@ function dayInHead(text: string, bodyStart: number): PartialDate | null {
   const lines = text.slice(0, Math.min(head, bodyStart + 200)).split(/[\n\r]+/);
   for (const line of lines.slice(0, 8)) {
     if (ofOther.test(line)) continue;
-    const isShort = line.length < 90 && !/[!?]|\.["”]?$/.test(line.trim().replace(/\d{4}\.$/, ''));
+    const isShort = line.length < 90 && (!/[!?]|\.["”]?$/.test(line.trim()) || isDayAlone(line));
     const dateline = isShort
       ? line
       : (dayAtEnd.exec(line)?.[0] ??
@@ -70,6 +101,17 @@ function dayInHead(text: string, bodyStart: number): PartialDate | null {
     if (found) return found;
   }
   return null;
+}
+
+/** “Varn, 14 May 2025.”, and not “The new quay opened on 14 May 2025.” */
+function isDayAlone(line: string): boolean {
+  if (!/\d{4}\.\s*$/.test(line)) return false;
+  const others =
+    line
+      .replace(fullDate, '')
+      .replace(otherDate, '')
+      .match(/\p{L}+/gu) ?? [];
+  return others.length <= 3;
 }
 
 function dayIn(words: string): PartialDate | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readingOf, wordsAt } from '../reading/testing/reading.js';
+import { type Article, noFacts } from '../../domain/program/article.js';
 import { articleDay } from './article-day.js';
 import { findDates } from './find-dates.js';
 
@@ -74,5 +75,41 @@ test.each<[what: string, text: string, markdown: boolean, expected: string | nul
   ['a date of the story only', 'He was born on 3 March 1950, and grew up in Kallo.', false, null],
   ['none', 'Body.', false, null]
 ])('the day of an article: %s', (_, text, markdown, expected) => {
-  expect(articleDay(text, markdown, 0)).toBe(expected);
+  const format = markdown ? 'markdown' : 'text';
+  expect(articleDay({ name: 'a.txt', format, text }, 0)).toBe(expected);
+});
+
+const made = { ...noFacts, made: '2026-11-30' };
+test.each<[what: string, article: Partial<Article>, expected: string | null]>([
+  ['the day of its file', { facts: made }, null],
+  [
+    'its address',
+    { facts: { ...made, url: 'https://example.org/2016/10/28/a.html' } },
+    '2016-10-28'
+  ],
+  [
+    'a month in letters',
+    { facts: { ...made, url: 'https://example.org/2016/oct/8/a' } },
+    '2016-10-08'
+  ],
+  ['no day in an address', { facts: { ...made, url: 'https://example.org/2016/99/99/a' } }, null],
+  ['the name of its file', { facts: made, name: '2016-10-28 Ferry stops.txt' }, '2016-10-28'],
+  [
+    'its address before the name of its file',
+    { facts: { ...made, url: 'https://example.org/2016/10/28/a' }, name: '2017-01-01 A.txt' },
+    '2016-10-28'
+  ],
+  [
+    'its head before its address',
+    {
+      facts: { ...made, url: 'https://example.org/2016/10/28/a' },
+      text: 'Title\n27 October 2016\n\nBody.'
+    },
+    '2016-10-27'
+  ],
+  ['a number in the name', { name: 'scan 20990011.txt' }, null]
+])('the day of an article: %s', (_, article, expected) => {
+  expect(articleDay({ name: 'a.txt', format: 'text', text: 'Body.', ...article }, 0)).toBe(
+    expected
+  );
 });

@@ -31,6 +31,9 @@ const definite = /^(?:But |And )?(?:The|This|That|Its|His|Her|Their|\p{Lu}\S* \p
 const noNews = /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b|\?\s*$/u;
 const opinion =
   /\b(?:analysts?|critics|opponents|supporters|experts|economists|observers|some|many|others|teachers|residents|lawyers)\b[^.;]{0,60}\b(?:say|said|says|warn|warned|warns|believe|argue|argued|fear|think|hope|hoped)\b/iu;
+/** “If this were a film, it would end here”; not “If members were to reject it”. */
+const unreal =
+  /\b[Ii]f\b[^.,;]{1,60}\b(?:were(?! to\b)|had)\b[^.;]{3,200}\bwould\b|\bwould\b[^.;]{3,200}\bif\b[^.,;]{1,60}\b(?:were(?! to\b)|had)\b/u;
 const isPast =
   /\b(?:would later|would go on|would become|had (?:planned|hoped|intended|promised) to|had (?:\p{L}+ )?(?:warned|said|promised|announced|threatened|vowed))\b/u;
 
@@ -73,7 +76,7 @@ function isOutcome(
   today: Date | null,
   isNews: boolean
 ): boolean {
-  if (noNews.test(text) || isPast.test(text)) return false;
+  if (noNews.test(text) || isPast.test(text) || unreal.test(text)) return false;
   const now = today?.toISOString().slice(0, 10) ?? null;
   const values = dates.flatMap(({ value }) => value ?? []);
   const isAhead = (value: string) => now !== null && value >= now.slice(0, value.length);

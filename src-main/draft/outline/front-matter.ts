@@ -4,6 +4,7 @@
  * Only plain values on one line are read, since these are all that a title, an author or a date
  * needs; anything else in there is left alone.
  */
+import type { Article } from '../../domain/program/article.js';
 import { splitLines } from './paragraphs.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
 
@@ -38,4 +39,11 @@ export function readFrontMatter(text: string): FrontMatter {
 function unquoted(text: string, value: Range): Range {
   const quoted = /^(["']).+\1$/.test(text.slice(value.start, value.end));
   return quoted ? { start: value.start + 1, end: value.end - 1 } : value;
+}
+
+/** The first of these that front matter states; empty for none, and for plain text. */
+export function statedIn(text: string, format: Article['format'], keys: readonly string[]): string {
+  const { values } = readFrontMatter(format === 'markdown' ? text : '');
+  const range = keys.map((key) => values.get(key)).find((value) => value !== undefined);
+  return range ? text.slice(range.start, range.end) : '';
 }

@@ -3,6 +3,8 @@
  * word, a quotation or a list of names; a cut without such a place ends in an ellipsis.
  */
 import { clippedLength } from '../cards/clip.js';
+import type { Range } from '../../domain/text/range.js';
+import { firstSentence } from '../../domain/text/sentences.js';
 
 /** Columns that a heading takes at most: a wide (Chinese, Japanese, Korean) character takes two. */
 export const headingWidth = 72;
@@ -33,11 +35,43 @@ const dangling =
   /[\s,;:–—-]+(?:a|an|the|of|to|and|or|but|nor|that|which|who|in|on|at|for|with|by|from|between|into|over|its|their|his|her|is|are|was|were|be|been|has|have|had|not|no|such|than|as|if)$/iu;
 /** Verbs that go with the preposition after them: no cut between the two. */
 const takesPreposition =
-  /\b(?:(?:call|look|ask|wait|vote|push|press|prepare|account|agree|insist|depend|focus|base|respond|belong|refer|talk|compare|consist|result|rank|live|amount|add|turn|aim)(?:s|e?d|ing)?|rel(?:y|ies|ied)|comes?|came|met|spoke|speaks?|st(?:ands|ood)|goes|went|going|began|begins|took|led|leads|dealt|paid|able|due|likely|more|less|up|down|out|one|two|three)$/iu;
+  /\b(?:(?:call|look|ask|wait|vote|push|press|prepare|account|agree|insist|depend|focus|base|respond|belong|refer|talk|compare|consist|result|rank|live|amount|add|turn|aim)(?:s|e?d|ing)?|rel(?:y|ies|ied)|comes?|came|met|spoke|speaks?|st(?:ands|ood)|goes|went|going|began|begins|took|led|leads|dealt|paid|able|due|likely|known|seen|regarded|described|used|more|less|up|down|out|one|two|three)$/iu;
 
 export function headline(sentence: string, width = headingWidth): string {
   const text = withoutStop(sentence.trim());
   return text.slice(0, headlineLength(text, width)) + (isClipped(text, width) ? '…' : '');
+}
+
+/** UTF-16 units: a headline that is a sentence is no longer. */
+export const longestSentence = 140;
+/** Of its words, how many the lead says again. */
+const sharedWithLead = 0.5;
+
+/** The first of the paragraphs, where it is a headline that ends in a full stop, as the lead behind it shows. */
+export function headlineWithStop(text: string, paragraphs: readonly Range[]): Range | null {
+  const [first, ...others] = paragraphs;
+  const lead = others.find(({ end, start }) => end - start > longestSentence);
+  if (!first || !lead || first.end - first.start > longestSentence) return null;
+  if (firstSentence(text, first).end < first.end) return null;
+  const words = stemsOf(text.slice(first.start, first.end));
+  const told = stemsOf(text.slice(lead.start, Math.min(lead.end, lead.start + 1_500)));
+  const shared = [...words].filter((word) => told.has(word)).length;
+  return words.size >= 3 && shared >= sharedWithLead * words.size ? first : null;
+}
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+}
+
+/** UTF-16 units: what has no clause to end with is a title as a whole up to here. */
+const longestTitle = 300;
+
+/** How much of a sentence makes a title: all of it, where it is no longer than a headline, else whole clauses. */
+export function titleLength(sentence: string): number {
+  const text = withoutStop(sentence);
+  if (text.length <= longestSentence) return text.length;
+  const clauses = bestCut(text, fittingLength(text, longestSentence), 'clauses');
+  return clauses ?? (text.length <= longestTitle ? text.length : headlineLength(text));
 }
 
 /** How much of `text`, from its start, makes a heading. */
@@ -67,11 +101,15 @@ function lastOpening(head: string): number {
   return head.slice(0, Math.max(0, head.search(/["“«「(（[][^"“«「(（[]*$/u))).trimEnd().length;
 }
 
-function bestCut(text: string, fits: number): number | null {
+/** From this bonus on, what stands before a place is a clause. */
+const endsClause = 10;
+
+function bestCut(text: string, fits: number, of: 'clauses' | 'words' = 'words'): number | null {
   const head = text.slice(0, fits + 1);
   let cut: number | null = null;
   let most = -Infinity;
   for (const [bonus, place] of boundaries) {
+    if (of === 'clauses' && bonus < endsClause) continue;
     for (const { index } of head.matchAll(place)) {
       const score = widthOf(head.slice(0, index)) + bonus;
       if (score > most && isGoodEnd(text, index)) [cut, most] = [index, score];
@@ -128,6 +166,6 @@ function columns(character: string): number {
 }
 
 /** Without its full stop: headings have none. Question and exclamation marks stay. */
-function withoutStop(text: string): string {
+export function withoutStop(text: string): string {
   return /\.\.\.$|…$/.test(text) ? text : text.replace(/(?<!\b\p{L}(?:\.\p{L})*)[.。।۔]+$/u, '');
 }

@@ -1,5 +1,8 @@
 /** Plain text → outline: recognises title and subtitle in the first lines. */
-import type { Outline } from './outline.js';
+import { firstSentence } from '../../domain/text/sentences.js';
+import { isGreeting } from '../composed/stands-alone.js';
+import { headlineWithStop, longestSentence } from './headline.js';
+import { datelineLength, type Outline } from './outline.js';
 import { longestWrappedLine, splitLines } from './paragraphs.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
 
@@ -7,7 +10,7 @@ export function outlineText(text: string): Outline {
   const lines = firstLines(text, 5);
   const [first, second, third] = lines;
   const all = { start: 0, end: text.length };
-  if (!first || !second || !isTitle(text, first, second)) {
+  if (!first || !second || !(isTitle(text, first, second) || isSentence(text, lines))) {
     return { title: null, dek: null, sections: [{ heading: null, body: all }] };
   }
   const dek = third && isDek(text, second, third) ? second : null;
@@ -31,6 +34,32 @@ function isTitle(text: string, line: Range, next: Range): boolean {
   if (isSection(text, line, next)) return true;
   if (/[.,;:。，；：،؛۔।]["”’»)」]*$/u.test(title) || startsListItem(title)) return false;
   return isApart(text, line, next) || !/^\p{Ll}/u.test(slice(text, next));
+}
+
+/** A headline that is a sentence with its full stop: a byline, a dateline or a lead that says it again follows. */
+function isSentence(text: string, [first, second, ...more]: readonly Range[]): boolean {
+  if (!first || !second || !isApart(text, first, second)) return false;
+  if (!isOneSentence(text, first)) return false;
+  const lines = [second, ...more];
+  const told = lines.filter((line) => !isByline(slice(text, line)));
+  return (
+    told.length < lines.length ||
+    lines.some((line) => datelineLength(slice(text, line)) > 0) ||
+    headlineWithStop(text, [first, ...told]) !== null
+  );
+}
+
+function isOneSentence(text: string, line: Range): boolean {
+  const words = slice(text, line);
+  return (
+    words.length <= longestSentence &&
+    /\S \S+ \S/u.test(words) &&
+    /(?<![.…])[.。]["”’»]?$/u.test(words) &&
+    !isByline(words) &&
+    !startsListItem(words) &&
+    !isGreeting(words) &&
+    firstSentence(text, line).end === line.end
+  );
 }
 
 /** “2. Of the harbour”, and no point of a list. */

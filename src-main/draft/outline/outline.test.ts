@@ -33,6 +33,34 @@ test.each<[what: string, text: string, title: string | null, dek: string | null,
     null,
     prose
   ],
+  [
+    'a headline that is a sentence, and a byline',
+    `Nobody knows when.\n\nBy Ann Lee\n\n${prose}`,
+    'Nobody knows when.',
+    null,
+    prose
+  ],
+  [
+    'a headline that is a sentence, and a dateline',
+    `Nobody knows when.\n\nGENEVA — ${prose}`,
+    'Nobody knows when.',
+    null,
+    `GENEVA — ${prose}`
+  ],
+  [
+    'a headline that is a sentence, which the lead says again',
+    `The U.S. talks resume in the capital.\n\n${prose} And the states that had left are back.`,
+    'The U.S. talks resume in the capital.',
+    null,
+    `${prose} And the states that had left are back.`
+  ],
+  [
+    'a short first paragraph instead of a title',
+    `It was a cold day. Nobody came.\n\nBy Ann Lee\n\n${prose}`,
+    null,
+    null,
+    `It was a cold day. Nobody came.\n\nBy Ann Lee\n\n${prose}`
+  ],
   ['a first paragraph instead of a title', `${prose}\n${prose}`, null, null, `${prose}\n${prose}`],
   [
     'a wrapped first paragraph',

@@ -1,5 +1,6 @@
 /** A title as a person would put it: without a section's number or the day behind it, and not the name of a mere part. */
 import type { Range } from '../../domain/text/range.js';
+import { withoutStop } from './headline.js';
 import { isGreeting } from '../composed/stands-alone.js';
 
 const parts =
@@ -27,7 +28,9 @@ export function titleWithin(text: string, { start, end }: Range): Range | null {
   const withoutDay = whole.replace(dayBehind, '');
   const kept = withoutDay.length >= shortest ? withoutDay : whole;
   const withoutSite = kept.replace(siteBehind, '');
-  const told = (withoutSite.length >= shortest ? withoutSite : kept).replace(/[\s,;]+$/u, '');
+  const told = withoutStop(
+    (withoutSite.length >= shortest ? withoutSite : kept).replace(/[\s,;]+$/u, '')
+  );
   const number = (forwarded.exec(told) ?? numbered.exec(told))?.[0].length ?? 0;
   const words = told.slice(number);
   if (!namesWhole(words.replace(/^\d{1,2} (?=\p{L})/u, ''))) return null;
@@ -43,7 +46,13 @@ export function namesWhole(words: string): boolean {
 const namesFile =
   /^microsoft (?:word|powerpoint|excel) - |^\S+\.(?:docx?|pdf|txt|md|html?|rtf|odt|indd|pages|tmp|eml)$|^[\p{L}\d]+(?:[_-][\p{L}\d]+)*_(?:v|final|draft)?\d*$|^(?:scan|img|doc|file)[_-]?\d+$/iu;
 
-/** “report_final.docx” → “report_final”, for an article that says no title at all. */
+/** “2016-10-28 report_final.docx” → “report_final”, for an article that says no title at all. */
 export function nameAsTitle(fileName: string): string {
-  return fileName.replace(/\.[a-z]{1,5}$/iu, '') || fileName;
+  const name = fileName.replace(/\.[a-z]{1,5}$/iu, '');
+  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_–-]+/u, '') || name || fileName;
+}
+
+/** Whether the name of a file was its headline: several words as one writes them. */
+export function isHeadline(name: string): boolean {
+  return /^\p{Lu}\S*(?: \S+){3,}$/u.test(name) && namesWhole(name);
 }

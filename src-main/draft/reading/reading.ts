@@ -9,7 +9,7 @@ import { splitLines, splitParagraphs } from '../outline/paragraphs.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
 import { mendTags } from './mend-tags.js';
 import { type Quotation, readQuotations } from './quotations.js';
-import { type Token, tag } from './tagger.js';
+import { newTagger, type Token } from './tagger.js';
 
 export interface Sentence extends Range {
   readonly index: number;
@@ -57,13 +57,14 @@ export function readProse(
   const { clean, quotations } = readQuotations(text, paragraphs);
   const sentences: Sentence[] = [];
   const lookUp = quotedAt(quotations);
+  const tag = tagged ? newTagger() : null;
   paragraphs.forEach((paragraph, index) => {
     if (sentences.length >= mostSentences) return;
     const headline = within(paragraph, outline.title) || within(paragraph, outline.dek);
     for (const whole of sentencesIn(clean, paragraph)) {
       for (const range of pieces(clean, whole)) {
-        const words = tagged ? mendTags(tag(clean, range), headline) : [];
-        if (tagged && !words.length) continue;
+        const words = tag ? mendTags(tag(clean, range), headline) : [];
+        if (tag && !words.length) continue;
         const tokens = words.map((token) => ({ ...token, quoted: lookUp(token) }));
         sentences.push({ ...range, index: sentences.length, paragraph: index, headline, tokens });
         onProgress?.(range.end / text.length);
