@@ -36,6 +36,7 @@ export class OpenTeam extends TeamActs {
   #timer: NodeJS.Timeout | null = null;
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
+  #fault: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
   readonly #checkpoints = new TeamCheckpoints(this.needs, (work) =>
     this.#turns.run('carrier', async () => work(await this.#open()))
@@ -56,6 +57,7 @@ export class OpenTeam extends TeamActs {
       waiting: [...new Set([...this.#waiting.values(), ...ofRegister, ...this.#handOver.waiting])],
       sharedAt: membership.sharedAt,
       away: this.#away,
+      fault: this.#fault,
       isRegisterUnsent: register.isUnsent
     };
   }
@@ -192,12 +194,14 @@ export class OpenTeam extends TeamActs {
     try {
       const { exchange } = await this.#open();
       this.#waiting = await exchange.run(dirty);
-      this.#away = null;
+      [this.#away, this.#fault] = [null, null];
       const isAll = exchange.unsentIds.length === 0 && !this.needs.register.isUnsent;
       if (isAll) this.needs.membership.noteShared(this.now());
     } catch (error) {
       for (const id of dirty) this.#dirty.add(id);
-      if (error instanceof ExpectedFailure) this.#away = error.message;
+      const isExpected = error instanceof ExpectedFailure;
+      this.#away = isExpected ? error.message : null;
+      this.#fault = isExpected ? null : ownFault(error);
       throw error;
     }
   }
@@ -222,4 +226,9 @@ export class OpenTeam extends TeamActs {
   #tell(): void {
     this.#onChange?.(this.state);
   }
+}
+
+function ownFault(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error);
+  return `Sharing met a fault of Standpoint’s own (${what}), and is tried again. Help › Log tells what happened.`;
 }

@@ -16,6 +16,10 @@ import {
 } from './layout.js';
 import { findRow, type Tail, tailOf } from './read-rows.js';
 
+/** A pipe that was put in the place of a file is not waited for. */
+const { O_WRONLY, O_APPEND, O_NONBLOCK = 0 } = constants;
+const appending = O_WRONLY | O_APPEND | O_NONBLOCK;
+
 export class OwnRows {
   readonly #layout: FolderLayout;
   readonly #device: string;
@@ -93,7 +97,7 @@ export class OwnRows {
     this.#tail = null;
     if (goesOn) {
       const path = rowsFile(this.#layout, this.#device, tail.segment);
-      await this.#extend(path, constants.O_WRONLY | constants.O_APPEND, lines, tail.size);
+      await this.#extend(path, appending, lines, tail.size);
       this.#tail = { ...tail, size: tail.size + lines.length, n: last };
       return;
     }
@@ -103,7 +107,7 @@ export class OwnRows {
     const path = rowsFile(this.#layout, this.#device, segment);
     const whole = Buffer.concat([encodeSegmentHead(this.#device, rows[0]!.n), lines]);
     await ensureFolder(dirname(path), this.#fs);
-    const flags = isEmpty ? constants.O_WRONLY | constants.O_APPEND : 'wx';
+    const flags = isEmpty ? appending : 'wx';
     await this.#extend(path, flags, whole, 0);
     await syncFolder(dirname(path), this.#fs).catch((error: unknown) => {
       // Some network disks cannot; the file itself is safe by then.

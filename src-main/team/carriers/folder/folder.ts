@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { disk, type FileSystem, ifThere, namesIn } from '../../../disk/file-system.js';
+import { isUnfit, openUntold, readUntold } from '../../../disk/regular-file.js';
 import { Turns } from '../../../disk/turns.js';
 import { ensureFolder, fillBeside } from '../../../disk/write-durably.js';
 import { type FolderAddress, placeOf } from '../address.js';
@@ -25,10 +26,12 @@ import { folderAway, folderFailure } from './failures.js';
 import {
   begunName,
   fileHash,
+  fileLimit,
   FolderHead,
   filePlace,
   folderVersion,
   type FolderLayout,
+  headLimit,
   layoutOf
 } from './layout.js';
 import { putInParts, removeBegun } from './put-file.js';
@@ -76,7 +79,7 @@ export async function openFolder(
 }
 
 async function checkHead(layout: FolderLayout, path: string, fs: FileSystem): Promise<void> {
-  const text = (await ifThere(fs.readFile(layout.head)))?.toString() ?? '';
+  const text = (await ifThere(readUntold(layout.head, headLimit, fs)))?.toString() ?? '';
   const head = FolderHead.safeParse(parsed(text));
   if (!head.success) throw folderAway(path);
   if (head.data.needs > folderVersion) {
@@ -231,13 +234,18 @@ class SharedFolder implements Carrier {
       const hash = file.startsWith(prefix) ? file.slice(prefix.length, prefix.length + 32) : null;
       if (hash === null) continue;
       const bytes = await this.#readInParts(join(folder, file), onProgress, stop);
-      if (fileHash(bytes) === hash) return bytes;
+      if (bytes !== null && fileHash(bytes) === hash) return bytes;
     }
     return null;
   }
 
-  async #readInParts(path: string, onProgress?: FileProgress, stop?: AbortSignal): Promise<Buffer> {
-    const file = await this.#fs.open(path, 'r');
+  /** `null` for what is no file: the right one may lie beside it. */
+  async #readInParts(path: string, onProgress?: FileProgress, stop?: AbortSignal) {
+    const file = await openUntold(path, fileLimit, this.#fs).catch((error: unknown) => {
+      if (isUnfit(error)) return null;
+      throw error;
+    });
+    if (file === null) return null;
     try {
       const { size } = await file.stat();
       const bytes = Buffer.alloc(size);

@@ -58,14 +58,15 @@ async function openBegun(
   path: string,
   fs: FileSystem
 ): Promise<{ readonly file: FileHandle; readonly path: string }> {
-  const flags = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+  const { O_RDWR, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
   try {
     const file = await fs.open(path, flags, 0o666);
-    const { nlink } = await file.stat();
-    if (nlink === 1) return { file, path };
+    const stats = await file.stat();
+    if (stats.isFile() && stats.nlink === 1) return { file, path };
     await file.close();
   } catch (error) {
-    if (!isErrno(error, 'EACCES', 'EPERM', 'ELOOP', 'EISDIR')) throw error;
+    if (!isErrno(error, 'EACCES', 'EPERM', 'ELOOP', 'EISDIR', 'ENXIO')) throw error;
   }
   const own = `${path}-${randomBytes(4).toString('hex')}`;
   return { file: await fs.open(own, flags | constants.O_EXCL, 0o666), path: own };

@@ -2,8 +2,8 @@
  * Connections to a relay. Owner of `pg`. Nothing of the environment (PGHOST, PGPASSWORD, a file of
  * passwords) says where to go or with what: only the address that a person named.
  */
-import { readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { readRegularFile } from '../../../disk/regular-file.js';
 import { placeOf, type RelayAddress } from '../address.js';
 import { carrierFailure } from '../carrier.js';
 import { isBrokenConnection, relayFailure } from './failures.js';
@@ -29,6 +29,8 @@ const longestStatement = 300_000;
 const longestLock = 20_000;
 const idleAfter = 60_000;
 const graceAtEnd = 1_000;
+/** Those of a whole system have a quarter of that. */
+const rootLimit = { most: 1024 * 1024, what: 'a file of certificates' };
 
 type Value = string | number | Buffer | readonly number[] | readonly string[] | null;
 
@@ -185,7 +187,7 @@ async function configFor(
 
 async function readRoot(address: RelayAddress, file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return (await readRegularFile(file, rootLimit)).toString();
   } catch {
     throw carrierFailure(
       'carrier-refuses',

@@ -169,6 +169,14 @@ export function noLibrary(address: RelayAddress): ExpectedFailure {
   );
 }
 
+/** A server that is no honest one: ours lets nobody put such a file. */
+export function wrongFile(address: RelayAddress): ExpectedFailure {
+  return carrierFailure(
+    'carrier-refuses',
+    `${placeOf(address)} hands out a file that is larger than any can be. It was not taken in. Whoever runs it has to look at it. ${kept}`
+  );
+}
+
 export function newerRelay(address: RelayAddress): ExpectedFailure {
   return carrierFailure(
     'carrier-newer',
