@@ -66,7 +66,7 @@ export class OpenTeam extends TeamActs {
   async findChanged(): Promise<void> {
     const { library, files, base, originals } = this.needs;
     const revisions = await library.revisions();
-    for (const id of files.owed) this.#dirty.add(id);
+    for (const id of [...files.owed, ...files.aside]) this.#dirty.add(id);
     for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
     for (const [id, revision] of revisions) {
       if (originals.isNew || files.seen(id) !== revision) this.#dirty.add(id);
@@ -176,16 +176,21 @@ export class OpenTeam extends TeamActs {
       this.#isAsked = false;
       try {
         await this.exchange();
-        this.#failures = 0;
         void this.#handOver.run();
+        if (this.#exchange?.hasFaults) this.#askAfterFailure();
+        else this.#failures = 0;
       } catch (error) {
-        this.#failures += 1;
         if (!(error instanceof ExpectedFailure)) console.error('An exchange broke off.', error);
-        this.#timer = setTimeout(() => this.#ask(), backOff(this.#failures)).unref();
+        this.#askAfterFailure();
       }
       this.#tell();
     }
     this.#isGoingOn = false;
+  }
+
+  #askAfterFailure(): void {
+    this.#failures += 1;
+    this.#timer = setTimeout(() => this.#ask(), backOff(this.#failures)).unref();
   }
 
   async #exchangeOnce(): Promise<void> {
