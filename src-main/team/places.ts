@@ -15,6 +15,7 @@ import type { openCarrier } from './carriers/open-carrier.js';
 import {
   addRelayRole,
   admitRelayRole,
+  endRelaySessions,
   prepareRelay,
   removeRelayRole
 } from './carriers/relay/prepare.js';
@@ -103,6 +104,15 @@ export async function endRole(
     if (!(error instanceof ExpectedFailure)) throw error;
     return `${error.message} ${stands}`;
   }
+}
+
+/** Lets a role keep nothing locked, so that its member can be removed. What that could not do, the removal tells. */
+export async function endSessions(own: string, role: string, owner: string): Promise<void> {
+  const place = parseAddress(own);
+  // One's own would end with them.
+  if (place.kind === 'folder' || place.role === role) return;
+  refuseOtherServer(place, owner);
+  await endRelaySessions({ address: owner }, role);
 }
 
 /** Where it lies, as it was given. @param password of a server that the address lacks; `null` for none */
