@@ -2,11 +2,12 @@
  * Connections to a relay. Owner of `pg`. Nothing of the environment (PGHOST, PGPASSWORD, a file of
  * passwords) says where to go or with what: only the address that a person named.
  */
+import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { readRegularFile } from '../../../disk/regular-file.js';
 import { placeOf, type RelayAddress } from '../address.js';
 import { carrierFailure } from '../carrier.js';
-import { isBrokenConnection, relayFailure } from './failures.js';
+import { asksForPlainPassword, isBrokenConnection, relayFailure } from './failures.js';
 
 /** Milliseconds. */
 export interface Patience {
@@ -98,7 +99,7 @@ export class RelayConnections {
 
   /** A connection of the caller's own, who closes it by `endClient`. Throws as `relayFailure` says. */
   async connectClient(): Promise<pg.Client> {
-    const client = new pg.Client(await this.#config);
+    const client = new ScramClient(await this.#config);
     this.#track(client);
     // Told to whoever asks next, and by `end`.
     client.on('error', () => undefined);
@@ -124,6 +125,7 @@ export class RelayConnections {
     if (this.#pool) return this.#pool;
     const pool = new pg.Pool({
       ...config,
+      Client: ScramClient,
       max: mostConnections,
       idleTimeoutMillis: idleAfter,
       allowExitOnIdle: true
@@ -137,6 +139,23 @@ export class RelayConnections {
   #track(client: pg.Client): void {
     this.#open.add(client);
     client.once('end', () => this.#open.delete(client));
+  }
+}
+
+/**
+ * Gives the password to no server: by SCRAM it proves to know it, and asks the same of the server. Where
+ * another way is asked for, which would tell it, the connection fails.
+ */
+class ScramClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const { connection } = this as unknown as { connection: EventEmitter };
+    for (const asked of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
+      // Before `pg` itself hears of it, which then takes the password from here.
+      connection.on(asked, () => {
+        Object.assign(this, { password: () => Promise.reject(new Error(asksForPlainPassword)) });
+      });
+    }
   }
 }
 

@@ -111,6 +111,9 @@ const ofServer: Readonly<Record<string, Sentence>> = {
   ]
 };
 
+/** Of a server that would learn the password. */
+export const asksForPlainPassword = 'The server asks for the password itself';
+
 /** By what the library `pg` says, which gives no code for it. */
 const ofDriver: readonly (readonly [RegExp, Sentence])[] = [
   [
@@ -120,6 +123,14 @@ const ofDriver: readonly (readonly [RegExp, Sentence])[] = [
   [
     /error establishing an SSL connection/,
     ['carrier-refuses', () => 'does not answer as PostgreSQL does: another program listens there']
+  ],
+  [
+    new RegExp(`^${asksForPlainPassword}$`),
+    [
+      'carrier-refuses',
+      ({ role }) =>
+        `asks for the password of the role “${role}” in a way that would tell it, so it was not sent: it may be another server. Whoever runs it has to set scram-sha-256 for it in pg_hba.conf, and where it is kept as MD5 the password anew`
+    ]
   ],
   [
     /password must be a (?:non-empty )?string/,

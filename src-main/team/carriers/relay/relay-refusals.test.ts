@@ -226,6 +226,34 @@ describe.runIf(server !== null)('a server that', () => {
     }
   );
 
+  test.each([
+    ['in clear text', Buffer.from([82, 0, 0, 0, 8, 0, 0, 0, 3])],
+    ['as MD5', Buffer.from([82, 0, 0, 0, 12, 0, 0, 0, 5, 1, 2, 3, 4])]
+  ])('asks for the password %s gets nothing, also as often as it is asked', async (_how, asks) => {
+    const got: Buffer[] = [];
+    const other = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.write(asks));
+      socket.on('data', (bytes) => got.push(bytes));
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const failure = await refusalOf(
+      `postgres://role:${secret}@127.0.0.1:${port}/team`,
+      relay.library
+    );
+    expect(failure).toMatchObject({
+      code: 'carrier-refuses',
+      message: expect.stringMatching(/in a way that would tell it, so it was not sent/) as string
+    });
+    other.close();
+    // What says who comes, and nothing behind it but a goodbye.
+    const sent = Buffer.concat(got).toString('latin1');
+    expect(sent).toContain('application_name');
+    expect(sent).not.toContain(decodeURIComponent(secret));
+    expect(sent).not.toMatch(/md5[0-9a-f]{32}/);
+  });
+
   test('of the environment is not asked: neither for where to go nor for a password', async () => {
     const { port, password } = new URL(member);
     const address = member.replace(/:[^:@]+@/, '@');
