@@ -10,6 +10,7 @@ import {
   writeAddress
 } from './carriers/address.js';
 import type { Carrier } from './carriers/carrier.js';
+import { folderFailure } from './carriers/folder/failures.js';
 import { prepareFolder } from './carriers/folder/folder.js';
 import type { openCarrier } from './carriers/open-carrier.js';
 import {
@@ -155,7 +156,9 @@ export async function prepareCopy(folder: string, library: string, own: string):
       `${folder} lies inside the library itself. Choose a folder outside of ${own}; nothing was copied.`
     );
   }
-  const there = await ifThere(disk.readdir(folder));
+  const there = await ifThere(disk.readdir(folder)).catch((error: unknown) => {
+    throw folderFailure(error, folder);
+  });
   const copies = there?.filter((name) => name.startsWith('standpoint-team-')) ?? [];
   if (there && there.length > 0 && !copies.includes(`standpoint-team-${library}`)) {
     throw new ExpectedFailure(
@@ -163,7 +166,11 @@ export async function prepareCopy(folder: string, library: string, own: string):
       `${folder} holds other things. Choose an empty folder, or one that holds an earlier copy of this library; nothing was copied.`
     );
   }
-  if (!there) await ensureFolder(folder, disk);
+  if (!there) {
+    await ensureFolder(folder, disk).catch((error: unknown) => {
+      throw folderFailure(error, folder);
+    });
+  }
   await prepareFolder(folder, library);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { disk, type FileSystem, ifThere, namesIn } from '../../../disk/file-system.js';
 import { isUnfit, openUntold, readUntold } from '../../../disk/regular-file.js';
 import { Turns } from '../../../disk/turns.js';
-import { ensureFolder, fillBeside } from '../../../disk/write-durably.js';
+import { fillBeside } from '../../../disk/write-durably.js';
 import { type FolderAddress, placeOf } from '../address.js';
 import {
   type Carrier,
@@ -34,6 +34,7 @@ import {
   headLimit,
   layoutOf
 } from './layout.js';
+import { ensureSharedFolder, openToGroup } from './open-to-group.js';
 import { putInParts, removeBegun } from './put-file.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
@@ -45,10 +46,13 @@ export async function prepareFolder(path: string, library: string, fs = disk): P
   const layout = layoutOf(path, library);
   const head = { format: 'standpoint-team-library', version: folderVersion, needs: 1, library };
   try {
-    for (const folder of [layout.root, layout.rows, layout.files]) await ensureFolder(folder, fs);
+    for (const folder of [layout.root, layout.rows, layout.files]) {
+      await ensureSharedFolder(folder, fs);
+    }
     if (await ifThere(fs.stat(layout.head))) return;
     const bytes = Buffer.from(`${JSON.stringify(head)}\n`);
     await fillBeside(layout.head, (file) => file.writeFile(bytes).then(() => bytes.length), fs);
+    await openToGroup(layout.head, fs);
   } catch (error) {
     throw folderFailure(error, path);
   }
@@ -198,7 +202,7 @@ class SharedFolder implements Carrier {
         await removeBegun(folder, begun, this.#fs);
         return onProgress?.(bytes.length, bytes.length);
       }
-      await ensureFolder(folder, this.#fs);
+      await ensureSharedFolder(folder, this.#fs);
       // What has half arrived under this name is not ours to touch.
       const isTaken = (await namesIn(folder, this.#fs)).includes(usual);
       const target = isTaken ? `${usual}-${randomBytes(4).toString('hex')}` : usual;

@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { type FileSystem, ifThere, isErrno, isThere } from '../../../disk/file-system.js';
 import { cutShort, syncFolder } from '../../../disk/write-durably.js';
 import { type FileProgress, filePart } from '../carrier.js';
+import { openToGroup } from './open-to-group.js';
 
 /** Resolves once the bytes are safe at `target`, or somebody else has put them there. Stopped, it leaves what it has got so far. */
 export async function putInParts(
@@ -42,6 +43,7 @@ export async function putInParts(
     await file.close();
   }
   try {
+    await openToGroup(path, fs);
     await fs.rename(path, target);
   } catch (error) {
     // Who put the same was faster.
