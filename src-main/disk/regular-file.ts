@@ -4,9 +4,10 @@
  * us waiting for ever, or never end.
  */
 import { constants } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { disk, type FileSystem } from './file-system.js';
 
 export interface ReadLimit {
   /** Bytes. */
@@ -26,16 +27,7 @@ const piece = 64 * 1024;
  */
 export async function openRegularFile(path: string, limit: ReadLimit): Promise<FileHandle> {
   try {
-    // Before it is opened too: to open a device may do something.
-    refuse(path, await stat(path), limit);
-    const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-    try {
-      refuse(path, await file.stat(), limit);
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-    return file;
+    return await openUntold(path, limit);
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -43,15 +35,56 @@ export async function openRegularFile(path: string, limit: ReadLimit): Promise<F
 
 /** All of its bytes. Throws as `openRegularFile`. */
 export async function readRegularFile(path: string, limit: ReadLimit): Promise<Buffer> {
-  const file = await openRegularFile(path, limit);
+  try {
+    return await readUntold(path, limit);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/**
+ * As `openRegularFile`, for a caller with sentences of its own: what the disk says is thrown as it is.
+ * `isUnfit` knows the failures that remain.
+ */
+export async function openUntold(
+  path: string,
+  limit: ReadLimit,
+  fs: FileSystem = disk
+): Promise<FileHandle> {
+  // Before it is opened too: to open a device may do something.
+  refuse(path, await fs.stat(path), limit);
+  const file = await fs.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  try {
+    refuse(path, await file.stat(), limit);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  return file;
+}
+
+/** As `readRegularFile`; throws as `openUntold`. */
+export async function readUntold(
+  path: string,
+  limit: ReadLimit,
+  fs: FileSystem = disk
+): Promise<Buffer> {
+  const file = await openUntold(path, limit, fs);
   try {
     return await readUpTo(file, limit.most);
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(path, limit);
-    throw unreadable(path, error);
+    throw error instanceof RangeError ? tooLarge(path, limit) : error;
   } finally {
     await file.close();
   }
+}
+
+/** Whether something is there that is no file, or a larger one than is read. */
+export function isUnfit(error: unknown): error is ExpectedFailure {
+  return (
+    error instanceof ExpectedFailure &&
+    ['is-a-folder', 'not-a-file', 'too-large'].includes(error.code)
+  );
 }
 
 /** By reading, not by its size: it may grow meanwhile, and those of the kernel say that they have none. Throws a RangeError beyond `most`. */

@@ -1,9 +1,15 @@
 /** Protects what faults of disks and programs have broken once: each of these lost something, or ended all exchange. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newSource } from '../domain/briefing/source.js';
+import { disk } from '../disk/file-system.js';
 import { watchedDisk } from '../disk/testing/failing-disk.js';
+import { localLibrary } from '../libraries/local-library.js';
 import { sha256 } from '../store/kept-by-hash.js';
+import { appendLines } from './line-file.js';
+import { openTeam } from './team.js';
 import { Office } from './testing/desks.js';
 
 let office: Office;
@@ -158,3 +164,62 @@ test.each([false, true])(
     expect(ben.team.state.waiting).toEqual([]);
   }
 );
+
+test('an error in one briefing sets that aside, by its name; the others go on, and it does once it can', async () => {
+  const { anna, ben, id } = await office.pair(begun);
+  const other = await anna.write('Other', begun);
+  await office.exchange(anna, ben);
+  const quiet = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  await ben.team.close();
+  const local = localLibrary(ben.library);
+  const open: typeof local.open = (of) =>
+    of === id ? Promise.reject(new TypeError('No such thing')) : local.open(of);
+  ben.team = (await openTeam({ ...local, open }, ben.options))!;
+  await anna.edit(id, () => 'Nought one two three.');
+  await anna.edit(other.id, () => 'One two three four.');
+  await anna.team.exchange();
+  await ben.edit(other.id, (body) => `${body} five.`);
+  await ben.team.exchange();
+  expect(await ben.body(other.id)).toContain('four');
+  expect(ben.team.state.waiting).toEqual([
+    expect.stringMatching(
+      /^The briefing “.+” is not shared for now: .* \(No such thing\)/
+    ) as string
+  ]);
+  expect(ben.team.state).toMatchObject({ away: null, unsent: 1 });
+  await anna.team.exchange();
+  expect(await anna.body(other.id)).toContain('five');
+  expect(quiet).toHaveBeenCalled();
+  quiet.mockRestore();
+  await ben.restart();
+  await ben.team.exchange();
+  expect(await ben.body(id)).toBe('Nought one two three.');
+  expect(ben.team.state).toMatchObject({ waiting: [], unsent: 0 });
+});
+
+test('what is known of one briefing cannot be read: that is set aside, and the others go on', async () => {
+  const { anna, ben, id } = await office.pair(begun);
+  const other = await anna.write('Other', begun);
+  await office.exchange(anna, ben);
+  const quiet = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  await ben.edit(id, () => 'Of Ben.');
+  await ben.team.close();
+  const shard = sha256(Buffer.from(id)).slice(0, 2);
+  const path = join(ben.folder, 'team', 'b', shard, `${id}.log`);
+  const { size } = await stat(path);
+  await appendLines(path, size, [{ of: 'another form' }], disk);
+  await ben.restart();
+  await anna.edit(other.id, () => 'One two three four.');
+  await anna.edit(id, () => 'Of Anna.');
+  await office.exchange(anna, ben);
+  expect(await ben.body(other.id)).toBe('One two three four.');
+  expect(ben.team.state.waiting).toEqual([
+    expect.stringContaining('The briefing “Shared” is not shared') as string
+  ]);
+  await truncate(path, size);
+  await ben.restart();
+  await office.exchange(ben, anna);
+  quiet.mockRestore();
+  expect(ben.team.state).toMatchObject({ waiting: [], unsent: 0 });
+  expect(await ben.state()).toBe(await anna.state());
+});

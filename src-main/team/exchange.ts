@@ -1,6 +1,7 @@
 /**
  * One exchange with the carrier: what others wrote is read, opened and brought into the library; what was
- * done here is sealed and handed over. Broken off anywhere, the next one goes on.
+ * done here is sealed and handed over. Broken off anywhere, the next one goes on. Over 300 lines because
+ * each step has to say what becomes of the others when it fails.
  */
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
@@ -47,6 +48,8 @@ export class Exchange {
   readonly #unsent = new Set<Id>();
   /** Briefings that waited for something when an exchange broke off. */
   readonly #left = new Set<Id>();
+  /** Briefings that met an error which nobody foresaw when they were settled last. */
+  readonly #faulty = new Set<Id>();
   readonly #delivery: Delivery;
   /** Whether it was looked if the carrier holds all that it was given. */
   #isChecked = false;
@@ -65,7 +68,12 @@ export class Exchange {
 
   /** Briefings with changes that the carrier does not have. */
   get unsentIds(): readonly Id[] {
-    return [...this.#unsent];
+    return [...new Set([...this.#unsent, ...this.#faulty])];
+  }
+
+  /** Whether a briefing is set aside because of an error, which may be gone when it is tried again. */
+  get hasFaults(): boolean {
+    return this.#faulty.size > 0;
   }
 
   /**
@@ -107,7 +115,7 @@ export class Exchange {
     const open = [...dirty].filter((id) => !waiting.has(id));
     await this.#settleAll(new Map(open.map((id) => [id, []])), waiting);
     await register.settle(carrier);
-    for (; await this.#pack(); isNews = false) await this.#deliver();
+    for (; await this.#pack(waiting); isNews = false) await this.#deliver();
     // With what was handed over, it was saved already.
     if (isNews) await membership.save();
   }
@@ -167,48 +175,86 @@ export class Exchange {
     waiting: Map<Id, string>,
     inventory: Inventory | null
   ): Promise<void> {
-    const { files, shared, membership, carrier, base } = this.#needs;
+    const { files } = this.#needs;
     await files.touch(id);
     try {
-      const settled = await settleBriefing(id, changes, {
-        ...this.#needs,
-        files: shared,
-        device: membership.device,
-        author: membership.secrets.person,
-        inventory,
-        fetchText: (hash) => this.#texts.fetch(hash),
-        fetchHistory: (of) => briefingHistory(of, carrier, membership),
-        onDisagreement: (of) =>
-          membership.tell(
-            `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
-          )
-      });
-      if (settled.revision > 0) await this.#texts.putOwed(id);
-      if (settled.unsent > 0) this.#unsent.add(id);
-      else {
-        await files.markSeen(id, settled.revision);
-        await shared.tidy(id);
-      }
+      await this.#settleOrThrow(id, changes, inventory);
     } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
-      // The rows are not read again, so what they brought is kept first.
-      const record = await shared.read(id);
-      const isKept = ({ device, n }: TeamChange) =>
-        n <= (record.shared.known[device] ?? 0) ||
-        record.late.some((each) => each.device === device && each.n === n);
-      const fresh = changes.filter((change) => !isKept(change));
-      if (fresh.length > 0) await shared.add(id, { changes: fresh });
-      // What was done here waits for nothing.
-      if ((record.shared.known[membership.device] ?? 0) > record.sent) this.#unsent.add(id);
-      waiting.set(id, error.message);
+      // The rows are not read again, so what they brought is kept, or its history is read.
+      await this.#keepWaiting(id, changes).catch(() => files.setAside(id));
+      if (error instanceof ExpectedFailure) waiting.set(id, error.message);
+      else await this.#setAside(id, error, waiting);
     }
   }
 
+  async #settleOrThrow(id: Id, changes: readonly TeamChange[], inventory: Inventory | null) {
+    const { files, shared, membership, carrier, base } = this.#needs;
+    const history = files.aside.has(id) ? await briefingHistory(id, carrier, membership) : [];
+    const settled = await settleBriefing(id, [...history, ...changes], {
+      ...this.#needs,
+      files: shared,
+      device: membership.device,
+      author: membership.secrets.person,
+      inventory,
+      fetchText: (hash) => this.#texts.fetch(hash),
+      fetchHistory: (of) => briefingHistory(of, carrier, membership),
+      onDisagreement: (of) =>
+        membership.tell(
+          `The briefing “${of}” came to this library as ${base.by ?? 'a member'}’s program had summed it up, and its changes make another one. What the changes make counts from now on. If that surprises you, ask ${base.by ?? 'that member'}.`
+        )
+    });
+    if (settled.revision > 0) await this.#texts.putOwed(id);
+    if (settled.unsent > 0) this.#unsent.add(id);
+    else {
+      await files.markSeen(id, settled.revision);
+      await shared.tidy(id);
+    }
+    await files.goesOn(id);
+    this.#faulty.delete(id);
+  }
+
+  async #keepWaiting(id: Id, changes: readonly TeamChange[]): Promise<void> {
+    const { shared, membership } = this.#needs;
+    const record = await shared.read(id);
+    const isKept = ({ device, n }: TeamChange) =>
+      n <= (record.shared.known[device] ?? 0) ||
+      record.late.some((each) => each.device === device && each.n === n);
+    const fresh = changes.filter((change) => !isKept(change));
+    if (fresh.length > 0) await shared.add(id, { changes: fresh });
+    // What was done here waits for nothing.
+    if ((record.shared.known[membership.device] ?? 0) > record.sent) this.#unsent.add(id);
+  }
+
+  /** One briefing must not keep the others from being shared. It is tried again at each exchange. */
+  async #setAside(id: Id, error: unknown, waiting: Map<Id, string>): Promise<void> {
+    console.error(`Sharing the briefing ${id} met an error.`, error);
+    this.#faulty.add(id);
+    this.#unsent.delete(id);
+    const opened = await this.#needs.library.open(id).catch(() => null);
+    const what = error instanceof Error ? error.message : String(error);
+    waiting.set(
+      id,
+      `The briefing “${opened?.briefing.title ?? id}” is not shared for now: that met a fault of Standpoint’s own (${what}). All others go on; what you write in it is saved here, and it is tried again. Help › Log tells what happened.`
+    );
+  }
+
   /** Seals what the carrier lacks, and keeps it as a parcel. False where it lacks nothing. */
-  async #pack(): Promise<boolean> {
+  async #pack(waiting: Map<Id, string>): Promise<boolean> {
     const { files, membership, shared, register } = this.#needs;
-    const unsent = await unsentChanges(this.#unsent, shared, membership.device);
-    await inPool(unsent, ({ id, changes }) => this.#texts.putBefore(id, changes));
+    const setAside = (id: Id, error: unknown) => this.#setAside(id, error, waiting);
+    const found = await unsentChanges(this.#unsent, shared, membership.device, setAside);
+    const failed = new Set<Id>();
+    await inPool(found, async ({ id, changes }) => {
+      try {
+        await this.#texts.putBefore(id, changes);
+      } catch (error) {
+        if (!(error instanceof ExpectedFailure)) await setAside(id, error);
+        // What already waits, as a briefing that is damaged here, keeps nothing else back.
+        else if (!waiting.has(id)) throw error;
+        failed.add(id);
+      }
+    });
+    const unsent = found.filter(({ id }) => !failed.has(id));
     try {
       const rows = [...(await membership.chores()), ...register.seal()];
       const sent: [Id, number][] = [];
@@ -251,9 +297,14 @@ export class Exchange {
     await this.#delivery.handOver(rows);
     await register.sent(rows);
     await inPool(parcel.sent, async ([id, n]) => {
-      const { held } = await shared.add(id, { sent: n });
-      this.#unsent.delete(id);
-      if (held) await files.markSeen(id, held.revision);
+      try {
+        const { held } = await shared.add(id, { sent: n });
+        this.#unsent.delete(id);
+        if (held) await files.markSeen(id, held.revision);
+      } catch {
+        // Settling it tells of that; what is sent twice counts once.
+        await files.touch(id);
+      }
     });
     await membership.save();
     await files.removeParcel();

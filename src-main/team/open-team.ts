@@ -36,6 +36,7 @@ export class OpenTeam extends TeamActs {
   #timer: NodeJS.Timeout | null = null;
   #onChange: ((state: TeamState) => void) | null = null;
   #away: string | null = null;
+  #fault: string | null = null;
   #waiting: ReadonlyMap<Id, string> = new Map();
   readonly #checkpoints = new TeamCheckpoints(this.needs, (work) =>
     this.#turns.run('carrier', async () => work(await this.#open()))
@@ -56,6 +57,7 @@ export class OpenTeam extends TeamActs {
       waiting: [...new Set([...this.#waiting.values(), ...ofRegister, ...this.#handOver.waiting])],
       sharedAt: membership.sharedAt,
       away: this.#away,
+      fault: this.#fault,
       isRegisterUnsent: register.isUnsent
     };
   }
@@ -64,7 +66,7 @@ export class OpenTeam extends TeamActs {
   async findChanged(): Promise<void> {
     const { library, files, base, originals } = this.needs;
     const revisions = await library.revisions();
-    for (const id of files.owed) this.#dirty.add(id);
+    for (const id of [...files.owed, ...files.aside]) this.#dirty.add(id);
     for (const id of await base.ids()) if (files.seen(id) === null) this.#dirty.add(id);
     for (const [id, revision] of revisions) {
       if (originals.isNew || files.seen(id) !== revision) this.#dirty.add(id);
@@ -174,16 +176,21 @@ export class OpenTeam extends TeamActs {
       this.#isAsked = false;
       try {
         await this.exchange();
-        this.#failures = 0;
         void this.#handOver.run();
+        if (this.#exchange?.hasFaults) this.#askAfterFailure();
+        else this.#failures = 0;
       } catch (error) {
-        this.#failures += 1;
         if (!(error instanceof ExpectedFailure)) console.error('An exchange broke off.', error);
-        this.#timer = setTimeout(() => this.#ask(), backOff(this.#failures)).unref();
+        this.#askAfterFailure();
       }
       this.#tell();
     }
     this.#isGoingOn = false;
+  }
+
+  #askAfterFailure(): void {
+    this.#failures += 1;
+    this.#timer = setTimeout(() => this.#ask(), backOff(this.#failures)).unref();
   }
 
   async #exchangeOnce(): Promise<void> {
@@ -192,12 +199,14 @@ export class OpenTeam extends TeamActs {
     try {
       const { exchange } = await this.#open();
       this.#waiting = await exchange.run(dirty);
-      this.#away = null;
+      [this.#away, this.#fault] = [null, null];
       const isAll = exchange.unsentIds.length === 0 && !this.needs.register.isUnsent;
       if (isAll) this.needs.membership.noteShared(this.now());
     } catch (error) {
       for (const id of dirty) this.#dirty.add(id);
-      if (error instanceof ExpectedFailure) this.#away = error.message;
+      const isExpected = error instanceof ExpectedFailure;
+      this.#away = isExpected ? error.message : null;
+      this.#fault = isExpected ? null : ownFault(error);
       throw error;
     }
   }
@@ -222,4 +231,9 @@ export class OpenTeam extends TeamActs {
   #tell(): void {
     this.#onChange?.(this.state);
   }
+}
+
+function ownFault(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error);
+  return `Sharing met a fault of Standpoint’s own (${what}), and is tried again. Help › Log tells what happened.`;
 }

@@ -10,11 +10,13 @@ import {
   writeAddress
 } from './carriers/address.js';
 import type { Carrier } from './carriers/carrier.js';
+import { folderFailure } from './carriers/folder/failures.js';
 import { prepareFolder } from './carriers/folder/folder.js';
 import type { openCarrier } from './carriers/open-carrier.js';
 import {
   addRelayRole,
   admitRelayRole,
+  endRelaySessions,
   prepareRelay,
   removeRelayRole
 } from './carriers/relay/prepare.js';
@@ -105,6 +107,15 @@ export async function endRole(
   }
 }
 
+/** Lets a role keep nothing locked, so that its member can be removed. What that could not do, the removal tells. */
+export async function endSessions(own: string, role: string, owner: string): Promise<void> {
+  const place = parseAddress(own);
+  // One's own would end with them.
+  if (place.kind === 'folder' || place.role === role) return;
+  refuseOtherServer(place, owner);
+  await endRelaySessions({ address: owner }, role);
+}
+
 /** Where it lies, as it was given. @param password of a server that the address lacks; `null` for none */
 export function wayTo(address: string, password: string | null = null): WayToPlace {
   const place = parseAddress(address);
@@ -145,7 +156,9 @@ export async function prepareCopy(folder: string, library: string, own: string):
       `${folder} lies inside the library itself. Choose a folder outside of ${own}; nothing was copied.`
     );
   }
-  const there = await ifThere(disk.readdir(folder));
+  const there = await ifThere(disk.readdir(folder)).catch((error: unknown) => {
+    throw folderFailure(error, folder);
+  });
   const copies = there?.filter((name) => name.startsWith('standpoint-team-')) ?? [];
   if (there && there.length > 0 && !copies.includes(`standpoint-team-${library}`)) {
     throw new ExpectedFailure(
@@ -153,7 +166,11 @@ export async function prepareCopy(folder: string, library: string, own: string):
       `${folder} holds other things. Choose an empty folder, or one that holds an earlier copy of this library; nothing was copied.`
     );
   }
-  if (!there) await ensureFolder(folder, disk);
+  if (!there) {
+    await ensureFolder(folder, disk).catch((error: unknown) => {
+      throw folderFailure(error, folder);
+    });
+  }
   await prepareFolder(folder, library);
 }
 

@@ -16,6 +16,7 @@ import {
   sharedPostgres,
   withClient
 } from './carriers/testing/shared-postgres.js';
+import { decodeInvitation } from './sealing/invitation.js';
 import { foundTeam, joinTeam } from './team.js';
 
 const server = await sharedPostgres('the tests of a library that is shared by a server');
@@ -132,8 +133,10 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
         const team = await joinTeam(library!, { invitation: line, person });
         await team.exchange();
         await anna.exchange();
+        addresses.set(person, decodeInvitation(line).carrier);
         return team;
       };
+      const addresses = new Map<string, string>();
       const [ben, carl] = [await join_(second, 'Ben'), await join_(third, 'Carl')];
       expect(await roles()).toHaveLength(3);
       const stands = await anna.remove(ben.state.you, null);
@@ -143,7 +146,15 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
       expect(await anna.remove(carl.state.you, elsewhere)).toMatch(
         /not an address of the database .* of Carl still stands/
       );
-      expect(await anna.remove(carl.state.you, relay.owner)).toBeNull();
+      await withClient(addresses.get('Carl')!, async (client) => {
+        client.on('error', () => undefined);
+        // Until that ends nobody else appends.
+        await client.query('BEGIN');
+        await client.query(
+          `SELECT standpoint.append(id, ARRAY[gen_random_uuid()], ARRAY[1], ARRAY[gen_random_uuid()], ARRAY[1], 'x') FROM standpoint.libraries`
+        );
+        expect(await anna.remove(carl.state.you, relay.owner)).toBeNull();
+      });
       expect(await roles()).toHaveLength(2);
       await expect(carl.exchange()).rejects.toMatchObject({ code: 'carrier-refuses' });
       await anna.invite('Dora', { days: 7, owner: relay.owner });

@@ -193,6 +193,14 @@ test('a copy goes on where it was, adds what is new, and refuses a folder with o
   expect(await readdir(other)).toEqual(['letter.txt']);
 });
 
+test('a copy into what cannot be read as a folder is refused in a sentence', async () => {
+  const file = join(place, 'file');
+  await writeFile(file, 'No folder');
+  await expect(anna.copyTo(file)).rejects.toThrow(
+    code('carrier-away', /is not there, or not whole/)
+  );
+});
+
 test('a copy tells rows that are damaged where they lie', async () => {
   const { team: ben } = await joined(
     'ben',

@@ -13,6 +13,7 @@ import { isSheetGood } from './people.js';
 import {
   type CarrierOpener,
   endRole,
+  endSessions,
   makeWay,
   prepareCopy,
   useCarrier,
@@ -106,6 +107,9 @@ export abstract class TeamActs {
 
   /** What comes after is sealed with a key that the device never gets. */
   async remove(device: string, owner: string | null): Promise<string | null> {
+    const role = roleOf(this.#members, device);
+    // Whoever keeps the library locked could not be removed otherwise.
+    if (role !== null && owner !== null) await this.#endSessions(role, owner);
     // So that what it did until now counts.
     await this.exchange();
     const { devices, waiting } = this.#members;
@@ -220,6 +224,15 @@ export abstract class TeamActs {
     if (role === null || !this.state.isOnServer || isRoleInUse(this.#members, role)) return null;
     const { address, keyring } = this.own;
     return endRole(address, keyring.library, role, owner, person);
+  }
+
+  /** Where that cannot be done, `endRole` says why. */
+  async #endSessions(role: string, owner: string): Promise<void> {
+    try {
+      await endSessions(this.own.address, role, owner);
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+    }
   }
 
   #copyInto(address: string, onProgress?: OnCopy, stop?: AbortSignal): Promise<CarrierCopy> {

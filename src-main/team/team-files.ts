@@ -50,7 +50,10 @@ const Seen = z.union([
   z.strictObject({ touched: Id }),
   /** The others lack texts of it, which lies in the bin; or they have them now. */
   z.strictObject({ owed: Id }),
-  z.strictObject({ given: Id })
+  z.strictObject({ given: Id }),
+  /** What rows brought of it could not be kept, so its history is read again. Or it was. */
+  z.strictObject({ setAside: Id }),
+  z.strictObject({ goesOn: Id })
 ]);
 
 /** Bytes of a line of what was seen, and those from which on they are looked at. */
@@ -66,6 +69,7 @@ export class TeamFiles {
   readonly #revisions = new Map<Id, number>();
   readonly #touched = new Set<Id>();
   readonly #owed = new Set<Id>();
+  readonly #aside = new Set<Id>();
   #seenLog: LineLog;
 
   private constructor(folder: string, fs: FileSystem) {
@@ -152,12 +156,28 @@ export class TeamFiles {
     if (this.#owed.delete(id)) await this.#append({ given: id });
   }
 
+  /** Briefings whose history is to be read again: what rows brought of them could not be kept. */
+  get aside(): ReadonlySet<Id> {
+    return this.#aside;
+  }
+
+  async setAside(id: Id): Promise<void> {
+    if (this.#aside.has(id)) return;
+    this.#aside.add(id);
+    await this.#append({ setAside: id });
+  }
+
+  async goesOn(id: Id): Promise<void> {
+    if (this.#aside.delete(id)) await this.#append({ goesOn: id });
+  }
+
   /** Makes the list of what was seen as short as it can be. */
   async tidy(): Promise<void> {
     await this.#seenLog.replace(() => {
       const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
       const touched = [...this.#touched].map((id) => ({ touched: id }));
-      return [...seen, ...touched, ...[...this.#owed].map((id) => ({ owed: id }))];
+      const owed = [...this.#owed].map((id) => ({ owed: id }));
+      return [...seen, ...touched, ...owed, ...[...this.#aside].map((id) => ({ setAside: id }))];
     });
   }
 
@@ -173,6 +193,8 @@ export class TeamFiles {
       if ('touched' in line) this.#touched.add(line.touched);
       else if ('owed' in line) this.#owed.add(line.owed);
       else if ('given' in line) this.#owed.delete(line.given);
+      else if ('setAside' in line) this.#aside.add(line.setAside);
+      else if ('goesOn' in line) this.#aside.delete(line.goesOn);
       else {
         this.#touched.delete(line.id);
         this.#revisions.set(line.id, line.revision);

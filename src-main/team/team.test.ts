@@ -1,5 +1,5 @@
 /** Protects that two libraries which share hold the same in the end, and that nothing of anybody is lost. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { until } from '../../scripts/testing/until.mjs';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
@@ -144,6 +144,21 @@ test('what a newer program wrote waits, and what came before it counts', async (
   await anna.edit(id, () => 'Seven.');
   await anna.team.exchange();
   expect(anna.team.state.unsent).toBe(0);
+});
+
+test('an error that nobody foresaw is told as a fault, until an exchange succeeds', async () => {
+  const { anna, id } = await office.pair(begun);
+  const quiet = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const told: (string | null)[] = [];
+  anna.team.start(({ fault }) => told.push(fault));
+  office.carrier.isBroken = true;
+  await anna.edit(id, () => 'One.');
+  await until(() => expect(told.at(-1)).toContain('a fault of Standpoint’s own (No such thing)'));
+  expect(anna.team.state).toMatchObject({ unsent: 1, away: null });
+  expect(quiet).toHaveBeenCalled();
+  quiet.mockRestore();
+  office.carrier.isBroken = false;
+  await until(() => expect(anna.team.state).toMatchObject({ unsent: 0, fault: null }));
 });
 
 test('opened, they exchange by themselves, and tell when they cannot', async () => {

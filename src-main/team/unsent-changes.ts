@@ -15,13 +15,16 @@ export interface UnsentChanges {
 export async function unsentChanges(
   ids: Iterable<Id>,
   shared: SharedFiles,
-  device: string
+  device: string,
+  /** Told where what is known of a briefing cannot be read; the others go on. */
+  onError: (id: Id, error: unknown) => Promise<void>
 ): Promise<readonly UnsentChanges[]> {
   const found: UnsentChanges[] = [];
   let size = 0;
   for (const id of ids) {
     if (size > parcelSize) break;
-    const record = await shared.read(id);
+    const record = await shared.read(id).catch((error: unknown) => onError(id, error));
+    if (!record) continue;
     const changes = record.shared.changes.filter(
       (change) => change.device === device && change.n > record.sent
     );

@@ -57,6 +57,8 @@ export const TeamState = z.strictObject({
   sharedAt: Moment.nullable(),
   /** Why the place cannot be reached now, in a sentence; `null` where it can. */
   away: z.string().nullable(),
+  /** Why the last exchange failed where the place is not to blame, in sentences; `null` where it did not. */
+  fault: z.string().nullable(),
   /** What a member should look at, a sentence each. */
   concerns: z.array(z.string()).readonly(),
   /** Whether something was said here of names and collections that the others do not have. */

@@ -132,8 +132,8 @@ export const filePart = 1024 * 1024;
 export const namesAtOnce = 1_000;
 /** Bytes of one row. */
 export const mostRowBytes = 32 * 1024 * 1024;
-/** Bytes of one file. */
-export const mostFileBytes = 1024 * 1024 * 1024;
+/** Bytes of one file: the largest original, sealed, has fewer. */
+export const mostFileBytes = 256 * 1024 * 1024;
 
 /** Devices, topics, libraries and names of files. */
 export function isName(text: string): boolean {

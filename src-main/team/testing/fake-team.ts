@@ -19,6 +19,7 @@ export const ferryTeam: TeamState = {
   waiting: [],
   sharedAt: null,
   away: null,
+  fault: null,
   concerns: [],
   isRegisterUnsent: false
 };

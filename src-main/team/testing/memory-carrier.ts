@@ -13,6 +13,8 @@ export class MemoryCarrier {
   readonly files = new Map<string, Uint8Array>();
   /** While it is set, nothing can be had. */
   isAway = false;
+  /** While it is set, it throws what no carrier may. */
+  isBroken = false;
   /** What putting a file waits for. */
   beforePut: () => Promise<void> = () => Promise.resolve();
   /** What the last part of a file waits for. */
@@ -37,7 +39,10 @@ export class MemoryCarrier {
     const here = <T>(work: () => T | Promise<T>): Promise<T> =>
       this.isAway
         ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
-        : Promise.resolve().then(work);
+        : Promise.resolve().then(() => {
+            if (this.isBroken) throw new Error('No such thing');
+            return work();
+          });
     const held = (device: string) =>
       Math.max(0, ...this.rows.filter((row) => row.device === device).map(({ n }) => n));
     return {

@@ -31,6 +31,7 @@ const team: TeamState = {
   waiting: [],
   sharedAt: at(14, 5),
   away: null,
+  fault: null,
   concerns: [],
   isRegisterUnsent: false
 };
@@ -89,6 +90,19 @@ test('a place out of reach: since when, that all is saved, and what waits', () =
     'Not reachable since 22 November 2026, 08:00.'
   );
   expect(words({ away }, now)?.whole).toContain('Nothing of yours waits to be shared.');
+});
+
+test('an exchange that failed, or that could not take all in, is not told as shared', () => {
+  const fault = 'Sharing met a fault of Standpoint’s own (no such thing), and is tried again.';
+  expect(words({ fault })).toEqual({
+    short: 'Not shared now',
+    more: '',
+    whole: `${fault} Everything is saved here. All was shared last at 14:05.`
+  });
+  expect(words({ waiting: ['“Harbour” waits.'] })).toMatchObject({
+    short: 'All shared',
+    more: ', not all taken in'
+  });
 });
 
 test('who waits, was removed or could not begin is told that first', () => {

@@ -42,6 +42,13 @@ export function sharingInWords(
       whole: `Not reachable${since}. ${team.away} Everything is saved here. ${later} ${shared}`
     };
   }
+  if (team.fault !== null) {
+    return {
+      short: 'Not shared now',
+      more: '',
+      whole: `${team.fault} Everything is saved here. ${shared}`
+    };
+  }
   if (unsent !== null) {
     const short = team.unsent > 0 ? counted(team.unsent, 'briefing') : unsent.what;
     return {
@@ -52,7 +59,7 @@ export function sharingInWords(
   }
   return {
     short: 'All shared',
-    more: '',
+    more: team.waiting.length > 0 ? ', not all taken in' : '',
     whole: `Everything is saved here, and the others can have all of it${originalsToo(team)}. ${shared}`
   };
 }

@@ -21,6 +21,7 @@ const shared = (away: string | null): SharingState => ({
     waiting: [],
     sharedAt: null,
     away,
+    fault: null,
     concerns: [],
     isRegisterUnsent: false
   }

@@ -5,7 +5,7 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { type FileSystem, isErrno } from '../../../disk/file-system.js';
-import { cutShort, ensureFolder, syncFolder } from '../../../disk/write-durably.js';
+import { cutShort, syncFolder } from '../../../disk/write-durably.js';
 import { carrierFailure, inBatches, type CarriedRow, rowConflict, RowGap } from '../carrier.js';
 import {
   encodeRow,
@@ -14,7 +14,12 @@ import {
   type FolderLayout,
   rowsFile
 } from './layout.js';
+import { ensureSharedFolder, openToGroup } from './open-to-group.js';
 import { findRow, type Tail, tailOf } from './read-rows.js';
+
+/** A pipe that was put in the place of a file is not waited for. */
+const { O_WRONLY, O_APPEND, O_NONBLOCK = 0 } = constants;
+const appending = O_WRONLY | O_APPEND | O_NONBLOCK;
 
 export class OwnRows {
   readonly #layout: FolderLayout;
@@ -93,7 +98,7 @@ export class OwnRows {
     this.#tail = null;
     if (goesOn) {
       const path = rowsFile(this.#layout, this.#device, tail.segment);
-      await this.#extend(path, constants.O_WRONLY | constants.O_APPEND, lines, tail.size);
+      await this.#extend(path, appending, lines, tail.size);
       this.#tail = { ...tail, size: tail.size + lines.length, n: last };
       return;
     }
@@ -102,9 +107,10 @@ export class OwnRows {
     const segment = isEmpty ? tail.segment : tail.segment + 1;
     const path = rowsFile(this.#layout, this.#device, segment);
     const whole = Buffer.concat([encodeSegmentHead(this.#device, rows[0]!.n), lines]);
-    await ensureFolder(dirname(path), this.#fs);
-    const flags = isEmpty ? constants.O_WRONLY | constants.O_APPEND : 'wx';
+    await ensureSharedFolder(dirname(path), this.#fs);
+    const flags = isEmpty ? appending : 'wx';
     await this.#extend(path, flags, whole, 0);
+    await openToGroup(path, this.#fs);
     await syncFolder(dirname(path), this.#fs).catch((error: unknown) => {
       // Some network disks cannot; the file itself is safe by then.
       if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;

@@ -1,12 +1,19 @@
 /** What the disk says of a shared folder, as sentences. Pure. */
 import { ExpectedFailure } from '../../../domain/base/result.js';
 import { isErrno } from '../../../disk/file-system.js';
+import { isUnfit } from '../../../disk/regular-file.js';
 import { carrierFailure } from '../carrier.js';
 
 const kept = 'What you wrote is kept on this computer.';
 
 /** The failure to throw for `error`, or `error` itself where no disk is to blame. @param path as the person named it */
 export function folderFailure(error: unknown, path: string): unknown {
+  if (isUnfit(error)) {
+    return carrierFailure(
+      'carrier-refuses',
+      `Something in the shared folder ${path} is in the place of a file of the library. ${error.message} Remove it there. ${kept}`
+    );
+  }
   if (error instanceof ExpectedFailure || !(error instanceof Error && 'syscall' in error)) {
     return error;
   }

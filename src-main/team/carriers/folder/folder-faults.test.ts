@@ -1,5 +1,16 @@
 /** What befalls a shared folder: it is not there, goes away, is full or refuses. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  writeFile
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,7 +18,7 @@ import { type Fault, failingDisk } from '../../../disk/testing/failing-disk.js';
 import type { Carrier } from '../carrier.js';
 import { readAll, rowsOf, told } from '../testing/make-carriers.js';
 import { openFolder, prepareFolder } from './folder.js';
-import { layoutOf } from './layout.js';
+import { begunName, fileHash, filePlace, layoutOf } from './layout.js';
 
 const library = 'c'.repeat(32);
 const [ours, theirs] = ['1'.repeat(32), '2'.repeat(32)];
@@ -128,4 +139,80 @@ describe('a folder that', () => {
       await carrier.close();
     }
   );
+});
+
+describe.runIf(process.platform !== 'win32').each<[string, (path: string) => Promise<void>]>([
+  [
+    'a pipe',
+    (path) => {
+      execFileSync('mkfifo', [path]);
+      return Promise.resolve();
+    }
+  ],
+  ['a link to a device without an end', (path) => symlink('/dev/zero', path)],
+  [
+    'a file of 3 GB without content',
+    async (path) => {
+      await writeFile(path, '');
+      await truncate(path, 3e9);
+    }
+  ],
+  ['a folder', (path) => mkdir(path).then(() => undefined)]
+])('%s in the place of', (_what, put) => {
+  const name = 'f'.repeat(32);
+  const refused = {
+    code: 'carrier-refuses',
+    message: expect.stringContaining('Remove it there.') as string
+  };
+
+  test('the head of a library keeps it from being opened, with a sentence', async () => {
+    const { head } = layoutOf(folderHere, library);
+    await rm(head);
+    await put(head);
+    await expect(openFolder({ kind: 'folder', path: folderHere }, library)).rejects.toMatchObject(
+      refused
+    );
+  });
+
+  test('a file of rows is told; the rows before it and those of others come', async () => {
+    await here.append(rowsOf(ours, 1, 2));
+    await here.append(rowsOf(theirs, 1, 2));
+    const { rows } = layoutOf(folderHere, library);
+    const bad = join(rows, ours, '000002.rows');
+    await put(bad);
+    const page = await here.read(null);
+    expect(told(page.rows)).toEqual(told([...rowsOf(ours, 1, 2), ...rowsOf(theirs, 1, 2)]));
+    expect(page).toMatchObject({
+      isEnd: true,
+      faults: [expect.stringContaining(`${bad} is damaged, or is not the one`) as string]
+    });
+    expect((await here.read(page.cursor)).faults).toEqual(page.faults);
+    // Whose rows it keeps from being written is told so.
+    const again = await openFolder({ kind: 'folder', path: folderHere }, library);
+    await expect(again.append(rowsOf(ours, 3, 1))).rejects.toMatchObject(refused);
+    await rm(bad, { recursive: true });
+    await again.append(rowsOf(ours, 3, 1));
+    await again.close();
+  });
+
+  test('the first file of rows too', async () => {
+    await here.append(rowsOf(theirs, 1, 2));
+    const { rows } = layoutOf(folderHere, library);
+    await mkdir(join(rows, ours));
+    await put(join(rows, ours, '000001.rows'));
+    const page = await here.read(null);
+    expect(told(page.rows)).toEqual(told(rowsOf(theirs, 1, 2)));
+    expect(page.faults).toHaveLength(1);
+  });
+
+  test('a shared file, or of one that is being put, is passed over', async () => {
+    const bytes = Buffer.from('shared');
+    const { folder, prefix } = filePlace(layoutOf(folderHere, library), name);
+    await mkdir(folder);
+    await put(join(folder, prefix + fileHash(bytes)));
+    await put(join(folder, begunName(prefix + fileHash(bytes))));
+    expect(await here.getFile(name)).toBeNull();
+    await here.putFile(name, bytes);
+    expect(await here.getFile(name)).toEqual(bytes);
+  });
 });

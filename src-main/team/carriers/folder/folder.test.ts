@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   appendFile,
+  chmod,
+  chown,
   cp,
   link as hardLink,
   mkdir,
@@ -304,4 +306,77 @@ describe('a file', () => {
       }
     );
   });
+});
+
+describe.runIf(process.platform !== 'win32')('several Unix users', () => {
+  const team = async () => {
+    await chmod(place, 0o755);
+    const folder = join(place, 'team');
+    await mkdir(folder);
+    await chmod(folder, 0o2770);
+    return folder;
+  };
+  const fill = async (folder: string, device: string, name: string) => {
+    const carrier = await openFolder({ kind: 'folder', path: folder }, library);
+    await carrier.append(rowsOf(device, 1, 2));
+    await carrier.putFile(name, Buffer.from(`shared by ${device}`));
+    const { rows } = await carrier.read(null);
+    await carrier.close();
+    return rows;
+  };
+
+  test('of one group can read and write what each of them makes in its folder, whatever their masks', async () => {
+    const folder = await team();
+    const mask = process.umask(0o077);
+    try {
+      await prepareFolder(folder, library);
+      await fill(folder, ours, 'f'.repeat(32));
+    } finally {
+      process.umask(mask);
+    }
+    const made = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(made.length).toBeGreaterThan(6);
+    for (const each of made) {
+      const { mode } = await stat(join(each.parentPath, each.name));
+      const wanted = each.isDirectory() ? 0o770 : 0o660;
+      expect((mode & 0o777).toString(8), each.name).toBe(wanted.toString(8));
+    }
+  });
+
+  test('keep for themselves what lies in a folder of their own', async () => {
+    await mkdir(join(place, 'own'), { mode: 0o700 });
+    await prepareFolder(join(place, 'own'), library);
+    const { root } = layoutOf(join(place, 'own'), library);
+    expect(((await stat(root)).mode & 0o777).toString(8)).toBe('700');
+  });
+
+  test.runIf(process.getuid?.() === 0)(
+    'share with another user of the group; to others a sentence says that they may not',
+    async () => {
+      const [other, group] = [65_533, 65_532];
+      const folder = await team();
+      await chown(folder, 0, group);
+      await chmod(folder, 0o2770);
+      await prepareFolder(folder, library);
+      await fill(folder, ours, 'f'.repeat(32));
+      const as = async <T>(gid: number, work: () => Promise<T>): Promise<T> => {
+        const groups = process.getgroups!();
+        process.setgroups!([gid]);
+        process.setegid!(gid);
+        process.seteuid!(other);
+        try {
+          return await work();
+        } finally {
+          process.seteuid!(0);
+          process.setegid!(0);
+          process.setgroups!(groups);
+        }
+      };
+      expect(await as(group, () => fill(folder, theirs, 'f0'.repeat(16)))).toHaveLength(4);
+      await expect(as(other, () => fill(folder, theirs, 'e'.repeat(32)))).rejects.toMatchObject({
+        code: 'carrier-refuses',
+        message: expect.stringContaining('may not be read or written by you') as string
+      });
+    }
+  );
 });

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { disk, type FileSystem, ifThere, namesIn } from '../../../disk/file-system.js';
+import { isUnfit, openUntold, readUntold } from '../../../disk/regular-file.js';
 import { Turns } from '../../../disk/turns.js';
-import { ensureFolder, fillBeside } from '../../../disk/write-durably.js';
+import { fillBeside } from '../../../disk/write-durably.js';
 import { type FolderAddress, placeOf } from '../address.js';
 import {
   type Carrier,
@@ -25,12 +26,15 @@ import { folderAway, folderFailure } from './failures.js';
 import {
   begunName,
   fileHash,
+  fileLimit,
   FolderHead,
   filePlace,
   folderVersion,
   type FolderLayout,
+  headLimit,
   layoutOf
 } from './layout.js';
+import { ensureSharedFolder, openToGroup } from './open-to-group.js';
 import { putInParts, removeBegun } from './put-file.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
@@ -42,10 +46,13 @@ export async function prepareFolder(path: string, library: string, fs = disk): P
   const layout = layoutOf(path, library);
   const head = { format: 'standpoint-team-library', version: folderVersion, needs: 1, library };
   try {
-    for (const folder of [layout.root, layout.rows, layout.files]) await ensureFolder(folder, fs);
+    for (const folder of [layout.root, layout.rows, layout.files]) {
+      await ensureSharedFolder(folder, fs);
+    }
     if (await ifThere(fs.stat(layout.head))) return;
     const bytes = Buffer.from(`${JSON.stringify(head)}\n`);
     await fillBeside(layout.head, (file) => file.writeFile(bytes).then(() => bytes.length), fs);
+    await openToGroup(layout.head, fs);
   } catch (error) {
     throw folderFailure(error, path);
   }
@@ -76,7 +83,7 @@ export async function openFolder(
 }
 
 async function checkHead(layout: FolderLayout, path: string, fs: FileSystem): Promise<void> {
-  const text = (await ifThere(fs.readFile(layout.head)))?.toString() ?? '';
+  const text = (await ifThere(readUntold(layout.head, headLimit, fs)))?.toString() ?? '';
   const head = FolderHead.safeParse(parsed(text));
   if (!head.success) throw folderAway(path);
   if (head.data.needs > folderVersion) {
@@ -195,7 +202,7 @@ class SharedFolder implements Carrier {
         await removeBegun(folder, begun, this.#fs);
         return onProgress?.(bytes.length, bytes.length);
       }
-      await ensureFolder(folder, this.#fs);
+      await ensureSharedFolder(folder, this.#fs);
       // What has half arrived under this name is not ours to touch.
       const isTaken = (await namesIn(folder, this.#fs)).includes(usual);
       const target = isTaken ? `${usual}-${randomBytes(4).toString('hex')}` : usual;
@@ -231,13 +238,18 @@ class SharedFolder implements Carrier {
       const hash = file.startsWith(prefix) ? file.slice(prefix.length, prefix.length + 32) : null;
       if (hash === null) continue;
       const bytes = await this.#readInParts(join(folder, file), onProgress, stop);
-      if (fileHash(bytes) === hash) return bytes;
+      if (bytes !== null && fileHash(bytes) === hash) return bytes;
     }
     return null;
   }
 
-  async #readInParts(path: string, onProgress?: FileProgress, stop?: AbortSignal): Promise<Buffer> {
-    const file = await this.#fs.open(path, 'r');
+  /** `null` for what is no file: the right one may lie beside it. */
+  async #readInParts(path: string, onProgress?: FileProgress, stop?: AbortSignal) {
+    const file = await openUntold(path, fileLimit, this.#fs).catch((error: unknown) => {
+      if (isUnfit(error)) return null;
+      throw error;
+    });
+    if (file === null) return null;
     try {
       const { size } = await file.stat();
       const bytes = Buffer.alloc(size);

@@ -15,7 +15,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from '../../../domain/base/zod.js';
 import { checkedLine, checkedLines } from '../../../disk/checked-line.js';
-import type { CarriedRow } from '../carrier.js';
+import { type CarriedRow, mostFileBytes } from '../carrier.js';
 
 /** The version of the layout that this program knows. */
 export const folderVersion = 1;
@@ -42,6 +42,11 @@ const RowLine = z.strictObject({ n: z.int().positive(), topic: name, bytes: z.ba
 
 /** Bytes from which a new segment is begun: some carry a file whole whenever it has changed. */
 export const fullSegment = 1024 * 1024;
+
+/** The most that is read of one: it is begun below a segment’s limit, and a last group of rows, or one large row, is added. */
+export const segmentLimit = { most: 64 * 1024 * 1024, what: 'a file of rows' };
+export const headLimit = { most: 64 * 1024, what: 'the head of a team library' };
+export const fileLimit = { most: mostFileBytes, what: 'a shared file' };
 
 export interface FolderLayout {
   readonly root: string;

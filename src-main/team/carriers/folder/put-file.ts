@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { type FileSystem, ifThere, isErrno, isThere } from '../../../disk/file-system.js';
 import { cutShort, syncFolder } from '../../../disk/write-durably.js';
 import { type FileProgress, filePart } from '../carrier.js';
+import { openToGroup } from './open-to-group.js';
 
 /** Resolves once the bytes are safe at `target`, or somebody else has put them there. Stopped, it leaves what it has got so far. */
 export async function putInParts(
@@ -42,6 +43,7 @@ export async function putInParts(
     await file.close();
   }
   try {
+    await openToGroup(path, fs);
     await fs.rename(path, target);
   } catch (error) {
     // Who put the same was faster.
@@ -58,14 +60,15 @@ async function openBegun(
   path: string,
   fs: FileSystem
 ): Promise<{ readonly file: FileHandle; readonly path: string }> {
-  const flags = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+  const { O_RDWR, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
   try {
     const file = await fs.open(path, flags, 0o666);
-    const { nlink } = await file.stat();
-    if (nlink === 1) return { file, path };
+    const stats = await file.stat();
+    if (stats.isFile() && stats.nlink === 1) return { file, path };
     await file.close();
   } catch (error) {
-    if (!isErrno(error, 'EACCES', 'EPERM', 'ELOOP', 'EISDIR')) throw error;
+    if (!isErrno(error, 'EACCES', 'EPERM', 'ELOOP', 'EISDIR', 'ENXIO')) throw error;
   }
   const own = `${path}-${randomBytes(4).toString('hex')}`;
   return { file: await fs.open(own, flags | constants.O_EXCL, 0o666), path: own };

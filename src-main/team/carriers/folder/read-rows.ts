@@ -1,10 +1,12 @@
 /** Reads the rows of one device out of a shared folder, each in its turn, from files that may be arriving just now. */
 import { join } from 'node:path';
 import { type FileSystem, ifThere, namesIn } from '../../../disk/file-system.js';
+import { isUnfit, readUntold } from '../../../disk/regular-file.js';
 import type { CarriedRow } from '../carrier.js';
 import {
   isClashingCopy,
   type FolderLayout,
+  segmentLimit,
   segmentLines,
   rowsFileNumber,
   rowsFile
@@ -51,14 +53,17 @@ export async function readDevice(
   fs: FileSystem
 ): Promise<RowsOfDevice> {
   const onwards = await readFrom(layout, device, from, most, isFirst, fs);
-  const isStuck = onwards.badFile !== null && onwards.rows.length === 0 && !onwards.isMore;
-  if (!isStuck) return { ...onwards, fault: null };
+  if (onwards.badFile === null || onwards.isMore) return { ...onwards, fault: null };
+  if (onwards.rows.length > 0) return { ...onwards, fault: faultOf(onwards, device) };
   // A file that was put in the place of another, or shrank: the row that comes next is looked for anywhere.
   const again = await readFrom(layout, device, { ...beginning, n: from.n }, most, isFirst, fs);
   if (again.rows.length > 0 || again.isMore || again.badFile === null)
     return { ...again, fault: null };
-  const fault = `The file ${again.badFile} is damaged, or is not the one that was there before. What ${device.slice(0, 8)} wrote after its row ${from.n} cannot be read until a whole one has arrived.`;
-  return { ...onwards, fault };
+  return { ...onwards, fault: faultOf(again, device) };
+}
+
+function faultOf({ badFile, place }: { badFile: string | null; place: RowPlace }, device: string) {
+  return `The file ${badFile} is damaged, or is not the one that was there before. What ${device.slice(0, 8)} wrote after its row ${place.n} cannot be read until a whole one has arrived.`;
 }
 
 async function readFrom(
@@ -75,9 +80,9 @@ async function readFrom(
   let badFile: string | null = null;
   for (;;) {
     const path = rowsFile(layout, device, segment);
-    const bytes = await ifThere(fs.readFile(path));
-    if (bytes !== null && bytes.length < at) badFile = path;
-    for (const line of bytes === null ? [] : segmentLines(bytes, device, at)) {
+    const bytes = await readSegment(path, fs);
+    if (bytes === 'unfit' || (bytes !== null && bytes.length < at)) badFile = path;
+    for (const line of bytes instanceof Buffer ? segmentLines(bytes, device, at) : []) {
       const isNext = line.kind === 'row' && line.row.n === n + 1;
       const isKnown = line.kind === 'head' || (line.kind === 'row' && line.row.n <= n);
       if (!isNext && !isKnown) {
@@ -96,8 +101,11 @@ async function readFrom(
       at = line.end;
     }
     const next = await nextSegment(layout, device, segment, n, fs);
-    if (next === null) break;
-    segment = next;
+    if (next.segment === null) {
+      badFile ??= next.unfit;
+      break;
+    }
+    segment = next.segment;
     at = 0;
     badFile = null;
   }
@@ -106,7 +114,8 @@ async function readFrom(
 
 /**
  * The first of the later segments that begins with a row that is known, or with the one after it: so nothing
- * lies between. Those before it hold nothing, as where the disk was full. `null` for none.
+ * lies between. Those before it hold nothing, as where the disk was full. `segment` is `null` where there is
+ * none, and `unfit` names what is then in the place of a segment and is no file.
  */
 async function nextSegment(
   layout: FolderLayout,
@@ -114,14 +123,27 @@ async function nextSegment(
   after: number,
   n: number,
   fs: FileSystem
-): Promise<number | null> {
+): Promise<{ readonly segment: number | null; readonly unfit: string | null }> {
   const later = (await segmentsOf(layout, device, fs)).filter((each) => each > after);
+  let unfit: string | null = null;
   for (const segment of later) {
-    const bytes = await ifThere(fs.readFile(rowsFile(layout, device, segment)));
-    const [line] = bytes === null ? [] : segmentLines(bytes, device);
-    if (line?.kind === 'head' && line.first <= n + 1) return segment;
+    const path = rowsFile(layout, device, segment);
+    const bytes = await readSegment(path, fs);
+    if (bytes === 'unfit') unfit ??= path;
+    const [line] = bytes instanceof Buffer ? segmentLines(bytes, device) : [];
+    if (line?.kind === 'head' && line.first <= n + 1) return { segment, unfit: null };
   }
-  return null;
+  return { segment: null, unfit };
+}
+
+/** `null` where nothing is there; `unfit` where that is no file, or larger than any of ours. */
+async function readSegment(path: string, fs: FileSystem): Promise<Buffer | 'unfit' | null> {
+  try {
+    return await ifThere(readUntold(path, segmentLimit, fs));
+  } catch (error) {
+    if (isUnfit(error)) return 'unfit';
+    throw error;
+  }
 }
 
 /** In their order. */
@@ -152,7 +174,7 @@ export async function tailOf(layout: FolderLayout, device: string, fs: FileSyste
   const newest = segments.at(-1) ?? 0;
   let end: Pick<Tail, 'size' | 'isWhole'> | null = null;
   for (const segment of segments.toReversed()) {
-    const bytes = await fs.readFile(rowsFile(layout, device, segment));
+    const bytes = await readUntold(rowsFile(layout, device, segment), segmentLimit, fs);
     let n: number | null = null;
     let isWhole = true;
     for (const line of segmentLines(bytes, device)) {

@@ -2,11 +2,12 @@
  * Connections to a relay. Owner of `pg`. Nothing of the environment (PGHOST, PGPASSWORD, a file of
  * passwords) says where to go or with what: only the address that a person named.
  */
-import { readFile } from 'node:fs/promises';
+import type { EventEmitter } from 'node:events';
 import pg from 'pg';
+import { readRegularFile } from '../../../disk/regular-file.js';
 import { placeOf, type RelayAddress } from '../address.js';
 import { carrierFailure } from '../carrier.js';
-import { isBrokenConnection, relayFailure } from './failures.js';
+import { asksForPlainPassword, isBrokenConnection, relayFailure } from './failures.js';
 
 /** Milliseconds. */
 export interface Patience {
@@ -29,6 +30,8 @@ const longestStatement = 300_000;
 const longestLock = 20_000;
 const idleAfter = 60_000;
 const graceAtEnd = 1_000;
+/** Those of a whole system have a quarter of that. */
+const rootLimit = { most: 1024 * 1024, what: 'a file of certificates' };
 
 type Value = string | number | Buffer | readonly number[] | readonly string[] | null;
 
@@ -96,7 +99,7 @@ export class RelayConnections {
 
   /** A connection of the caller's own, who closes it by `endClient`. Throws as `relayFailure` says. */
   async connectClient(): Promise<pg.Client> {
-    const client = new pg.Client(await this.#config);
+    const client = new ScramClient(await this.#config);
     this.#track(client);
     // Told to whoever asks next, and by `end`.
     client.on('error', () => undefined);
@@ -122,6 +125,7 @@ export class RelayConnections {
     if (this.#pool) return this.#pool;
     const pool = new pg.Pool({
       ...config,
+      Client: ScramClient,
       max: mostConnections,
       idleTimeoutMillis: idleAfter,
       allowExitOnIdle: true
@@ -135,6 +139,23 @@ export class RelayConnections {
   #track(client: pg.Client): void {
     this.#open.add(client);
     client.once('end', () => this.#open.delete(client));
+  }
+}
+
+/**
+ * Gives the password to no server: by SCRAM it proves to know it, and asks the same of the server. Where
+ * another way is asked for, which would tell it, the connection fails.
+ */
+class ScramClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const { connection } = this as unknown as { connection: EventEmitter };
+    for (const asked of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
+      // Before `pg` itself hears of it, which then takes the password from here.
+      connection.on(asked, () => {
+        Object.assign(this, { password: () => Promise.reject(new Error(asksForPlainPassword)) });
+      });
+    }
   }
 }
 
@@ -185,7 +206,7 @@ async function configFor(
 
 async function readRoot(address: RelayAddress, file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return (await readRegularFile(file, rootLimit)).toString();
   } catch {
     throw carrierFailure(
       'carrier-refuses',

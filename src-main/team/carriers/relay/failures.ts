@@ -111,6 +111,9 @@ const ofServer: Readonly<Record<string, Sentence>> = {
   ]
 };
 
+/** Of a server that would learn the password. */
+export const asksForPlainPassword = 'The server asks for the password itself';
+
 /** By what the library `pg` says, which gives no code for it. */
 const ofDriver: readonly (readonly [RegExp, Sentence])[] = [
   [
@@ -120,6 +123,14 @@ const ofDriver: readonly (readonly [RegExp, Sentence])[] = [
   [
     /error establishing an SSL connection/,
     ['carrier-refuses', () => 'does not answer as PostgreSQL does: another program listens there']
+  ],
+  [
+    new RegExp(`^${asksForPlainPassword}$`),
+    [
+      'carrier-refuses',
+      ({ role }) =>
+        `asks for the password of the role “${role}” in a way that would tell it, so it was not sent: it may be another server. Whoever runs it has to set scram-sha-256 for it in pg_hba.conf, and where it is kept as MD5 the password anew`
+    ]
   ],
   [
     /password must be a (?:non-empty )?string/,
@@ -166,6 +177,14 @@ export function noLibrary(address: RelayAddress): ExpectedFailure {
   return carrierFailure(
     'no-team-library',
     `${placeOf(address)} has no such team library for the role “${address.role}”: it is not there, or this role was removed from it. ${kept}`
+  );
+}
+
+/** A server that is no honest one: ours lets nobody put such a file. */
+export function wrongFile(address: RelayAddress): ExpectedFailure {
+  return carrierFailure(
+    'carrier-refuses',
+    `${placeOf(address)} hands out a file that is larger than any can be. It was not taken in. Whoever runs it has to look at it. ${kept}`
   );
 }
 

@@ -14,6 +14,13 @@ export interface OwnerConnection {
   readonly password?: string;
 }
 
+/**
+ * What a member's role lets its sessions take, in milliseconds: who has appended, and does not end the
+ * transaction, would keep everybody else from appending.
+ */
+const longestPause = 10_000;
+const longestStatement = 300_000;
+
 type Run = (text: string) => Promise<readonly AnswerRow[]>;
 
 /**
@@ -36,6 +43,7 @@ export async function prepareRelay(
       await run(`UPDATE standpoint.relay SET version = ${version + 1}`);
     }
     await run(`INSERT INTO standpoint.libraries (id) VALUES ('${library}') ON CONFLICT DO NOTHING`);
+    await limitSessions(run);
   });
 }
 
@@ -96,6 +104,11 @@ export async function admitRelayRole(
   });
 }
 
+/** Ends what a role has under way, such as a transaction that nobody else can pass. It may come in again. */
+export async function endRelaySessions(owner: OwnerConnection, role: string): Promise<void> {
+  await asOwner(owner, (run, address) => endSessions(run, address, role));
+}
+
 /** Keeps a role out of a library from now on; one that was made for it alone is removed. */
 export async function removeRelayRole(
   owner: OwnerConnection,
@@ -114,10 +127,15 @@ export async function removeRelayRole(
     if (left || !there || role === address.role) return false;
     await run(`REVOKE USAGE ON SCHEMA standpoint FROM ${quoted}`);
     await setConnect(run, 'REVOKE', role);
+    await endSessions(run, address, role);
     return /^standpoint_(?:.*_)?[0-9a-f]{8}$/.test(role);
   });
   if (!isOurs) return;
-  await asOwner(owner, (run) => run(`ALTER ROLE ${quoted} NOLOGIN`));
+  await asOwner(owner, async (run, address) => {
+    await run(`ALTER ROLE ${quoted} NOLOGIN`);
+    // One that came in again meanwhile.
+    await endSessions(run, address, role);
+  });
   // One that has made something of its own stays, and cannot come in.
   await asOwner(owner, (run) =>
     run(
@@ -131,6 +149,33 @@ async function admit(run: Run, library: string, role: string): Promise<void> {
   await setConnect(run, 'GRANT', role);
   await run(
     `INSERT INTO standpoint.members VALUES ('${library}', ${literal(role)}) ON CONFLICT DO NOTHING`
+  );
+  await limitSessions(run);
+}
+
+/** Of all roles that are let in, also those of before; those that this owner may not change stay as they are. */
+async function limitSessions(run: Run): Promise<void> {
+  await run(
+    `DO $limit$ DECLARE one name; BEGIN
+       FOR one IN SELECT DISTINCT role FROM standpoint.members WHERE role <> current_user LOOP
+         BEGIN
+           EXECUTE format('ALTER ROLE %I SET idle_in_transaction_session_timeout = ${longestPause}', one);
+           EXECUTE format('ALTER ROLE %I SET statement_timeout = ${longestStatement}', one);
+         EXCEPTION WHEN insufficient_privilege OR undefined_object THEN NULL; END;
+       END LOOP;
+     END $limit$`
+  );
+}
+
+/** As far as this owner may: sessions of a role that somebody else made may go on. */
+async function endSessions(run: Run, { role: own }: RelayAddress, role: string): Promise<void> {
+  if (role === own) return;
+  // Who has the role may end its sessions; who may make roles may have it.
+  await run(
+    `DO $end$ BEGIN
+       GRANT ${identifier(role)} TO CURRENT_USER;
+       PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = ${literal(role)};
+     EXCEPTION WHEN insufficient_privilege OR undefined_object THEN NULL; END $end$`
   );
 }
 

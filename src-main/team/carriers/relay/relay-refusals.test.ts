@@ -1,6 +1,10 @@
 /** What a server that refuses, or is none, is said to do: a sentence, and never a password. */
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseAddress, type RelayAddress } from '../address.js';
@@ -91,6 +95,41 @@ describe.runIf(server !== null)('a server that', () => {
 
   test('has the library of others only says that it has no such one', async () => {
     expect(await refusalOf(member, newName())).toMatchObject({ code: 'no-team-library' });
+  });
+
+  test.runIf(process.platform !== 'win32')(
+    'is to be checked by certificates out of a pipe is not asked, and nothing hangs',
+    async () => {
+      const pipe = join(await mkdtemp(join(tmpdir(), 'standpoint-relay-')), 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const failure = await refusalOf(
+        `${member}?sslmode=verify-full&sslrootcert=${pipe}`,
+        relay.library
+      );
+      await rm(dirname(pipe), { recursive: true });
+      expect(failure).toMatchObject({
+        code: 'carrier-refuses',
+        message: expect.stringContaining(`names the certificates in ${pipe}`) as string
+      });
+    }
+  );
+
+  test.each([
+    ['size', '4611686018427387904'],
+    ['parts', '2147483647']
+  ])('lies about the %s of a file is found out, or gives what it has', async (field, value) => {
+    const carrier = await open();
+    const [name, bytes] = [newName(), Buffer.from('shared')];
+    await carrier.putFile(name, bytes);
+    await asAdmin(server!, relay.database, [
+      'ALTER TABLE standpoint.files DISABLE TRIGGER only_grows',
+      `UPDATE standpoint.files SET ${field} = ${value} WHERE name = '${name}'`,
+      'ALTER TABLE standpoint.files ENABLE TRIGGER only_grows'
+    ]);
+    const got = carrier.getFile(name);
+    if (field === 'size') expect(await got).toEqual(bytes);
+    else await expect(got).rejects.toMatchObject({ code: 'carrier-refuses' });
+    await carrier.close();
   });
 
   test('has no room says so, and keeps what it had', async () => {
@@ -186,6 +225,34 @@ describe.runIf(server !== null)('a server that', () => {
       other.close();
     }
   );
+
+  test.each([
+    ['in clear text', Buffer.from([82, 0, 0, 0, 8, 0, 0, 0, 3])],
+    ['as MD5', Buffer.from([82, 0, 0, 0, 12, 0, 0, 0, 5, 1, 2, 3, 4])]
+  ])('asks for the password %s gets nothing, also as often as it is asked', async (_how, asks) => {
+    const got: Buffer[] = [];
+    const other = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.write(asks));
+      socket.on('data', (bytes) => got.push(bytes));
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const failure = await refusalOf(
+      `postgres://role:${secret}@127.0.0.1:${port}/team`,
+      relay.library
+    );
+    expect(failure).toMatchObject({
+      code: 'carrier-refuses',
+      message: expect.stringMatching(/in a way that would tell it, so it was not sent/) as string
+    });
+    other.close();
+    // What says who comes, and nothing behind it but a goodbye.
+    const sent = Buffer.concat(got).toString('latin1');
+    expect(sent).toContain('application_name');
+    expect(sent).not.toContain(decodeURIComponent(secret));
+    expect(sent).not.toMatch(/md5[0-9a-f]{32}/);
+  });
 
   test('of the environment is not asked: neither for where to go nor for a password', async () => {
     const { port, password } = new URL(member);

@@ -246,6 +246,49 @@ describe.runIf(server !== null)('a relay', () => {
     await carrier.close();
   });
 
+  const limits = (address: string) =>
+    withClient(address, async (client) => {
+      const names = ['idle_in_transaction_session_timeout', 'statement_timeout'];
+      const asked = names.map((name) => client.query<Record<string, string>>(`SHOW ${name}`));
+      return (await Promise.all(asked)).flatMap(({ rows }) => Object.values(rows[0] ?? {}));
+    });
+
+  test('a session of a member’s role ends that keeps the others waiting, also of a role of before', async () => {
+    expect(await limits(member)).toEqual(['10s', '5min']);
+    const { username } = new URL(member);
+    await asAdmin(server!, 'postgres', [`ALTER ROLE ${username} RESET ALL`]);
+    expect(await limits(member)).not.toContain('10s');
+    await prepareRelay({ address: relay.owner }, relay.library);
+    expect(await limits(member)).toEqual(['10s', '5min']);
+    // What the owner may not change keeps nobody from being invited.
+    const foreign = `plain_${newName().slice(0, 8)}`;
+    await asAdmin(server!, relay.database, [
+      `CREATE ROLE ${foreign} SUPERUSER LOGIN PASSWORD 'plain'`,
+      `INSERT INTO standpoint.members VALUES ('${relay.library}', '${foreign}')`
+    ]);
+    await addRelayRole({ address: relay.owner }, relay.library, '');
+  });
+
+  const [one, other] = [newName(), newName()];
+  const appendOne = `SELECT standpoint.append(id, ARRAY['${one}']::uuid[], ARRAY[1], ARRAY['${other}']::uuid[], ARRAY[1], 'x') FROM standpoint.libraries`;
+
+  test('a role is ended with what it keeps locked', async () => {
+    const library = await newLibrary();
+    const held = await addRelayRole({ address: relay.owner }, library, '');
+    const culprit = addressOf(server!, relay.database, held);
+    const carrier = await open(library);
+    await withClient(culprit, async (client) => {
+      const ended = new Promise((resolve) => client.on('error', resolve));
+      await client.query('BEGIN');
+      await client.query(appendOne);
+      const waiting = carrier.append(rowsOf(newName(), 1, 1));
+      await removeRelayRole({ address: relay.owner }, library, held.role);
+      await ended;
+      await waiting;
+    });
+    expect((await carrier.read(null)).rows).toHaveLength(1);
+  });
+
   test('the server’s log knows no password that was made for a member', async () => {
     const { role, password } = await addRelayRole({ address: relay.owner }, relay.library, 'log');
     const log = await readFile(server!.log, 'utf8');

@@ -9,6 +9,7 @@ import {
   filePart,
   type FileProgress,
   inBatches,
+  mostFileBytes,
   namesAtOnce,
   type RowPage,
   type CarriedRow,
@@ -16,7 +17,7 @@ import {
   type Watch
 } from '../carrier.js';
 import { type Patience, RelayConnections, type AnswerRow } from './connections.js';
-import { newerRelay, noLibrary } from './failures.js';
+import { newerRelay, noLibrary, wrongFile } from './failures.js';
 import { relayVersion } from './schema.js';
 import { Watches } from '../watches.js';
 import { watchRelay } from './watch.js';
@@ -189,7 +190,8 @@ class Relay implements Carrier {
     stop?.throwIfAborted();
     const file = await this.#fileParts(name);
     if (!file) return null;
-    const whole = Buffer.alloc(file.size);
+    if (file.parts > mostFileBytes / filePart) throw wrongFile(this.#connections.address);
+    const got: Buffer[] = [];
     let done = 0;
     for (let part = 1; part <= file.parts; part += 1) {
       stop?.throwIfAborted();
@@ -201,10 +203,13 @@ class Relay implements Carrier {
       );
       // Removed by whoever runs the server: it can be put again by none, but its loss can be told.
       if (!row) return null;
-      done += bytesOf(row).copy(whole, done);
+      const bytes = bytesOf(row);
+      done += bytes.length;
+      if (done > mostFileBytes) throw wrongFile(this.#connections.address);
+      got.push(bytes);
       onProgress?.(done, file.size);
     }
-    return whole;
+    return Buffer.concat(got);
   }
 
   async fileNames(after: string | null): Promise<readonly string[]> {
