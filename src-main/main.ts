@@ -20,7 +20,12 @@ import {
   type Ending,
   listenForEnding
 } from './window/main-window.js';
-import { filesIn, libraryIn, tellMissingLibrary } from './window/start-arguments.js';
+import {
+  filesIn,
+  libraryIn,
+  tellMissingLibrary,
+  tellOtherLibrary
+} from './window/start-arguments.js';
 import { type StartWatch, watchStart } from './window/start-watch.js';
 
 // A packaged program runs no other script than this one, and prints for its command line too. Awaited,
@@ -64,8 +69,13 @@ function runWithWindow(): void {
   app.setPath('sessionData', join(home, 'electron'));
   if (!app.requestSingleInstanceLock()) {
     // For whoever waits at a terminal: nothing else is to be seen of this start.
-    console.error('Standpoint is running already. Its window has been given what you asked for.');
-    return app.quit();
+    const open = openSettings(settingsFile()).get().openLibrary;
+    const refusal =
+      open === null ? null : tellOtherLibrary(libraryIn(process.argv, process.cwd()), open);
+    console.error(
+      refusal ?? 'Standpoint is running already. Its window has been given what you asked for.'
+    );
+    return refusal === null ? app.quit() : app.exit(1);
   }
   // Before anything is awaited: a file may be opened while the program still starts.
   app.on('open-file', (event, path) => {
@@ -77,6 +87,10 @@ function runWithWindow(): void {
     .whenReady()
     .then(() => start({ files, ending, starting }))
     .catch(refuseToStart);
+}
+
+function settingsFile(): string {
+  return join(app.getPath('userData'), 'settings.json');
 }
 
 interface Start {
@@ -91,7 +105,7 @@ async function start({ files, ending, starting }: Start): Promise<void> {
   /** Exports that are being written: the window stays until they are done. */
   const held = new Set<Promise<unknown>>();
   const log = keepLog(join(app.getPath('userData'), 'standpoint.log'));
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const settings = openSettings(settingsFile());
   const named = libraryIn(process.argv, process.cwd());
   const missing = tellMissingLibrary(named);
   if (missing !== null) throw new Error(missing);
@@ -107,10 +121,6 @@ async function start({ files, ending, starting }: Start): Promise<void> {
     giveUp: refuseToStart,
     closed: () => program?.windowClosed()
   });
-  app.on('second-instance', (_event, argv, cwd) => {
-    window.raise();
-    files.open(filesIn(argv, cwd));
-  });
   app.on('window-all-closed', () => {
     void Promise.resolve(program?.close()).finally(() => app.quit());
   });
@@ -119,6 +129,14 @@ async function start({ files, ending, starting }: Start): Promise<void> {
   const opening = import('./program.js').then(({ openProgram }) =>
     openProgram({ named, settings, log, flush, ending, files, window, starting, held, devServer })
   );
+  app.on('second-instance', (_event, argv, cwd) => {
+    window.raise();
+    // That this start has failed is told by whoever awaits it below.
+    void opening.then(
+      (opened) => opened.takeStart(argv, cwd),
+      () => undefined
+    );
+  });
   receiveCalls(opening.then(({ answer }) => answer));
   window.open();
   program = await opening;

@@ -55,6 +55,8 @@ const Settings = z.object({
     .default([]),
   /** Folders of the libraries that were opened last, the latest first; none of them is the default. */
   libraries: z.array(z.string()).default([]),
+  /** Folder of the library that the window shows, or showed last; the next start of the program reads it. */
+  openLibrary: z.string().nullable().catch(null).default(null),
   window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)
 });
 export type Settings = z.infer<typeof Settings>;
