@@ -7,6 +7,7 @@ import { app, dialog } from './edge/electron.js';
 import { commandOfPackaged } from './cli/way-in.js';
 import { receiveCalls } from './edge/ipc.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
+import { noteProgram } from './edge/program-files.js';
 import { openSettings } from './edge/settings.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { keepLog } from './disk/log-file.js';
@@ -104,6 +105,7 @@ async function start({ files, ending, starting }: Start): Promise<void> {
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   /** Exports that are being written: the window stays until they are done. */
   const held = new Set<Promise<unknown>>();
+  const isReplaced = noteProgram(import.meta.filename);
   const log = keepLog(join(app.getPath('userData'), 'standpoint.log'));
   const settings = openSettings(settingsFile());
   const named = libraryIn(process.argv, process.cwd());
@@ -127,7 +129,19 @@ async function start({ files, ending, starting }: Start): Promise<void> {
 
   serveBundle(join(import.meta.dirname, '../renderer'), () => settings.get().theme);
   const opening = import('./program.js').then(({ openProgram }) =>
-    openProgram({ named, settings, log, flush, ending, files, window, starting, held, devServer })
+    openProgram({
+      named,
+      settings,
+      log,
+      flush,
+      ending,
+      files,
+      window,
+      starting,
+      held,
+      isReplaced,
+      devServer
+    })
   );
   app.on('second-instance', (_event, argv, cwd) => {
     window.raise();

@@ -49,6 +49,8 @@ interface ProgramNeeds {
   readonly starting: StartWatch;
   /** Work that must end before the window may close. */
   readonly held: Set<Promise<unknown>>;
+  /** Whether an upgrade has replaced the program's files since it was started. */
+  readonly isReplaced: () => boolean;
   /** Where a development server serves the page; `undefined` where none does. */
   readonly devServer: string | undefined;
 }
@@ -156,7 +158,8 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       (contentsId) => {
         if (isPrintPage(contentsId)) return 'print';
         return contentsId === window.current()?.webContents.id ? 'window' : null;
-      }
+      },
+      needs.isReplaced
     ),
     takeStart(argv, cwd) {
       const refusal = tellOtherLibrary(libraryIn(argv, cwd), library.folder);
