@@ -64,7 +64,12 @@ function runWithWindow(): void {
   starting.waitFor('the host to be ready');
   declareScheme();
   keepHeapsSmall(app);
-  const home = homeFolder(process.env);
+  let home;
+  try {
+    home = homeFolder(process.env);
+  } catch (error) {
+    return refuseToStart(error);
+  }
   app.setPath('userData', home);
   // What Electron writes of its own, apart from the person's.
   app.setPath('sessionData', join(home, 'electron'));
