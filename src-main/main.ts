@@ -8,7 +8,7 @@ import { commandOfPackaged } from './cli/way-in.js';
 import { receiveCalls } from './edge/ipc.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
 import { noteProgram } from './edge/program-files.js';
-import { openSettings } from './edge/settings.js';
+import { openSettings, readSettings } from './edge/settings.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { keepLog } from './disk/log-file.js';
 import { createOpenFiles, type OpenFiles } from './import/open-files.js';
@@ -75,7 +75,7 @@ function runWithWindow(): void {
   app.setPath('sessionData', join(home, 'electron'));
   if (!app.requestSingleInstanceLock()) {
     // For whoever waits at a terminal: nothing else is to be seen of this start.
-    const open = openSettings(settingsFile()).get().openLibrary;
+    const open = readSettings(settingsFile()).settings.openLibrary;
     const refusal =
       open === null ? null : tellOtherLibrary(libraryIn(process.argv, process.cwd()), open);
     console.error(
