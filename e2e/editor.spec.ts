@@ -131,6 +131,12 @@ test(
     await expect(editor(page)).toHaveText('[Plain *text*](https://a.example/)');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(editor(page)).toHaveText('Plain *text*');
+
+    await page.keyboard.press('ControlOrMeta+a');
+    const html = `${'<b>'.repeat(20_000)}Words`;
+    await paste(page, { 'text/plain': 'Words alone', 'text/html': html });
+    await expect(page.getByText('Its words were pasted as plain text.')).toBeVisible();
+    await expect(editor(page)).toHaveText('Words alone');
   }
 );
 

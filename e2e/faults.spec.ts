@@ -80,6 +80,18 @@ test(
 );
 
 test(
+  'a part of the program that an upgrade took away asks to start it again',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    // As the program's own `import()` of a chunk that has another name by now.
+    await page.evaluate(() => void import(new URL('assets/gone.js', location.href).href));
+    await expect(page.getByText('Close the window and start Standpoint again.')).toBeVisible();
+    await expect(page.getByText('fault of its own')).toHaveCount(0);
+  }
+);
+
+test(
   'a fault outside of any view is told in a message, and the window works on',
   { tag: '@rest' },
   async ({ page }) => {

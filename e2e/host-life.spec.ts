@@ -1,6 +1,6 @@
 /** How the Chromium host starts, ends and survives: signals, crashes, second starts, leftovers. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from './fixtures.js';
 import { hostApp } from './host-app.js';
@@ -17,7 +17,15 @@ test('SIGTERM closes the windows as a person would, and leaves nothing behind', 
   home,
   temp
 }) => {
-  const host = start();
+  const person = join(home, 'person');
+  mkdirSync(person);
+  // As a session without systemd has it, and no folders but those of the home.
+  const unset = {
+    XDG_RUNTIME_DIR: undefined,
+    XDG_CONFIG_HOME: undefined,
+    XDG_CACHE_HOME: undefined
+  };
+  const host = start({ env: { HOME: person, ...unset } });
   await host.sees('loaded');
   const processes = listProcesses(host.pid);
   host.kill('SIGTERM');
@@ -27,6 +35,10 @@ test('SIGTERM closes the windows as a person would, and leaves nothing behind', 
   await expect.poll(() => processes.filter(isRunning)).toEqual([]);
   expect(readdirSync(join(home, 'chromium'))).toEqual([]);
   expect(readdirSync(temp)).toEqual([]);
+  // Mesa and Fontconfig keep there what all programs of the person share.
+  const shared = /^\.cache($|\/(mesa_shader_cache|fontconfig))/;
+  const left = readdirSync(person, { recursive: true, encoding: 'utf8' });
+  expect(left.filter((path) => !shared.test(path))).toEqual([]);
 });
 
 test(

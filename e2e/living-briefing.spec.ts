@@ -97,7 +97,7 @@ function expectRoundTrips(home: string, host: string, id: string): void {
   const run = (...args: readonly string[]) => standpoint(home, host, ...args);
   const out = (ending: string, ...more: readonly string[]) => {
     const path = join(home, `out${more.length}.${ending}`);
-    run('export', id, '--to', path, ...more);
+    run('export', id, '--to', path, '--overwrite', ...more);
     return readFileSync(path, 'utf8');
   };
   const [json, markdown] = [out('json'), out('md')];

@@ -1,6 +1,6 @@
 /** Files from outside the window, and the window's place: what the desktop expects of a program. */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronBinary } from '../src-host/facts/choose-host.js';
 import { expect, hostBinary, root, test } from './fixtures.js';
@@ -29,6 +29,29 @@ test('a file given to a second start is imported and shown by the first', async 
   await expect(openTitle(page)).not.toHaveValue(before);
   await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option')).toHaveCount(3);
 });
+
+test(
+  'a file for another library than the open one is not added, which window and terminal say',
+  { tag: '@rest' },
+  async ({ page, home, host }) => {
+    await whenOpen(page);
+    const other = join(home, 'other');
+    mkdirSync(other);
+    const program = host === 'electron' ? electronBinary()! : hostBinary;
+    const second = spawn(program, [root, `--library=${other}`, interview], {
+      env: { ...process.env, STANDPOINT_HOME: home }
+    });
+    let said = '';
+    second.stderr.on('data', (data: Buffer) => (said += data.toString()));
+    expect(await new Promise((resolve) => second.once('close', resolve))).toBe(1);
+    expect(said).toContain(`--library names ${other}, so nothing was added`);
+    await expect(page.getByText(`--library names ${other}`)).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option')).toHaveCount(
+      2
+    );
+    expect(readdirSync(other)).toEqual([]);
+  }
+);
 
 test(
   'a file opened from the desktop is imported; one that is not there gets a sentence',

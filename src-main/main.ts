@@ -7,7 +7,8 @@ import { app, dialog } from './edge/electron.js';
 import { commandOfPackaged } from './cli/way-in.js';
 import { receiveCalls } from './edge/ipc.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
-import { openSettings } from './edge/settings.js';
+import { noteProgram } from './edge/program-files.js';
+import { openSettings, readSettings } from './edge/settings.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { keepLog } from './disk/log-file.js';
 import { createOpenFiles, type OpenFiles } from './import/open-files.js';
@@ -20,7 +21,12 @@ import {
   type Ending,
   listenForEnding
 } from './window/main-window.js';
-import { filesIn, libraryIn, tellMissingLibrary } from './window/start-arguments.js';
+import {
+  filesIn,
+  libraryIn,
+  tellMissingLibrary,
+  tellOtherLibrary
+} from './window/start-arguments.js';
 import { type StartWatch, watchStart } from './window/start-watch.js';
 
 // A packaged program runs no other script than this one, and prints for its command line too. Awaited,
@@ -58,14 +64,24 @@ function runWithWindow(): void {
   starting.waitFor('the host to be ready');
   declareScheme();
   keepHeapsSmall(app);
-  const home = homeFolder(process.env);
+  let home;
+  try {
+    home = homeFolder(process.env);
+  } catch (error) {
+    return refuseToStart(error);
+  }
   app.setPath('userData', home);
   // What Electron writes of its own, apart from the person's.
   app.setPath('sessionData', join(home, 'electron'));
   if (!app.requestSingleInstanceLock()) {
     // For whoever waits at a terminal: nothing else is to be seen of this start.
-    console.error('Standpoint is running already. Its window has been given what you asked for.');
-    return app.quit();
+    const open = readSettings(settingsFile()).settings.openLibrary;
+    const refusal =
+      open === null ? null : tellOtherLibrary(libraryIn(process.argv, process.cwd()), open);
+    console.error(
+      refusal ?? 'Standpoint is running already. Its window has been given what you asked for.'
+    );
+    return refusal === null ? app.quit() : app.exit(1);
   }
   // Before anything is awaited: a file may be opened while the program still starts.
   app.on('open-file', (event, path) => {
@@ -79,6 +95,10 @@ function runWithWindow(): void {
     .catch(refuseToStart);
 }
 
+function settingsFile(): string {
+  return join(app.getPath('userData'), 'settings.json');
+}
+
 interface Start {
   readonly files: OpenFiles;
   readonly ending: Ending;
@@ -90,8 +110,9 @@ async function start({ files, ending, starting }: Start): Promise<void> {
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   /** Exports that are being written: the window stays until they are done. */
   const held = new Set<Promise<unknown>>();
+  const isReplaced = noteProgram(import.meta.filename);
   const log = keepLog(join(app.getPath('userData'), 'standpoint.log'));
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const settings = openSettings(settingsFile());
   const named = libraryIn(process.argv, process.cwd());
   const missing = tellMissingLibrary(named);
   if (missing !== null) throw new Error(missing);
@@ -107,18 +128,34 @@ async function start({ files, ending, starting }: Start): Promise<void> {
     giveUp: refuseToStart,
     closed: () => program?.windowClosed()
   });
-  app.on('second-instance', (_event, argv, cwd) => {
-    window.raise();
-    files.open(filesIn(argv, cwd));
-  });
   app.on('window-all-closed', () => {
     void Promise.resolve(program?.close()).finally(() => app.quit());
   });
 
   serveBundle(join(import.meta.dirname, '../renderer'), () => settings.get().theme);
   const opening = import('./program.js').then(({ openProgram }) =>
-    openProgram({ named, settings, log, flush, ending, files, window, starting, held, devServer })
+    openProgram({
+      named,
+      settings,
+      log,
+      flush,
+      ending,
+      files,
+      window,
+      starting,
+      held,
+      isReplaced,
+      devServer
+    })
   );
+  app.on('second-instance', (_event, argv, cwd) => {
+    window.raise();
+    // That this start has failed is told by whoever awaits it below.
+    void opening.then(
+      (opened) => opened.takeStart(argv, cwd),
+      () => undefined
+    );
+  });
   receiveCalls(opening.then(({ answer }) => answer));
   window.open();
   program = await opening;

@@ -25,10 +25,13 @@ import { libraryFolder } from './store/location.js';
 import { isShared } from './team/is-shared.js';
 import type { Ending, Flush, MainWindow } from './window/main-window.js';
 import { showMenu } from './window/menu.js';
+import { filesIn, libraryIn, tellOtherLibrary } from './window/start-arguments.js';
 import type { StartWatch } from './window/start-watch.js';
 
 export interface OpenProgram {
   readonly answer: AnswerCall;
+  /** Another start of the program: its files are added, unless they are for another library. */
+  takeStart(argv: readonly string[], cwd: string): void;
   /** The window has closed: what only served it goes, and would keep the program alive. */
   windowClosed(): void;
   close(): Promise<void>;
@@ -46,16 +49,18 @@ interface ProgramNeeds {
   readonly starting: StartWatch;
   /** Work that must end before the window may close. */
   readonly held: Set<Promise<unknown>>;
+  /** Whether an upgrade has replaced the program's files since it was started. */
+  readonly isReplaced: () => boolean;
   /** Where a development server serves the page; `undefined` where none does. */
   readonly devServer: string | undefined;
 }
 
 const samples = join(import.meta.dirname, '../../resources/samples');
 
-/** Throws why the library cannot be opened. */
 /** Only a shared library pays for loading what seals and carries. */
 const theTeam = () => import('./team/team.js');
 
+/** Throws why the library cannot be opened. */
 export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   const { settings, window, starting, held, files, devServer } = needs;
   const home = libraryFolder(process.env);
@@ -106,6 +111,11 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   starting.waitFor('what an earlier run could not save');
   const rescued = await takeRescued(app.getPath('userData'));
   files.open(rescued);
+  /** What the page is told once it listens; `null` from then on. */
+  let untold: string[] | null = [
+    ...settings.faults,
+    ...(rescued.length > 0 ? [rescuedInWords(rescued)] : [])
+  ];
   const showKeys = () =>
     showMenu((command) => {
       // A page that goes meanwhile takes no command.
@@ -126,10 +136,8 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
     showKeys,
     pageReady() {
       starting.end();
-      welcomePage(library, window, libraries.onlyRead, [
-        ...settings.faults,
-        ...(rescued.length > 0 ? [rescuedInWords(rescued)] : [])
-      ]);
+      welcomePage(library, window, libraries.onlyRead, untold ?? []);
+      untold = null;
       files.listen(contents);
     },
     hold<T>(work: Promise<T>): Promise<T> {
@@ -150,8 +158,16 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       (contentsId) => {
         if (isPrintPage(contentsId)) return 'print';
         return contentsId === window.current()?.webContents.id ? 'window' : null;
-      }
+      },
+      needs.isReplaced
     ),
+    takeStart(argv, cwd) {
+      const refusal = tellOtherLibrary(libraryIn(argv, cwd), library.folder);
+      const page = contents();
+      if (refusal === null) files.open(filesIn(argv, cwd));
+      else if (untold) untold.push(refusal);
+      else if (page) tell(page, 'notice', refusal);
+    },
     windowClosed: closePrintWindows,
     close: () => libraries.close()
   };

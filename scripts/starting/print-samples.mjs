@@ -38,7 +38,7 @@ export async function printSamples(folder, host, args) {
   const title = JSON.parse(readFileSync(finished, 'utf8')).briefing.title;
   for (const briefing of pickBriefings(briefings, title)) {
     const path = join(folder, fileName(briefing.title));
-    await standpoint('export', briefing.id, '--to', path);
+    await standpoint('export', briefing.id, '--to', path, '--overwrite');
     process.stdout.write(`“${briefing.title}” is printed to\n${withoutSpaces(path, folder)}\n`);
   }
   return 0;

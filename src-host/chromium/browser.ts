@@ -19,6 +19,7 @@ import {
   type Returned,
   explainEnd
 } from './devtools-pipe.js';
+import { hasSandboxHelper } from '../facts/find-chromium.js';
 import { facts } from '../facts/host-facts.js';
 import { getPath } from '../facts/paths.js';
 import {
@@ -98,10 +99,7 @@ class Browser {
   ) {
     this.#folder = makeFolder(kind);
     this.#flags = this.#listFlags(place);
-    const { path } = this.#folder;
-    // What it does not remove itself, when it is killed, goes with its profile.
-    const temp = Buffer.byteLength(path) <= LONGEST_TEMP ? path : null;
-    this.pipe = new DevToolsPipe(facts.chromium!, this.#flags, temp);
+    this.pipe = new DevToolsPipe(facts.chromium!, this.#flags, this.#env);
     this.pipe.on('event', (event) => this.#handle(event));
     this.pipe.once('exit', (exit) => this.#end(exit));
     this.#tell('Target.setAutoAttach', {
@@ -124,9 +122,23 @@ class Browser {
   open(place: WindowPlace | null): Promise<DevtoolsSession> {
     const session = this.nextSession();
     // A tab's window would have an address bar, so a second start asks the running Chromium.
-    if (place) spawn(facts.chromium!, this.#listFlags(place), { stdio: 'ignore' }).unref();
+    if (place)
+      spawn(facts.chromium!, this.#listFlags(place), { stdio: 'ignore', env: this.#env }).unref();
     else this.#tell('Target.createTarget', { url: 'about:blank' });
     return session;
+  }
+
+  /** What it would leave in the person's folders, or does not remove itself when it is killed, goes with its profile. */
+  get #env(): NodeJS.ProcessEnv {
+    const { path } = this.#folder;
+    return {
+      ...process.env,
+      ...(Buffer.byteLength(path) <= LONGEST_TEMP && { TMPDIR: path }),
+      // Else its crash reporter makes ~/.config/chromium, whatever the profile is.
+      BREAKPAD_DUMP_LOCATION: path,
+      // Else dconf, which tells it the desktop's theme, writes to ~/.cache.
+      ...(!process.env.XDG_RUNTIME_DIR && { XDG_RUNTIME_DIR: path })
+    };
   }
 
   removeProfile(): void {
@@ -184,7 +196,10 @@ class Browser {
   #end(exit: Exit): void {
     running.delete(this.kind);
     this.removeProfile();
-    const why = explainEnd(this.pipe.lastLines, exit);
+    const why = explainEnd(this.pipe.lastLines, exit, {
+      env: process.env,
+      hasSandboxHelper: hasSandboxHelper(facts.chromium!)
+    });
     for (const { reject } of this.#awaited.splice(0)) reject(new Error(why));
     const crashed = exit.code !== 0;
     if (crashed) browserEvents.emit('crash', exit);

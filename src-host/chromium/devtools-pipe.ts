@@ -63,12 +63,12 @@ export class DevToolsPipe extends EventEmitter<Events> {
   #listening = '';
   #mayTellListening = false;
 
-  /** `temp` is where the browser puts its temporary files; `null` leaves that to the system. */
-  constructor(executable: string, flags: readonly string[], temp: string | null) {
+  /** @param env of the browser, in full. */
+  constructor(executable: string, flags: readonly string[], env: NodeJS.ProcessEnv) {
     super();
     this.#process = spawn(executable, ['--remote-debugging-pipe', ...flags], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      env: temp === null ? process.env : { ...process.env, TMPDIR: temp },
+      env,
       // A group of its own: Ctrl+C in the terminal is for this process, which then closes windows.
       detached: process.platform !== 'win32'
     });
@@ -207,12 +207,30 @@ export class DevToolsPipe extends EventEmitter<Events> {
   }
 }
 
-/** Why a Chromium did not start, as a sentence. Pure. */
+/** What the reason of a Chromium's end depends on, beside its own words. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether the setuid helper lies beside this Chromium, by which it makes a sandbox without user namespaces. */
+  readonly hasSandboxHelper: boolean;
+}
 
-/** `lines` are its error output, the latest last. */
-export function explainEnd(lines: readonly string[], { code, signal }: Exit): string {
-  if (lines.some((line) => /no usable sandbox|setuid sandbox/i.test(line))) {
-    return 'Chromium did not start, since this system gives it no sandbox. On Debian install the package chromium-sandbox.';
+/** Why a Chromium did not start, as a sentence. Pure. @param lines its error output, the latest last. */
+export function explainEnd(
+  lines: readonly string[],
+  { code, signal }: Exit,
+  { env, hasSandboxHelper }: Machine
+): string {
+  const says = (words: RegExp) => lines.some((line) => words.test(line));
+  if (says(/missing x server|platform failed to initialize|cannot open display/i)) {
+    const display = env['DISPLAY'] || env['WAYLAND_DISPLAY'];
+    return display
+      ? `Chromium did not start, since no display answers at ${display}.`
+      : 'Chromium did not start, since there is no display.';
+  }
+  if (says(/no usable sandbox|(setuid|suid) sandbox|failed to move to new namespace/i)) {
+    return hasSandboxHelper
+      ? 'Chromium did not start, since this system lets it make no sandbox: it allows no user namespaces, and the helper chrome-sandbox, which is installed, gains no rights here. A container must be allowed one of them.'
+      : 'Chromium did not start, since this system gives it no sandbox: it allows no user namespaces, and the helper chrome-sandbox is not installed. On Debian install the package chromium-sandbox.';
   }
   // What it says of a bus or a graphics card that is missing has never kept it from starting.
   const complaint =

@@ -1,6 +1,6 @@
 /** Where an installed Chromium, Chrome or Edge may be. Starts nothing. */
-import { existsSync, readFileSync } from 'node:fs';
-import { posix, win32 } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, posix, win32 } from 'node:path';
 
 /** The machine as far as the search looks at it; tests pass one of their own. */
 export interface ChromiumLookup {
@@ -55,6 +55,15 @@ function listCandidates({ platform, env }: ChromiumLookup): string[] {
         (env.PATH ?? '').split(':').map((folder) => posix.join(folder, name))
       );
   }
+}
+
+/**
+ * Whether the setuid helper of this Chromium is installed, by which it makes its sandbox where the system
+ * allows no user namespaces. Debian starts Chromium by a script that lies elsewhere.
+ */
+export function hasSandboxHelper(chromium: string): boolean {
+  const folders = [dirname(realpathSync(chromium)), join('/usr/lib', basename(chromium))];
+  return folders.some((folder) => existsSync(join(folder, 'chrome-sandbox')));
 }
 
 function thisMachine(): ChromiumLookup {

@@ -1,6 +1,6 @@
 /** Where the system keeps things, by Electron's names. */
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { facts } from './host-facts.js';
 
@@ -16,7 +16,8 @@ export function getPath(name: string): string {
 }
 
 function findPath(name: string): string {
-  const home = homedir();
+  // Empty where HOME is.
+  const home = homedir() || userInfo().homedir;
   switch (name) {
     case 'home':
       return home;

@@ -1,10 +1,9 @@
 /** `standpoint backup` and `standpoint restore`: a library → one file, and back. */
 import { resolve } from 'node:path';
-import { ExpectedFailure } from '../domain/base/result.js';
-import { disk, isThere } from '../disk/file-system.js';
 import { restoredInWords } from '../domain/program/library-state.js';
 import { counted } from '../domain/text/joined-words.js';
 import { type CliCommand, library } from './command.js';
+import { outputFile, overwrite, overwriteInWords } from './output-file.js';
 import { useLibrary } from './use-library.js';
 
 /** How the file of a backup ends, in lower case. */
@@ -16,17 +15,11 @@ export const backup: CliCommand = {
   summary: 'Writes the whole library into one file',
   details:
     'Takes along the bin, all versions and all source texts, also while the library is open elsewhere.\n' +
-    'A file that is there already is replaced only with --overwrite.',
-  options: { ...library, overwrite: { type: 'boolean' } },
+    overwriteInWords,
+  options: { ...library, ...overwrite },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
-    const target = resolve(io.folder, given);
-    if (!values['overwrite'] && (await isThere(target, disk))) {
-      throw new ExpectedFailure(
-        'file-exists',
-        `${given} is there already. Name another file, or add --overwrite. Nothing was written.`
-      );
-    }
+    const target = await outputFile(given, values, io);
     const { briefings, left } = await useLibrary(values, io, 'read', (opened) =>
       opened.backUp(target)
     );

@@ -66,13 +66,18 @@ describe('export', () => {
     expect((await standpoint('list', '--library', 'one')).out.split('\n')).toHaveLength(1);
 
     await rm(join(place, 'one/originals'), { recursive: true });
-    const { code, err } = await standpoint(...sent);
+    const { code, err } = await standpoint(...sent, '--overwrite');
     expect(code).toBe(0);
     expect(err).toContain('The original file of “Toll” is not here, so it is missing');
   });
 
   test.each([
     ['a missing folder', 'none/out.md', /There is no folder .*none, so nothing was written/],
+    [
+      'a file in its place',
+      `${article}/out.md`,
+      /There is no folder .*txt, so nothing was written/
+    ],
     ['an unknown format', 'out.odt', /\.odt/],
     ['a folder', 'folder.md', /folder\.md. is a folder/]
   ])('to %s is refused in one sentence', async (_what, to, message) => {

@@ -1,6 +1,6 @@
 /** `standpoint export`: a briefing → a file, in the format that the file's ending names. */
-import { dirname, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { disk, isThere } from '../disk/file-system.js';
 import { readArticleFile } from '../article/read-article.js';
 import { maxLengths } from '../domain/base/limits.js';
 import { Id, lastDayOf, type PartialDate } from '../domain/base/values.js';
@@ -15,7 +15,6 @@ import {
 import type { DocumentPart } from '../domain/publication/document-job.js';
 import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { unsettledOf } from '../domain/publication/unsettled.js';
-import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
@@ -35,6 +34,7 @@ import {
   dayOption,
   type Io
 } from './command.js';
+import { outputFile, overwrite, overwriteInWords } from './output-file.js';
 import { findId, useLibrary } from './use-library.js';
 import { printUnderHost } from './print-under-host.js';
 
@@ -59,7 +59,8 @@ full text of sources back, full keeps nothing back. Without it the templates tha
 changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
 or is not written where it breaks a rule of that. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
-holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.`,
+holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.
+${overwriteInWords} It never lies in a library, nor is it a FILE that is read.`,
   options: {
     ...library,
     to: { type: 'string' },
@@ -75,13 +76,14 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     'large-print': { type: 'boolean' },
     book: { type: 'boolean' },
     title: { type: 'string' },
-    'leave-out': { type: 'string' }
+    'leave-out': { type: 'string' },
+    ...overwrite
   },
   arity: [1, null],
   async run({ positionals, values }, io) {
     const to = text(values, 'to');
     if (to === null) throw new UsageError('export needs --to PATH.');
-    const target = resolve(io.folder, to);
+    const path = resolve(io.folder, to);
     const paper = oneOf(values, 'paper', PaperSize.options, 'A4');
     const template = oneOf(values, 'template', Template.options, 'full');
     const profile = oneOf(values, 'profile', Profile.options, profileOf(template));
@@ -89,7 +91,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     const [upTo, asOf] = [dayOption(values, 'until'), dayOption(values, 'as-of')];
     refuseDays(template, since, upTo, asOf);
     const until = upTo ?? asOf;
-    const isPdf = target.toLowerCase().endsWith('.pdf');
+    const isPdf = path.toLowerCase().endsWith('.pdf');
     const archive = values['archive'] === true;
     if (archive && !isPdf) throw new UsageError('--archive is for a .pdf.');
     const largePrint = values['large-print'] === true;
@@ -101,12 +103,13 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
       throw new UsageError('Several briefings go into one file with --book.');
     }
     if (!isBook && values['title'] !== undefined) throw new UsageError('--title is for --book.');
-    const { shows } = formatOf(target, isBook);
+    const { shows } = formatOf(path, isBook);
     if (shows === 'data' && (template === 'changes' || since !== null || asOf !== null)) {
       const wanted = template === 'changes' ? '--template changes' : since ? '--since' : '--as-of';
       throw new UsageError(`${wanted} is for ${inWords(withWords)}.`);
     }
-    await refuseMissingFolder(dirname(target));
+    const inputs = positionals.map((given) => resolve(io.folder, given));
+    const target = await outputFile(to, values, io, inputs);
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
     const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
     const leftOut = idsOption(values, 'leave-out');
@@ -191,7 +194,7 @@ async function partOf(
   io: Io
 ): Promise<DocumentPart> {
   const path = resolve(io.folder, given);
-  if (looksLikeId.test(given) && !(await isThere(path))) {
+  if (looksLikeId.test(given) && !(await isThere(path, disk))) {
     return useLibrary(values, io, 'read', async (opened) => {
       const part = await readDocumentPart(opened, await findId(opened, given), edition);
       if (carriesBriefing(target)) await keepIfPossible(opened.folder, part.briefing);
@@ -226,16 +229,3 @@ async function partOf(
 }
 
 const looksLikeId = /^[0-9A-HJKMNP-TV-Z]{1,26}$/i;
-
-/** Before the work, which takes seconds for a PDF, rather than after it. */
-async function refuseMissingFolder(folder: string): Promise<void> {
-  if (await isThere(folder)) return;
-  throw new ExpectedFailure('no-folder', `There is no folder ${folder}, so nothing was written.`);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  );
-}

@@ -18,6 +18,7 @@ import {
 import { fetchOriginals, shareOriginals } from './team-originals.js';
 import { lineOf, lookAt, ownerFrom, passwordFor, placeFrom } from './team-input.js';
 import { findDevice, findInvitation, progressOf, tellCopy, tellTeam } from './tell-team.js';
+import { outputFile, overwrite } from './output-file.js';
 import { findId, useLibrary } from './use-library.js';
 
 interface Deed {
@@ -52,15 +53,17 @@ const deeds: Readonly<Record<string, Deed>> = {
     }
   },
   invite: {
-    usage: 'PERSON [--days N] [--owner ADDRESS [--role ROLE]] [--file PATH]',
+    usage: 'PERSON [--days N] [--owner ADDRESS [--role ROLE]] [--file PATH [--overwrite]]',
     run: (library, [person = ''], values, io) =>
       withTeam(library, async (team) => {
+        // Before somebody is invited: who refuses here has made no invitation that lies nowhere.
+        const file = text(values, 'file');
+        const path = file === null ? null : await outputFile(file, values, io);
         await team.exchange();
         const [owner, role] = [await ownerFrom(values, io), text(values, 'role')];
         const { line, until } = await team.invite(person, { days: daysOf(values), owner, role });
-        const path = text(values, 'file');
         if (path === null) io.out(line);
-        else await replaceFile(resolve(io.folder, path), Buffer.from(`${line}\n`), disk);
+        else await replaceFile(path, Buffer.from(`${line}\n`), disk);
         io.err(
           `standpoint: good until ${until.slice(0, 10)}. Whoever has this line can read the whole library: hand it over as you would a key.`
         );
@@ -218,7 +221,8 @@ export const team: CliCommand = {
     'password-file': { type: 'string' },
     file: { type: 'string' },
     new: { type: 'boolean' },
-    'with-mine': { type: 'boolean' }
+    'with-mine': { type: 'boolean' },
+    ...overwrite
   },
   arity: [1, 2],
   async run({ positionals, values }, io) {

@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -21,6 +31,25 @@ test('replaces what was there, and leaves nothing beside it', async () => {
   expect(await readFile(path, 'utf8')).toBe('new');
   expect(await readdir(folder)).toEqual(['x.pdf']);
 });
+
+test.runIf(process.platform !== 'win32')(
+  'what is replaced keeps who may read it, unless that is said',
+  async () => {
+    const path = join(folder, 'x.pdf');
+    const modeAfter = async (...mode: readonly number[]) => {
+      await writeAtomically(path, bytes, disk, ...mode);
+      return (await stat(path)).mode & 0o777;
+    };
+    await writeFile(path, 'old');
+    // Wider than the usual mask allows a new file, and narrower.
+    for (const mode of [0o664, 0o600]) {
+      await chmod(path, mode);
+      expect(await modeAfter()).toBe(mode);
+    }
+    await chmod(path, 0o644);
+    expect(await modeAfter(0o600)).toBe(0o600);
+  }
+);
 
 test('a name may be as long as the disk allows, in any script', async () => {
   const path = join(folder, `${'国'.repeat(83)}.pdf`);

@@ -1,23 +1,35 @@
 /** Writes an exported file so that its place holds the old file or the whole new one, never a part. */
 import { basename, dirname } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { disk } from './file-system.js';
+import { disk, ifThere } from './file-system.js';
 import { fillBeside } from './write-durably.js';
 
 /**
  * Resolves once the bytes are on the disk under `path`. Throws an `ExpectedFailure` when the folder
  * or the disk refuses; what stood at `path` is then as it was, and nothing is left beside it.
  *
- * @param mode who may read it, where the system knows such rights.
+ * @param mode who may read it, where the system knows such rights; `null` leaves that as it is for a file
+ * that is there, and to the system for a new one.
  */
 export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
   fs = disk,
-  mode = 0o666
+  mode: number | null = null
 ): Promise<void> {
   try {
-    await fillBeside(path, (file) => file.writeFile(bytes).then(() => bytes.length), fs, mode);
+    const kept = mode ?? (await ifThere(fs.stat(path)))?.mode;
+    await fillBeside(
+      path,
+      async (file) => {
+        await file.writeFile(bytes);
+        // The mode that a file is made with lacks what the person's mask takes away.
+        if (kept !== undefined) await file.chmod(kept & 0o777);
+        return bytes.length;
+      },
+      fs,
+      kept === undefined ? 0o666 : kept & 0o777
+    );
   } catch (error) {
     throw explain(error as NodeJS.ErrnoException, path);
   }

@@ -5,6 +5,7 @@
 import type { z } from '../domain/base/zod.js';
 import { methods, type MethodName, type Methods, type Value } from '../domain/api.js';
 import { ExpectedFailure, fail, ok, type Result } from '../domain/base/result.js';
+import { replacedInWords } from '../domain/program/replaced-program.js';
 import type { InvokeEvent } from './electron.js';
 import type { AnswerCall } from './ipc.js';
 
@@ -35,11 +36,13 @@ export type PrintHandlers = Pick<Handlers, Extract<MethodName, `print.${string}`
  * may hold paths.
  *
  * @param roleOf `null` for a page that may call nothing.
+ * @param isReplaced whether the program's files are others by now than those that it was started from.
  */
 export function answerCalls(
   handlers: Handlers | PrintHandlers,
   isOurs: (url: string) => boolean,
-  roleOf: (contentsId: number) => Role | null
+  roleOf: (contentsId: number) => Role | null,
+  isReplaced: () => boolean = () => false
 ): AnswerCall {
   return async (event, method, args) => {
     const name = checkCaller(event, method, isOurs, roleOf);
@@ -53,7 +56,7 @@ export function answerCalls(
       const value = await handler({ contentsId: event.sender.id }, ...parsed.data);
       return ok(methods[name].result.parse(value));
     } catch (error) {
-      return failureOf(name, error);
+      return failureOf(name, error, isReplaced());
     }
   };
 }
@@ -76,9 +79,10 @@ function checkCaller(
   return method as MethodName;
 }
 
-function failureOf(method: MethodName, error: unknown): Result<never> {
+function failureOf(method: MethodName, error: unknown, isReplaced: boolean): Result<never> {
   if (error instanceof ExpectedFailure) return fail(error.code, error.message);
   console.error(`${method} failed:`, error);
+  if (isReplaced) return fail('program-replaced', replacedInWords);
   return fail(
     'internal',
     'Standpoint ran into a fault of its own. What you wrote is kept; please try again.'

@@ -1,7 +1,14 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../domain/base/values.js';
 import { maxLengths } from '../domain/base/limits.js';
 import {
@@ -9,7 +16,13 @@ import {
   type Preferences,
   type ReadingPlace
 } from '../domain/program/settings.js';
-import { keepPlace, openSettings, preferencesOf, readingPlaceOf } from './settings.js';
+import {
+  keepPlace,
+  openSettings,
+  preferencesOf,
+  readingPlaceOf,
+  readSettings
+} from './settings.js';
 
 const place: ReadingPlace = {
   view: 'sources',
@@ -88,6 +101,52 @@ test('what was settled outlasts the program; each part that nobody can read cost
   const spoilt = { onDrop: 'burn', dateStyle: 'roman', dateOrder: 3 };
   writeFileSync(file, JSON.stringify({ author: `${author}n`, authorAsked: true, ...spoilt }));
   expect(preferencesOf(openSettings(file))).toEqual({ ...firstPreferences, authorAsked: true });
+});
+
+const aside = () => readdirSync(folder).filter((name) => name.includes('.damaged-'));
+
+test.each([
+  ['cut short', '{"author":"Ada","libraries":["/srv/de'],
+  ['empty', ''],
+  ['of something else', '7']
+])('a file that is %s is kept as it was, and told once', (_what, text) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  writeFileSync(file, text);
+  const settings = openSettings(file);
+  expect(preferencesOf(settings)).toEqual(firstPreferences);
+  const [kept = ''] = aside();
+  expect(settings.faults).toEqual([
+    expect.stringMatching(/^The settings in .* could not be read, so all of them are as at first/)
+  ]);
+  expect(settings.faults[0]).toContain(`kept as ${join(folder, kept)}.`);
+  settings.set({ theme: 'dark' });
+  expect(openSettings(file).faults).toEqual([]);
+  expect(aside()).toEqual([kept]);
+  expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
+});
+
+test('parts that nobody can read cost themselves alone, and the file is kept with them', () => {
+  const text = JSON.stringify({
+    ...{ author: 'Ada', device: newId(), theme: 'puce', libraries: 'one' },
+    spelling: { language: 'xx' },
+    window: { bounds: null }
+  });
+  writeFileSync(file, text);
+  const settings = openSettings(file);
+  expect(settings.get()).toMatchObject({ author: 'Ada', theme: 'system', libraries: [] });
+  expect(settings.get().device).not.toBe('');
+  expect(settings.faults).toEqual([
+    expect.stringMatching(/as at first: “theme”, “spelling”, “libraries”, “window”\. .* kept as /)
+  ]);
+  expect(aside().map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([text]);
+  expect(openSettings(file).get()).toEqual(settings.get());
+});
+
+test('who only looks changes nothing', () => {
+  writeFileSync(file, '{"libraries":1}');
+  expect(readSettings(file).settings.libraries).toEqual([]);
+  expect(readFileSync(file, 'utf8')).toBe('{"libraries":1}');
+  expect(aside()).toEqual([]);
 });
 
 test('keys that nobody can use are left aside and told; the others and the rest of the settings stay', () => {

@@ -21,43 +21,38 @@ import {
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
-const preferences = Preferences.shape;
-/** What it is first, also where what is in the file is spoilt. */
-const kept = <T>(schema: z.ZodType<T>, first: NoInfer<T> & z.core.util.NoUndefined<T>) =>
-  schema.catch(first).default(first);
-
 const Settings = z.object({
+  ...Preferences.shape,
   /** Names this installation on what is recorded here; `''` until it is asked for. */
-  device: z.string().max(maxLengths.device).catch('').default(''),
-  author: kept(preferences.author, firstPreferences.author),
-  authorAsked: kept(preferences.authorAsked, firstPreferences.authorAsked),
-  onDrop: kept(preferences.onDrop, firstPreferences.onDrop),
-  newArticle: kept(preferences.newArticle, firstPreferences.newArticle),
-  dateStyle: kept(preferences.dateStyle, firstPreferences.dateStyle),
-  dateOrder: kept(preferences.dateOrder, firstPreferences.dateOrder),
-  textSize: kept(preferences.textSize, firstPreferences.textSize),
-  lineLength: kept(preferences.lineLength, firstPreferences.lineLength),
-  paper: kept(preferences.paper, firstPreferences.paper),
-  keys: kept(preferences.keys, firstPreferences.keys),
-  lastVersion: kept(preferences.lastVersion, firstPreferences.lastVersion),
-  theme: Theme.default('system'),
-  spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
-  places: z
-    .array(z.object({ briefing: Id, place: ReadingPlace }))
-    .catch([])
-    .default([]),
+  device: z.string().max(maxLengths.device),
+  theme: Theme,
+  spelling: SpellingSettings,
+  places: z.array(z.object({ briefing: Id, place: ReadingPlace })),
   /** `editions`, its name before, may hold a brief for its author that nobody chose as one. */
-  chosenEditions: KeptEditions.catch([]).default([]),
+  chosenEditions: KeptEditions,
   /** When libraries were backed up last, by their folders, the latest first. */
-  backups: z
-    .array(z.object({ library: z.string(), at: Moment }))
-    .catch([])
-    .default([]),
+  backups: z.array(z.object({ library: z.string(), at: Moment })),
   /** Folders of the libraries that were opened last, the latest first; none of them is the default. */
-  libraries: z.array(z.string()).default([]),
-  window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)
+  libraries: z.array(z.string()),
+  /** Folder of the library that the window shows, or showed last; the next start of the program reads it. */
+  openLibrary: z.string().nullable(),
+  window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable()
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What they are before the person, or the program for her, has said anything. */
+const first: Settings = {
+  ...firstPreferences,
+  device: '',
+  theme: 'system',
+  spelling: { language: 'en-GB', words: [] },
+  places: [],
+  chosenEditions: [],
+  backups: [],
+  libraries: [],
+  openLibrary: null,
+  window: null
+};
 
 export interface SettingsFile {
   get(): Settings;
@@ -67,45 +62,88 @@ export interface SettingsFile {
   readonly faults: readonly string[];
 }
 
-/** A file that is missing or spoilt gives the defaults: settings are comfort, and the log says so. */
+/**
+ * What cannot be read of the file is as at first. The damaged file is then kept beside it, which `faults`
+ * tell: names, keys and the list of libraries stand nowhere else.
+ */
 export function openSettings(file: string): SettingsFile {
-  const read = readFile(file);
+  const read = readSettings(file);
   let { settings } = read;
-  return {
-    faults: read.faults,
-    get: () => settings,
-    set(part) {
-      settings = { ...settings, ...part };
-      try {
-        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-        writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
-        patientlySync(() => renameSync(`${file}.tmp`, file));
-      } catch (error) {
-        console.error(
-          `${file} could not be written; the settings last until the program ends.`,
-          error
-        );
-      }
+  const faults = [...read.faults];
+  function set(part: Partial<Settings>): void {
+    settings = { ...settings, ...part };
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
+      patientlySync(() => renameSync(`${file}.tmp`, file));
+    } catch (error) {
+      console.error(
+        `${file} could not be written; the settings last until the program ends.`,
+        error
+      );
     }
-  };
+  }
+  if (read.damage !== null) {
+    faults.push(`${read.damage} ${keepAside(file)}`);
+    set({});
+  }
+  return { faults, get: () => settings, set };
 }
 
-function readFile(file: string): { settings: Settings; faults: readonly string[] } {
+/** @returns a sentence: where the file as it was lies now. */
+function keepAside(file: string): string {
+  const aside = `${file}.damaged-${new Date().toISOString().replaceAll(':', '-')}`;
   try {
-    const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const ownKeys = (raw as { readonly keys?: unknown } | null)?.keys;
-    const { keys, faults } = readKeys(ownKeys, process.platform === 'darwin');
-    return { settings: { ...Settings.parse(raw), keys: { ...keys } }, faults };
+    patientlySync(() => renameSync(file, aside));
+    return `The file as it was is kept as ${aside}.`;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      console.error(`${file} could not be read; the default settings are used.`, error);
-    }
-    return { settings: Settings.parse({}), faults: [] };
+    console.error(`${file} could not be kept aside.`, error);
+    return 'The disk did not allow keeping the file as it was.';
   }
 }
 
+interface ReadSettings {
+  readonly settings: Settings;
+  /** Of keys that nobody can use, a sentence each. */
+  readonly faults: readonly string[];
+  /** A sentence on what of the file could not be read; `null` where all could be. */
+  readonly damage: string | null;
+}
+
+/** Changes nothing. */
+export function readSettings(file: string): ReadSettings {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return { settings: first, faults: [], damage: null };
+    }
+    console.error(`${file} could not be read; the first settings are used.`, error);
+  }
+  if (typeof raw !== 'object' || raw === null) {
+    const damage = `The settings in ${file} could not be read, so all of them are as at first: your name, keys and words, the list of libraries and the name of this installation too.`;
+    return { settings: first, faults: [], damage };
+  }
+  const kept = raw as Readonly<Record<string, unknown>>;
+  const spoilt: string[] = [];
+  const parts = Object.entries(Settings.shape).flatMap(([name, schema]) => {
+    if (kept[name] === undefined) return [];
+    const read = schema.safeParse(kept[name]);
+    if (!read.success) spoilt.push(name);
+    return read.success ? [[name, read.data] as const] : [];
+  });
+  const { keys, faults } = readKeys(kept['keys'], process.platform === 'darwin');
+  const settings: Settings = { ...first, ...Object.fromEntries(parts), keys: { ...keys } };
+  const damage =
+    spoilt.length === 0
+      ? null
+      : `These settings in ${file} could not be read, and are as at first: ${spoilt.map((name) => `“${name}”`).join(', ')}.`;
+  return { settings, faults, damage };
+}
+
 export function preferencesOf(settings: Pick<SettingsFile, 'get'>): Preferences {
-  return z.object(preferences).parse(settings.get());
+  return z.object(Preferences.shape).parse(settings.get());
 }
 
 /** A name by chance, which says nothing of the machine. It is kept from the first time on. */

@@ -91,6 +91,7 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
   const own: PairNeeds = { ...needs, isShown: (library) => library === shown };
   let open = await openPair(folder, own);
   shown = open.library;
+  needs.settings.set({ openLibrary: open.library.folder });
   await needs.seed(open.library);
 
   async function show(next: Pair): Promise<void> {
@@ -100,7 +101,10 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
     needs.onProgress(null);
     const { libraries } = needs.settings.get();
     const recent = [open.library.folder, before.library.folder, ...libraries];
-    needs.settings.set({ libraries: [...new Set(recent)].slice(0, mostRecent) });
+    needs.settings.set({
+      libraries: [...new Set(recent)].slice(0, mostRecent),
+      openLibrary: open.library.folder
+    });
     await closePair(before);
   }
 

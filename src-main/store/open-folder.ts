@@ -100,11 +100,17 @@ type FolderState =
 
 /** Hidden files do not count. Throws what the disk says where the folder may not be read. */
 export async function lookAtFolder(folder: string): Promise<FolderState> {
-  if (await isLibrary(folder)) return { kind: 'library' };
-  for (let above = dirname(folder); above !== dirname(above); above = dirname(above))
-    if (await isLibrary(above)) return { kind: 'inside', library: above };
+  const library = await libraryAround(folder);
+  if (library === folder) return { kind: 'library' };
+  if (library !== null) return { kind: 'inside', library };
   const names = (await namesIn(folder, disk)).filter((name) => !name.startsWith('.'));
   return names.length > 0 ? { kind: 'other', names } : { kind: 'empty' };
+}
+
+/** The library that `folder` is or lies in, as far as its path tells; `null` for none. */
+export async function libraryAround(folder: string): Promise<string | null> {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) if (await isLibrary(at)) return at;
+  return null;
 }
 
 /** By asking for each name, since the folders above may be closed to being listed. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { filesIn, libraryIn, tellMissingLibrary } from './start-arguments.js';
+import { filesIn, libraryIn, tellMissingLibrary, tellOtherLibrary } from './start-arguments.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-'));
 writeFileSync(join(folder, 'article.txt'), 'words');
@@ -31,6 +31,18 @@ test('a library folder that is not there is told, and so is a file in its place'
   expect(tellMissingLibrary(file)).toContain(file);
   expect(tellMissingLibrary(folder)).toBeNull();
   expect(tellMissingLibrary(null)).toBeNull();
+});
+
+test('another library than the open one is told with both names; the same one by any path is not', () => {
+  const place = (name: string) => join(folder, name);
+  const [open, other, link] = [place('open'), place('other'), place('link')];
+  mkdirSync(open);
+  symlinkSync(open, link);
+  expect(tellOtherLibrary(other, open)).toMatch(/nothing was added/);
+  expect(tellOtherLibrary(other, open)).toContain(`library in ${open}`);
+  expect(tellOtherLibrary(other, open)).toContain(`names ${other}`);
+  expect(tellOtherLibrary(link, open)).toBeNull();
+  expect(tellOtherLibrary(null, open)).toBeNull();
 });
 
 test('what cannot even be looked at is kept for whoever says why', () => {

@@ -1,5 +1,5 @@
 /** What the program's own command line says: files to open, and which library. */
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The library folder that `--library=DIR` or `--library DIR` names, or `null`. */
@@ -19,6 +19,24 @@ function placeOfNamed(argv: readonly string[]): number {
 export function tellMissingLibrary(folder: string | null): string | null {
   if (folder === null || isFolder(folder)) return null;
   return `There is no folder ${folder}, which --library names, and no other library was opened instead. If it lies on another disk, connect that first. To make a library, make the folder.`;
+}
+
+/**
+ * A sentence where a start names another library than the one that the running window shows, as what it
+ * brings must not go there; `null` where it names none or the same.
+ */
+export function tellOtherLibrary(named: string | null, open: string): string | null {
+  if (named === null || realPath(named) === realPath(open)) return null;
+  return `Standpoint is running already with the library in ${open}, and --library names ${named}, so nothing was added or opened. Open that library in the window first (File › Libraries…), or close the window and start again.`;
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return folder;
+    throw error;
+  }
 }
 
 /**

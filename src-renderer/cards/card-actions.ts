@@ -48,6 +48,8 @@ export interface CardActions {
   readonly cuts: CutWords;
   /** The body would have become longer than a card may be. */
   refuseLength(): void;
+  /** What was pasted had more formatting than can be read; its words were pasted without, if it gave any. */
+  tellPastedPlain(hasWords: boolean): void;
 }
 
 /** The commands of the program, which do the same by key as what stands at a card does by mouse. */

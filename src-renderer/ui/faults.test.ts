@@ -1,6 +1,13 @@
 /** A fault reaches the log, and a report of it says what, where and of which program. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { nameProgram, reportFault, reportText, sendFaultsTo, type Fault } from './faults.js';
+import {
+  isPartGone,
+  nameProgram,
+  reportFault,
+  reportText,
+  sendFaultsTo,
+  type Fault
+} from './faults.js';
 
 const now = new Date('2025-05-01T10:00:00Z');
 let logged: Fault[];
@@ -25,4 +32,12 @@ test('of an error with its stack, told once', () => {
 test('of whatever else is thrown', () => {
   const fault = reportFault('Timeline', 'no day', now);
   expect(reportText(fault)).toContain('Timeline: Error: no day');
+});
+
+test.each([
+  ['Failed to fetch dynamically imported module: app://bundle/assets/GuideDialog-1.js', true],
+  ['Unable to preload CSS for /assets/GuideDialog-1.css', true],
+  ['Failed to fetch', false]
+])('“%s” is of a part that is gone: %s', (message, isGone) => {
+  expect(isPartGone(new TypeError(message))).toBe(isGone);
 });

@@ -37,6 +37,14 @@ export function reportFault(where: string, error: unknown, now = new Date()): Fa
   return fault;
 }
 
+/** Whether a part of the program is not where it was when the window opened. The words are Chromium's and Vite's. */
+export function isPartGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /Failed to fetch dynamically imported module|Unable to preload CSS/.test(error.message)
+  );
+}
+
 /** What a person is asked to send along. */
 export function reportText({ where, message, stack, at }: Fault): string {
   // Chromium's stacks begin with the message.

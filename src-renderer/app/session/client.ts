@@ -8,8 +8,9 @@ import type {
   Value,
   WrittenFile
 } from '../../../src-main/domain/api.js';
+import { replacedInWords } from '../../../src-main/domain/program/replaced-program.js';
 import type { Failure } from '../../../src-main/domain/base/result.js';
-import { reportFault } from '../../ui/faults.js';
+import { isPartGone, reportFault } from '../../ui/faults.js';
 import type { ToastAction } from '../../ui/toasts/toasts.svelte.js';
 
 declare global {
@@ -48,6 +49,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof CallFailed) return error.message;
   // To the log: the person can do nothing with what it says.
   reportFault('An act of the person', error);
+  if (isPartGone(error)) return replacedInWords;
   return 'Standpoint met a fault of its own, and could not finish this. What you wrote is kept. Try it again, or start Standpoint anew.';
 }
 

@@ -37,6 +37,7 @@ import {
 import { sanitisePasted } from '../../ui/sanitise.js';
 import { slashAt, slashMenu, type Slash } from './slash-state.js';
 import { rowsOfMarkdown, rowsOfText, tableOfRows } from './paste-table.js';
+import { isWithinBounds } from './pasted-bounds.js';
 import { pasteRows, tableLook } from './table-look.js';
 import { isAddress, linkWords } from './toggle-mark.js';
 import { isFormatted, toMarkdown } from './rich-text.js';
@@ -53,6 +54,8 @@ interface EditorEvents {
   readonly onspelling: (at: number) => boolean;
   /** The text would have become too long for a card; the change was not made. */
   readonly onlimit: () => void;
+  /** What was pasted has too much formatting to be read; whether its words were pasted without. */
+  readonly onplain: (hasWords: boolean) => void;
   /** What the words at the cursor are, whenever that may have changed. */
   readonly onformats: (formats: ReadonlySet<TextFormat>) => void;
   /** The bar of formats was asked for by key. */
@@ -125,7 +128,7 @@ export function createCardEditor(
         // Its keys are among those of the formats.
         markdown({ base: markdownLanguage, addKeymap: false, extensions: boundedMarkdown }),
         annotationMarks([], cuts),
-        pasteAsMarkdown,
+        pasteAsMarkdown(events.onplain),
         limitLength(events.onlimit),
         tellChanges(events),
         tableLook,
@@ -277,32 +280,36 @@ function styleNonce(): string {
 }
 
 /** What is pasted into an editor: rich text as Markdown, an address over words as their link. */
-const pasteAsMarkdown = EditorView.domEventHandlers({
-  paste(event, view) {
-    const { clipboardData } = event;
-    if (!clipboardData) return false;
-    const { from, to, empty } = view.state.selection.main;
-    const plain = clipboardData.getData('text/plain');
-    if (!empty && isAddress(plain.trim())) {
-      dispatchMarked(view, linkWords(view.state.doc.toString(), from, to, plain.trim()));
+const pasteAsMarkdown = (onplain: EditorEvents['onplain']) =>
+  EditorView.domEventHandlers({
+    paste(event, view) {
+      const { clipboardData } = event;
+      if (!clipboardData) return false;
+      const { from, to, empty } = view.state.selection.main;
+      const plain = clipboardData.getData('text/plain');
+      if (!empty && isAddress(plain.trim())) {
+        dispatchMarked(view, linkWords(view.state.doc.toString(), from, to, plain.trim()));
+        event.preventDefault();
+        return true;
+      }
+      const html = clipboardData.getData('text/html');
+      const isRead = isWithinBounds(html);
+      if (!isRead) onplain(plain !== '');
+      const markdown = isRead ? markdownOf(html) : null;
+      const rows = (markdown === null ? null : rowsOfMarkdown(markdown)) ?? rowsOfText(plain);
+      if (rows && pasteRows(view, rows)) {
+        event.preventDefault();
+        return true;
+      }
+      const formatted = markdown ?? (rows && rows.length > 1 ? tableOfRows(rows) : null);
+      if (formatted === null) return false;
+      const placed = placeBlocks(view.state.doc.toString(), from, to, formatted);
+      const how = { userEvent: 'input.paste', scrollIntoView: true };
+      view.dispatch(view.state.replaceSelection(placed), how);
       event.preventDefault();
       return true;
     }
-    const markdown = markdownOf(clipboardData.getData('text/html'));
-    const rows = (markdown === null ? null : rowsOfMarkdown(markdown)) ?? rowsOfText(plain);
-    if (rows && pasteRows(view, rows)) {
-      event.preventDefault();
-      return true;
-    }
-    const formatted = markdown ?? (rows && rows.length > 1 ? tableOfRows(rows) : null);
-    if (formatted === null) return false;
-    const placed = placeBlocks(view.state.doc.toString(), from, to, formatted);
-    const how = { userEvent: 'input.paste', scrollIntoView: true };
-    view.dispatch(view.state.replaceSelection(placed), how);
-    event.preventDefault();
-    return true;
-  }
-});
+  });
 
 /** `null` where plain text loses nothing. */
 function markdownOf(html: string): string | null {

@@ -343,6 +343,12 @@ export class CardDesk implements CardActions {
     );
   }
 
+  tellPastedPlain(hasWords: boolean): void {
+    this.messages.show(
+      `What you pasted has too many formatted parts for a card, or too many within one another. ${hasWords ? 'Its words were pasted as plain text.' : 'Nothing was pasted.'}`
+    );
+  }
+
   #present(id: Id | null): Id | null {
     return this.open.briefing.cards.some((card) => card.id === id) ? id : null;
   }

@@ -129,4 +129,9 @@ describe('the desk of cards', () => {
     desk.refuseLength();
     expect(shown()[0]).toContain(maxCardLength.toLocaleString('en'));
   });
+
+  test('says what became of a paste with too much formatting', () => {
+    desk.tellPastedPlain(true);
+    expect(shown()[0]).toMatch(/too many formatted parts .* pasted as plain text\.$/);
+  });
 });

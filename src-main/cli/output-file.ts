@@ -1,0 +1,68 @@
+/** The file that a person names for a command to write: what may lie there, and what is never written over. */
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { libraryAround } from '../store/open-folder.js';
+import type { Io, OptionValues } from './command.js';
+
+export const overwrite = { overwrite: { type: 'boolean' } } as const;
+
+/** For the help of a command with such a file. */
+export const overwriteInWords = 'A file that is there already is replaced only with --overwrite.';
+
+/**
+ * The path of `given`. Throws an `ExpectedFailure` where its folder is missing, where it lies in a library,
+ * where it is one of `inputs`, and, without `--overwrite`, where a file is there already.
+ *
+ * @param inputs paths of the files that the command reads.
+ */
+export async function outputFile(
+  given: string,
+  values: OptionValues,
+  io: Pick<Io, 'folder'>,
+  inputs: readonly string[] = []
+): Promise<string> {
+  const target = resolve(io.folder, given);
+  const folder = await orNull(realpath(dirname(target)));
+  if (folder === null || !(await orNull(stat(folder)))?.isDirectory()) {
+    throw new ExpectedFailure(
+      'no-folder',
+      `There is no folder ${dirname(target)}, so nothing was written.`
+    );
+  }
+  await refuseInLibrary(folder, given);
+  const there = await orNull(stat(target));
+  if (there === null) return target;
+  await refuseInLibrary(dirname(await realpath(target)), given);
+  for (const input of inputs) {
+    const read = await orNull(stat(input));
+    if (read?.ino === there.ino && read.dev === there.dev) {
+      throw new ExpectedFailure(
+        'output-is-input',
+        `${given} is the file that is read. Name another file. Nothing was written.`
+      );
+    }
+  }
+  if (!values['overwrite'] && !there.isDirectory()) {
+    throw new ExpectedFailure(
+      'file-exists',
+      `${given} is there already. Name another file, or add --overwrite. Nothing was written.`
+    );
+  }
+  return target;
+}
+
+/** Whatever the disk says against it is told by the reading or the writing itself. */
+function orNull<T>(work: Promise<T>): Promise<T | null> {
+  return work.catch(() => null);
+}
+
+/** What lies there is written by Standpoint alone, whichever library it is. @param folder without links. */
+async function refuseInLibrary(folder: string, given: string): Promise<void> {
+  const found = await libraryAround(folder);
+  if (found === null) return;
+  throw new ExpectedFailure(
+    'output-in-library',
+    `${given} lies in the library in ${found}. Name a place outside of it. Nothing was written.`
+  );
+}
