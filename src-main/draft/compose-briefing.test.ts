@@ -49,6 +49,19 @@ test('a title of opening words is a whole sentence, or whole clauses and says th
   expect(compose(`${long}. More.\n`, 'text').title).toBe(long);
 });
 
+test('the bottom line says more than the title', () => {
+  const opening = 'The board asks the court to keep the harbour closed to freight.';
+  const question = 'Who would pay for that?';
+  const more = 'The owners of the ferries say that the order rests on no law.';
+  const told = (...paragraphs: readonly string[]) => {
+    const { title, bottomLine } = compose(paragraphs.join('\n\n'), 'text');
+    return [title, bottomLine];
+  };
+  const title = 'The board asks the court to keep the harbour closed to freight';
+  expect(told(opening, question, more)).toEqual([title, more]);
+  expect(told(opening)).toEqual([title, '']);
+});
+
 test('a headline that is a sentence loses its full stop and stands in no card', () => {
   const lead = `The ferry to the islands stopped on Friday ${'and the harbour waited '.repeat(6)}all night.`;
   const headline = 'The ferry to the islands stopped.';

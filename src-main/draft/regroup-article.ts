@@ -13,7 +13,7 @@ import { outlineMarkdown } from './outline/outline-markdown.js';
 import { outlineText } from './outline/outline-text.js';
 import { isHeadline, nameAsTitle, namesWhole, titleWithin } from './outline/title.js';
 import { firstSentence } from '../domain/text/sentences.js';
-import type { Range } from '../domain/text/range.js';
+import { type Range, trimRange } from '../domain/text/range.js';
 
 export type Regrouped = Pick<Draft, 'title' | 'dek' | 'summary' | 'cards'>;
 
@@ -31,10 +31,13 @@ export function regroupOutline(
 ): Regrouped {
   const headline = outline.title && titleWithin(text, outline.title);
   const words = outline.title ? plainText(text.slice(outline.title.start, outline.title.end)) : '';
-  const summary = summaryOf(text, outline, words);
+  const lead = summaryOf(text, outline, words);
   // What the file says of itself stands in no text that a title could lead to.
   const isSaid = namesWhole(facts?.title ?? '') || isHeadline(nameAsTitle(name));
-  const title = headline ?? (isSaid ? null : titleFromLead(text, summary, outline));
+  const title = headline ?? (isSaid ? null : titleFromLead(text, lead, outline));
+  // What the title says already is no bottom line.
+  const isTold = headline === null && title !== null && isAll(text, title, lead);
+  const summary = isTold ? summaryOf(text, outline, words, lead[0]?.end) : lead;
   return {
     title: title && toSpan(text, title),
     dek: outline.dek && toSpan(text, outline.dek),
@@ -43,10 +46,20 @@ export function regroupOutline(
   };
 }
 
-/** From the first section that has something to say. */
-function summaryOf(text: string, { sections }: Outline, title: string): readonly Range[] {
+/** Whether that is all that the lead says. */
+function isAll(text: string, title: Range, lead: readonly Range[]): boolean {
+  const [first, second] = lead;
+  if (!first || second) return false;
+  const [named, told] = [title, first].map(({ start, end }) => text.slice(start, end));
+  return withoutStop(named ?? '') === withoutStop(told ?? '');
+}
+
+/** From the first section that has something to say behind `from`. */
+function summaryOf(text: string, { sections }: Outline, title: string, from = 0): readonly Range[] {
   for (const section of sections) {
-    const paragraphs = sectionParagraphs(text, section);
+    const paragraphs = sectionParagraphs(text, section)
+      .filter(({ end }) => end > from)
+      .map(({ start, end }) => trimRange(text, { start: Math.max(start, from), end }));
     const headline = headlineWithStop(text, paragraphs);
     const summary = bottomLine(text, headline ? paragraphs.slice(1) : paragraphs, title);
     if (summary.length > 0) return summary;
