@@ -40,7 +40,7 @@ beforeAll(async () => {
   await save(2, {
     ...known,
     outcomes: known.outcomes.slice(1),
-    positions: known.positions.slice(0, -1)
+    positions: [...known.positions.slice(0, -1), { ...known.positions.at(-1)!, status: 'denied' }]
   });
   await library.close();
 });

@@ -169,6 +169,7 @@ test('positions are matched by an alias, and evidence by its words', () => {
   const quote = sample.annotations[0]!;
   const after = {
     ...empty,
+    id: newId(),
     actors: [usToo],
     issues: [issueToo],
     annotations: [quote],
@@ -186,6 +187,17 @@ test('positions are matched by an alias, and evidence by its words', () => {
   expect(evidence).toMatchObject([
     { actorName: 'US', added: [quote.target.selectors.quote.exact], removed: [] }
   ]);
+});
+
+test('a position that its author removed was given up by nobody', () => {
+  const us = newActor('United States', 'state');
+  const issue = newIssue('A ceasefire first?');
+  const position = entry(1, { actor: us.id, issue: issue.id });
+  const before = { ...empty, actors: [us], issues: [issue], positions: [position] };
+  expect(compare(before, { ...before, positions: [] }).positions).toEqual([]);
+  const other = { ...position, id: newId(), stance: 'opposes' as const };
+  const kinds = compare(before, { ...before, positions: [other] }).positions;
+  expect(kinds.map(({ kind }) => kind)).toEqual(['new']);
 });
 
 test('figures, outcomes, events and sources are told by what they say', () => {

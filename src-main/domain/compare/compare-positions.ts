@@ -15,7 +15,7 @@ interface ComparedPositions {
 
 export function comparePositions(before: Side, after: Side): ComparedPositions {
   const same = sameNames(before.briefing, after.briefing);
-  const from = stateOf(before, same);
+  const from = stateOf(withoutRemoved(before, after), same);
   const to = stateOf(after, new Map());
   const names = namesOf(before.briefing, after.briefing);
   const order = [...after.briefing.actors, ...after.briefing.issues].map(({ id }) => id);
@@ -32,6 +32,14 @@ export function comparePositions(before: Side, after: Side): ComparedPositions {
       .sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) || byPlace(a, b)),
     evidence: evidenceChanges(from, to).map(named).sort(byPlace)
   };
+}
+
+/** Of an earlier state of one briefing, without what its author has removed since: no actor gave that up. */
+function withoutRemoved(before: Side, after: Side): Side {
+  if (before.briefing.id !== after.briefing.id) return before;
+  const kept = new Set(after.briefing.positions.map(({ id }) => id));
+  const positions = before.briefing.positions.filter(({ id }) => kept.has(id));
+  return { ...before, briefing: { ...before.briefing, positions } };
 }
 
 type Cell = Pick<Position, 'actor' | 'issue'>;
