@@ -115,7 +115,7 @@ interface Shown {
  * The briefing as its positions stood at the end of the day that was chosen, with how many came later. The page of
  * changes tells of two days, and has its own way.
  */
-export function asOfDay(
+export function withPositionsAsOf(
   { template, until }: Edition,
   briefing: Briefing
 ): { readonly briefing: Briefing; readonly later: number } {

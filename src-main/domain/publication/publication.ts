@@ -26,7 +26,13 @@ import {
   type PublishedStatement,
   statementsOf
 } from './claims.js';
-import { fullEdition, type Edition, annotatedFor, asOfDay, restrictTo } from './edition.js';
+import {
+  fullEdition,
+  type Edition,
+  annotatedFor,
+  withPositionsAsOf,
+  restrictTo
+} from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { correctedWords } from '../contradictions/corrected-lines.js';
@@ -167,7 +173,7 @@ export function composePublication(
   written?: WrittenPair,
   corrected: readonly CorrectedWords[] = correctedWords(given, allTexts)
 ): Publication {
-  const { briefing: whole, later } = asOfDay(edition, given);
+  const { briefing: whole, later } = withPositionsAsOf(edition, given);
   const language = languageOfBriefing(whole, allTexts);
   const words = wordsIn(language);
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
