@@ -200,6 +200,14 @@ test('a library moves to another folder with all that the old one holds, and goe
   expect(await done('list', '--library', 'bens')).toContain(id.slice(0, 8));
 });
 
+test('a password is taken only where the library lies on a server', async () => {
+  await mkdir(join(desk.place, 'shared'));
+  await done('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  await writeFile(join(desk.place, 'secret'), 'changed\n', { mode: 0o600 });
+  const { code, err } = await standpoint('team', 'update', '--password-file', 'secret');
+  expect([code, err]).toEqual([1, expect.stringContaining('asks for no password') as string]);
+});
+
 test('the originals of a briefing are fetched, and told as JSON or by lines', async () => {
   const words = Buffer.from('<title>Harbour</title><p>The port opens on Monday.</p>');
   await writeFile(join(desk.place, 'harbour.html'), words);

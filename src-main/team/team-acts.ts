@@ -14,9 +14,12 @@ import {
   type CarrierOpener,
   endRole,
   endSessions,
+  isSameServer,
   makeWay,
+  type NewAccess,
   prepareCopy,
   useCarrier,
+  withAccess,
   wayToMove
 } from './places.js';
 import { encodeInvitation } from './sealing/invitation.js';
@@ -72,6 +75,8 @@ export abstract class TeamActs {
   abstract readonly state: TeamState;
   abstract exchange(): Promise<TeamState>;
   abstract close(): Promise<void>;
+  /** Goes on by the address that is kept now. */
+  protected abstract reopen(): Promise<void>;
   /** States something about members, and resolves once the carrier has it. */
   protected abstract say(content: MemberContent): Promise<void>;
   /** While no exchange uses it. */
@@ -150,10 +155,30 @@ export abstract class TeamActs {
     return this.#copyInto(writeAddress({ kind: 'folder', path: folder }), onProgress, stop);
   }
 
+  async reachBy({ password, certificates }: NewAccess): Promise<void> {
+    await this.#goOnBy(withAccess(this.own.address, { password, certificates }));
+    await this.exchange();
+  }
+
+  /** By another address of the same place. */
+  async #goOnBy(address: string): Promise<void> {
+    const { membership, openCarrier } = this.needs;
+    await useCarrier(address, this.own.keyring.library, openCarrier, () => Promise.resolve());
+    await membership.keepSecrets({ address });
+    await this.reopen();
+  }
+
   async moveTo(address: string, onProgress?: OnCopy): Promise<CarrierCopy> {
     const { membership } = this.needs;
     const { library } = this.own.keyring;
     const way = await wayToMove(address, library, this.needs.openCarrier);
+    if (isSameServer(this.own.address, way.address)) {
+      // By the old address it may be out of reach, as with a password that was changed.
+      await this.#goOnBy(way.address);
+      await this.exchange();
+      await this.close();
+      return { rows: 0, files: 0, faults: [] };
+    }
     let copy: CarrierCopy;
     try {
       await this.exchange();

@@ -139,6 +139,9 @@ export const ServerAccess = z.strictObject({
 });
 export type ServerAccess = z.infer<typeof ServerAccess>;
 
+/** That was chosen: its path for people, and the token that stands for it. */
+export const SharingFolder = z.strictObject({ token: z.string(), path: z.string() });
+
 /** Through what a library is to be shared: a folder that was chosen, by its token, or a server. */
 export const SharingPlace = z.union([z.strictObject({ folder: z.string() }), ServerAccess]);
 export type SharingPlace = z.infer<typeof SharingPlace>;
