@@ -112,11 +112,13 @@ export abstract class TeamActs {
 
   /** What comes after is sealed with a key that the device never gets. */
   async remove(device: string, owner: string | null): Promise<string | null> {
+    this.#refuseRemoval(device);
     const role = roleOf(this.#members, device);
     // Whoever keeps the library locked could not be removed otherwise.
     if (role !== null && owner !== null) await this.#endSessions(role, owner);
     // So that what it did until now counts.
     await this.exchange();
+    this.#refuseRemoval(device);
     const { devices, waiting } = this.#members;
     const who = devices.get(device) ?? waiting.find((each) => each.device === device)?.joined;
     await this.say(remove(device, this.needs.membership.count(device), this.now()));
@@ -249,6 +251,23 @@ export abstract class TeamActs {
     if (role === null || !this.state.isOnServer || isRoleInUse(this.#members, role)) return null;
     const { address, keyring } = this.own;
     return endRole(address, keyring.library, role, owner, person);
+  }
+
+  /** Before anything is said or done, so that nothing is told as done: the others would leave it out. */
+  #refuseRemoval(device: string): void {
+    const { members, device: own } = this.needs.membership;
+    if (!members.isMember(own) || members.mayRemove(own, device)) return;
+    const { person = 'This person', invitation = '' } = this.#members.devices.get(device) ?? {};
+    const why =
+      device === own
+        ? 'This is your own library: leave instead'
+        : invitation === null
+          ? `${person} founded this library, and no member can remove the founder`
+          : `${person} stands nearer to who founded this library than you do`;
+    throw new ExpectedFailure(
+      'not-allowed',
+      `${why}. Whoever joins by the recovery sheet can remove anybody. Nothing was changed, here or on the server.`
+    );
   }
 
   /** Where that cannot be done, `endRole` says why. */

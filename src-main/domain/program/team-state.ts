@@ -14,6 +14,8 @@ export const TeamPerson = z.strictObject({
   isYou: z.boolean(),
   /** Came by the recovery sheet, and by nobody’s invitation. */
   isBySheet: z.boolean(),
+  /** Whether this library may remove it: who stands nearer to the founder is removed by nobody farther. */
+  mayRemove: z.boolean(),
   joinedAt: Moment,
   lastChange: Moment.nullable(),
   /** Why somebody who waits cannot be admitted, in a sentence; `null` where it is possible. */
