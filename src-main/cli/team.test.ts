@@ -73,7 +73,7 @@ test('the status is told while the library is open elsewhere, and nothing is wri
 test('who waits or was removed is not told that all is shared', () => {
   const told: string[] = [];
   const io = { out: (words: string) => void told.push(words), err: () => undefined };
-  const you = { device: 'a', person: 'Ada', isYou: true, isBySheet: false };
+  const you = { device: 'a', person: 'Ada', isYou: true, isBySheet: false, mayRemove: false };
   const tell = (standing: 'member' | 'waiting' | 'removed' | 'left') => {
     const person = { ...you, standing, joinedAt: '', lastChange: null, refusal: null };
     const sharedAt = '2026-11-03T14:05:00.000Z';
@@ -90,7 +90,13 @@ test('who waits or was removed is not told that all is shared', () => {
 test('the status tells who joined by the recovery sheet, of which day that is, and whether it is good', () => {
   const told: string[] = [];
   const io = { out: (words: string) => void told.push(words), err: () => undefined };
-  const you = { device: 'a', person: 'Ada', isYou: true, standing: 'member' as const };
+  const you = {
+    device: 'a',
+    person: 'Ada',
+    isYou: true,
+    mayRemove: false,
+    standing: 'member' as const
+  };
   const person = { ...you, isBySheet: true, joinedAt: '', lastChange: null, refusal: null };
   const made = '2026-11-29T14:05:00.000Z';
   for (const [isSheetGood, hasSheet, sheetAt] of [
@@ -198,6 +204,14 @@ test('a library moves to another folder with all that the old one holds, and goe
   const line = await done('team', 'invite', 'Ben');
   await done('team', 'join', line, '--person', 'Ben', '--library', 'bens');
   expect(await done('list', '--library', 'bens')).toContain(id.slice(0, 8));
+});
+
+test('a password is taken only where the library lies on a server', async () => {
+  await mkdir(join(desk.place, 'shared'));
+  await done('team', 'init', 'shared', '--name', 'Desk', '--person', 'Anna');
+  await writeFile(join(desk.place, 'secret'), 'changed\n', { mode: 0o600 });
+  const { code, err } = await standpoint('team', 'update', '--password-file', 'secret');
+  expect([code, err]).toEqual([1, expect.stringContaining('asks for no password') as string]);
 });
 
 test('the originals of a briefing are fetched, and told as JSON or by lines', async () => {

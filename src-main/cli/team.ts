@@ -17,6 +17,7 @@ import {
 } from './command.js';
 import { fetchOriginals, shareOriginals } from './team-originals.js';
 import { lineOf, lookAt, ownerFrom, passwordFor, placeFrom } from './team-input.js';
+import { passwordFrom } from './secret-input.js';
 import { findDevice, findInvitation, progressOf, tellCopy, tellTeam } from './tell-team.js';
 import { outputFile, overwrite } from './output-file.js';
 import { findId, useLibrary } from './use-library.js';
@@ -114,10 +115,12 @@ const deeds: Readonly<Record<string, Deed>> = {
     }
   },
   update: {
-    usage: '',
+    usage: '[--password-file PATH]',
     run: (library, _given, values, io) =>
       withTeam(library, async (team) => {
-        await team.exchange();
+        const password = (await passwordFrom(values, io)) ?? undefined;
+        if (password === undefined) await team.exchange();
+        else await team.reachBy({ password });
         await shareOriginals(team, io);
         tellTeam(team.state, values, io);
       })
@@ -179,6 +182,9 @@ const deeds: Readonly<Record<string, Deed>> = {
         const before = team.state.place;
         const copy = await team.moveTo(address, progressOf(io));
         tellCopy(team.state.place, copy, values, io);
+        if (team.state.place === before) {
+          return io.err('standpoint: the library lies where it did, and is reached as you said.');
+        }
         io.err(
           `standpoint: from now on this library is shared there, and not by ${lowerFirst(before)}. Each of the others does the same on their own computer; until then they do not see what is written here.`
         );

@@ -41,6 +41,7 @@ import {
   MadeInvitation,
   SealedCopy,
   ServerAccess,
+  SharingFolder,
   SharingState,
   BriefingChanges,
   type BroughtBack,
@@ -203,10 +204,7 @@ export const methods = {
   /** Of the open library. What follows returns it as it is then; each fails with `not-shared` where it is not. */
   'team.state': method([], SharingState),
   /** Asks for a folder to share through, for people; `null` when the dialog was cancelled. */
-  'team.chooseFolder': method(
-    [],
-    z.strictObject({ token: z.string(), path: z.string() }).nullable()
-  ),
+  'team.chooseFolder': method([], SharingFolder.nullable()),
   /** Shares the open library. */
   'team.share': method([TeamFounding], SharingState),
   /** Asks for a folder, makes a library there that is shared with others, and opens it. `false` when a dialog was cancelled. */
@@ -229,6 +227,8 @@ export const methods = {
   'team.leave': method([ServerAccess.nullable()], TeamParting),
   /** Of a briefing, who changed what last; nothing where the library is not shared. */
   'team.changes': method([Id], BriefingChanges),
+  /** The new password of this library’s role on its server, where it was changed there. */
+  'team.usePassword': method([z.string().min(1).max(1_000)], SharingState),
   /** At once; the library does so also by itself. */
   'team.exchange': method([], SharingState),
   /** Asks for an empty folder, or one with an earlier copy, and writes there all that is kept for the library; `null` when that was cancelled. */

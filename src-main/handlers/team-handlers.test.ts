@@ -131,6 +131,7 @@ test('members come and go by the team, and what is then is told', async () => {
   expect(await handlers['team.remove'](caller, 'd2', owner)).toEqual(parting);
   expect(await handlers['team.revoke'](caller, 'i1', null)).toEqual(parting);
   expect(await handlers['team.exchange'](caller)).toEqual(state);
+  expect(await handlers['team.usePassword'](caller, 'new')).toEqual(state);
   const made = await handlers['team.invite'](caller, { person: 'Nils', days: 7, owner });
   expect(methods['team.invite'].result.parse(made).line).toMatch(/^standpoint-join/);
   await handlers['team.invite'](caller, { person: 'Nora', days: 7, owner: null });
@@ -139,6 +140,7 @@ test('members come and go by the team, and what is then is told', async () => {
     ['remove', 'd2', whole],
     ['revoke', 'i1', null],
     'exchange',
+    ['reachBy', { password: 'new' }],
     ['invite', 'Nils', { days: 7, owner: whole }],
     ['invite', 'Nora', { days: 7, owner: null }]
   ]);

@@ -129,6 +129,7 @@ export function teamHandlers(program: Program): TeamHandlers {
     },
     'team.changes': async (_caller, id) =>
       (await libraries.openedTeam())?.changesOf(id) ?? noBriefingChanges,
+    'team.usePassword': (_caller, password) => then(team().reachBy({ password })),
     'team.exchange': () => then(team().exchange()),
     'team.saveCopy': () => saveCopy(),
     'team.recoverySheet': () => team().recoverySheet(),

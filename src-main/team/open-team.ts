@@ -156,6 +156,16 @@ export class OpenTeam extends TeamActs {
     await this.needs.files.tidy();
   }
 
+  protected reopen(): Promise<void> {
+    return this.#turns.run('carrier', async () => {
+      this.#watch?.close();
+      await this.#carrier?.close();
+      [this.#watch, this.#carrier, this.#exchange] = [null, null, null];
+      // What the exchange knew to be unsent.
+      await this.findChanged();
+    });
+  }
+
   protected async say(content: MemberContent): Promise<void> {
     await this.#turns.run('carrier', async () => (await this.#open()).exchange.state(content));
     this.#tell();

@@ -28,6 +28,7 @@ export function peopleOf(
     standing,
     isYou: device === you,
     isBySheet: invitation === recovery,
+    mayRemove: members.mayRemove(you, device),
     joinedAt,
     lastChange: membership.changedAt(device),
     refusal: null
@@ -38,6 +39,7 @@ export function peopleOf(
     standing: 'waiting' as const,
     isYou: device === you,
     isBySheet: joined.invitation === recovery,
+    mayRemove: members.mayRemove(you, device),
     joinedAt: joined.at,
     lastChange: null,
     refusal

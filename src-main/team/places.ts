@@ -1,11 +1,13 @@
 /** Where the rows of a library lie: made ready for it, and for each who comes to it or goes. */
 import { isAbsolute, relative } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { lowerFirst } from '../domain/text/joined-words.js';
 import { disk, ifThere } from '../disk/file-system.js';
 import { ensureFolder } from '../disk/write-durably.js';
 import {
   type FolderAddress,
   parseAddress,
+  placeOf,
   type RelayAddress,
   writeAddress
 } from './carriers/address.js';
@@ -114,6 +116,32 @@ export async function endSessions(own: string, role: string, owner: string): Pro
   if (place.kind === 'folder' || place.role === role) return;
   refuseOtherServer(place, owner);
   await endRelaySessions({ address: owner }, role);
+}
+
+/** What is new of the way to a server. */
+export interface NewAccess {
+  readonly password?: string | undefined;
+  /** The path of a file of certificates. */
+  readonly certificates?: string | undefined;
+}
+
+/** The address of a server with what is new. Throws `no-server` for a folder. */
+export function withAccess(address: string, { password, certificates }: NewAccess): string {
+  const place = parseAddress(address);
+  if (place.kind === 'folder') {
+    throw new ExpectedFailure(
+      'no-server',
+      `This library is shared by ${lowerFirst(placeOf(place))}, which asks for no password and no certificate. Nothing was changed.`
+    );
+  }
+  const rootCertificates = certificates ?? place.rootCertificates;
+  return writeAddress({ ...place, rootCertificates }, password ?? place.password ?? undefined);
+}
+
+export function isSameServer(one: string, other: string): boolean {
+  const [a, b] = [parseAddress(one), parseAddress(other)];
+  if (a.kind === 'folder' || b.kind === 'folder') return false;
+  return a.host === b.host && a.port === b.port && a.database === b.database;
 }
 
 /** Where it lies, as it was given. @param password of a server that the address lacks; `null` for none */

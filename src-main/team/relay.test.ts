@@ -12,12 +12,13 @@ import { openLibrary } from '../store/open-library.js';
 import { testFolder } from '../store/testing/folder.js';
 import {
   addressOf,
+  asAdmin,
   makeRelay,
   sharedPostgres,
   withClient
 } from './carriers/testing/shared-postgres.js';
 import { decodeInvitation } from './sealing/invitation.js';
-import { foundTeam, joinTeam } from './team.js';
+import { foundTeam, joinTeam, openTeam } from './team.js';
 
 const server = await sharedPostgres('the tests of a library that is shared by a server');
 
@@ -106,6 +107,51 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
     } finally {
       await anna.close();
       for (const library of libraries) await library.close();
+      await rm(place, { recursive: true, force: true });
+    }
+  });
+
+  test('a password that was changed on the server is taken where the server takes it, and kept', async () => {
+    const relay = await makeRelay(server!);
+    const place = await testFolder('team-password');
+    const library = await openLibrary(join(place, 'anna'));
+    const local = localLibrary(library);
+    let anna = await foundTeam(local, { address: relay.owner, name: 'Desk', person: 'Anna' });
+    const refused = { code: 'carrier-refuses' };
+    try {
+      await anna.exchange();
+      const role = await withClient(relay.owner, async (client) => {
+        const { rows } = await client.query<{ role: string }>(
+          'SELECT role FROM standpoint.members m JOIN standpoint.libraries l ON l.id = m.library WHERE l.last > 0'
+        );
+        return rows[0]!.role;
+      });
+      const change = (password: string) =>
+        asAdmin(server!, relay.database, [
+          `ALTER ROLE ${role} PASSWORD '${password}'`,
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${role}'`
+        ]);
+      await change('second');
+      await expect(anna.exchange()).rejects.toMatchObject(refused);
+      await expect(anna.reachBy({ password: 'wrong' })).rejects.toMatchObject(refused);
+      await anna.reachBy({ password: 'second' });
+      expect(anna.state).toMatchObject({ away: null, unsent: 0 });
+      await anna.close();
+      anna = (await openTeam(local))!;
+      const briefing = emptyBriefing('Later');
+      await library.create(briefing, {});
+      anna.changed(briefing.id);
+      await anna.exchange();
+      await change('third');
+      // The same place by the whole address, as “standpoint team move” has it.
+      const address = addressOf(server!, relay.database, { role, password: 'third' });
+      expect(await anna.moveTo(address)).toEqual({ rows: 0, files: 0, faults: [] });
+      anna = (await openTeam(local))!;
+      await anna.exchange();
+      expect(anna.state).toMatchObject({ away: null, unsent: 0 });
+    } finally {
+      await anna.close();
+      await library.close();
       await rm(place, { recursive: true, force: true });
     }
   });

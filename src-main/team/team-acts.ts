@@ -14,9 +14,12 @@ import {
   type CarrierOpener,
   endRole,
   endSessions,
+  isSameServer,
   makeWay,
+  type NewAccess,
   prepareCopy,
   useCarrier,
+  withAccess,
   wayToMove
 } from './places.js';
 import { encodeInvitation } from './sealing/invitation.js';
@@ -72,6 +75,8 @@ export abstract class TeamActs {
   abstract readonly state: TeamState;
   abstract exchange(): Promise<TeamState>;
   abstract close(): Promise<void>;
+  /** Goes on by the address that is kept now. */
+  protected abstract reopen(): Promise<void>;
   /** States something about members, and resolves once the carrier has it. */
   protected abstract say(content: MemberContent): Promise<void>;
   /** While no exchange uses it. */
@@ -107,11 +112,13 @@ export abstract class TeamActs {
 
   /** What comes after is sealed with a key that the device never gets. */
   async remove(device: string, owner: string | null): Promise<string | null> {
+    this.#refuseRemoval(device);
     const role = roleOf(this.#members, device);
     // Whoever keeps the library locked could not be removed otherwise.
     if (role !== null && owner !== null) await this.#endSessions(role, owner);
     // So that what it did until now counts.
     await this.exchange();
+    this.#refuseRemoval(device);
     const { devices, waiting } = this.#members;
     const who = devices.get(device) ?? waiting.find((each) => each.device === device)?.joined;
     await this.say(remove(device, this.needs.membership.count(device), this.now()));
@@ -150,10 +157,30 @@ export abstract class TeamActs {
     return this.#copyInto(writeAddress({ kind: 'folder', path: folder }), onProgress, stop);
   }
 
+  async reachBy({ password, certificates }: NewAccess): Promise<void> {
+    await this.#goOnBy(withAccess(this.own.address, { password, certificates }));
+    await this.exchange();
+  }
+
+  /** By another address of the same place. */
+  async #goOnBy(address: string): Promise<void> {
+    const { membership, openCarrier } = this.needs;
+    await useCarrier(address, this.own.keyring.library, openCarrier, () => Promise.resolve());
+    await membership.keepSecrets({ address });
+    await this.reopen();
+  }
+
   async moveTo(address: string, onProgress?: OnCopy): Promise<CarrierCopy> {
     const { membership } = this.needs;
     const { library } = this.own.keyring;
     const way = await wayToMove(address, library, this.needs.openCarrier);
+    if (isSameServer(this.own.address, way.address)) {
+      // By the old address it may be out of reach, as with a password that was changed.
+      await this.#goOnBy(way.address);
+      await this.exchange();
+      await this.close();
+      return { rows: 0, files: 0, faults: [] };
+    }
     let copy: CarrierCopy;
     try {
       await this.exchange();
@@ -224,6 +251,23 @@ export abstract class TeamActs {
     if (role === null || !this.state.isOnServer || isRoleInUse(this.#members, role)) return null;
     const { address, keyring } = this.own;
     return endRole(address, keyring.library, role, owner, person);
+  }
+
+  /** Before anything is said or done, so that nothing is told as done: the others would leave it out. */
+  #refuseRemoval(device: string): void {
+    const { members, device: own } = this.needs.membership;
+    if (!members.isMember(own) || members.mayRemove(own, device)) return;
+    const { person = 'This person', invitation = '' } = this.#members.devices.get(device) ?? {};
+    const why =
+      device === own
+        ? 'This is your own library: leave instead'
+        : invitation === null
+          ? `${person} founded this library, and no member can remove the founder`
+          : `${person} stands nearer to who founded this library than you do`;
+    throw new ExpectedFailure(
+      'not-allowed',
+      `${why}. Whoever joins by the recovery sheet can remove anybody. Nothing was changed, here or on the server.`
+    );
   }
 
   /** Where that cannot be done, `endRole` says why. */

@@ -112,6 +112,29 @@ test('who was removed gets nothing from then on, and what she writes reaches nob
   expect(await ben.body(id)).toBe('Of Ben.');
 });
 
+test('who may not remove somebody is told so, and nothing is said or done', async () => {
+  const { anna, ben } = await office.pair(begun);
+  const carl = await office.join('Carl', ben);
+  await office.exchange();
+  const mayRemove = ({ team }: typeof ben) =>
+    team.state.people.flatMap((each) => (each.mayRemove ? [each.person] : []));
+  expect([anna, ben, carl].map(mayRemove)).toEqual([['Ben', 'Carl'], ['Carl'], []]);
+  const rows = office.carrier.rows.length;
+  const refused = (message: RegExp) => ({
+    code: 'not-allowed',
+    message: expect.stringMatching(message) as string
+  });
+  await expect(ben.team.remove(anna.team.state.you, null)).rejects.toMatchObject(
+    refused(/^Anna founded this library/)
+  );
+  await expect(carl.team.remove(ben.team.state.you, null)).rejects.toMatchObject(
+    refused(/^Ben stands nearer to who founded .* Nothing was changed, here or on the server\.$/)
+  );
+  expect(office.carrier.rows).toHaveLength(rows);
+  await ben.team.remove(carl.team.state.you, null);
+  expect(ben.team.state.concerns.join()).not.toContain('tried to remove');
+});
+
 test('a sample is shared once somebody has worked on it', async () => {
   const { anna, ben } = await office.pair(begun);
   const sample = { ...emptyBriefing('Sample'), cards: [newCard('context', { body: begun })] };

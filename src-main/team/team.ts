@@ -13,7 +13,7 @@ import type { CarrierCopy, CopyProgress } from './copy-carrier.js';
 import { isShared } from './is-shared.js';
 import { Membership } from './membership.js';
 import { OpenTeam } from './open-team.js';
-import { makePlace, makePlaceOfOwner, useCarrier, wayTo } from './places.js';
+import { makePlace, makePlaceOfOwner, type NewAccess, useCarrier, wayTo } from './places.js';
 import { afterRefusal, refuseOldSheet, refuseRunOut, refuseVoid } from './refuse-invitation.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
 import {
@@ -84,6 +84,11 @@ export interface Team {
     onProgress?: (progress: CopyProgress) => void,
     stop?: AbortSignal
   ): Promise<CarrierCopy>;
+  /**
+   * From now on the server is reached by what is new here: a password of the role that was changed there, the
+   * path of a file of certificates. Where the server does not take it, it rejects, and nothing was changed.
+   */
+  reachBy(access: NewAccess): Promise<void>;
   /**
    * From now on the rows of this library are read and written there: a folder, or a server with a role that
    * is let in or its owner's. What only the old place holds is copied first. The team is closed then; whoever
@@ -281,7 +286,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     folder: files.folder,
     fs: options.fs ?? disk,
     membership,
-    openCarrier: () => open(secrets.address, { library: secrets.keyring.library })
+    openCarrier: () => open(membership.secrets.address, { library: secrets.keyring.library })
   });
   const team = new OpenTeam({
     library,

@@ -14,6 +14,8 @@ export const TeamPerson = z.strictObject({
   isYou: z.boolean(),
   /** Came by the recovery sheet, and by nobody’s invitation. */
   isBySheet: z.boolean(),
+  /** Whether this library may remove it: who stands nearer to the founder is removed by nobody farther. */
+  mayRemove: z.boolean(),
   joinedAt: Moment,
   lastChange: Moment.nullable(),
   /** Why somebody who waits cannot be admitted, in a sentence; `null` where it is possible. */
@@ -138,6 +140,9 @@ export const ServerAccess = z.strictObject({
   password: z.string().max(1_000)
 });
 export type ServerAccess = z.infer<typeof ServerAccess>;
+
+/** That was chosen: its path for people, and the token that stands for it. */
+export const SharingFolder = z.strictObject({ token: z.string(), path: z.string() });
 
 /** Through what a library is to be shared: a folder that was chosen, by its token, or a server. */
 export const SharingPlace = z.union([z.strictObject({ folder: z.string() }), ServerAccess]);

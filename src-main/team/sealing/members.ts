@@ -13,13 +13,14 @@ import { sheetOfJoin } from './fold-sheets.js';
 import type { Keyring } from './keyring.js';
 import { idOfInvitation } from './invitation.js';
 import { invitationIdOf, type KeyHolder, MemberFact, recovery } from './member-facts.js';
-import type {
-  Concern,
-  Epoch,
-  MembersState,
-  RecoverySheet,
-  StatedFact,
-  WaitingDevice
+import {
+  compareRanks,
+  type Concern,
+  type Epoch,
+  type MembersState,
+  type RecoverySheet,
+  type StatedFact,
+  type WaitingDevice
 } from './member-state.js';
 import { RowFault, shortDevice } from './row-fault.js';
 import type { OpenedRow } from './row.js';
@@ -77,6 +78,13 @@ export class Members {
 
   isMember(device: string): boolean {
     return this.state.devices.get(device)?.standing === 'member';
+  }
+
+  /** Whether a removal counts: only who is nearer to the founder removes, and of who waits every member may. */
+  mayRemove(by: string, device: string): boolean {
+    const { devices } = this.state;
+    const known = devices.get(device);
+    return this.isMember(by) && (!known || compareRanks(devices.get(by)!.rank, known.rank) < 0);
   }
 
   /**

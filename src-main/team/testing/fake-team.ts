@@ -64,6 +64,7 @@ export function fakeTeam(local: LocalLibrary, begin: Partial<TeamState> = {}): F
     remove: (device, owner) => noting('remove', device, owner).then(() => null),
     leave: (owner) => noting('leave', owner).then(() => null),
     copyTo: (folder) => noting('copyTo', folder).then(() => ({ rows: 3, files: 1, faults: [] })),
+    reachBy: (access) => noting('reachBy', access),
     moveTo: (address) => noting('moveTo', address).then(() => ({ rows: 3, files: 1, faults: [] })),
     recoverySheet: () => Promise.resolve(`# Recovery sheet of ${state.name}\n\n1  7K3M\n`),
     changed: (id: Id) => void asked.push(id),

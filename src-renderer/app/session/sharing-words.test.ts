@@ -12,6 +12,7 @@ const you: TeamPerson = {
   standing: 'member',
   isYou: true,
   isBySheet: false,
+  mayRemove: false,
   joinedAt: at(9, 0, 1),
   lastChange: null,
   refusal: null

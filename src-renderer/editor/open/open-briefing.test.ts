@@ -31,6 +31,21 @@ describe('an open briefing', () => {
     expect([d.state.briefing.title, d.state.saves, b.saveState.kind]).toEqual(['AB', 1, 'saved']);
   });
 
+  test('saves every two seconds at the latest while somebody types without a pause', async () => {
+    const d = disk();
+    const b = open(d);
+    const saves: number[] = [];
+    for (let key = 1; key <= 50; key += 1) {
+      b.edit(title, (x) => setDetails(x, { title: 'A'.repeat(key) }), 'title');
+      await vi.advanceTimersByTimeAsync(100);
+      saves.push(d.state.saves);
+    }
+    // After five seconds of keys, a tenth of a second apart.
+    expect([saves[18], saves[20], saves[49]]).toEqual([0, 1, 2]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect([d.state.briefing.title, d.state.saves]).toEqual(['A'.repeat(50), 3]);
+  });
+
   test('takes out references that lead nowhere: reading writes nothing, the next save writes it', async () => {
     const d = disk();
     const evidence = [newId()];

@@ -70,6 +70,8 @@ export type SavedElsewhere = Omit<Events['briefingChanged'], 'id'>;
 
 /** Milliseconds between the last edit and its save. Well under a second, so that a kill loses little. */
 const saveDelay = 300;
+/** Milliseconds that an edit waits at most for its save, while each key begins the delay anew. */
+const mostDelay = 2_000;
 
 export class Saving {
   #state = $state.raw<SaveState>({ kind: 'saved' });
@@ -77,6 +79,8 @@ export class Saving {
   #revision: number;
   #writing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first edit was made that waits for its save. */
+  #waitsSince: number | null = null;
   #isClosed = false;
   #loaded: Briefing;
   /** The briefing as it was opened: what mending alone changed is no edit. */
@@ -103,8 +107,10 @@ export class Saving {
   /** Saves soon. */
   changed(): void {
     this.#state = { kind: 'saving' };
+    this.#waitsSince ??= performance.now();
+    const left = this.#waitsSince + mostDelay - performance.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(false), saveDelay);
+    this.#timer = setTimeout(() => void this.#run(false), Math.max(0, Math.min(saveDelay, left)));
   }
 
   /** Takes in what was saved elsewhere: at once, or once what is being written has been. */
@@ -143,6 +149,7 @@ export class Saving {
   }
 
   async #run(isLast: boolean): Promise<boolean> {
+    this.#waitsSince = null;
     clearTimeout(this.#timer);
     // An edit may come while a save is under way: go on until nothing is left, or a save failed.
     while (this.#writing || this.#isToWrite(isLast)) await (this.#writing ?? this.#write(isLast));

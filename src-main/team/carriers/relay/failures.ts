@@ -55,7 +55,8 @@ const unknownIssuer: Sentence = [
 const ofServer: Readonly<Record<string, Sentence>> = {
   '28P01': [
     'carrier-refuses',
-    ({ role }) => `does not take the password of the role “${role}”, or the role was removed`
+    ({ role }) =>
+      `does not take the password of the role “${role}”, or the role was removed. Where the password of a member’s role was changed, give the new one under “People of the library”, or by “standpoint team update --password-file PATH”`
   ],
   '28000': [
     'carrier-refuses',
