@@ -19,7 +19,11 @@ beforeEach(async () => {
 });
 afterEach(() => desk.clear());
 
-const refused = (err: RegExp) => ({ code: 1, out: '', err: expect.stringMatching(err) });
+const refused = (err: RegExp) => ({
+  code: 1,
+  out: '',
+  err: expect.stringMatching(err) as unknown
+});
 
 test('a file that is there is replaced only when it is asked for, and keeps who may read it', async () => {
   const path = join(desk.place, 'out.md');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { bySize } from '../../../scripts/testing/by-size.mjs';
+import { maxElements } from '../base/limits.js';
 import { renderPlainText } from './plain-text.js';
 
 function textNodes(node: DefaultTreeAdapterTypes.Node): string {
@@ -28,6 +29,21 @@ describe('renderPlainText', () => {
       text: source,
       plainBecause: null
     });
+  });
+
+  it.each([
+    ['lines below one that nobody wraps', `${'|h'.repeat(64)}|\n${'|a\n'.repeat(60_000)}`],
+    ['paragraphs of one sign', 'a\n\n'.repeat(60_000)]
+  ])('has no more paragraphs than a browser can lay out: %s', (_what, source) => {
+    const { html, text } = renderPlainText(source);
+    expect(html.match(/<p>/g)?.length).toBeLessThanOrEqual(maxElements(source.length));
+    expect(text).toBe(source);
+    expect(textNodes(parseFragment(html))).toBe(source);
+  });
+
+  it('parts a long text of ordinary lines into all its paragraphs', () => {
+    const source = `${'word '.repeat(30)}\n`.repeat(6_000);
+    expect(renderPlainText(source).html.match(/<p>/g)).toHaveLength(6_000);
   });
 
   it('shows what cannot be shown, or would mislead, as one unit for one', () => {

@@ -1,4 +1,5 @@
 /** Renders text that is not Markdown, character for character. */
+import { maxElements } from '../base/limits.js';
 import { escapeHtml } from './html-writer.js';
 
 export interface Rendered {
@@ -42,15 +43,25 @@ interface PlainPiece {
   readonly isParagraph: boolean;
 }
 
-/** What `renderPlainText` renders, for who builds the document without markup. */
-export function plainPieces(source: string): PlainPiece[] {
+/**
+ * What `renderPlainText` renders, for who builds the document without markup. A text of more paragraphs
+ * than a browser can lay out at once is one paragraph, which shows its lines all the same.
+ */
+export function plainPieces(source: string): readonly PlainPiece[] {
+  const pieces = paragraphsOf(source);
+  const isTooMany = pieces.length > 2 * maxElements(source.length);
+  return (isTooMany ? [{ shown: source, isParagraph: true }] : pieces).map((piece) =>
+    piece.isParagraph ? { ...piece, shown: piece.shown.replace(unshowable, standIn) } : piece
+  );
+}
+
+/** And what stands between them, of which there is about as much. */
+function paragraphsOf(source: string): readonly PlainPiece[] {
   return piecesBetween(paragraphBreak, source).flatMap((piece) => {
     if (!piece.isParagraph) return [piece];
     const lines = piece.shown.split(singleBreak);
     const isWrapped = lines.every((line) => line.length <= longestWrappedLine);
-    return (isWrapped ? [piece] : piecesBetween(singleBreak, piece.shown)).map((part) =>
-      part.isParagraph ? { ...part, shown: part.shown.replace(unshowable, standIn) } : part
-    );
+    return isWrapped ? [piece] : piecesBetween(singleBreak, piece.shown);
   });
 }
 

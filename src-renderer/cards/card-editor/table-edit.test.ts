@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { apply, parse } from './testing/marked-text.js';
 import {
   addColumn,
@@ -9,7 +9,8 @@ import {
   goToRowBelow,
   insertTable,
   removeColumn,
-  removeRow
+  removeRow,
+  tableAt
 } from './table-edit.js';
 
 const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';
@@ -123,4 +124,26 @@ test.each([
 test('what has fewer dashes than headings is no table', () => {
   expect(addRow('| A | B |\n|---|\n| 1 | 2 |', 2)).toBeNull();
   expect(removeRow(three, 0)?.changes).toHaveLength(1);
+});
+
+test('a table is read from its last row without moving the rows that were read before', () => {
+  const text = `${table}\n${'| a |\n'.repeat(2_000)}| z |`;
+  let moved = 0;
+  const unshift = Array.prototype.unshift;
+  const spy = vi.spyOn(Array.prototype, 'unshift').mockImplementation(function (
+    this: unknown[],
+    ...entries: unknown[]
+  ) {
+    moved += this.length;
+    return unshift.apply(this, entries);
+  });
+  onTestFinished(() => spy.mockRestore());
+  const found = tableAt(text, text.length);
+  spy.mockRestore();
+  expect(found?.rows).toHaveLength(2_003);
+  expect(found?.row).toBe(2_002);
+  expect(found?.rows.map(({ from }) => from)).toEqual(
+    found?.rows.map(({ from }) => from).toSorted((a, b) => a - b)
+  );
+  expect(moved).toBeLessThan(10_000);
 });

@@ -269,9 +269,10 @@ function linesAround(text: string, at: number): { from: number; to: number }[] {
   while (from > 0) {
     const before = lineStart(text, from - 1);
     if (!isRow(before, from - 1)) break;
-    lines.unshift({ from: before, to: from - 1 });
+    lines.push({ from: before, to: from - 1 });
     from = before;
   }
+  lines.reverse();
   while (to < text.length) {
     const end = lineEnd(text, to + 1);
     if (!isRow(to + 1, end)) break;

@@ -1,10 +1,11 @@
 /** Whatever is typed and deleted by hand in a table, its rows and columns stay; the cursor stays in cells. */
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tableAt } from './table-edit.js';
-import { tableLook } from './table-look.js';
+import { draw, tableLook } from './table-look.js';
 
 const table = '| Side | Asks for |\n| --- | --- |\n| Kyiv | a ceasefire |\n|  | Donetsk |';
 const doc = `Before\n\n${table}\n\nAfter`;
@@ -77,4 +78,26 @@ test('a key that would delete a bar changes nothing, the cursor neither', () => 
   }).state;
   expect(after.doc.toString()).toBe(doc);
   expect(after.selection.main.head).toBe(at('Donetsk'));
+});
+
+test('of a long table only the rows that are seen are drawn', () => {
+  const row = '| a | b |\n';
+  const state = EditorState.create({
+    doc: `${row}| --- | --- |\n${row.repeat(3_000)}`,
+    extensions: [markdown({ base: markdownLanguage, addKeymap: false }), tableLook]
+  });
+  const whole = { from: 0, to: state.doc.length };
+  expect(ensureSyntaxTree(state, whole.to, 60_000)).not.toBeNull();
+  // The tree that was read is known from the next state on.
+  const read = state.update({}).state;
+  const [marksOf, gapsOf] = [0, 1].map(
+    (which) => (range: { from: number; to: number }) =>
+      draw({ state: read, visibleRanges: [range] })[which]?.size
+  );
+  expect(marksOf?.(whole)).toBeGreaterThan(3_000);
+  const from = 1_000 * row.length;
+  const seen = { from, to: from + 10 * row.length };
+  expect(marksOf?.(seen)).toBeGreaterThan(20);
+  expect(marksOf?.(seen)).toBeLessThan(100);
+  expect(gapsOf?.(seen)).toBeLessThan(50);
 });

@@ -117,14 +117,19 @@ export const tableLook: Extension = [
   })
 ];
 
-function draw(view: EditorView): [DecorationSet, DecorationSet] {
-  const text = view.state.doc.toString();
-  const { head } = view.state.selection.main;
+/** What is drawn in the lines that are seen, and what of it the cursor passes over. */
+export function draw({
+  state,
+  visibleRanges
+}: Pick<EditorView, 'state' | 'visibleRanges'>): [DecorationSet, DecorationSet] {
+  const text = state.doc.toString();
+  const { head } = state.selection.main;
   const marks: Range<Decoration>[] = [];
   const gaps: Range<Decoration>[] = [];
   const hide = (from: number, to: number) => from < to && gaps.push(hidden.range(from, to));
-  for (const { from, to } of view.visibleRanges) {
-    syntaxTree(view.state).iterate({
+  for (const { from, to } of visibleRanges) {
+    const isSeen = (row: Row) => from <= row.to && row.from <= to;
+    syntaxTree(state).iterate({
       from,
       to,
       enter({ name, from: start }) {
@@ -132,6 +137,7 @@ function draw(view: EditorView): [DecorationSet, DecorationSet] {
         if (!table) return;
         const columns = widthsOf(text, table);
         table.rows.forEach((row, i) => {
+          if (!isSeen(row)) return;
           // As it is while it is written, as the dashes below.
           if (standsIn(row, head) && isHalfWritten(text, table, row)) return;
           marks.push((i === 0 ? headRow : bodyRow).range(row.from));
@@ -146,7 +152,7 @@ function draw(view: EditorView): [DecorationSet, DecorationSet] {
           hide(at, row.to);
         });
         const { dashes } = table;
-        if (standsIn(dashes, head)) return;
+        if (standsIn(dashes, head) || !isSeen(dashes)) return;
         marks.push(dashesRow.range(dashes.from));
         hide(dashes.from, dashes.to);
       }
