@@ -5,6 +5,7 @@ import { isolatedAmong } from '../text/direction.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { mapWordsOf } from '../terms/printed/map-words.js';
 import { stanceSigns } from '../terms/terms.js';
+import type { Edition } from './edition.js';
 import {
   isEachUnquotedMarked,
   type Matrix,
@@ -74,6 +75,17 @@ function changedEntry(
   const { changedBefore, changedSince: since } = mapWordsOf(words);
   const told = changedSince ? since(words.date(changedSince)) : changedBefore;
   return [{ sign: '', look: 'changed', told }];
+}
+
+/** Of a document for which a day was chosen, with how many positions came later; empty for any other. */
+export function asOfInWords(
+  { template, until }: Edition,
+  later: number,
+  words: PrintedWords
+): string {
+  if (until === null || template === 'changes') return '';
+  const day = mapWordsOf(words).day(words.date(until));
+  return later > 0 ? `${day}${words.semicolon} ${words.laterLeftOut(later)}` : day;
 }
 
 /** As of which day, and how many cells rest on no quote where that is told of all at once. Without a full stop. */

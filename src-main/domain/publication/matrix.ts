@@ -1,7 +1,4 @@
-/**
- * Who stands where on what, as a document shows it: a few positions in words, many as a map of signs, with
- * what their cells leave out told below it.
- */
+/** Who stands where on what, as a document shows it: a few positions in words, many as a map with notes below it. */
 import type { PartialDate } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Actor, Issue, Position, Stance } from '../briefing/entries.js';

@@ -1,4 +1,5 @@
 /** What page one says before the cards: what is asked, by when, what is judged and how surely, and on what it rests. */
+import { keepEntries } from '../base/map-entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { PrintedWords } from '../terms/printed/en.js';
@@ -121,4 +122,10 @@ export function markingInWords(
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** Without the outcomes that page one tells as key judgements. */
+export function beyondPageOne(briefing: Briefing): Briefing {
+  const judged = new Set(briefing.keyJudgements.map(({ about }) => about));
+  return { ...briefing, outcomes: keepEntries(briefing.outcomes, ({ id }) => !judged.has(id)) };
 }

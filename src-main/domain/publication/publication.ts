@@ -13,6 +13,7 @@ import {
   type PublishedChanges
 } from './changes.js';
 import { type Brief, briefOf } from './brief.js';
+import { languageOfBriefing } from './document-language.js';
 import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
   claimsOf,
@@ -40,18 +41,27 @@ import type { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { Corrections } from '../ledger/corrections.js';
 import { historyOf } from '../ledger/ledger.js';
-import { mapWordsOf } from '../terms/printed/map-words.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
 import { type Source, textOfSource } from '../briefing/source.js';
-import { keepEntries } from '../base/map-entries.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
-import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
+import {
+  timelineHeadOf,
+  timelineOnPaper,
+  type TimelineOnPaper
+} from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
-import { headingOfCard, markingInWords, pageOneOf, type PageOne } from './page-one.js';
+import {
+  beyondPageOne,
+  headingOfCard,
+  markingInWords,
+  pageOneOf,
+  type PageOne
+} from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { cellKey, changesStance, matrixOf, type ChangedCells, type Matrix } from './matrix.js';
+import { asOfInWords } from './matrix-in-words.js';
 import { newerVersionsInWords } from './newer-versions.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
@@ -262,55 +272,6 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
-}
-
-function asOfInWords({ template, until }: Edition, later: number, words: PrintedWords): string {
-  if (until === null || template === 'changes') return '';
-  const day = mapWordsOf(words).day(words.date(until));
-  return later > 0 ? `${day}${words.semicolon} ${words.laterLeftOut(later)}` : day;
-}
-
-/** What its author chose; else the language of its cards, then of its sources; English where neither tells. */
-export function languageOfBriefing(
-  { language, title, bottomLine, cards, sources }: Briefing,
-  texts: Readonly<Record<string, string>>
-): string {
-  if (language !== null) return language;
-  const own = [
-    bottomLine,
-    ...cards.map(({ body }) => body),
-    ...cards.map(({ heading }) => heading)
-  ];
-  const found = languageOf([...own, title].filter(Boolean).join('\n'));
-  if (found !== null) return found;
-  const first = sources.find((source) => textOfSource(source, texts) !== null);
-  return (first && languageOf(textOfSource(first, texts) ?? '')) ?? first?.language ?? 'en';
-}
-
-/** Of a quote: as its source's, else as its own words tell; that of the document where neither does. */
-export function languageOfQuote(
-  { annotation, place }: Pick<Note, 'annotation' | 'place'>,
-  { language, texts }: Pick<Publication, 'language' | 'texts'>
-): string {
-  if (place?.type !== 'source') return language;
-  const { source } = place;
-  const text = texts.find((each) => each.source.id === source.id);
-  const { exact } = annotation.target.selectors.quote;
-  return source.language ?? languageOf(exact) ?? text?.language ?? language;
-}
-
-/** What its author claims that it shows; else what it is. */
-function timelineHeadOf({ timelineTitle }: Briefing, { headings }: PrintedWords): SectionHead {
-  const claim = timelineTitle.trim();
-  return claim === ''
-    ? { heading: headings.timeline, kicker: '' }
-    : { heading: claim, kicker: headings.timeline };
-}
-
-/** Without the outcomes that page one tells as key judgements. */
-function beyondPageOne(briefing: Briefing): Briefing {
-  const judged = new Set(briefing.keyJudgements.map(({ about }) => about));
-  return { ...briefing, outcomes: keepEntries(briefing.outcomes, ({ id }) => !judged.has(id)) };
 }
 
 /** `null`: the edition tells no changes. */

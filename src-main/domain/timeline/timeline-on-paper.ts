@@ -32,6 +32,14 @@ const sizes = { width: 760, gutter: 170, isWhole: true };
 const pages = { upright: { tallest: 930, most: 3 }, side: { tallest: 430, most: 6 } };
 export type PagesOfTimeline = keyof typeof pages;
 
+/** What its author claims that it shows; else what it is. */
+export function timelineHeadOf({ timelineTitle }: Briefing, { headings }: PrintedWords) {
+  const claim = timelineTitle.trim();
+  return claim === ''
+    ? { heading: headings.timeline, kicker: '' }
+    : { heading: claim, kicker: headings.timeline };
+}
+
 /** `null` where fewer than two days are known: that is no course of events. */
 export function timelineOnPaper(
   briefing: Briefing,

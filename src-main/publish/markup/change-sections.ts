@@ -18,7 +18,8 @@ import {
   quotesBefore
 } from '../../domain/publication/changes-in-words.js';
 import { type CitedQuote, quotesByPlace } from '../../domain/publication/number-notes.js';
-import { languageOfQuote, type Publication } from '../../domain/publication/publication.js';
+import { languageOfQuote } from '../../domain/publication/document-language.js';
+import type { Publication } from '../../domain/publication/publication.js';
 import { asSentence } from '../../domain/text/joined-words.js';
 import { betweenSides } from '../../domain/terms/terms.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';

@@ -2,6 +2,7 @@
  * A publication as headings, paragraphs and tables: what every format of running text is written from.
  * Over 300 lines because all sections are told in the same few blocks.
  */
+import { languageOfQuote } from '../../domain/publication/document-language.js';
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { paragraphStarts } from '../../domain/markdown/paragraph-starts.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
@@ -23,7 +24,6 @@ import { remarksOf, sourceEntry } from '../../domain/publication/source-entry.js
 import {
   anchors,
   capitalised,
-  languageOfQuote,
   type PrintedClaim,
   type Publication,
   type PublishedNote,

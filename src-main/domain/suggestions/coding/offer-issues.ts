@@ -53,7 +53,7 @@ const mostRecent = 3;
 /** Words that tell something, of an issue that is read at a glance. */
 const mostWords = 6;
 
-/** At most `mostOffered`, no two of which are worded alike. */
+/** At most `mostOffered`, no two worded alike. */
 export function offerIssues(
   said: SaidOnIssue,
   { issues, positions }: Pick<Briefing, 'issues' | 'positions'>,
@@ -63,11 +63,9 @@ export function offerIssues(
   const drafted = said.drafted === null ? null : readIssue(said.drafted);
   const known = issuesInUse(said, words, drafted, { issues, positions });
   const fitting = known.filter(({ offered: { isNamed } }) => isNamed);
-  const recent = lastUsed(positions);
-  const others = known.filter(
-    ({ offered: { id, isNamed } }) =>
-      !isNamed && (known.length <= mostRecent || recent.some((issue) => issue === id))
-  );
+  const recent: readonly (Id | null)[] =
+    issues.length <= mostRecent ? issues.map(({ id }) => id) : lastUsed(positions);
+  const others = known.filter(({ offered: { id, isNamed } }) => !isNamed && recent.includes(id));
   const inUse = [...fitting, ...others].map(({ offered }) => offered);
 
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
@@ -168,8 +166,9 @@ function offerTopic({ wording, actors, inLibrary }: Topic): OfferedIssue {
 
 /** The issues of the positions that were recorded last, the latest first. */
 function lastUsed(positions: Briefing['positions']): readonly Id[] {
-  const when = ({ recordedAt }: Briefing['positions'][number]) => Date.parse(recordedAt);
-  const latest = positions.toReversed().sort((a, b) => when(b) - when(a));
+  const latest = positions
+    .toReversed()
+    .sort((a, b) => Date.parse(b.recordedAt) - Date.parse(a.recordedAt));
   return [...new Set(latest.map(({ issue }) => issue))].slice(0, mostRecent);
 }
 
