@@ -87,6 +87,7 @@ test('takes the day that stands in the head of the article as the day of its sou
   const text = 'Talks go on\n\nSaturday, 16 August 2025\n\nThe sides met again.\n';
   const briefing = compose(text, 'text');
   expect(briefing.sources[0]?.published).toBe('2025-08-16');
+  expect(briefing.date).toBe('2025-08-16');
 });
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {

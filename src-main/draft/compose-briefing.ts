@@ -11,6 +11,7 @@ import type { Draft, DraftCard, Span } from '../domain/suggestions/draft.js';
 import { PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
+import { latestDay } from '../domain/sources/day-of-sources.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
@@ -43,6 +44,7 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
     bottomLineReviewed: bottomLine === '',
     cards: cardsOf(article, basis, source),
     sources: [source],
+    date: latestDay([source]),
     ...(bottomLine !== '' && { bottomLineDraftedSentences: hashesOfSentences(bottomLine) })
   };
   const { sha256, text, original } = article;

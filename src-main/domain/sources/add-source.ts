@@ -15,6 +15,7 @@ import { readNumbers } from '../text/numbers.js';
 import { counted } from '../text/joined-words.js';
 import { quoted } from '../terms/terms.js';
 import { carryToUpdate } from '../anchoring/carry-to-update.js';
+import { followSources } from './day-of-sources.js';
 import { type ComparedSource, knownBefore } from './known-before.js';
 
 /** A pair of sources of which one is nearly all a copy of the other; as `SharedPair`. */
@@ -177,7 +178,8 @@ export function addSource(briefing: Briefing, addition: SourceAddition): Briefin
       annotations.length > 0 ? [...briefing.annotations, ...annotations] : briefing.annotations
   };
   const versions = [source.updates, isUpdatedBy].filter((id) => id !== null);
-  return joinCopies(joinOrigins(added, [source.id, ...versions]), copies);
+  const joined = joinCopies(joinOrigins(added, [source.id, ...versions]), copies);
+  return followSources(briefing, joined);
 }
 
 /**

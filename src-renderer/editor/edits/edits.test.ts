@@ -8,6 +8,7 @@ import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import {
+  setSource,
   addAnnotation,
   addCard,
   addEvent,
@@ -137,4 +138,14 @@ test('a source is moved among the others, and nothing else changes', () => {
   expect(moved.sources.map(({ title }) => title)).toEqual(['c', 'a', 'b']);
   expect(moved).toEqual({ ...briefing, sources: moved.sources });
   expect(moveSource(briefing, sources[0]!.id, -1)).toBe(briefing);
+});
+
+test('the day of the latest source is that of the briefing, as long as nobody sets another', () => {
+  const source = newSource({ text: '0'.repeat(64), importedAt: '2025-08-17T00:00:00Z' });
+  const before = { ...emptyBriefing('Ferry'), sources: [source] };
+  const dated = setSource(before, source.id, { published: '2016-10-28' });
+  expect(dated.date).toBe('2016-10-28');
+  expect(setSource(dated, source.id, { published: '2016-10-27' }).date).toBe('2016-10-27');
+  const own = { ...dated, date: '2016-11-02' };
+  expect(setSource(own, source.id, { published: '2016-10-27' }).date).toBe('2016-11-02');
 });

@@ -25,6 +25,7 @@ import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/fin
 import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
 import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
+import { followSources } from '../../../src-main/domain/sources/day-of-sources.js';
 import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
@@ -82,7 +83,10 @@ export function moveSource(briefing: Briefing, id: Id, index: number): Briefing 
 
 /** A version shares the origin of the one before. */
 export function setSource(briefing: Briefing, id: Id, patch: Partial<SourceDetails>): Briefing {
-  const set = { ...briefing, sources: replace(briefing.sources, id, patch) };
+  const set = followSources(briefing, {
+    ...briefing,
+    sources: replace(briefing.sources, id, patch)
+  });
   return patch.updates ? joinOrigins(set, [id, patch.updates]) : set;
 }
 
