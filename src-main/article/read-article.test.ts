@@ -52,6 +52,20 @@ test.each(['utf16le', 'utf16be'] as const)('%s is read by its byte order mark', 
   expect(read.original?.content).toEqual(Uint8Array.from(bytes));
 });
 
+test('Obsidian’s Markdown comes in as what it means, and its file is kept', () => {
+  const bytes = bytesOf(
+    '---\nauthor: ["[[Jane Doe]]"]\n---\n[[Anna Berg|Berg]] left. ^q1\n\n> [!note] Why?\n'
+  );
+  const read = readArticle('talks.md', bytes);
+  expect(read.text).toBe('---\nauthor: Jane Doe\n---\nBerg left.\n\n');
+  expect(read.missing).toEqual([
+    'talks.md holds 1 note of a reader (callouts), which did not come in.'
+  ]);
+  expect(read.original?.content).toEqual(Uint8Array.from(bytes));
+  expect(readArticle('talks.md', bytesOf('Berg left.')).original).toBeUndefined();
+  expect(readArticle('talks.txt', bytes).text).toContain('[[Anna Berg|Berg]]');
+});
+
 test.each([
   ['news.txt', 'text'],
   ['NEWS.TXT', 'text'],

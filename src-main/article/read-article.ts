@@ -9,11 +9,13 @@ import {
   type ArticleKind
 } from '../domain/program/article.js';
 import { maxLengths } from '../domain/base/limits.js';
+import { counted } from '../domain/text/joined-words.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { type ReadLimit, tooLarge, readRegularFile } from '../disk/regular-file.js';
 import { controlShare, decodeText } from './decode-text.js';
 import { basename } from 'node:path';
 import { convertInWorker } from './convert-in-worker.js';
+import { fromObsidian } from './obsidian.js';
 import { refuseOtherFiles } from './file-signatures.js';
 
 /** An article to make a briefing of. Throws an `ExpectedFailure` also when there is nothing to read in it. */
@@ -35,14 +37,23 @@ export function readArticle(name: string, bytes: Uint8Array): Article {
 export function readPlainText(name: string, bytes: Uint8Array): Article {
   const kind = kindOf(name);
   refuseOversize(name, bytes.length);
-  const { text, isVerbatim, guess } = decodeText(name, bytes);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const decoded = decodeText(name, bytes);
+  const format = kind === 'markdown' ? 'markdown' : 'text';
+  const { text, notes } =
+    format === 'markdown' ? fromObsidian(decoded.text) : { ...decoded, notes: 0 };
+  const missing = [
+    ...(decoded.guess === null ? [] : [decoded.guess]),
+    ...(notes === 0
+      ? []
+      : [`${name} holds ${counted(notes, 'note')} of a reader (callouts), which did not come in.`])
+  ];
+  const isVerbatim = decoded.isVerbatim && text === decoded.text;
   return {
     name,
-    format: kind === 'markdown' ? 'markdown' : 'text',
+    format,
     text,
-    sha256,
-    ...(guess === null ? {} : { missing: [guess] }),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    ...(missing.length === 0 ? {} : { missing }),
     ...(isVerbatim ? {} : { original: fileOf(name, kind, bytes) })
   };
 }

@@ -10,8 +10,8 @@ export interface Article {
   readonly format: Source['format'];
   /**
    * Of text and Markdown verbatim: a byte order mark, line ends and control characters are kept, so
-   * that offsets hold. Of any other kind what was extracted, and of text that is not UTF-8 the same
-   * letters; offsets refer to that.
+   * that offsets hold. Of any other kind what was extracted, of text that is not UTF-8 the same letters,
+   * and of Markdown with Obsidian's signs what they mean; offsets refer to that.
    */
   readonly text: string;
   /** Of `text`. */
