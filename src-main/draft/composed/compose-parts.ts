@@ -6,6 +6,7 @@
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
+import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
@@ -18,7 +19,6 @@ import { worthOf } from './worth-of-figure.js';
 import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js';
 import { StorySentences } from './story-sentences.js';
 
-type Saying = Draft['attributions'][number];
 type Stands = 'alone' | 'under its label';
 
 /** Lines of a part: what is more is found under New. */
@@ -62,10 +62,8 @@ class Composer {
     const limits = limitsOf(this.article, this.draft, this.facts, (saying) =>
       this.#takeSaying(saying, 'alone')
     );
-    const said = this.#said();
-    const next = this.#next();
-    const happened = this.#happened();
-    const figures = this.#figures();
+    const [said, next] = [this.#said(), this.#next()];
+    const [happened, figures] = [this.#happened(), this.#figures()];
     const parts: readonly ComposedPart[] = [
       { heading: 'Who says what', kind: 'position', lines: said },
       { heading: 'Figures', kind: 'fact', lines: figures },
@@ -82,7 +80,7 @@ class Composer {
   }
 
   /** The sentence of the verb, and that of the quotation where they are two: “Why?” Lee asked on Friday. */
-  #takeSaying({ cue, source, content }: Saying, stands: Stands): Range | null {
+  #takeSaying({ cue, source, content }: DraftQuote, stands: Stands): Range | null {
     const place = (cue ?? source ?? content[0])?.start ?? -1;
     const sentence = this.#sentences.at(place);
     const isWithin = content.some(
@@ -91,9 +89,8 @@ class Composer {
     if (isWithin || this.#used.has(sentence?.start ?? -1)) return this.#takeOnce(sentence, stands);
     const [first, last] = [content[0]?.start ?? place, content.at(-1)?.end ?? place];
     const whole = this.#sentences.through(Math.min(first, place), Math.max(last, place));
-    const taken = this.#takeOnce(whole, stands);
-    if (taken && sentence) this.#used.add(sentence.start);
-    return taken;
+    if (whole && sentence) this.#used.add(sentence.start);
+    return this.#takeOnce(whole, stands);
   }
 
   #takeOnce(sentence: Range | null, stands: Stands): Range | null {
@@ -123,7 +120,7 @@ class Composer {
 
   /** By actor, whoever says most first, each in the order of the article; then who is interviewed. */
   #said(): readonly ComposedLine[] {
-    const byActor = new Map<string, (readonly [name: string, saying: Saying])[]>();
+    const byActor = new Map<string, (readonly [name: string, saying: DraftQuote])[]>();
     const sayings = new Sayings(this.article.text, this.draft, this.#sentences.paragraphs);
     for (const { by, ...saying } of sayings.sure()) {
       byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, saying]]);
@@ -196,9 +193,8 @@ class Composer {
    */
   #happened(): readonly ComposedLine[] {
     const { events, dates } = this.draft;
-    const isUndated =
-      this.facts.published === null && daysWithoutDate(this.draft, this.article.text).length > 0;
-    if (isUndated) return [];
+    const open = daysWithoutDate(this.draft, this.article.text);
+    if (this.facts.published === null && open.length > 0) return [];
     const exact = (length: number) => dates.filter(({ value }) => value?.length === length);
     const places = [
       ...events.flatMap(({ future, date }) => (!future && date ? [date] : [])),
