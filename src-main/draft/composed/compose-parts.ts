@@ -20,7 +20,6 @@ import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js'
 import { StorySentences } from './story-sentences.js';
 
 type Stands = 'alone' | 'under its label';
-
 /** Lines of a part: what is more is found under New. */
 const most = { said: 8, ofOneActor: 2, answers: 4, figures: 5, happened: 4, next: 3 };
 /** From here the drafter is likely right about a figure. */
@@ -89,8 +88,9 @@ class Composer {
     if (isWithin || this.#used.has(sentence?.start ?? -1)) return this.#takeOnce(sentence, stands);
     const [first, last] = [content[0]?.start ?? place, content.at(-1)?.end ?? place];
     const whole = this.#sentences.through(Math.min(first, place), Math.max(last, place));
-    if (whole && sentence) this.#used.add(sentence.start);
-    return this.#takeOnce(whole, stands);
+    const taken = this.#takeOnce(whole, stands);
+    if (taken && sentence) this.#used.add(sentence.start);
+    return taken;
   }
 
   #takeOnce(sentence: Range | null, stands: Stands): Range | null {
@@ -189,7 +189,7 @@ class Composer {
   /**
    * In the order of their days: what the draft found as events first, then what the article dates to the
    * day, then, in an article without a day of its own, such as a life, to the month or the year. News of
-   * which the day is not known dates nothing: what it dates is then mostly what stands behind the news.
+   * which the day is not known dates nothing: it would date what stands behind the news.
    */
   #happened(): readonly ComposedLine[] {
     const { events, dates } = this.draft;
@@ -296,5 +296,5 @@ const bounds =
 const isOver =
   /\b(?:was|were|had|did|came|went|began|became|gave|got|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose|said|sat|saw|sent|set|shot|sold|spoke|spent|stood|struck|swore|taught|took|told|threw|won|wrote|broke|built|bought|brought|chose|cut|drew|drove|fell|fought|found|flew|fled|grew|hit|hurt|laid|sank|sunk|sought|(?!hundred|indeed|need|speed|exceed|proceed|succeed|feed|seed)\p{L}{2,}ed)\b/iu;
 
-/** What holds whenever, or for whoever reads: no step that is to come. */
+/** What holds whenever, or for whoever reads. */
 const ofAnyTime = /\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Yy]ou|[Yy]our|I|[Ww]e)\b/;
