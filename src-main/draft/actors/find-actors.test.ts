@@ -1,3 +1,4 @@
+/** Who acts in a text, by which names. Over 300 lines because each kind of name has its example. */
 import { expect, test } from 'vitest';
 import { readingOf, wordsAt } from '../reading/testing/reading.js';
 import { actorFinder, findActors } from './find-actors.js';

@@ -6,6 +6,7 @@
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
+import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
@@ -18,9 +19,7 @@ import { worthOf } from './worth-of-figure.js';
 import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js';
 import { StorySentences } from './story-sentences.js';
 
-type Saying = Draft['attributions'][number];
 type Stands = 'alone' | 'under its label';
-
 /** Lines of a part: what is more is found under New. */
 const most = { said: 8, ofOneActor: 2, answers: 4, figures: 5, happened: 4, next: 3 };
 /** From here the drafter is likely right about a figure. */
@@ -62,10 +61,8 @@ class Composer {
     const limits = limitsOf(this.article, this.draft, this.facts, (saying) =>
       this.#takeSaying(saying, 'alone')
     );
-    const said = this.#said();
-    const next = this.#next();
-    const happened = this.#happened();
-    const figures = this.#figures();
+    const [said, next] = [this.#said(), this.#next()];
+    const [happened, figures] = [this.#happened(), this.#figures()];
     const parts: readonly ComposedPart[] = [
       { heading: 'Who says what', kind: 'position', lines: said },
       { heading: 'Figures', kind: 'fact', lines: figures },
@@ -82,7 +79,7 @@ class Composer {
   }
 
   /** The sentence of the verb, and that of the quotation where they are two: “Why?” Lee asked on Friday. */
-  #takeSaying({ cue, source, content }: Saying, stands: Stands): Range | null {
+  #takeSaying({ cue, source, content }: DraftQuote, stands: Stands): Range | null {
     const place = (cue ?? source ?? content[0])?.start ?? -1;
     const sentence = this.#sentences.at(place);
     const isWithin = content.some(
@@ -123,7 +120,7 @@ class Composer {
 
   /** By actor, whoever says most first, each in the order of the article; then who is interviewed. */
   #said(): readonly ComposedLine[] {
-    const byActor = new Map<string, (readonly [name: string, saying: Saying])[]>();
+    const byActor = new Map<string, (readonly [name: string, saying: DraftQuote])[]>();
     const sayings = new Sayings(this.article.text, this.draft, this.#sentences.paragraphs);
     for (const { by, ...saying } of sayings.sure()) {
       byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, saying]]);
@@ -192,13 +189,12 @@ class Composer {
   /**
    * In the order of their days: what the draft found as events first, then what the article dates to the
    * day, then, in an article without a day of its own, such as a life, to the month or the year. News of
-   * which the day is not known dates nothing: what it dates is then mostly what stands behind the news.
+   * which the day is not known dates nothing: it would date what stands behind the news.
    */
   #happened(): readonly ComposedLine[] {
     const { events, dates } = this.draft;
-    const isUndated =
-      this.facts.published === null && daysWithoutDate(this.draft, this.article.text).length > 0;
-    if (isUndated) return [];
+    const open = daysWithoutDate(this.draft, this.article.text);
+    if (this.facts.published === null && open.length > 0) return [];
     const exact = (length: number) => dates.filter(({ value }) => value?.length === length);
     const places = [
       ...events.flatMap(({ future, date }) => (!future && date ? [date] : [])),
@@ -300,5 +296,5 @@ const bounds =
 const isOver =
   /\b(?:was|were|had|did|came|went|began|became|gave|got|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose|said|sat|saw|sent|set|shot|sold|spoke|spent|stood|struck|swore|taught|took|told|threw|won|wrote|broke|built|bought|brought|chose|cut|drew|drove|fell|fought|found|flew|fled|grew|hit|hurt|laid|sank|sunk|sought|(?!hundred|indeed|need|speed|exceed|proceed|succeed|feed|seed)\p{L}{2,}ed)\b/iu;
 
-/** What holds whenever, or for whoever reads: no step that is to come. */
+/** What holds whenever, or for whoever reads. */
 const ofAnyTime = /\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Yy]ou|[Yy]our|I|[Ww]e)\b/;

@@ -1,12 +1,11 @@
 /** What a draft could not tell of an article, in plain words. */
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
+import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import type { PartialDate } from '../../domain/base/values.js';
 import { dateInWords } from '../../domain/terms/terms.js';
 import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ComposedLine, LimitFacts } from './composed-part.js';
-
-type Saying = Draft['attributions'][number];
 
 /** Speakers without a name, each with its sentence; more are counted. */
 const mostUnnamed = 2;
@@ -24,7 +23,7 @@ export function limitsOf(
   { text }: Pick<Article, 'text'>,
   draft: Draft,
   { published, made, missing }: LimitFacts,
-  take: (saying: Saying) => Range | null
+  take: (saying: DraftQuote) => Range | null
 ): readonly ComposedLine[] {
   const { language } = draft;
   const remarks = [
@@ -64,7 +63,7 @@ const noSpeaker =
 
 function speakersWithoutName(
   draft: Draft,
-  take: (saying: Saying) => Range | null
+  take: (saying: DraftQuote) => Range | null
 ): readonly ComposedLine[] {
   const actors = new Map(draft.actors.map(({ id, type }) => [id, type]));
   const found = draft.attributions.filter(({ actor, source, nested, confidence }) => {

@@ -1,10 +1,10 @@
 /** Which of a draft's sayings show at a glance who says what: with words of somebody who is sure to say them. */
 import type { Draft } from '../../domain/suggestions/draft.js';
+import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import type { Range } from '../../domain/text/range.js';
 import { readQuotations } from '../reading/quotations.js';
 import { hasNoName } from './limits.js';
 
-type Saying = Draft['attributions'][number];
 type Actor = Draft['actors'][number];
 
 /** From here the drafter is likely right. */
@@ -53,14 +53,14 @@ export class Sayings {
   }
 
   /** In the order of the text. */
-  sure(): readonly (Saying & { readonly by: Actor })[] {
+  sure(): readonly (DraftQuote & { readonly by: Actor })[] {
     return this.draft.attributions.flatMap((saying) => {
       const by = this.#actors.get(saying.actor ?? '');
       return by && this.#isSure(saying, by) ? [{ ...saying, by }] : [];
     });
   }
 
-  #isSure(saying: Saying, by: Actor): boolean {
+  #isSure(saying: DraftQuote, by: Actor): boolean {
     const { nested, confidence, source, cue } = saying;
     if (nested || confidence < likely || !source) return false;
     if (!/^(?:person|organisation|state|group)$/.test(by.type) || hasNoName(by.name)) return false;
@@ -71,7 +71,7 @@ export class Sayings {
     return !/^(?:he|she|it|they)$/i.test(source.text) || this.#isMeant(source.start, by);
   }
 
-  #saysSomething({ id, kind, content }: Saying, cue: NonNullable<Saying['cue']>): boolean {
+  #saysSomething({ id, kind, content }: DraftQuote, cue: NonNullable<DraftQuote['cue']>): boolean {
     if (thinking.test(cue.text)) return false;
     if (!ofThings.test(cue.text) || this.#withStance.has(id)) return true;
     const behind = content.find(({ start }) => start >= cue.end);
