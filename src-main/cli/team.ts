@@ -81,7 +81,7 @@ const deeds: Readonly<Record<string, Deed>> = {
       })
   },
   join: {
-    usage: 'INVITATION|FILE|- --person NAME [--at ADDRESS] [--with-mine]',
+    usage: 'INVITATION|FILE|- --person NAME [--at ADDRESS] [--certificates FILE] [--with-mine]',
     makesLibrary: true,
     async prepare(given, io) {
       const line = await lineOf(given, io);
@@ -102,7 +102,8 @@ const deeds: Readonly<Record<string, Deed>> = {
       const place = at === null ? null : await placeFrom(at, values, io);
       const password = place === null ? await passwordFor(line, values, io) : null;
       const { joinTeam } = await theTeam();
-      const given = { invitation: line, person, place, password };
+      const certificates = certificatesFrom(values, io) ?? null;
+      const given = { invitation: line, person, place, password, certificates };
       await finish(await joinTeam(localLibrary(library), given), values, io);
     }
   },
@@ -115,12 +116,13 @@ const deeds: Readonly<Record<string, Deed>> = {
     }
   },
   update: {
-    usage: '[--password-file PATH]',
+    usage: '[--password-file PATH] [--certificates FILE]',
     run: (library, _given, values, io) =>
       withTeam(library, async (team) => {
         const password = (await passwordFrom(values, io)) ?? undefined;
-        if (password === undefined) await team.exchange();
-        else await team.reachBy({ password });
+        const certificates = certificatesFrom(values, io);
+        if (password === undefined && certificates === undefined) await team.exchange();
+        else await team.reachBy({ password, certificates });
         await shareOriginals(team, io);
         tellTeam(team.state, values, io);
       })
@@ -225,6 +227,7 @@ export const team: CliCommand = {
     role: { type: 'string' },
     'as-owner': { type: 'boolean' },
     'password-file': { type: 'string' },
+    certificates: { type: 'string' },
     file: { type: 'string' },
     new: { type: 'boolean' },
     'with-mine': { type: 'boolean' },
@@ -274,6 +277,12 @@ async function finish(opened: Team, values: OptionValues, io: Io): Promise<void>
   } finally {
     await opened.close();
   }
+}
+
+/** A file, from where the person is. */
+function certificatesFrom(values: OptionValues, io: Io): string | undefined {
+  const named = text(values, 'certificates');
+  return named === null ? undefined : resolve(io.folder, named);
 }
 
 function say(remaining: string | null, io: Io): void {

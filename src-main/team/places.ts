@@ -5,6 +5,7 @@ import { lowerFirst } from '../domain/text/joined-words.js';
 import { disk, ifThere } from '../disk/file-system.js';
 import { ensureFolder } from '../disk/write-durably.js';
 import {
+  carryCertificates,
   type FolderAddress,
   parseAddress,
   placeOf,
@@ -13,6 +14,7 @@ import {
 } from './carriers/address.js';
 import type { Carrier } from './carriers/carrier.js';
 import { folderFailure } from './carriers/folder/failures.js';
+import { readRoot } from './carriers/relay/connections.js';
 import { prepareFolder } from './carriers/folder/folder.js';
 import type { openCarrier } from './carriers/open-carrier.js';
 import {
@@ -81,7 +83,23 @@ export async function makeWay(
     );
   }
   refuseOtherServer(place, owner);
-  return makePlace(owner, library, role);
+  const way = await makePlace(withCertificatesOf(place, owner), library, role);
+  return { ...way, address: await forAnotherComputer(way.address) };
+}
+
+/** The owner's address need not name the certificates that this library's own has. */
+function withCertificatesOf({ rootCertificates }: RelayAddress, owner: string): string {
+  const place = parseAddress(owner);
+  if (place.kind === 'folder' || place.rootCertificates !== null || !rootCertificates) return owner;
+  return withAccess(owner, { certificates: rootCertificates });
+}
+
+/** With the certificates themselves, where they are few: their file lies on this computer alone. */
+async function forAnotherComputer(address: string): Promise<string> {
+  const place = parseAddress(address);
+  if (place.kind === 'folder' || place.rootCertificates === null) return address;
+  const certificates = carryCertificates(await readRoot(place, place.rootCertificates));
+  return certificates === null ? address : withAccess(address, { certificates });
 }
 
 /**
@@ -100,8 +118,9 @@ export async function endRole(
   if (owner === null) return stands;
   try {
     const place = parseAddress(own);
-    if (place.kind === 'relay') refuseOtherServer(place, owner);
-    await removeRelayRole({ address: owner }, library, role);
+    if (place.kind === 'folder') return stands;
+    refuseOtherServer(place, owner);
+    await removeRelayRole({ address: withCertificatesOf(place, owner) }, library, role);
     return null;
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
@@ -115,7 +134,7 @@ export async function endSessions(own: string, role: string, owner: string): Pro
   // One's own would end with them.
   if (place.kind === 'folder' || place.role === role) return;
   refuseOtherServer(place, owner);
-  await endRelaySessions({ address: owner }, role);
+  await endRelaySessions({ address: withCertificatesOf(place, owner) }, role);
 }
 
 /** What is new of the way to a server. */

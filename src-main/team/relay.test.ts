@@ -1,6 +1,6 @@
 /** Protects that a library is shared over a real PostgreSQL, and that no word of it can be read there. */
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
@@ -18,7 +18,7 @@ import {
   withClient
 } from './carriers/testing/shared-postgres.js';
 import { decodeInvitation } from './sealing/invitation.js';
-import { foundTeam, joinTeam, openTeam } from './team.js';
+import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 
 const server = await sharedPostgres('the tests of a library that is shared by a server');
 
@@ -110,6 +110,53 @@ describe.runIf(server !== null)('a library that is shared by a server', () => {
       await rm(place, { recursive: true, force: true });
     }
   });
+
+  test.runIf(server?.rootCertificate)(
+    'an invitation brings the certificate of an issuer of one’s own, whose file only the inviter has',
+    async () => {
+      const relay = await makeRelay(server!);
+      const place = await testFolder('team-certificate');
+      const file = join(place, 'own.crt');
+      await writeFile(file, await readFile(server!.rootCertificate!));
+      const libraries = await Promise.all(
+        ['anna', 'ben', 'carl'].map((name) => openLibrary(join(place, name)))
+      );
+      const [first, second, third] = libraries.map((library) => localLibrary(library));
+      const owner = `${relay.owner.replace(/@[^:/]+/, '@localhost')}?sslmode=verify-full`;
+      const teams: Team[] = [];
+      const held = (team: Team) => {
+        teams.push(team);
+        return team;
+      };
+      try {
+        const address = `${owner}&sslrootcert=${encodeURIComponent(file)}`;
+        const anna = held(await foundTeam(first!, { address, name: 'Desk', person: 'Anna' }));
+        await anna.exchange();
+        // Whose address names no file.
+        const { line } = await anna.invite('Ben', { days: 7, owner });
+        const carl = await anna.invite('Carl', { days: 7, owner });
+        await rm(file);
+        const ben = held(await joinTeam(second!, { invitation: line, person: 'Ben' }));
+        await ben.exchange();
+        expect(ben.state).toMatchObject({ away: null });
+        expect(decodeInvitation(line).carrier).not.toContain('own.crt');
+        // Another file may be named; one that is not there is told.
+        const given = { invitation: carl.line, person: 'Carl' };
+        await expect(joinTeam(third!, { ...given, certificates: file })).rejects.toMatchObject({
+          code: 'carrier-refuses',
+          message: expect.stringMatching(
+            /own\.crt, which cannot be read here\. Put that file/
+          ) as string
+        });
+        await ben.reachBy({ certificates: server!.rootCertificate! });
+        held(await joinTeam(third!, { ...given, certificates: server!.rootCertificate! }));
+      } finally {
+        for (const team of teams) await team.close();
+        for (const library of libraries) await library.close();
+        await rm(place, { recursive: true, force: true });
+      }
+    }
+  );
 
   test('a password that was changed on the server is taken where the server takes it, and kept', async () => {
     const relay = await makeRelay(server!);

@@ -13,7 +13,14 @@ import type { CarrierCopy, CopyProgress } from './copy-carrier.js';
 import { isShared } from './is-shared.js';
 import { Membership } from './membership.js';
 import { OpenTeam } from './open-team.js';
-import { makePlace, makePlaceOfOwner, type NewAccess, useCarrier, wayTo } from './places.js';
+import {
+  makePlace,
+  makePlaceOfOwner,
+  type NewAccess,
+  useCarrier,
+  wayTo,
+  withAccess
+} from './places.js';
 import { afterRefusal, refuseOldSheet, refuseRunOut, refuseVoid } from './refuse-invitation.js';
 import { makeDeviceKeys } from './sealing/device-keys.js';
 import {
@@ -182,11 +189,16 @@ export async function joinTeam(
     readonly person: string;
     readonly place?: string | null;
     readonly password?: string | null;
+    /** The path of a file of certificates, in the place of what the address says. */
+    readonly certificates?: string | null;
   },
   options: TeamOptions = {}
 ): Promise<Team> {
   await refuseTwice(library);
-  const way = wayIn(given.invitation, given.place ?? null, given.password ?? null);
+  const said = wayIn(given.invitation, given.place ?? null, given.password ?? null);
+  const certificates = given.certificates ?? null;
+  const way =
+    certificates === null ? said : { ...said, address: withAccess(said.address, { certificates }) };
   if (!way.sheet) refuseRunOut(way, nowOf(options));
   const { recipient } = await readerOf(way.identity);
   const { keyring, rows } = await useCarrier(

@@ -19,7 +19,7 @@ export interface RelayAddress {
   /** `null` where the address names none. */
   readonly password: string | null;
   readonly tls: boolean;
-  /** A file of certificates, in PEM, that the server's may rest on; `null` for those of the program. */
+  /** A file of certificates, in PEM, that the server's may rest on, or these themselves (`carryCertificates`); `null` for those of the program. */
   readonly rootCertificates: string | null;
 }
 
@@ -65,6 +65,29 @@ export function writeAddress(address: RelayAddress | FolderAddress, password?: s
   if (rootCertificates !== null) asked.set('sslrootcert', rootCertificates);
   const query = asked.size > 0 ? `?${asked.toString()}` : '';
   return `postgres://${who}@${at}:${port}/${encodeURIComponent(database)}${query}`;
+}
+
+/** Before certificates that stand in an address themselves: no file of them is on the other computer. */
+const carried = 'der:';
+/** Letters: with more an invitation would be no line that people hand over. */
+const mostCarried = 8_000;
+
+/** For the place of the file's name; `null` where there are none, or too many. */
+export function carryCertificates(pem: string): string | null {
+  const blocks = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g)];
+  const all = blocks.map(([, body = '']) => Buffer.from(body, 'base64').toString('base64url'));
+  const text = carried + all.join('.');
+  return all.length > 0 && text.length <= mostCarried ? text : null;
+}
+
+/** As PEM; `null` for the name of a file. */
+export function carriedCertificates(rootCertificates: string): string | null {
+  if (!rootCertificates.startsWith(carried)) return null;
+  const all = rootCertificates.slice(carried.length).split('.');
+  const body = (each: string) => Buffer.from(each, 'base64url').toString('base64');
+  return all
+    .map((each) => `-----BEGIN CERTIFICATE-----\n${body(each)}\n-----END CERTIFICATE-----\n`)
+    .join('');
 }
 
 function parseRelay(text: string): RelayAddress {

@@ -97,7 +97,7 @@ const mark = 'standpoint-join:';
 const version = 1;
 
 const Line = z.object({
-  carrier: z.string().min(1).max(2_000),
+  carrier: z.string().min(1).max(12_000),
   library: Hex32,
   name: z.string().min(1).max(200),
   person: z.string().min(1).max(200),

@@ -5,7 +5,7 @@
 import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { readRegularFile } from '../../../disk/regular-file.js';
-import { placeOf, type RelayAddress } from '../address.js';
+import { carriedCertificates, placeOf, type RelayAddress } from '../address.js';
 import { carrierFailure } from '../carrier.js';
 import { asksForPlainPassword, isBrokenConnection, relayFailure } from './failures.js';
 
@@ -204,13 +204,14 @@ async function configFor(
   };
 }
 
-async function readRoot(address: RelayAddress, file: string): Promise<string> {
+/** In PEM. Throws `carrier-refuses` where the file cannot be read. */
+export async function readRoot(address: RelayAddress, file: string): Promise<string> {
   try {
-    return (await readRegularFile(file, rootLimit)).toString();
+    return carriedCertificates(file) ?? (await readRegularFile(file, rootLimit)).toString();
   } catch {
     throw carrierFailure(
       'carrier-refuses',
-      `The address of ${placeOf(address).toLowerCase()} names the certificates in ${file}, which cannot be read. Nothing was sent.`
+      `The address of ${placeOf(address).toLowerCase()} names the certificates in ${file}, which cannot be read here. Put that file there, or name another one with --certificates FILE, as for “standpoint team join” and “standpoint team update”. An invitation that is made now brings the certificates itself. Nothing was sent.`
     );
   }
 }

@@ -1,6 +1,6 @@
 /** What PostgreSQL, TLS and the network say, as sentences that a person can act on. Pure, and never repeats what they said: that may hold a name or a value of somebody’s. */
 import { ExpectedFailure } from '../../../domain/base/result.js';
-import { placeOf, type RelayAddress } from '../address.js';
+import { carriedCertificates, placeOf, type RelayAddress } from '../address.js';
 import { carrierFailure, type CarrierFault, rowConflict, RowGap } from '../carrier.js';
 
 type Sentence = readonly [code: CarrierFault, ending: (address: RelayAddress) => string];
@@ -48,7 +48,7 @@ const unknownIssuer: Sentence = [
   ({ rootCertificates }) =>
     rootCertificates === null
       ? 'shows a certificate whose issuer this program does not know. Where it is an issuer of your own, name the file of its certificate in the address, as ?sslrootcert=/path'
-      : `shows a certificate that does not rest on those in ${rootCertificates}`
+      : `shows a certificate that does not rest on those ${carriedCertificates(rootCertificates) === null ? `in ${rootCertificates}` : 'that the invitation brought'}`
 ];
 
 /** By SQLSTATE. */
