@@ -208,6 +208,8 @@ export const optionHelp: Readonly<Record<string, string>> = {
     '--as-owner               works with the role in ADDRESS itself, as where it may make none',
   'password-file':
     '--password-file PATH     its first line is the password that an address lacks; “-” is stdin',
+  certificates:
+    '--certificates FILE      the certificates that the server’s own is checked against',
   file: '--file PATH              writes the invitation to a file',
   new: '--new                  makes a new recovery sheet, which takes the place of all',
   'with-mine': '--with-mine              shares the briefings that this library holds, too',

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { isErrno } from '../disk/file-system.js';
 import { lowerFirst } from '../domain/text/joined-words.js';
-import { type Io, type OptionValues, shown, text } from './command.js';
+import { type Io, type OptionValues, shown, text, UsageError } from './command.js';
 import { passwordFrom, withPassword } from './secret-input.js';
 
 /** A folder may be named from where the person is. */
@@ -18,6 +18,12 @@ export function placeFrom(given: string, values: OptionValues, io: Io): Promise<
 export async function ownerFrom(values: OptionValues, io: Io): Promise<string | null> {
   const owner = text(values, 'owner');
   return owner === null ? null : withPassword(owner, 'the server’s owner', values, io);
+}
+
+/** A file, from where the person is. */
+export function certificatesFrom(values: OptionValues, io: Io): string | undefined {
+  const named = text(values, 'certificates');
+  return named === null ? undefined : resolve(io.folder, named);
 }
 
 export async function lookAt(line: string) {
@@ -56,4 +62,12 @@ export async function lineOf(given: string, io: Io): Promise<string> {
       `“${shown(given).slice(0, 60)}” is no invitation, and no file that can be read. An invitation is one line that begins with “standpoint-join:”; a recovery sheet is typed into a file.`
     );
   }
+}
+
+/** How long an invitation is good. */
+export function daysOf(values: OptionValues): number {
+  const given = text(values, 'days') ?? '7';
+  const days = Number(given);
+  if (Number.isInteger(days) && days >= 1 && days <= 365) return days;
+  throw new UsageError(`--days is a number from 1 to 365, not “${given}”.`);
 }

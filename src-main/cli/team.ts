@@ -16,7 +16,15 @@ import {
   UsageError
 } from './command.js';
 import { fetchOriginals, shareOriginals } from './team-originals.js';
-import { lineOf, lookAt, ownerFrom, passwordFor, placeFrom } from './team-input.js';
+import {
+  certificatesFrom,
+  daysOf,
+  lineOf,
+  lookAt,
+  ownerFrom,
+  passwordFor,
+  placeFrom
+} from './team-input.js';
 import { passwordFrom } from './secret-input.js';
 import { findDevice, findInvitation, progressOf, tellCopy, tellTeam } from './tell-team.js';
 import { outputFile, overwrite } from './output-file.js';
@@ -279,12 +287,6 @@ async function finish(opened: Team, values: OptionValues, io: Io): Promise<void>
   }
 }
 
-/** A file, from where the person is. */
-function certificatesFrom(values: OptionValues, io: Io): string | undefined {
-  const named = text(values, 'certificates');
-  return named === null ? undefined : resolve(io.folder, named);
-}
-
 function say(remaining: string | null, io: Io): void {
   if (remaining !== null) io.err(`standpoint: ${remaining}`);
 }
@@ -293,11 +295,4 @@ function needed(values: OptionValues, name: string): string {
   const given = text(values, name)?.trim();
   if (given) return given;
   throw new UsageError(`team needs --${name} here.`);
-}
-
-function daysOf(values: OptionValues): number {
-  const given = text(values, 'days') ?? '7';
-  const days = Number(given);
-  if (Number.isInteger(days) && days >= 1 && days <= 365) return days;
-  throw new UsageError(`--days is a number from 1 to 365, not “${given}”.`);
 }

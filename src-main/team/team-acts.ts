@@ -1,6 +1,6 @@
 /**
- * What members of a shared library do by hand: who comes in and goes, and where its rows lie. Over 300 lines
- * because each act says what becomes of the others, and of the role on the server, where it fails.
+ * What members of a shared library do by hand: who comes in and goes, and where its rows lie.
+ * Over 300 lines because each act says what becomes of the others, and of the role on the server, where it fails.
  */
 import { rm } from 'node:fs/promises';
 import { ExpectedFailure } from '../domain/base/result.js';
