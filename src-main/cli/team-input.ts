@@ -65,7 +65,7 @@ export async function lineOf(given: string, io: Io): Promise<string> {
 }
 
 /** How long an invitation is good. */
-export function daysOf(values: OptionValues): number {
+export function daysOption(values: OptionValues): number {
   const given = text(values, 'days') ?? '7';
   const days = Number(given);
   if (Number.isInteger(days) && days >= 1 && days <= 365) return days;
