@@ -50,7 +50,11 @@ export async function walkSources(page: Page): Promise<void> {
   await look(page, 'position on selected words', popover);
   await keyboard.press('Escape');
   await expect(popover).toHaveCount(0);
+  // The words are selected still, and their bar comes back.
+  const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
+  await expect(bar).toBeVisible();
   await keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
 
   await keyboard.press('ControlOrMeta+5');
   await expect(suggestions(page)).toBeFocused();

@@ -70,7 +70,11 @@ const deeds: Readonly<Record<string, Deed>> = {
         const path = file === null ? null : await outputFile(file, values, io);
         await team.exchange();
         const [owner, role] = [await ownerFrom(values, io), text(values, 'role')];
-        const { line, until } = await team.invite(person, { days: daysOption(values), owner, role });
+        const { line, until } = await team.invite(person, {
+          days: daysOption(values),
+          owner,
+          role
+        });
         if (path === null) io.out(line);
         else await replaceFile(path, Buffer.from(`${line}\n`), disk);
         io.err(
