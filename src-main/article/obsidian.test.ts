@@ -23,8 +23,8 @@ test.each<[what: string, text: string, expected: string]>([
   ],
   [
     'a heading',
-    'Title\n=====\n\na == b and c == d, x==y && z==w, 2^10',
-    'Title\n=====\n\na == b and c == d, x==y && z==w, 2^10'
+    'Title\n=====\n\na == b and c == d, x==y && z==w, 2^10 and x ^2',
+    'Title\n=====\n\na == b and c == d, x==y && z==w, 2^10 and x ^2'
   ],
   ['a note of GitHub', '> [!NOTE]\n> Read this.\n', '> [!NOTE]\n> Read this.\n'],
   ['a link elsewhere', '[a](b) [c][d] [[e](f)]', '[a](b) [c][d] [[e](f)]'],

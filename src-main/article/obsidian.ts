@@ -14,7 +14,8 @@ interface FromObsidian {
 /** Code is left alone. */
 const signs =
   /(`+)[^`]*\1|(!?)\[\[([^[\]|]{0,300}?)(?:\\?\|([^[\]]{1,300}))?\]\]|(?<![\w=])==(?![\s=])([^=]{1,2000})(?<!\s)==(?![\w=])|%%[^%]{0,2000}%%/g;
-const blockId = /(?:^|[ \t]+)\^[A-Za-z0-9-]+$/;
+/** With a letter: “x ^2” is mathematics. */
+const blockId = /(?:^|[ \t]+)\^(?=[\d-]*[A-Za-z])[A-Za-z0-9-]+$/;
 /** Small letters: in capitals it is GitHub's, and the article's own. */
 const callout = /^>[ \t]?\[!([a-z]+)(?:\|[^\]]*)?\][+-]?/;
 const ofArticle = /^(?:quote|cite)$/;
