@@ -71,3 +71,10 @@ export function daysOption(values: OptionValues): number {
   if (Number.isInteger(days) && days >= 1 && days <= 365) return days;
   throw new UsageError(`--days is a number from 1 to 365, not “${given}”.`);
 }
+
+/** An option that has to be given. */
+export function needed(values: OptionValues, name: string): string {
+  const given = text(values, name)?.trim();
+  if (given) return given;
+  throw new UsageError(`team needs --${name} here.`);
+}

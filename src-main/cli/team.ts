@@ -21,6 +21,7 @@ import {
   daysOption,
   lineOf,
   lookAt,
+  needed,
   ownerFrom,
   passwordFor,
   placeFrom
@@ -293,10 +294,4 @@ async function finish(opened: Team, values: OptionValues, io: Io): Promise<void>
 
 function say(remaining: string | null, io: Io): void {
   if (remaining !== null) io.err(`standpoint: ${remaining}`);
-}
-
-function needed(values: OptionValues, name: string): string {
-  const given = text(values, name)?.trim();
-  if (given) return given;
-  throw new UsageError(`team needs --${name} here.`);
 }
