@@ -9,6 +9,9 @@ export function latestDay(sources: readonly Pick<Source, 'published'>[]): Partia
   return days.sort().at(-1) ?? null;
 }
 
+/** What a draft says of an article without a day; how it goes on depends on its words. */
+export const dayUnknown = 'The article does not say on which day it was published';
+
 /** The briefing after a change of its sources. A date that a person set, or took away, stays. */
 export function followSources(before: Briefing, after: Briefing): Briefing {
   const latest = latestDay(after.sources);

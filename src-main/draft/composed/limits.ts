@@ -2,6 +2,7 @@
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
 import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import type { PartialDate } from '../../domain/base/values.js';
+import { dayUnknown } from '../../domain/sources/day-of-sources.js';
 import { dateInWords } from '../../domain/terms/terms.js';
 import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
@@ -84,9 +85,8 @@ function withoutDay(draft: Draft, text: string): string {
   const words = [
     ...new Set(daysWithoutDate(draft, text).map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))
   ].slice(0, 3);
-  const told = 'The article does not say on which day it was published';
-  if (words.length === 0) return `${told}.`;
-  return `${told}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
+  if (words.length === 0) return `${dayUnknown}.`;
+  return `${dayUnknown}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
 }
 
 /** “Friday” in an article of which the day is not known. */

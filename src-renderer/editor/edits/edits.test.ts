@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newActor, newIssue, newKeyJudgement } from '../../../src-main/domain/briefing/entries.js';
+import {
+  newActor,
+  newCard,
+  newIssue,
+  newKeyJudgement
+} from '../../../src-main/domain/briefing/entries.js';
 import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
-import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
+import { dayUnknown } from '../../../src-main/domain/sources/day-of-sources.js';
+import { newSource, noText, type Source } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import {
-  setSource,
   addAnnotation,
   addCard,
   addEvent,
@@ -17,7 +22,8 @@ import {
   removeCard,
   removePosition,
   setCard,
-  setEvent
+  setEvent,
+  setSource
 } from './edits.js';
 import { putPositionBack } from './put-back.js';
 
@@ -138,6 +144,20 @@ test('a source is moved among the others, and nothing else changes', () => {
   expect(moved.sources.map(({ title }) => title)).toEqual(['c', 'a', 'b']);
   expect(moved).toEqual({ ...briefing, sources: moved.sources });
   expect(moveSource(briefing, sources[0]!.id, -1)).toBe(briefing);
+});
+
+test('what a draft says of a missing day goes once every source has one', () => {
+  const [one, other] = [1, 2].map(() =>
+    newSource({ text: '0'.repeat(64), importedAt: '2025-08-17T00:00:00Z' })
+  ) as [Source, Source];
+  const line = `- ${dayUnknown}, so that “Friday” has no date.`;
+  const limits = newCard('question', { heading: 'Limits', body: `${line}\n- Nobody is named.` });
+  const alone = newCard('question', { heading: 'Limits', body: line });
+  const before = { ...emptyBriefing('Ferry'), sources: [one, other], cards: [limits, alone] };
+  const half = setSource(before, one.id, { published: '2016-10-28' });
+  expect(half.cards).toEqual(before.cards);
+  const { cards } = setSource(half, other.id, { published: '2016-10-29' });
+  expect(cards).toEqual([{ ...limits, body: '- Nobody is named.' }]);
 });
 
 test('the day of the latest source is that of the briefing, as long as nobody sets another', () => {

@@ -20,12 +20,12 @@ import { orphaned, type Annotation } from '../../../src-main/domain/briefing/ann
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { SourceDetails } from '../../../src-main/domain/briefing/source.js';
-import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
+import { carryAnnotations, placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
 import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
 import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
-import { followSources } from '../../../src-main/domain/sources/day-of-sources.js';
+import { dayUnknown, followSources } from '../../../src-main/domain/sources/day-of-sources.js';
 import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
@@ -83,11 +83,24 @@ export function moveSource(briefing: Briefing, id: Id, index: number): Briefing 
 
 /** A version shares the origin of the one before. */
 export function setSource(briefing: Briefing, id: Id, patch: Partial<SourceDetails>): Briefing {
-  const set = followSources(briefing, {
-    ...briefing,
-    sources: replace(briefing.sources, id, patch)
-  });
+  const sources = replace(briefing.sources, id, patch);
+  const set = withoutUnknownDay(briefing, followSources(briefing, { ...briefing, sources }));
   return patch.updates ? joinOrigins(set, [id, patch.updates]) : set;
+}
+
+/** Once each source has a day, what a draft said of a missing one goes, with a card that says nothing else. */
+function withoutUnknownDay(before: Briefing, after: Briefing): Briefing {
+  const lacksDay = ({ sources }: Briefing) => sources.some(({ published }) => published === null);
+  if (!lacksDay(before) || lacksDay(after)) return after;
+  return after.cards.reduce((briefing, card) => {
+    const lines = card.body.split('\n');
+    const kept = lines.filter((line) => !line.startsWith(`- ${dayUnknown}`));
+    if (kept.length === lines.length) return briefing;
+    const body = kept.join('\n');
+    if (body.trim() === '') return removeCard(briefing, card.id);
+    const annotations = carryAnnotations(briefing.annotations, card, body);
+    return { ...setCard(briefing, card.id, { body }), annotations };
+  }, after);
 }
 
 export function addAnnotation(briefing: Briefing, annotation: Annotation): Briefing {
