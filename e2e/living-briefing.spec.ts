@@ -116,6 +116,8 @@ async function expectPrinted(app: ElectronApplication, page: Page, home: string)
     return listed.ok ? (listed.value.find(({ title }) => title.includes('Mayor'))?.id ?? '') : '';
   })) as string;
   const pdf = join(home, 'printed.pdf');
+  // Main is asked directly, and prints what is on the disk.
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   expect(await exportTo(app, page, id, pdf)).toEqual({ ok: true, message: '' });
   const words = read('pdftotext', '-raw', pdf, '-').replace(/\s+/g, ' ');
   for (const told of ['Open points', reason, 'Supports', 'Opposes', '5 sources of 3 origins']) {
