@@ -15,8 +15,8 @@ import { latestDay } from '../domain/sources/day-of-sources.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
-import { statedIn } from './outline/front-matter.js';
-import { plainText } from './outline/outline.js';
+import { frontMatterOf } from './outline/front-matter.js';
+import { type Outline, plainText } from './outline/outline.js';
 import { namesWhole, nameAsTitle } from './outline/title.js';
 import { outlineArticle, type Regrouped } from './regroup-article.js';
 
@@ -35,14 +35,15 @@ export type BriefingBasis =
 export function composeBriefing(article: Article, basis: BriefingBasis, now: Date): Composed {
   const { draft } = basis;
   const markdown = article.format === 'markdown';
-  const title = draft.title ? titleOfDraft(article, draft.title) : titleOfFile(article);
+  const outline = outlineArticle(article);
+  const title = draft.title ? titleOfDraft(article, outline, draft.title) : titleOfFile(article);
   const source = toSource(article, title, draft.cards[0]?.start ?? 0, now);
   const bottomLine = basis.as === 'empty' ? '' : toBottomLine(draft.summary, markdown);
   const briefing: Briefing = {
     ...emptyBriefing(title.slice(0, 500), now),
     bottomLine,
     bottomLineReviewed: bottomLine === '',
-    cards: cardsOf(article, basis, source),
+    cards: cardsOf(article, outline, basis, source),
     sources: [source],
     date: latestDay([source]),
     ...(bottomLine !== '' && { bottomLineDraftedSentences: hashesOfSentences(bottomLine) })
@@ -56,9 +57,11 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
 }
 
 /** Of an opening sentence that was cut it says so; a headline that stands by itself is whole. */
-function titleOfDraft(article: Article, { start, end, text: words }: Span): string {
-  const { text, format } = article;
-  const { title } = outlineArticle(article);
+function titleOfDraft(
+  { text, format }: Article,
+  { title }: Outline,
+  { start, end, text: words }: Span
+): string {
   const isWhole = title !== null && start >= title.start && end <= title.end;
   const isCut = !isWhole && !/^(?:[.。!?…]|["”’»]|\s*(?:\n|$))/u.test(text.slice(end, end + 20));
   return `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
@@ -69,7 +72,12 @@ function titleOfFile({ facts, name }: Article): string {
   return facts && namesWhole(facts.title) ? facts.title : nameAsTitle(name);
 }
 
-function cardsOf(article: Article, basis: BriefingBasis, source: Source): readonly Card[] {
+function cardsOf(
+  article: Article,
+  outline: Outline,
+  basis: BriefingBasis,
+  source: Source
+): readonly Card[] {
   if (basis.as !== 'composed') {
     return basis.as === 'empty' ? [] : basis.draft.cards.map((card) => toCard(article, card));
   }
@@ -78,7 +86,7 @@ function cardsOf(article: Article, basis: BriefingBasis, source: Source): readon
     made: article.facts?.made ?? null,
     missing: article.missing ?? []
   };
-  return composeParts(article, outlineArticle(article), basis.draft, facts).map((part) =>
+  return composeParts(article, outline, basis.draft, facts).map((part) =>
     toComposedCard(article, part)
   );
 }
@@ -133,8 +141,8 @@ function escapedBody(text: string, spans: readonly Span[]): string {
 }
 
 function toSource(article: Article, title: string, bodyStart: number, now: Date): Source {
-  const { facts = noFacts, text, format } = article;
-  const stated = (...keys: string[]) => statedIn(text, format, keys);
+  const { facts = noFacts } = article;
+  const stated = frontMatterOf(article);
   const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
   return newSource({
     title: title.slice(0, 1_000),

@@ -21,6 +21,15 @@ export function dayOfPosition(
   return date === null ? null : firstDayOf(date);
 }
 
+/** Whether it counts by the end of the day; `null` is as last known. An undated entry counts as always known. */
+export function isKnownBy(
+  position: Pick<Position, 'effective' | 'said' | 'reported'>,
+  day: PartialDate | null
+): boolean {
+  const since = dayOfPosition(position);
+  return day === null || since === null || since <= lastDayOf(day);
+}
+
 /** What of an entry tells when it is in force. */
 type LedgerEntry = Pick<
   Position,
@@ -29,16 +38,13 @@ type LedgerEntry = Pick<
 
 /**
  * The entries in force at the end of `day`, latest first. `null` asks for the state as last known.
- * An undated entry counts as always known. Superseded entries drop out once their successor counts.
+ * Superseded entries drop out once their successor counts.
  */
 export function positionsAsOf<T extends LedgerEntry>(
   positions: readonly T[],
   day: PartialDate | null
 ): readonly T[] {
-  const known = (p: T) => {
-    const since = dayOfPosition(p);
-    return day === null || since === null || since <= lastDayOf(day);
-  };
+  const known = (p: T) => isKnownBy(p, day);
   const successors = successorsOf(positions);
   return positions.filter((p) => known(p) && !successors.get(p.id)?.some(known)).sort(latestFirst);
 }

@@ -1,10 +1,9 @@
 /** How one document is to look, for whom and in which format: what an export asks of its author, what was chosen last, and what is then shown. */
-import { Id, lastDayOf, PartialDate } from '../base/values.js';
+import { Id, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Position } from '../briefing/entries.js';
-import { dayOfPosition } from '../ledger/ledger.js';
+import { isKnownBy } from '../ledger/ledger.js';
 import { withoutRepeatedNotes } from './repeated-notes.js';
 
 /** Paper sizes of a PDF. */
@@ -120,9 +119,8 @@ export function withPositionsAsOf(
   briefing: Briefing
 ): { readonly briefing: Briefing; readonly later: number } {
   if (until === null || template === 'changes') return { briefing, later: 0 };
-  const day = lastDayOf(until);
-  const isLater = (position: Position) => (dayOfPosition(position) ?? '') > day;
-  const later = new Set(briefing.positions.filter(isLater).map(({ id }) => id));
+  const unknown = briefing.positions.filter((position) => !isKnownBy(position, until));
+  const later = new Set(unknown.map(({ id }) => id));
   return {
     briefing: {
       ...briefing,

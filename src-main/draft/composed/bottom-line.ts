@@ -8,6 +8,7 @@ import { type Range, trimRange } from '../../domain/text/range.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { clippedLength } from '../cards/clip.js';
 import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
+import { beginningsOf } from '../outline/headline.js';
 import { datelineLength, plainText, referenceLength } from '../outline/outline.js';
 import { aimsOf, tellsTopic, tellsWho } from './aims.js';
 import { isQuestion, kindOfText } from './kind-of-text.js';
@@ -118,7 +119,7 @@ function ofInterview(
     return fits([first, who]) && standsAlone(first.words) ? [first, who] : [who];
   }
   if (first && standsAlone(first.words)) return withNext(intro, first);
-  const stems = stemsOf(title);
+  const stems = beginningsOf(title);
   const answers = all
     .slice(0, reach.answers)
     .filter(
@@ -127,7 +128,7 @@ function ofInterview(
   const [best] = answers
     .map((each) => ({
       each,
-      shared: [...stemsOf(each.words)].filter((stem) => stems.has(stem)).length
+      shared: [...beginningsOf(each.words)].filter((stem) => stems.has(stem)).length
     }))
     .sort((a, b) => b.shared - a.shared || a.each.start - b.each.start);
   const one = best?.each ?? all[0];
@@ -255,8 +256,4 @@ function clipped(text: string, { start, end }: Range): Range {
     start,
     end: start + clippedLength(text.slice(start, Math.min(end, start + longest + 1)), longest)
   };
-}
-
-function stemsOf(words: string): ReadonlySet<string> {
-  return new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 }

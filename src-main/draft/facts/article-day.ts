@@ -4,7 +4,7 @@
  */
 import { PartialDate } from '../../domain/base/values.js';
 import { type Article, noFacts } from '../../domain/program/article.js';
-import { statedIn } from '../outline/front-matter.js';
+import { frontMatterOf } from '../outline/front-matter.js';
 import { datelineLength } from '../outline/outline.js';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -53,10 +53,11 @@ const head = 1_200;
  * paragraph starts.
  */
 export function articleDay(
-  { text, format, facts = noFacts, name }: Pick<Article, 'text' | 'format' | 'facts' | 'name'>,
+  article: Pick<Article, 'text' | 'format' | 'facts' | 'name'>,
   bodyStart: number
 ): PartialDate | null {
-  const valueOf = (...keys: readonly string[]) => statedIn(text, format, keys);
+  const { text, facts = noFacts, name } = article;
+  const valueOf = frontMatterOf(article);
   return (
     facts.published ??
     dayIn(valueOf('date', 'published')) ??

@@ -41,9 +41,14 @@ function unquoted(text: string, value: Range): Range {
   return quoted ? { start: value.start + 1, end: value.end - 1 } : value;
 }
 
-/** The first of these that front matter states; empty for none, and for plain text. */
-export function statedIn(text: string, format: Article['format'], keys: readonly string[]): string {
+/** Reads it once. The function gives the first of these keys that it states; empty for none, and for plain text. */
+export function frontMatterOf({
+  text,
+  format
+}: Pick<Article, 'text' | 'format'>): (...keys: readonly string[]) => string {
   const { values } = readFrontMatter(format === 'markdown' ? text : '');
-  const range = keys.map((key) => values.get(key)).find((value) => value !== undefined);
-  return range ? text.slice(range.start, range.end) : '';
+  return (...keys) => {
+    const range = keys.map((key) => values.get(key)).find((value) => value !== undefined);
+    return range ? text.slice(range.start, range.end) : '';
+  };
 }

@@ -53,13 +53,14 @@ export function headlineWithStop(text: string, paragraphs: readonly Range[]): Ra
   const lead = others.find(({ end, start }) => end - start > longestSentence);
   if (!first || !lead || first.end - first.start > longestSentence) return null;
   if (firstSentence(text, first).end < first.end) return null;
-  const words = stemsOf(text.slice(first.start, first.end));
-  const told = stemsOf(text.slice(lead.start, Math.min(lead.end, lead.start + 1_500)));
+  const words = beginningsOf(text.slice(first.start, first.end));
+  const told = beginningsOf(text.slice(lead.start, Math.min(lead.end, lead.start + 1_500)));
   const shared = [...words].filter((word) => told.has(word)).length;
   return words.size >= 3 && shared >= sharedWithLead * words.size ? first : null;
 }
 
-function stemsOf(words: string): ReadonlySet<string> {
+/** Of its longer words, enough to know each again in another form. */
+export function beginningsOf(words: string): ReadonlySet<string> {
   return new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 }
 

@@ -130,7 +130,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   },
   'position.remove': ({ desk }) => {
     const { cell, ledger, positions, voice, history } = desk;
-    const [shown] = cell?.issue ? ledger.allAt(cell.actor, cell.issue, history.day) : [];
+    const shown = cell?.issue ? ledger.at(cell.actor, cell.issue, history.day) : null;
     if (shown) positions.remove(shown.id);
     else voice.say('Open a position of the matrix first.');
   },
