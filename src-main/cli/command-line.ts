@@ -1,5 +1,6 @@
 /** A command on the streams of this process, which ends with its exit code. */
 import { askSecret } from './ask-secret.js';
+import { confirm } from './confirm.js';
 import type { Io } from './command.js';
 import { heedEndSignals } from './end-signals.js';
 import { readLines } from './read-lines.js';
@@ -18,6 +19,7 @@ export async function runCommandLine(
     ...surroundings,
     out: (text) => void process.stdout.write(`${text}\n`),
     lines: () => readLines(process.stdin),
-    askSecret
+    askSecret,
+    confirm
   });
 }

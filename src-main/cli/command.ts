@@ -114,6 +114,8 @@ export interface Io {
   readonly lines: () => AsyncIterable<string>;
   /** Asks at the terminal for what must not be seen; `null` where nobody sits at one. */
   readonly askSecret: (question: string) => Promise<string | null>;
+  /** Asks at the terminal, “no” by default; `null` where nobody sits at one. */
+  readonly confirm: (question: string) => Promise<boolean | null>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the person who calls: relative paths start there. */
   readonly folder: string;

@@ -39,6 +39,19 @@ test('a file that is there is replaced only when it is asked for, and keeps who 
   if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
+test('who sits at a terminal is asked, and only yes replaces', async () => {
+  const path = join(desk.place, 'out.md');
+  await writeFile(path, 'mine');
+  desk.answer(false);
+  expect(await desk.standpoint('export', article, '--to', 'out.md')).toEqual(
+    refused(/is there already\. .* Nothing was written\.$/)
+  );
+  expect(await readFile(path, 'utf8')).toBe('mine');
+  desk.answer(true);
+  expect(await desk.standpoint('export', article, '--to', 'out.md')).toMatchObject({ code: 0 });
+  expect(await readFile(path, 'utf8')).toMatch(/^# /m);
+});
+
 test.each(['by its own name', 'by a symbolic link', 'by a second name'])(
   'the file that is read is not written over, %s',
   async (by) => {

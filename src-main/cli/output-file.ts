@@ -2,24 +2,26 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { libraryAround } from '../store/open-folder.js';
-import type { Io, OptionValues } from './command.js';
+import { refuseInLibrary } from '../store/open-folder.js';
+import { shown, type Io, type OptionValues } from './command.js';
 
 export const overwrite = { overwrite: { type: 'boolean' } } as const;
 
 /** For the help of a command with such a file. */
-export const overwriteInWords = 'A file that is there already is replaced only with --overwrite.';
+export const overwriteInWords =
+  'A file that is there already is replaced only with --overwrite, or if you say so at a terminal.';
 
 /**
  * The path of `given`. Throws an `ExpectedFailure` where its folder is missing, where it lies in a library,
- * where it is one of `inputs`, and, without `--overwrite`, where a file is there already.
+ * where it is one of `inputs`, and where a file is there already that is not to be replaced: without
+ * `--overwrite` the person is asked, if there is one at a terminal.
  *
  * @param inputs paths of the files that the command reads.
  */
 export async function outputFile(
   given: string,
   values: OptionValues,
-  io: Pick<Io, 'folder'>,
+  io: Pick<Io, 'folder' | 'confirm'>,
   inputs: readonly string[] = []
 ): Promise<string> {
   const target = resolve(io.folder, given);
@@ -43,7 +45,11 @@ export async function outputFile(
       );
     }
   }
-  if (!values['overwrite'] && !there.isDirectory()) {
+  const isReplaced =
+    values['overwrite'] === true ||
+    there.isDirectory() ||
+    (await io.confirm(`${shown(given)} is there already. Replace it?`)) === true;
+  if (!isReplaced) {
     throw new ExpectedFailure(
       'file-exists',
       `${given} is there already. Name another file, or add --overwrite. Nothing was written.`
@@ -55,14 +61,4 @@ export async function outputFile(
 /** Whatever the disk says against it is told by the reading or the writing itself. */
 function orNull<T>(work: Promise<T>): Promise<T | null> {
   return work.catch(() => null);
-}
-
-/** What lies there is written by Standpoint alone, whichever library it is. @param folder without links. */
-async function refuseInLibrary(folder: string, given: string): Promise<void> {
-  const found = await libraryAround(folder);
-  if (found === null) return;
-  throw new ExpectedFailure(
-    'output-in-library',
-    `${given} lies in the library in ${found}. Name a place outside of it. Nothing was written.`
-  );
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { fullEdition } from '../domain/publication/edition.js';
@@ -9,6 +9,17 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import { exportEach } from './export-from-library.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
+import { writeChosen } from './program.js';
+
+/** What the save dialog answers. */
+const chosen = vi.hoisted(() => ({ path: '' }));
+vi.mock('../edge/electron.js', () => ({
+  app: {},
+  shell: {},
+  dialog: {
+    showSaveDialog: () => Promise.resolve({ canceled: false, filePath: chosen.path })
+  }
+}));
 
 let place: string;
 let folder: string;
@@ -33,6 +44,23 @@ afterEach(async () => {
 const options = {
   print: () => Promise.reject(new Error('Nothing is to be printed'))
 };
+
+test('nothing is written into a library, by whichever dialog it was chosen', async () => {
+  const inside = join(place, 'library');
+  const holds = (await readdir(inside)).sort();
+  const refused = /lies in the library in .* Nothing was written\./;
+  await expect(exportEach(library, ids, inside, 'md', fullEdition, options)).rejects.toThrow(
+    refused
+  );
+  chosen.path = join(inside, 'copy.md');
+  const window = () => ({}) as never;
+  const write = () => writeFile(chosen.path, '');
+  const filter = { name: 'Markdown', ending: 'md' };
+  await expect(
+    writeChosen({ window, documents: place }, 'Export', 'copy.md', filter, write)
+  ).rejects.toThrow(refused);
+  expect((await readdir(inside)).sort()).toEqual(holds);
+});
 
 test('gives each a name of its own, in any case, and overwrites nothing', async () => {
   await exportEach(library, ids, folder, 'md', fullEdition, options);

@@ -15,6 +15,7 @@ import { documentNameFor } from '../publish/file-name.js';
 import { formatOf, refuseTooMany, writeDocument, type ExportOptions } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible, namesBehind } from '../publish/shared-states.js';
 import type { Library } from '../store/library.js';
+import { refuseInLibrary } from '../store/open-folder.js';
 
 /** What was handed over is kept where it can come back, so that a copy of it can be merged. */
 export async function exportJob(
@@ -75,6 +76,7 @@ export async function exportEach(
   options: EachOptions
 ): Promise<void> {
   const taken = new Set(await namesIn(folder));
+  await refuseInLibrary(folder, folder);
   const { shows } = formatOf(`.${ending}`, false);
   for (const [done, id] of ids.entries()) {
     try {

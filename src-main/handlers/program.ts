@@ -1,5 +1,5 @@
 /** What the handlers are given of the program, and what several of them do alike. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
@@ -10,6 +10,7 @@ import type { SettingsFile } from '../edge/settings.js';
 import type { LogFile } from '../disk/log-file.js';
 import type { OpenLibraries } from '../libraries/open-libraries.js';
 import type { Library } from '../store/library.js';
+import { refuseInLibrary } from '../store/open-folder.js';
 import type { Flush } from '../window/main-window.js';
 
 export interface Program {
@@ -43,7 +44,10 @@ export function done(_result?: unknown): null {
   return null;
 }
 
-/** Asks where a file is to go, and lets it be written there; `null` when the person would rather not. */
+/**
+ * Asks where a file is to go, and lets it be written there; `null` when the person would rather not. Throws an
+ * `ExpectedFailure` for a place in a library.
+ */
 export async function writeChosen(
   { window, documents }: Pick<Program, 'window' | 'documents'>,
   title: string,
@@ -53,6 +57,7 @@ export async function writeChosen(
 ): Promise<WrittenFile | null> {
   const target = await chooseTarget(window(), title, join(documents, name), filter);
   if (target === null) return null;
+  await refuseInLibrary(dirname(target), target);
   await write(target);
   noteDocument(target);
   return { ...tokenFor(target), drags: canDragOut };

@@ -1,6 +1,7 @@
 /** Finds or makes a library's folder, takes its lock, and tells a disk on which no lock can be seen. */
 import { dirname, join, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { realpath } from 'node:fs/promises';
 import { type FileSystem, ifThere, isErrno, disk, isThere, namesIn } from '../disk/file-system.js';
 import { ensureFolder, syncFolder } from '../disk/write-durably.js';
 import { holdFile } from '../../src-host/disk/hold-file.js';
@@ -111,6 +112,21 @@ export async function lookAtFolder(folder: string): Promise<FolderState> {
 export async function libraryAround(folder: string): Promise<string | null> {
   for (let at = folder; at !== dirname(at); at = dirname(at)) if (await isLibrary(at)) return at;
   return null;
+}
+
+/**
+ * What lies in a library is written by Standpoint alone, whichever library it is: throws an
+ * `ExpectedFailure` where `folder` is in one. A folder that cannot be followed is not.
+ *
+ * @param given the place as the person named it.
+ */
+export async function refuseInLibrary(folder: string, given: string): Promise<void> {
+  const found = await realpath(folder).then(libraryAround, () => null);
+  if (found === null) return;
+  throw new ExpectedFailure(
+    'output-in-library',
+    `${given} lies in the library in ${found}. Name a place outside of it. Nothing was written.`
+  );
 }
 
 /** By asking for each name, since the folders above may be closed to being listed. */

@@ -18,6 +18,8 @@ export interface Desk {
   readonly standpoint: (...argv: readonly string[]) => Promise<Ended>;
   /** What the next commands find on stdin, in the pieces in which it comes. */
   readonly feed: (pieces: readonly string[]) => void;
+  /** What is answered to questions from now on; `null`, as at first: nobody sits at the terminal. */
+  readonly answer: (given: boolean | null) => void;
   /** The ids that an import prints; throws when it fails. */
   readonly imported: (...files: readonly string[]) => Promise<readonly string[]>;
   readonly clear: () => Promise<void>;
@@ -32,6 +34,7 @@ export interface Ended {
 export async function openDesk(): Promise<Desk> {
   const place = await mkdtemp(join(tmpdir(), 'standpoint-cli-'));
   let input: readonly string[] = [];
+  let answer: boolean | null = null;
 
   async function standpoint(...argv: readonly string[]): Promise<Ended> {
     const out: string[] = [];
@@ -41,6 +44,7 @@ export async function openDesk(): Promise<Desk> {
       err: (text) => err.push(text),
       lines: () => readLines(Readable.from(input)),
       askSecret: () => Promise.resolve(null),
+      confirm: () => Promise.resolve(answer),
       env: { STANDPOINT_HOME: join(place, 'home') },
       folder: place,
       program: join(import.meta.dirname, '../../../out/main')
@@ -52,6 +56,7 @@ export async function openDesk(): Promise<Desk> {
     place,
     standpoint,
     feed: (pieces) => void (input = pieces),
+    answer: (given) => void (answer = given),
     imported: async (...files) => {
       const { code, out, err } = await standpoint('import', ...files);
       if (code !== 0) throw new Error(err);
