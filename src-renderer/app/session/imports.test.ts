@@ -20,6 +20,8 @@ let asked: string[];
 let toasts: Toasts;
 let session: Session;
 let imports: Imports;
+/** Letters typed so far. */
+let inputs = 0;
 const texts = () => toasts.shown.map(({ text }) => text);
 const labels = () => toasts.shown.flatMap(({ actions }) => actions.map(({ label }) => label));
 const press = (wanted: string) =>
@@ -70,12 +72,12 @@ beforeEach(() => {
   asked = [];
   toasts = new Toasts('library');
   session = new Session(toasts);
-  imports = new Imports(
-    session,
-    toasts,
-    () => undefined,
-    () => undefined
-  );
+  inputs = 0;
+  imports = new Imports(session, toasts, {
+    commitField: () => undefined,
+    countOfInputs: () => inputs,
+    showSource: () => undefined
+  });
 });
 
 /** An answer that is given when the test says so. */
@@ -114,6 +116,20 @@ test('several files get one message: what came in, what was there, what could no
   expect(session.open?.briefing.title).toBe('B');
   press('Undo');
   await until(() => expect([...stored.keys()]).toEqual([there]));
+});
+
+test('whoever writes meanwhile goes on where she is, and is offered the way', async () => {
+  const [there] = made('There').ids;
+  await session.show(there!);
+  instead.set('A', () => {
+    inputs += 1;
+    return Promise.resolve(ok(made('A')));
+  });
+  await imports.dropped(files('A'));
+  expect(session.open?.briefing.id).toBe(there);
+  expect(labels()).toEqual(['Open', 'Undo']);
+  press('Open');
+  await until(() => expect(session.open?.briefing.title).toBe('A'));
 });
 
 test('what the library holds leads there, and comes in when that is asked for', async () => {

@@ -67,21 +67,26 @@ class Tally {
   }
 }
 
+/** What an import asks of the window. */
+export interface ImportPage {
+  /** Has the field with the focus hand out what was typed. */
+  readonly commitField: () => void;
+  /** Rises with each letter that is typed. */
+  readonly countOfInputs: () => number;
+  /** Leads to a source of the open briefing. */
+  readonly showSource: (id: Id) => void;
+}
+
 export class Imports {
   /** One after the other: main stops what is under way when another begins. */
   #latest: Promise<void> = Promise.resolve();
   /** The message that offers to import once more what the library holds already, and says nothing else to read. */
   #offer = 0;
 
-  /**
-   * @param commitField has the field with the focus hand out what was typed.
-   * @param showSource leads to a source of the open briefing.
-   */
   constructor(
     private readonly session: Session,
     private readonly toasts: Toasts,
-    private readonly commitField: () => void,
-    private readonly showSource: (id: Id) => void
+    private readonly page: ImportPage
   ) {}
 
   /** Asks for files. */
@@ -133,8 +138,11 @@ export class Imports {
   }
 
   #add(plan: SourcePlan, open: OpenBriefing): Promise<void> {
-    const { toasts, commitField, showSource } = this;
-    const leads = (id: Id) => this.session.open === open && showSource(id);
+    const { toasts } = this;
+    const { commitField, countOfInputs, showSource } = this.page;
+    const inputs = countOfInputs();
+    const leads = (id: Id) =>
+      this.session.open === open && countOfInputs() === inputs && showSource(id);
     return (this.#latest = this.#latest.then(() =>
       addSources(plan, open, { toasts, commitField, showSource: leads })
     ));
@@ -148,17 +156,20 @@ export class Imports {
   async #import({ items, refused = [], again = false }: Plan): Promise<void> {
     this.toasts.dismiss(this.#offer);
     const tally = new Tally(items.length + refused.length, refused);
+    const inputs = this.page.countOfInputs();
     await attempt(this.toasts, async () => {
       // What an import keeps of a briefing before it is merged is to hold the last words, too.
-      this.commitField();
+      this.page.commitField();
       await this.session.leave();
       await this.#bringAll(items, again, tally);
       await this.session.refresh();
       for (const copy of tally.copies) await this.session.mergeCopy(copy);
       // Also of a briefing that is as it was an import may have brought a text that was missing.
       await this.session.open?.readMissingTexts();
-      await this.#lead(tally);
-      this.#say(tally);
+      // Whoever writes meanwhile goes on where she is.
+      const isWriting = this.page.countOfInputs() !== inputs;
+      if (!isWriting) await this.#lead(tally);
+      this.#say(tally, isWriting);
     });
   }
 
@@ -171,12 +182,14 @@ export class Imports {
     tally.left = ended.left;
   }
 
-  #say(tally: Tally): void {
+  #say(tally: Tally, isToLead: boolean): void {
     const { ids, heldItems } = tally;
     const outcome = { ...tally, titles: ids.map((id) => this.session.titleOf(id)) };
     const text = importInWords(outcome);
     if (!text) return;
     const actions: ToastAction[] = [];
+    if (isToLead && ids.length > 0)
+      actions.push({ label: 'Open', run: () => void this.#lead(tally) });
     if (ids.length > 0) actions.push({ label: 'Undo', run: () => void this.#takeBack(ids) });
     if (heldItems.length > 0) {
       const run = () => void this.#queue({ items: heldItems, again: true });
