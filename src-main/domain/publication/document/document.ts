@@ -297,6 +297,8 @@ export interface Cell extends Running {
   readonly stance?: Stance;
   /** Ringed. */
   readonly isChanged?: true;
+  /** Another took its place. */
+  readonly isSuperseded?: true;
   readonly isHead?: true;
   /** As wide as so many columns. */
   readonly columns?: number;
