@@ -371,6 +371,8 @@ export interface TimelineBlock {
   readonly kind: 'timeline';
   /** All that it tells, for who does not see it. */
   readonly alternative: string;
+  /** What it is drawn for, in sentences: for formats in which nothing is drawn. */
+  readonly changes: readonly string[];
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
   /** Where the axis leaves days out, so that what is far apart stands near. */
   readonly breaks: readonly number[];

@@ -42,13 +42,17 @@ export function timelineBlockOf(briefing: Briefing, words: PrintedWords): Timeli
   const told = lanes.map(
     ({ title, marks }) => `${title}${words.comma} ${words.number(marks.length)}`
   );
-  const changes = changesIn(timelineOf(briefing, 'actor', words.events));
+  const changes = changesInWords(
+    { changes: changesIn(timelineOf(briefing, 'actor', words.events)) },
+    words
+  );
   return {
     kind: 'timeline',
     alternative: [
       words.timelineLabel(words.date(from), words.date(to), told.join(`${words.semicolon} `)),
-      ...changesInWords({ changes }, words)
+      ...changes
     ].join(' '),
+    changes,
     ticks,
     breaks,
     lanes,
