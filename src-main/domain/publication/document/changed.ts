@@ -27,11 +27,30 @@ import { cell, heads, line, plain, stanceInWords } from './cells.js';
 import type { Block, Cell, Direction, Run, Runs } from './document.js';
 import { runningAs } from './written.js';
 
-/**
- * Quotes stand whole on a page of changes, which has no notes, as far as `isWhole` has it so; else their
- * beginnings with the way to the note.
- */
-export function changeBlocks(publication: Publication, isWhole: boolean): readonly Block[] {
+/** How much of each change a document shows. */
+export interface ChangeDetail {
+  /** What a position holds, in its author's words, beside the quotes. */
+  readonly statements: boolean;
+  /** Whole beside the claim, with the number; or its beginning, with a number that leads to the note. */
+  readonly quotes: 'whole' | 'beginnings';
+  /** Whether it is too much for the page that it should have. */
+  readonly goesOn: boolean;
+}
+
+export const wholeQuotes: ChangeDetail = { statements: false, quotes: 'whole', goesOn: false };
+
+/** Of a document that has notes. */
+export const inSection: ChangeDetail = { statements: false, quotes: 'beginnings', goesOn: false };
+
+/** From the most to the least; where that does not fit either, it goes on overleaf. */
+export const changeDetails: readonly ChangeDetail[] = [
+  { ...wholeQuotes, statements: true },
+  wholeQuotes,
+  inSection,
+  { ...wholeQuotes, goesOn: true }
+];
+
+export function changeBlocks(publication: Publication, detail: ChangeDetail): readonly Block[] {
   const { changes, words, direction } = publication;
   if (!changes) return [];
   if (!changes.since) return [line(words.noDatesToCompare, direction)];
@@ -39,11 +58,15 @@ export function changeBlocks(publication: Publication, isWhole: boolean): readon
   const label = words.changedAfter(since, changes.until && words.date(changes.until));
   const counts = countsOfChanges(changes, words);
   const told = counts.length > 0 ? words.enumerated(counts) : words.nothing;
+  const isWhole = detail.quotes === 'whole';
   const cite = citing(publication, isWhole);
+  const compared = comparedInWords(changes, words);
   return [
     { kind: 'labelled', label, runs: plain(`${told}.`) },
-    line(comparedInWords(changes, words), direction, { look: 'soft' }),
-    ...positionTable(changes, words, direction, cite),
+    line(detail.goesOn ? `${compared} ${words.goesOnOverleaf}` : compared, direction, {
+      look: 'soft'
+    }),
+    ...positionTable(changes, detail, words, direction, cite),
     ...remark(words.evidenceTakenAway, lostEvidenceInWords(changes, words), direction),
     ...entryTable(changes, words, direction, cite),
     ...remark(words.cardsLabel, changedCardsInWords(changes, words), direction),
@@ -77,6 +100,7 @@ function citing({ notes, words, language, ...publication }: Publication, isWhole
 
 function positionTable(
   { positions }: PublishedChanges,
+  { statements }: ChangeDetail,
   words: PrintedWords,
   direction: Direction,
   cite: Cite
@@ -85,7 +109,7 @@ function positionTable(
   const { actor, beforeAndNow, inTheirWords } = words.columns;
   const rows = positions.flatMap(({ wording, changes }) => [
     [cell(wording, direction, { columns: 3, isHead: true })],
-    ...changes.map((change) => changeRow(change, words, direction, cite))
+    ...changes.map((change) => changeRow(change, statements, words, direction, cite))
   ]);
   return [
     {
@@ -102,6 +126,7 @@ function positionTable(
 
 function changeRow(
   change: PublishedPositionChange,
+  tellsStatements: boolean,
   words: PrintedWords,
   direction: Direction,
   cite: Cite
@@ -114,7 +139,7 @@ function changeRow(
   const statement = after?.position.statement.trim() ?? '';
   const isQuoted = after?.quotes.some(({ words: quote }) => quote.includes(statement)) ?? true;
   const [first, ...others] = [
-    ...(statement !== '' && !isQuoted ? [plain(statement)] : []),
+    ...(tellsStatements && statement !== '' && !isQuoted ? [plain(statement)] : []),
     ...(after && now.length === 0 ? [plain(words.noQuote)] : now),
     ...earlier
   ];

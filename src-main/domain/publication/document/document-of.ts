@@ -6,6 +6,7 @@ import type { PrintedWords } from '../../terms/printed/en.js';
 import { isolated, running } from '../../text/direction.js';
 import { asSentence, capitalised, joinedByCommas } from '../../text/joined-words.js';
 import { composeBook, preparedByInWords, type Book } from '../book.js';
+import { type BriefDetail, briefOnPage } from '../brief-on-page.js';
 import { isOfChanges, kindOfChanges } from '../changes-in-words.js';
 import type { PrintedClaim } from '../claims.js';
 import type { DocumentJob } from '../document-job.js';
@@ -22,7 +23,7 @@ import {
 } from '../publication.js';
 import { sourceEntry } from '../source-entry.js';
 import { line } from './cells.js';
-import { changeBlocks } from './changed.js';
+import { changeBlocks, inSection, wholeQuotes, type ChangeDetail } from './changed.js';
 import type {
   Around,
   Block,
@@ -45,11 +46,20 @@ import {
 import { timelineBlockOf } from './timeline.js';
 import { blocksOfMarkdown, blocksOfText } from './written.js';
 
-export function documentOf(job: DocumentJob): DocumentTree {
-  return documentOfBook(composeBook(job));
+/** How much of it is told, for what is to fit on one page. Left out: all. */
+export interface Detail {
+  /** Of each chapter. */
+  readonly briefs?: readonly BriefDetail[];
+  readonly changes?: ChangeDetail;
+  readonly showContents?: boolean;
 }
 
-export function documentOfBook(book: Book): DocumentTree {
+export function documentOf(job: DocumentJob, detail: Detail = {}): DocumentTree {
+  return documentOfBook(composeBook(job), detail);
+}
+
+export function documentOfBook(book: Book, detail: Detail = {}): DocumentTree {
+  const { briefs = [], changes = wholeQuotes, showContents = true } = detail;
   const { title, titlePage, isSheet, marking, facts, edition, words, direction } = book;
   return {
     title,
@@ -60,10 +70,14 @@ export function documentOfBook(book: Book): DocumentTree {
     isLargePrint: edition.largePrint,
     isSheet,
     marking,
+    isTight: briefs.some(({ tight }) => tight),
+    showContents,
     titlePage: titlePage ? { kicker: words.bookOfBriefings, title, facts } : null,
-    chapters: book.chapters.map(({ prefix, publication }) =>
-      isSheet ? sheetOf(publication) : chapterOf(publication, prefix)
-    ),
+    chapters: book.chapters.map(({ prefix, publication }, index) => {
+      if (isSheet) return sheetOf(publication);
+      const brief = briefs[index];
+      return chapterOf(brief ? briefOnPage(publication, brief) : publication, prefix, changes);
+    }),
     words: fixedWordsOf(words)
   };
 }
@@ -103,7 +117,7 @@ function sheetOf({ title, language, direction, cards }: Publication): Chapter {
   };
 }
 
-function chapterOf(publication: Publication, prefix: string): Chapter {
+function chapterOf(publication: Publication, prefix: string, detail: ChangeDetail): Chapter {
   const { title, language, direction, marking, cards, texts, words } = publication;
   const marks = [...cards, ...texts].flatMap((part) => part.marks);
   const isOneOfChanges = isOfChanges(publication);
@@ -117,11 +131,11 @@ function chapterOf(publication: Publication, prefix: string): Chapter {
     marking,
     unreviewed: isOneOfChanges ? '' : publication.unreviewed,
     opening: openingOf(publication),
-    sections: publication.edition.template === 'brief' ? [] : sectionsOf(publication),
+    sections: publication.edition.template === 'brief' ? [] : sectionsOf(publication, detail),
     highlights: annotationKinds
       .filter((kind) => marks.some((mark) => mark.kind === kind))
       .map((kind) => ({ kind, words: words.annotationKinds[kind] })),
-    notes: isOneOfChanges ? [] : notesOf(publication),
+    notes: isOneOfChanges && detail.quotes === 'whole' ? [] : notesOf(publication),
     isListed: hasContentsList(publication)
   };
 }
@@ -146,7 +160,7 @@ function factsOf({ briefing, brief, edition, words, asOf }: Publication): readon
   ].filter((fact) => fact !== '');
 }
 
-function sectionsOf(publication: Publication): readonly Section[] {
+function sectionsOf(publication: Publication, detail: ChangeDetail): readonly Section[] {
   const { cards, texts, words, direction, language, events, timelineHead } = publication;
   const section = (
     role: Exclude<Section['role'], 'card' | 'text'>,
@@ -157,8 +171,11 @@ function sectionsOf(publication: Publication): readonly Section[] {
       ? [{ role, anchor: anchors[role], ...head, language: words.language, blocks }]
       : [];
   const isOneOfChanges = isOfChanges(publication);
-  const changes = section('changes', changeBlocks(publication, isOneOfChanges));
-  if (isOneOfChanges) return changes;
+  // A section of changes leads to the notes of its document.
+  const told = isOneOfChanges ? detail : inSection;
+  const changes = section('changes', changeBlocks(publication, told));
+  const notes = section('notes', publication.notes.length > 0 ? [{ kind: 'notes' }] : []);
+  if (isOneOfChanges) return [...changes, ...(told.quotes === 'whole' ? [] : notes)];
   const drawn = publication.timeline && timelineBlockOf(publication.briefing, words);
   return [
     ...changes,
@@ -182,7 +199,7 @@ function sectionsOf(publication: Publication): readonly Section[] {
       blocks: blocksOfText(text, source.format, direction, marks)
     })),
     ...section('sources', sourceBlocks(publication)),
-    ...section('notes', publication.notes.length > 0 ? [{ kind: 'notes' }] : [])
+    ...notes
   ];
 }
 

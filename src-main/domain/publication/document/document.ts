@@ -22,6 +22,10 @@ export interface DocumentTree {
   readonly isSheet: boolean;
   /** On each page that no chapter marks otherwise; empty for none. */
   readonly marking: string;
+  /** Smaller type, and less between the lines: for what is to fit on one page. */
+  readonly isTight: boolean;
+  /** Whether its list of contents is shown, which says on which page what begins. */
+  readonly showContents: boolean;
   /** `null`: one briefing by itself. */
   readonly titlePage: TitlePage | null;
   readonly chapters: readonly Chapter[];
