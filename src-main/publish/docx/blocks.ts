@@ -20,7 +20,7 @@ import {
   type ParagraphChild
 } from 'docx';
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
-import { fitForXml } from '../markup/escape.js';
+import { fitForXml } from '../escape.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import {

@@ -2,7 +2,7 @@
 import { stanceSigns } from '../../terms/terms.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import type { Stance } from '../../briefing/entries.js';
-import type { Block, Cell, Direction, Runs } from './document.js';
+import type { Cell, Direction, Runs, TextBlock } from './document.js';
 import { runningAs } from './written.js';
 
 export function plain(text: string): Runs {
@@ -26,7 +26,7 @@ export function line(
   text: string,
   direction: Direction,
   more: { look?: 'soft' | 'strong' | 'small' } = {}
-): Block {
+): TextBlock {
   return { kind: 'paragraph', runs: plain(text), ...runningAs(text, direction), ...more };
 }
 

@@ -89,6 +89,8 @@ function fixedWordsOf(words: PrintedWords): FixedWords {
   const [before = '', rest = ''] = words.pageOf(aPage, ofPages).split(aPage);
   const [between = '', after = ''] = rest.split(ofPages);
   return {
+    language: words.language,
+    direction: words.direction,
     contents: words.contents,
     page: { before, between, after },
     highlights: `${words.highlights}${words.colon}`,
@@ -96,7 +98,9 @@ function fixedWordsOf(words: PrintedWords): FixedWords {
     toldBeside: around(words.toldBeside(aPage)),
     digits: words.digits('0123456789'),
     comma: words.comma,
-    colon: words.colon
+    semicolon: words.semicolon,
+    colon: words.colon,
+    picture: words.picture
   };
 }
 
@@ -106,13 +110,15 @@ function around(told: string): Around {
 }
 
 /** A page that is no briefing: its title, and what its cards say. */
-function sheetOf({ title, language, direction, cards }: Publication): Chapter {
+function sheetOf({ title, language, direction, cards, words }: Publication): Chapter {
   return {
     ...{ prefix: '', language, direction, title, kicker: '', facts: [], marking: '' },
     ...{ unreviewed: '', opening: [], highlights: [], notes: [], isListed: false },
+    words: fixedWordsOf(words),
     sections: cards.map(({ anchor, card }) => ({
       ...{ role: 'card', anchor, heading: '', kicker: '', language },
-      blocks: blocksOfMarkdown(card.body, direction)
+      blocks: blocksOfMarkdown(card.body, direction),
+      source: { text: card.body, format: 'markdown' }
     }))
   };
 }
@@ -125,6 +131,7 @@ function chapterOf(publication: Publication, prefix: string, detail: ChangeDetai
     prefix,
     language,
     direction,
+    words: fixedWordsOf(words),
     title,
     kicker: kickerOf(publication),
     facts: factsOf(publication),
@@ -176,12 +183,15 @@ function sectionsOf(publication: Publication, detail: ChangeDetail): readonly Se
   const changes = section('changes', changeBlocks(publication, told));
   const notes = section('notes', publication.notes.length > 0 ? [{ kind: 'notes' }] : []);
   if (isOneOfChanges) return [...changes, ...(told.quotes === 'whole' ? [] : notes)];
-  const drawn = publication.timeline && timelineBlockOf(publication.briefing, words);
+  // The ledger tells it too, unless the timeline makes a claim; what is listed as events tells it best.
+  const isTold = timelineHead.kicker !== '' && events.length === 0;
+  const drawn = publication.timeline && timelineBlockOf(publication.briefing, words, isTold);
   return [
     ...changes,
     ...cards.map(({ anchor, heading, kicker, card, marks }) => ({
       ...{ role: 'card' as const, anchor, heading, kicker: capitalised(kicker), language },
-      blocks: blocksOfMarkdown(card.body, direction, marks)
+      blocks: blocksOfMarkdown(card.body, direction, marks),
+      source: { text: card.body, format: 'markdown' as const }
     })),
     ...section('positions', positionBlocks(publication, false)),
     ...section(
@@ -196,7 +206,8 @@ function sectionsOf(publication: Publication, detail: ChangeDetail): readonly Se
     ...section('points', pointBlocks(publication)),
     ...texts.map(({ anchor, heading, source, language: own, text, marks }) => ({
       ...{ role: 'text' as const, anchor, heading, kicker: '', language: own },
-      blocks: blocksOfText(text, source.format, direction, marks)
+      blocks: blocksOfText(text, source.format, direction, marks),
+      source: { text, format: source.format }
     })),
     ...section('sources', sourceBlocks(publication)),
     ...notes
@@ -259,7 +270,9 @@ function noteOf(note: PublishedNote, publication: Publication) {
     language: languageOfQuote(note, publication),
     place: asSentence(placeInWords(place, words)),
     newerVersion,
-    blocks: annotation.note.trim() === '' ? [] : blocksOfMarkdown(annotation.note, direction)
+    blocks: annotation.note.trim() === '' ? [] : blocksOfMarkdown(annotation.note, direction),
+    source: { text: annotation.note, format: 'markdown' as const },
+    createdAt: annotation.createdAt
   };
 }
 

@@ -45,8 +45,11 @@ export interface Around {
   readonly after: string;
 }
 
-/** Words that stand where pages are counted. */
+/** Words, signs and digits that no block holds, since only what lays a document out knows where they are needed. */
 export interface FixedWords {
+  /** BCP 47, of these words: English where the language of the document is none of ours. */
+  readonly language: string;
+  readonly direction: Direction;
   readonly contents: string;
   /** Words around the number of a page, and of how many: “Page 3 of 12”. */
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
@@ -59,7 +62,16 @@ export interface FixedWords {
   /** Ten signs, from that of nought. */
   readonly digits: string;
   readonly comma: string;
+  readonly semicolon: string;
   readonly colon: string;
+  /** Stands for a picture that is not shown and that nobody described. */
+  readonly picture: string;
+}
+
+/** What somebody wrote, as it was written, for formats that write Markdown. */
+export interface AuthorsText {
+  readonly text: string;
+  readonly format: 'text' | 'markdown';
 }
 
 /** A briefing in its document. */
@@ -68,6 +80,7 @@ export interface Chapter {
   readonly prefix: string;
   readonly language: string;
   readonly direction: Direction;
+  readonly words: FixedWords;
   readonly title: string;
   /** Above the title. */
   readonly kicker: string;
@@ -107,6 +120,8 @@ export interface Part {
   /** Empty for none. */
   readonly heading: string;
   readonly blocks: readonly Block[];
+  /** What its blocks were read from, where they are somebody's own words. */
+  readonly source?: AuthorsText;
 }
 
 export interface Section {
@@ -130,6 +145,8 @@ export interface Section {
   /** BCP 47, of its blocks. */
   readonly language: string;
   readonly blocks: readonly Block[];
+  /** What its blocks were read from, where they are somebody's own words. */
+  readonly source?: AuthorsText;
 }
 
 /** A mark on words. */
@@ -181,7 +198,8 @@ interface Running {
   readonly direction?: Direction;
 }
 
-export type Block =
+/** Blocks of running text: what somebody's own words are made of. */
+export type TextBlock =
   | (Running & {
       readonly kind: 'paragraph';
       readonly runs: Runs;
@@ -190,15 +208,19 @@ export type Block =
       readonly look?: 'soft' | 'strong' | 'small';
     })
   | (Running & { readonly kind: 'heading'; readonly level: number; readonly runs: Runs })
-  | {
+  | (Running & {
       readonly kind: 'list';
       /** The first number; `null` for a list in no order. */
       readonly start: number | null;
-      readonly items: readonly (readonly Block[])[];
-    }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+      readonly items: readonly (readonly TextBlock[])[];
+    })
+  | (Running & { readonly kind: 'quote'; readonly blocks: readonly TextBlock[] })
   | { readonly kind: 'code'; readonly runs: Runs }
   | { readonly kind: 'rule' }
+  | TableBlock;
+
+export type Block =
+  | TextBlock
   /** Words behind what they tell, such as “To:”. */
   | (Running & {
       readonly kind: 'labelled';
@@ -216,7 +238,6 @@ export type Block =
     })
   | { readonly kind: 'signature'; readonly labels: readonly string[] }
   | JudgementsBlock
-  | TableBlock
   | MapBlock
   | TimelineBlock
   | SourceBlock
@@ -270,7 +291,7 @@ export interface Steps {
   readonly steps: number;
 }
 
-export interface TableBlock {
+export interface TableBlock extends Running {
   readonly kind: 'table';
   /** `author`: out of somebody's own text. */
   readonly role:
@@ -375,7 +396,7 @@ export interface TimelineBlock {
   readonly kind: 'timeline';
   /** All that it tells, for who does not see it. */
   readonly alternative: string;
-  /** What it is drawn for, in sentences: for formats in which nothing is drawn. */
+  /** What it is drawn for, in sentences for formats that draw nothing; none where its section tells it otherwise. */
   readonly changes: readonly string[];
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
   /** Where the axis leaves days out, so that what is far apart stands near. */
@@ -427,7 +448,10 @@ export interface NoteEntry {
   /** What a newer version of its source says instead; empty for nothing. */
   readonly newerVersion: string;
   /** What its author noted. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly TextBlock[];
+  readonly source: AuthorsText;
+  /** ISO 8601: when it was made. */
+  readonly createdAt: string;
   /** What rests on it. */
   readonly claims: readonly (Around & { readonly words: string; readonly to: string })[];
 }

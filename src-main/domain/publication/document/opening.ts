@@ -90,7 +90,8 @@ function bottomLine(publication: Publication): Part {
   return {
     role: 'bottom-line',
     heading: bottomLineHeading(publication),
-    blocks: blocksOfMarkdown(briefing.bottomLine, direction)
+    blocks: blocksOfMarkdown(briefing.bottomLine, direction),
+    source: { text: briefing.bottomLine, format: 'markdown' }
   };
 }
 

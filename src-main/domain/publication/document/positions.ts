@@ -8,7 +8,7 @@ import type { Matrix, MatrixCell, MatrixTable } from '../matrix.js';
 import { legendOfMatrix, marksOf, noneSign, notesBelow, openingOfMap } from '../matrix-in-words.js';
 import type { Publication } from '../publication.js';
 import { cell, heads, lines } from './cells.js';
-import type { Block, Cell, Direction, MapBlock, MapTable } from './document.js';
+import type { Block, Cell, MapBlock, MapTable } from './document.js';
 
 /** `isInShort`: one page to hand over has room for signs alone. None where nothing is on record. */
 export function positionBlocks(
@@ -32,7 +32,7 @@ export function positionBlocks(
       .flatMap(({ rows }) => rows)
       .map(({ actor, cells }) => [
         cell(actor.name, direction, { isHead: true }),
-        ...cells.map((each) => shown(each, words, direction))
+        ...cells.map((each) => shown(each, words))
       ])
   }));
   if (!isInShort) return tables;
@@ -44,11 +44,7 @@ export function positionBlocks(
   return [...tables, { kind: 'paragraph', runs: [opening, ...signs], look: 'soft' }];
 }
 
-function cellInWords(
-  { claim, change }: MatrixCell,
-  words: PrintedWords,
-  direction: Direction
-): Cell {
+function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): Cell {
   if (!claim) return { runs: [{ text: noneSign }] };
   const { stance, condition, evidence } = claim.position;
   return {

@@ -17,7 +17,11 @@ const longSilence = 60;
 const longestGap = 3.2;
 
 /** `null` where fewer than two days are known: that is no course of events. */
-export function timelineBlockOf(briefing: Briefing, words: PrintedWords): TimelineBlock | null {
+export function timelineBlockOf(
+  briefing: Briefing,
+  words: PrintedWords,
+  isToldInWords: boolean
+): TimelineBlock | null {
   const dated = timelineOf(briefing, 'issue', words.events)
     .map(({ title, items }) => ({ title, items: items.filter(({ date }) => date !== null) }))
     .filter(({ items }) => items.length > 0);
@@ -52,7 +56,7 @@ export function timelineBlockOf(briefing: Briefing, words: PrintedWords): Timeli
       words.timelineLabel(words.date(from), words.date(to), told.join(`${words.semicolon} `)),
       ...changes
     ].join(' '),
-    changes,
+    changes: isToldInWords ? changes : [],
     ticks,
     breaks,
     lanes,

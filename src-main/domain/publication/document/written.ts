@@ -2,16 +2,25 @@
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { paragraphStarts } from '../../markdown/paragraph-starts.js';
 import { renderMarkdown, renderText } from '../../markdown/render-markdown.js';
-import { runsFromRight } from '../../text/direction.js';
+import { hasOwnDirection, runsFromRight } from '../../text/direction.js';
 import { cutByMarks, type PrintedMark } from '../marks.js';
-import type { Block, Cell, Direction, Mark, Run, Runs, WordsRun } from './document.js';
+import type {
+  Cell,
+  Direction,
+  Mark,
+  Run,
+  Runs,
+  TableBlock,
+  TextBlock,
+  WordsRun
+} from './document.js';
 
 /** `direction` is that of the document: a block that runs otherwise says so. */
 export function blocksOfMarkdown(
   markdown: string,
   direction: Direction,
   marks: readonly PrintedMark[] = []
-): readonly Block[] {
+): readonly TextBlock[] {
   return new Reader(direction, marks).read(renderMarkdown(markdown).html);
 }
 
@@ -21,14 +30,14 @@ export function blocksOfText(
   format: 'text' | 'markdown',
   direction: Direction,
   marks: readonly PrintedMark[]
-): readonly Block[] {
+): readonly TextBlock[] {
   const { html } = renderText(text, format);
   return new Reader(direction, marks, format === 'text', paragraphStarts(html)).read(html);
 }
 
 /** `{ direction }` for words that run otherwise than the document; else nothing. */
 export function runningAs(words: string, direction: Direction): { readonly direction?: Direction } {
-  const own = runsFromRight(words) ? 'rtl' : /\p{L}/u.test(words) ? 'ltr' : direction;
+  const own = runsFromRight(words) ? 'rtl' : hasOwnDirection(words) ? 'ltr' : direction;
   return own === direction ? {} : { direction: own };
 }
 
@@ -62,6 +71,8 @@ class Reader {
   #paragraphs = 0;
   /** Of the paragraph that has just begun. */
   #number = '';
+  /** A break has a line feed behind it, which is no words of the next line. */
+  #isAfterBreak = false;
 
   constructor(
     direction: Direction,
@@ -75,7 +86,7 @@ class Reader {
     this.#starts = starts;
   }
 
-  read(html: string): readonly Block[] {
+  read(html: string): readonly TextBlock[] {
     const blocks = this.#blocks(parseFragment(html).childNodes);
     for (const [mark, { first, last }] of this.#ends) {
       first.begins = [...(first.begins ?? []), markOf(mark)];
@@ -84,8 +95,8 @@ class Reader {
     return blocks;
   }
 
-  #blocks(nodes: readonly Node[]): readonly Block[] {
-    const blocks: Block[] = [];
+  #blocks(nodes: readonly Node[]): readonly TextBlock[] {
+    const blocks: TextBlock[] = [];
     let loose: Run[] = [];
     const flush = () => {
       const runs = trimmed(loose);
@@ -102,7 +113,7 @@ class Reader {
     return blocks;
   }
 
-  #paragraph(runs: Runs): Block {
+  #paragraph(runs: Runs): TextBlock {
     const number = this.#takeNumber();
     return {
       kind: 'paragraph',
@@ -118,7 +129,7 @@ class Reader {
     return number;
   }
 
-  #block(node: DefaultTreeAdapterMap['element']): readonly Block[] {
+  #block(node: DefaultTreeAdapterMap['element']): readonly TextBlock[] {
     const { tagName: name, childNodes } = node;
     switch (name) {
       case 'ul':
@@ -129,33 +140,42 @@ class Reader {
           (text) => this.#pass(text)
         );
         const start = name === 'ul' ? null : Number(attributeOf(node, 'start') || 1);
-        return [{ kind: 'list', start, items }];
+        return [{ kind: 'list', start, items, ...this.#running(node) }];
       }
       case 'blockquote':
-        return [{ kind: 'quote', blocks: this.#blocks(childNodes) }];
+        return [{ kind: 'quote', blocks: this.#blocks(childNodes), ...this.#running(node) }];
       case 'pre':
-        return [{ kind: 'code', runs: this.#inline(childNodes, true) }];
+        return [{ kind: 'code', runs: this.#numbered(this.#inline(childNodes, true)) }];
       case 'hr':
         return [{ kind: 'rule' }];
       case 'table':
-        return [this.#table(childNodes)];
+        return [{ ...this.#table(childNodes), ...this.#running(node) }];
       case 'p': {
         const runs = trimmed(this.#inline(childNodes));
         return runs.length > 0 ? [this.#paragraph(runs)] : [];
       }
       default: {
         const runs = trimmed(this.#inline(childNodes));
-        const number = this.#takeNumber();
-        const numbered: Runs = number ? [numberRun(number), ...runs] : runs;
         const level = Number(name.slice(1));
-        return [
-          { kind: 'heading', level, runs: numbered, ...runningAs(wordsOf(runs), this.#direction) }
-        ];
+        const running = runningAs(wordsOf(runs), this.#direction);
+        return [{ kind: 'heading', level, runs: this.#numbered(runs), ...running }];
       }
     }
   }
 
-  #table(nodes: readonly Node[]): Block {
+  /** Where bullets, bars and columns stand. */
+  #running(node: DefaultTreeAdapterMap['element']): { readonly direction?: Direction } {
+    const isTurned = this.#direction === 'ltr' && attributeOf(node, 'dir') === 'rtl';
+    return isTurned ? { direction: 'rtl' } : {};
+  }
+
+  /** With the number of the paragraph that has begun, where a block has no place of its own for it. */
+  #numbered(runs: Runs): Runs {
+    const number = this.#takeNumber();
+    return number ? [{ text: `${number}\u00a0`, raised: true, soft: true }, ...runs] : runs;
+  }
+
+  #table(nodes: readonly Node[]): TableBlock {
     const rows: (readonly Cell[])[] = [];
     const visit = (node: Node): void => {
       if (!('tagName' in node)) return this.#pass(node);
@@ -183,12 +203,11 @@ class Reader {
 
   #cell(node: DefaultTreeAdapterMap['element']): Cell {
     const runs = trimmed(this.#inline(node.childNodes));
-    const number = this.#takeNumber();
     const align = ({ left: 'start', center: 'center', right: 'end' } as const)[
       attributeOf(node, 'align')
     ];
     return {
-      runs: number ? [numberRun(number), ...runs] : runs,
+      runs: this.#numbered(runs),
       ...(node.tagName === 'th' && { isHead: true as const }),
       ...(align && { align }),
       ...runningAs(wordsOf(runs), this.#direction)
@@ -203,7 +222,10 @@ class Reader {
     if (node.nodeName === '#text')
       return this.#words('value' in node ? node.value : '', look, isCode);
     if (!('tagName' in node)) return [];
-    if (node.tagName === 'br') return [{ kind: 'break' }];
+    if (node.tagName === 'br') {
+      this.#isAfterBreak = true;
+      return [{ kind: 'break' }];
+    }
     if (node.tagName === 'img') {
       const source = attributeOf(node, 'src');
       return [{ kind: 'picture', source, description: attributeOf(node, 'alt') }];
@@ -219,12 +241,15 @@ class Reader {
   }
 
   #words(raw: string, look: Look, isCode: boolean): readonly Run[] {
-    const [from, to] = [this.#offset, this.#offset + raw.length];
-    if (from === this.#starts[this.#paragraphs]) {
+    const begin = this.#offset;
+    const to = begin + raw.length;
+    if (begin === this.#starts[this.#paragraphs]) {
       this.#paragraphs += 1;
       this.#number = `¶${this.#paragraphs}`;
     }
     this.#offset = to;
+    const from = this.#isAfterBreak && raw.startsWith('\n') ? begin + 1 : begin;
+    this.#isAfterBreak = false;
     const inside = this.#stretches.filter(({ start, end }) => start < to && end > from);
     const edges = [from, ...inside.flatMap(({ start, end }) => [start, end]), to]
       .filter((edge) => edge >= from && edge <= to)
@@ -233,7 +258,7 @@ class Reader {
       const end = edges[index + 1] ?? start;
       if (end === start) return [];
       const covering = inside.find((each) => each.start <= start && each.end >= end);
-      const text = raw.slice(start - from, end - from);
+      const text = raw.slice(start - begin, end - begin);
       // White space between rows or items is no place for a mark.
       const marks = text.trim() === '' ? [] : (covering?.marks ?? []);
       return this.#lines(text, look, marks, isCode);
@@ -257,10 +282,6 @@ class Reader {
       return [...(index > 0 ? [{ kind: 'break' } as const] : []), ...(line === '' ? [] : [run])];
     });
   }
-}
-
-function numberRun(number: string): WordsRun {
-  return { text: `${number}\u00a0`, raised: true, soft: true };
 }
 
 function markOf({ annotation, kind, number }: PrintedMark): Mark {
