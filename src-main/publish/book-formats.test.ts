@@ -95,7 +95,7 @@ test('HTML has one anchor a name, and every link leads to one', async () => {
     'The week before'
   ]);
   expect(html).toContain(
-    '<header><p class="marking">Secret · Author’s copy, with private notes</p><h1'
+    '<header><p class="marking">Secret · Author’s copy, with private notes</p><p class="kicker"'
   );
 });
 

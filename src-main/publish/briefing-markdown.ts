@@ -1,47 +1,32 @@
 /**
  * A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote.
- * Over 300 lines because all parts of a document are told in the same few shapes.
+ * Over 300 lines because its front matter, its escapes and its fences stand beside its blocks.
  */
-import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { paragraphStarts } from '../domain/markdown/paragraph-starts.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { mapMarkdown, renderText } from '../domain/markdown/render-markdown.js';
-import { safeLink } from '../domain/markdown/safe-link.js';
 import { identityMap } from '../domain/markdown/source-map.js';
-import { asideOf, basisOf, standingOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
+import { documentOfBook } from '../domain/publication/document/document-of.js';
+import type {
+  AuthorsText,
+  Cell,
+  NoteEntry,
+  Run,
+  Runs
+} from '../domain/publication/document/document.js';
+import {
+  runsOfBlocks,
+  simplified,
+  type SimpleBlock,
+  type SimpleChapter,
+  type SimplePart,
+  type SimpleSection,
+  type SimpleTable
+} from '../domain/publication/document/simple.js';
 import { fullEdition } from '../domain/publication/edition.js';
-import type { PrintedMark } from '../domain/publication/marks.js';
-import { sourceTitle } from '../domain/publication/number-notes.js';
-import {
-  bottomLineHeading,
-  capitalised,
-  type PrintedClaim,
-  type LedgerGroup,
-  type Publication,
-  type PublishedNote,
-  type SectionHead
-} from '../domain/publication/publication.js';
-import { draftedInWords } from '../domain/publication/drafted.js';
-import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
-import { type Source, gradeOf } from '../domain/briefing/source.js';
-import { type PrintedWords } from '../domain/terms/printed/en.js';
-import { stanceSigns } from '../domain/terms/terms.js';
-import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
-import { changedSign } from './markup/map-cells.js';
-import { isOfChanges, kindOfChanges } from '../domain/publication/changes-in-words.js';
-import type { CellQuote, MarkupBlock, MarkupCell } from './markup/blocks.js';
-import { changeBlocks } from './markup/change-sections.js';
-import {
-  timelineBlocks,
-  factsInWords,
-  figureBlocks,
-  matrixBlocks,
-  outcomeBlocks,
-  statementBlocks,
-  pointBlocks
-} from './markup/sections.js';
+import type { Publication } from '../domain/publication/publication.js';
 import type { Format } from './format.js';
 
 declare module './format.js' {
@@ -68,101 +53,23 @@ export function asMarkdown({ title, parts, edition }: DocumentJob): string {
   const template = edition.template === 'changes' ? edition.template : fullEdition.template;
   const shown = { preparedBy, copyNumber, since, until, template };
   const book = composeBook({ title, parts, edition: { ...fullEdition, ...shown } });
-  const blocks = book.chapters.flatMap(({ publication }, index) => [
-    book.titlePage ? '' : frontMatter(publication),
-    `# ${inline(publication.title)}`,
-    book.titlePage
-      ? inline([publication.marking, factsInWords(publication)].filter(Boolean).join(' · '))
-      : '',
-    ...chapter(publication, book.titlePage ? `${index + 1}-` : '')
-  ]);
-  const { title: name, marking, facts } = book;
-  const head = book.titlePage
-    ? front({ title: name, marking: marking || null, contains: facts })
+  const { titlePage, marking, chapters } = simplified(documentOfBook(book));
+  const alone = book.titlePage ? undefined : book.chapters[0]?.publication;
+  const head = titlePage
+    ? front({ title: titlePage.title, marking: marking || null, contains: titlePage.facts })
     : '';
-  return `${[head, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
+  return `${apart(
+    head,
+    alone ? frontMatter(alone) : '',
+    ...chapters.map((chapter, index) =>
+      new ChapterMarkdown(chapter, titlePage ? `${index + 1}-` : '').write()
+    )
+  )}\n`;
 }
 
-/** All below the title. `prefix` is that of the footnotes. */
-function chapter(publication: Publication, prefix: string): readonly string[] {
-  const { changes, words } = publication;
-  const { unreviewed, before, bottomLine, after } = pageOneMarkup(publication);
-  const kind = isOfChanges(publication) ? kindOfChanges(changes, words) : publication.pageOne.kind;
-  const partOf = ({ heading, blocks }: PageOnePart) => [
-    heading === '' ? '' : `## ${inline(heading)}`,
-    // Each line for itself, by the two spaces at its end.
-    blocks.map((block) => plain(block, prefix)).join('  \n')
-  ];
-  return [
-    unreviewed === '' ? '' : `**${inline(unreviewed)}**`,
-    // A book tells it with the facts of the chapter.
-    kind === '' || prefix !== '' ? '' : `_${kind}_`,
-    ...before.flatMap(partOf),
-    ...(bottomLine === ''
-      ? []
-      : [`**${bottomLineHeading(publication)}**`, portable(bottomLine, `${prefix}line-`)]),
-    ...after.flatMap(partOf),
-    ...section(told(changeBlocks(publication), prefix), {
-      heading: words.headings.changes,
-      kicker: ''
-    }),
-    ...(isOfChanges(publication) ? [] : sections(publication, prefix))
-  ];
-}
-
-/** From the cards to the notes. */
-function sections(publication: Publication, prefix: string): readonly string[] {
-  const { briefing, cards, ledger, notes, words } = publication;
-  const sources = briefing.sources
-    .map((source, index) => sourceItem(publication, source, index))
-    .join('\n');
-  const own = (
-    name: keyof PrintedWords['headings'],
-    parts: readonly string[],
-    head: SectionHead = { heading: words.headings[name], kicker: '' }
-  ) => section(parts, head);
-  return [
-    ...cards.flatMap(({ anchor, heading, kicker, card, marks }) => [
-      `## ${inline(heading)}`,
-      kicker === words.cardKinds[card.kind] ? '' : `_${inline(capitalised(kicker))}_`,
-      portable(card.body, `${prefix}${anchor}-`),
-      ...notesBeside(marks, publication, prefix)
-    ]),
-    ...own('positions', told(matrixBlocks(publication, stanceOf), prefix)),
-    ...own('timeline', told(timelineBlocks(publication), prefix), publication.timelineHead),
-    ...own(
-      'ledger',
-      ledger.flatMap((group) => ledgerGroup(group, prefix, words))
-    ),
-    ...own('statements', told(statementBlocks(publication), prefix)),
-    ...own('outcomes', told(outcomeBlocks(publication), prefix)),
-    ...own('figures', told(figureBlocks(publication), prefix)),
-    ...own(
-      'points',
-      pointBlocks(publication).flatMap((block) =>
-        block.kind === 'table'
-          ? [`### ${inline(block.caption)}`, plain({ ...block, caption: '' }, prefix)]
-          : plain(block, prefix)
-      )
-    ),
-    ...publication.texts.flatMap(({ heading, source, text, marks }) => [
-      `## ${inline(heading)}`,
-      fenced(numbered(text, source.format)),
-      ...notesBeside(marks, publication, prefix)
-    ]),
-    ...own('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
-    ...notes.map((note) => footnote(note, prefix, words))
-  ];
-}
-
-/** Nothing where it has no parts. */
-function section(parts: readonly string[], { heading, kicker }: SectionHead): readonly string[] {
-  if (parts.length === 0) return [];
-  return [`## ${inline(heading)}`, kicker === '' ? '' : `_${inline(kicker)}_`, ...parts];
-}
-
-function told(blocks: readonly MarkupBlock[], prefix: string): readonly string[] {
-  return blocks.map((block) => plain(block, prefix));
+/** Set apart by blank lines; what is empty is left out. */
+function apart(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
@@ -192,158 +99,191 @@ function inFront(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('[', '\\u005b');
 }
 
-/** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
-function notesBeside(
-  marks: readonly PrintedMark[],
-  { notes, words }: Publication,
-  prefix: string
-): readonly string[] {
-  const items = notes
-    .filter(({ number }) => marks.some((mark) => mark.number === number))
-    .map(({ number, annotation }) => {
-      const { exact } = annotation.target.selectors.quote;
-      return `- ${inline(words.quoted(exact))} ${reference(number, prefix)}`;
-    });
-  return items.length ? [items.join('\n')] : [];
-}
+/**
+ * What somebody wrote in Markdown stays as it was written, which the blocks that were read from it could not
+ * tell; what is ours is written from its blocks.
+ */
+class ChapterMarkdown {
+  readonly #chapter: SimpleChapter;
+  /** Of its footnotes. */
+  readonly #prefix: string;
 
-function stanceOf(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
-  if (!claim) return { text: '' };
-  const { stance } = claim.position;
-  return { text: `${stanceSigns[stance]} ${words.stances[stance]}${asideOf(claim, words)}` };
-}
-
-function plain(block: MarkupBlock, prefix: string): string {
-  if (block.kind === 'line') return inline(block.text);
-  if (block.kind === 'list') return block.items.map((item) => `- ${inline(item)}`).join('\n');
-  if (block.kind === 'labelled') {
-    const notes = references(block.notes ?? [], prefix);
-    return [`**${inline(block.label)}** ${inline(block.text)}`, notes].filter(Boolean).join(' ');
+  constructor(chapter: SimpleChapter, prefix: string) {
+    this.#chapter = chapter;
+    this.#prefix = prefix;
   }
-  if (block.kind !== 'table') return '';
-  const caption = block.caption === '' ? [] : [inline(block.caption), ''];
-  return [
-    ...caption,
-    tableRow(block.head),
-    tableRow(block.head.map(() => '---')),
-    ...block.rows.map((cells) => `| ${cells.map((cell) => cellIn(cell, prefix)).join(' | ')} |`)
-  ].join('\n');
+
+  write(): string {
+    const { title, kicker, facts, marking, unreviewed, opening, sections } = this.#chapter;
+    // The front matter of a briefing by itself has its marking.
+    const told = this.#prefix === '' ? facts : [marking, ...facts];
+    return apart(
+      `# ${escaped(title)}`,
+      emphasised(kicker, '_'),
+      escaped(told.filter((fact) => fact !== '').join(' · ')),
+      emphasised(unreviewed, '**'),
+      ...opening.map((part) => this.#part(part)),
+      ...sections.map((section) => this.#section(section))
+    );
+  }
+
+  #part(part: SimplePart): string {
+    const { heading, blocks, source, role } = part;
+    const head = heading === '' ? '' : `## ${escaped(heading)}`;
+    return apart(head, source ? this.#portable(source.text, `${role}-`) : this.#lines(blocks));
+  }
+
+  #section({ role, anchor, heading, kicker, blocks, source }: SimpleSection): string {
+    // Footnotes need no heading.
+    if (role === 'notes') return apart(...this.#chapter.notes.map((note) => this.#footnote(note)));
+    const head = [`## ${escaped(heading)}`, emphasised(kicker, '_')];
+    if (!source) return apart(...head, ...blocks.map((block) => this.#block(block)));
+    const written =
+      role === 'text' ? fenced(numbered(source)) : this.#portable(source.text, `${anchor}-`);
+    return apart(...head, written, this.#marked(blocks));
+  }
+
+  /** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
+  #marked(blocks: readonly SimpleBlock[]): string {
+    const marks = [...runsOfBlocks(blocks)]
+      .flat()
+      .flatMap((run) => ('text' in run ? (run.begins ?? []) : []));
+    const numbers = new Set(marks.map(({ number }) => number));
+    return this.#chapter.notes
+      .filter(({ number }) => numbers.has(number))
+      .map(({ number, quote }) => `- ${escaped(quote)} ${this.#reference(number)}`)
+      .join('\n');
+  }
+
+  #footnote(note: NoteEntry): string {
+    const { number, quote, place, placeUncertain, newerVersion, source, claims } = note;
+    const told = [
+      escaped(quote),
+      escaped(place),
+      escaped(placeUncertain),
+      emphasised(newerVersion, '**'),
+      ...claims.map(({ before, words, after }) => escaped(`${before}${words}${after}.`))
+    ];
+    const own = source.text.trim() && this.#portable(source.text, `note-${number}-`);
+    const body = apart(told.filter((part) => part !== '').join(' '), own);
+    return `${this.#reference(number)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
+  }
+
+  /** A line for each, by the two spaces at its end; a list or a table stands by itself. */
+  #lines(blocks: readonly SimpleBlock[]): string {
+    return blocks
+      .map((block, index) => {
+        const isLine = (each: SimpleBlock | undefined) =>
+          each?.kind === 'labelled' || each?.kind === 'paragraph';
+        const next = blocks[index + 1];
+        const end = next ? (isLine(block) && isLine(next) ? '  \n' : '\n\n') : '';
+        return this.#block(block) + end;
+      })
+      .join('');
+  }
+
+  #block(block: SimpleBlock): string {
+    switch (block.kind) {
+      case 'paragraph':
+        return this.#line(block.runs);
+      case 'labelled':
+        return `${emphasised(block.label, '**')} ${this.#line(block.runs)}`;
+      case 'list':
+        return block.items.map((item) => `- ${this.#lines(item)}`).join('\n');
+      case 'table':
+        return this.#table(block);
+      case 'rule':
+        return '---';
+      case 'heading':
+      case 'quote':
+      case 'code':
+      case 'notes':
+        throw new Error(`A ${block.kind} is somebody’s own, and stays as it was written`);
+    }
+  }
+
+  /** Those with a heading of their own are a heading and a table. */
+  #table({ role, caption, captionRemark, head, rows }: SimpleTable): string {
+    const isHeading = role === 'ledger' || role === 'point';
+    const remark = captionRemark && (role === 'matrix' ? `□ ${captionRemark}` : captionRemark);
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    return apart(
+      isHeading ? `### ${escaped(caption)}` : escaped([caption, remark].filter(Boolean).join(' ')),
+      isHeading ? emphasised(remark, '_') : '',
+      [
+        row(head.map((cell) => this.#cell(cell))),
+        row(head.map(() => '---')),
+        ...rows.map((cells) => row(cells.map((cell) => this.#cell(cell))))
+      ].join('\n')
+    );
+  }
+
+  #cell({ runs, lines = [], isChanged, columns = 1 }: Cell): string {
+    const words = [runs, ...lines]
+      .map((each) => this.#line(each))
+      .filter((each) => each !== '')
+      .join('<br>');
+    const told = `${words}${isChanged ? ' □' : ''}`.replaceAll('|', '\\|');
+    return columns === 1 ? told : `**${told}**${' |'.repeat(columns - 1)}`;
+  }
+
+  #line(runs: Runs): string {
+    return runs
+      .map((run) => this.#run(run))
+      .join('')
+      .trim();
+  }
+
+  #run(run: Run): string {
+    if (!('text' in run)) {
+      return run.kind === 'break' ? '<br>' : escaped(`[${run.description}]`);
+    }
+    const { text, bold, link, notes = [] } = run;
+    const words = link ? addressed(text, link) : bold ? emphasised(text, '**') : escapedRun(text);
+    const references = notes.map((number) => this.#reference(number)).join(' ');
+    return [words, references].filter((part) => part !== '').join(' ');
+  }
+
+  #reference(number: number): string {
+    return `[^${this.#prefix}${number}]`;
+  }
+
+  /** As a block, its footnotes behind a prefix: ours have numbers. */
+  #portable(text: string, prefix: string): string {
+    const source = text.trim();
+    return portableMarkdown(source, this.#prefix + prefix) ?? fenced(source);
+  }
 }
 
-function cellIn(
-  { text, notes = [], lead, quotes = [], raised = '', isChanged, columns = 1 }: MarkupCell,
-  prefix: string
-): string {
-  const words = cellText(`${text}${raised}${isChanged ? changedSign : ''}`);
-  const told = [
-    lead ? `**${cellText(lead)}**` : '',
-    words,
-    references(notes, prefix),
-    ...quotes.map((quote) => quoteIn(quote, prefix))
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-  return columns === 1 ? told : `**${told}**${' |'.repeat(columns - 1)}`;
+function addressed(text: string, link: string): string {
+  const address = link.replace(/[<>]/g, encodeURIComponent);
+  return text === link ? `<${address}>` : `[${escapedRun(text)}](<${address}>)`;
 }
 
-function quoteIn({ label, words, number, hasNote }: CellQuote, prefix: string): string {
-  const told = cellText(words);
-  const parts = hasNote ? [label, told, reference(number, prefix)] : [label, `**${number}**`, told];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-function references(numbers: readonly number[], prefix: string): string {
-  return numbers.map((number) => reference(number, prefix)).join(' ');
-}
-
-function reference(number: number, prefix: string): string {
-  return `[^${prefix}${number}]`;
-}
-
-function cellText(text: string): string {
-  return inline(text).replaceAll('|', '\\|');
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map(cellText).join(' | ')} |`;
-}
-
-function ledgerGroup(
-  { issue, claims }: LedgerGroup,
-  prefix: string,
-  words: PrintedWords
-): readonly string[] {
-  const items = claims.map((claim) => ledgerItem(claim, prefix, words));
-  return [`### ${inline(issue.wording)}`, items.join('\n')];
-}
-
-function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): string {
-  const { actor, position, evidence } = claim;
-  const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
-    position[name] ? words.ledgerDates[name](position[name]) : []
-  );
-  const facts = [...dates, ...basisOf(claim, words), ...standingOf(claim, words)];
-  const held = words.stance(position.stance);
-  const { condition } = position;
-  const stance = asSentence(condition ? words.stanceIf(held, condition) : held);
-  const quotes = evidence.length ? references(evidence, prefix) : `(${words.noQuote})`;
-  const statement = claim.statement ? ` ${inline(claim.statement)}` : '';
-  return `- **${inline(actor.name)}**${words.colon} ${inline(stance)}${statement} (${inline(facts.join(`${words.semicolon} `))}) ${quotes}`;
-}
-
-function sourceItem({ briefing, words }: Publication, source: Source, index: number): string {
-  const entry = sourceEntry(briefing, source, words);
-  const cited = joinedByCommas([entry.title, ...entry.madeBy], words.comma);
-  const grade = `${words.gradeAtStart(entry.grade)}${words.colon} ${entry.gradeInWords}`;
-  const address = entry.address ? addressOf(entry.address) : '';
-  const told = [asSentence(cited), asSentence(grade), remarksOf(entry)].map(inline);
-  return `${index + 1}. ${[...told, address].filter((part) => part !== '').join(' ')}`;
-}
-
-function footnote(
-  { number, annotation, place, newerVersion }: PublishedNote,
-  prefix: string,
-  words: PrintedWords
-): string {
-  const { exact } = annotation.target.selectors.quote;
-  const where =
-    place === null
-      ? words.textTakenOut
-      : place.type === 'card'
-        ? words.ofThisBriefing(place.card.heading || words.cardKinds[place.card.kind])
-        : `${sourceTitle(place.source, words)}${words.comma} ${words.grade(gradeOf(place.source))}`;
-  const note = annotation.note.trim()
-    ? `\n\n${portable(annotation.note, `${prefix}note-${number}-`)}`
-    : '';
-  const newer = newerVersion && ` **${inline(newerVersion)}**`;
-  const body = `${inline(words.quoted(exact))} (${inline(where)})${newer}${note}`;
-  return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
-}
-
-function addressOf(url: string): string {
-  const safe = safeLink(url);
-  return safe ? `<${safe.replace(/[<>]/g, encodeURIComponent)}>` : inline(url);
-}
-
-/** What somebody wrote in Markdown, as a block, its footnotes behind a prefix: ours have numbers. */
-function portable(source: string, prefix: string): string {
-  return portableMarkdown(source.trim(), prefix) ?? fenced(source.trim());
+/** Between signs of emphasis, which take no white space beside them; empty for no words. */
+function emphasised(words: string, sign: '_' | '**'): string {
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(words) ?? [];
+  return core && `${before}${sign}${escaped(core)}${sign}${after}`;
 }
 
 /**
  * Words on one line that no renderer takes for markup. An address in them would take in a backslash,
  * and end at the tag behind it, so that is written otherwise.
  */
-function inline(text: string): string {
+function escaped(text: string): string {
+  return escapedRun(text).trim();
+}
+
+/** The same amid others, with the white space at its ends. */
+function escapedRun(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .trim()
     .replace(/[\\`*_[\]>#~]|&(?=#?\w+;)/g, '\\$&')
     .replaceAll('<', '&lt;');
 }
 
 /** With the number of each paragraph before its line, such as “¶4”: what cards lead to. */
-function numbered(text: string, format: Source['format']): string {
+function numbered({ text, format }: AuthorsText): string {
   const { html, map } =
     format === 'text'
       ? { ...renderText(text, format), map: identityMap(text.length) }

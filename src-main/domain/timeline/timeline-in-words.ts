@@ -25,7 +25,7 @@ export function timelineInWords(
 
 /** A sentence for each stance that took the place of another; where none did, one that says so. */
 export function changesInWords(
-  { changes }: TimelineOnPaper,
+  { changes }: Pick<TimelineOnPaper, 'changes'>,
   words: PrintedWords
 ): readonly string[] {
   const map = mapWordsOf(words);

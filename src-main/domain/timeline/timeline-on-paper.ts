@@ -105,7 +105,7 @@ export interface TimelineChange {
 }
 
 /** By lane, each in the order of its days. */
-function changesIn(lanes: readonly TimelineLane[]): readonly TimelineChange[] {
+export function changesIn(lanes: readonly TimelineLane[]): readonly TimelineChange[] {
   return lanes.flatMap(({ title, items }) => {
     const held = new Map<string, Stance>();
     return items.flatMap(({ label, stance, date }) => {

@@ -1,12 +1,20 @@
 /** A Word document is a matter of its briefing, not of when it was written. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { unpackDocx } from '../../article/docx/read-docx.js';
+import { newCard } from '../../domain/briefing/entries.js';
 import { fullEdition } from '../../domain/publication/edition.js';
 import { makeBundle } from '../testing/bundle.js';
 import { asDocx } from './briefing-docx.js';
 import { withoutTimes } from './fixed-dates.js';
 
-const bundle = makeBundle(2);
+const made = makeBundle(2);
+/** With what the library gives numbers of its own: links, lists and pictures would have random ones. */
+const body =
+  '[A link](https://example.org/a#b)\n\n1. One\n2. Two\n\n![x](data:image/gif;base64,R0lGODlhBQAHAIAAAAAAAP///ywAAAAABQAHAAACBYyPqcsFADs=)';
+const bundle = {
+  ...made,
+  briefing: { ...made.briefing, cards: [newCard('fact', { body }), ...made.briefing.cards] }
+};
 const job = { title: null, parts: [bundle], edition: fullEdition };
 
 afterEach(() => vi.useRealTimers());

@@ -1,7 +1,7 @@
 /** A Word document that tells when its briefing was made, not when it was written: the same briefing gives the same bytes. */
 import { type Book, descriptionOf, keywordsOf, momentsOf } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
-import { escapedForXml } from '../markup/escape.js';
+import { escapedForXml } from '../escape.js';
 
 /** What takes the place of the library's own part, which tells the moment of writing (ECMA-376, part 2, 11). */
 export function coreProperties(book: Book, job: DocumentJob): { path: string; data: string } {

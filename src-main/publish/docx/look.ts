@@ -11,10 +11,8 @@ import {
   type IPropertiesOptions,
   type IRunOptions
 } from 'docx';
-import type { PrintedWords } from '../../domain/terms/printed/en.js';
+import type { Direction, FixedWords } from '../../domain/publication/document/document.js';
 import { hasOwnDirection, runsFromRight } from '../../domain/text/direction.js';
-
-export type Direction = 'ltr' | 'rtl';
 
 const accent = '1F3A5F';
 export const soft = '565B65';
@@ -74,7 +72,7 @@ export function headOf(title: string, marking: string, direction: Direction): He
     });
   return new Header({
     children: [
-      ...(marking.trim() ? [line(marking.trim(), { bold: true })] : []),
+      ...(marking ? [line(marking, { bold: true })] : []),
       ...(title ? [line(title, {})] : [])
     ]
   });
@@ -84,14 +82,13 @@ export function headOf(title: string, marking: string, direction: Direction): He
 export function footOf(
   marking: string,
   width: number,
-  words: PrintedWords,
+  { page: { before, between, after } }: Pick<FixedWords, 'page'>,
   direction: Direction
 ): Footer {
-  const [before, between, after] = words.pageOf('|', '|').split('|');
   const pages = [
     `\t${before}`,
     PageNumber.CURRENT,
-    between ?? '',
+    between,
     PageNumber.TOTAL_PAGES,
     ...(after ? [after] : [])
   ];
@@ -102,7 +99,7 @@ export function footOf(
         ...paragraphDirection('', direction),
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          ...runsOf(marking.trim(), direction, { ...look, bold: true }),
+          ...runsOf(marking, direction, { ...look, bold: true }),
           new TextRun({ children: pages, ...look, ...runDirection('', direction) })
         ]
       })
@@ -118,31 +115,16 @@ export function paragraphDirection(
   return direction === 'rtl' || runsFromRight(text) ? { bidirectional: true } : {};
 }
 
-/** A line of our words: they run as their language does, and stand on the side where the document begins. */
-export function lineDirection({
-  words,
-  direction
-}: {
-  readonly words: PrintedWords;
-  readonly direction: Direction;
-}): Pick<IParagraphOptions, 'bidirectional' | 'alignment'> {
-  if (words.direction === 'rtl') return { bidirectional: true };
-  return direction === 'rtl' ? { alignment: AlignmentType.RIGHT } : {};
-}
-
-/** A paragraph of somebody's own words, which run as their first letter does. */
-export function ownDirection(text: string, around: Direction): { readonly bidirectional?: true } {
-  return runDirection(text, around).rightToLeft ? { bidirectional: true } : {};
-}
-
-/** The same on the side where the document begins, as in a column. */
-export function alignedDirection(
-  text: string,
-  around: Direction
-): ReturnType<typeof lineDirection> {
-  const own = ownDirection(text, around);
-  const isTurned = around === 'rtl' && !own.bidirectional;
-  return isTurned ? { alignment: AlignmentType.RIGHT } : own;
+/** `own` is how the words run where that is otherwise than the document. */
+export function sideOf(
+  own: Direction | undefined,
+  {
+    chapter,
+    isAligned
+  }: { readonly chapter: { readonly direction: Direction }; readonly isAligned: boolean }
+): Pick<IParagraphOptions, 'bidirectional' | 'alignment'> {
+  if ((own ?? chapter.direction) === 'rtl') return { bidirectional: true };
+  return chapter.direction === 'rtl' && isAligned ? { alignment: AlignmentType.RIGHT } : {};
 }
 
 /** As its first letter does; what has none, as what stands around it. */

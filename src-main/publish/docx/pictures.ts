@@ -12,8 +12,8 @@ interface Picture {
 /** Pixels, by 96 to an inch: as much as the narrower paper has room for. */
 const room = { width: 600, height: 760 };
 
-/** `null` for what Word does not show, such as WebP, and for what is broken. */
-export function pictureRun(address: string, description: string): ImageRun | null {
+/** `id` is another for each. `null` for what Word does not show, such as WebP, and for what is broken. */
+export function pictureRun(address: string, description: string, id: string): ImageRun | null {
   const picture = pictureOf(address);
   if (!picture) return null;
   const { type, data, width, height } = picture;
@@ -25,7 +25,7 @@ export function pictureRun(address: string, description: string): ImageRun | nul
       width: Math.max(1, Math.round(width * scale)),
       height: Math.max(1, Math.round(height * scale))
     },
-    altText: { name: 'picture', description }
+    altText: { name: 'picture', description, id }
   });
 }
 

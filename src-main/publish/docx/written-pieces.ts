@@ -13,7 +13,7 @@ import {
   Table,
   type TableRow
 } from 'docx';
-import { escapedForXml } from '../markup/escape.js';
+import { escapedForXml } from '../escape.js';
 
 /** A table that is written row by row. Nothing where there are no rows. */
 export class RowByRow {

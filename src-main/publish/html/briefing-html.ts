@@ -3,22 +3,29 @@
  * Its content security policy lets nothing load or run, whatever stands in the briefing.
  * Over 300 lines because the look of the page stands beside its markup.
  */
-import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
+import { titleAnchor } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
-import type { PaperSize } from '../../domain/publication/edition.js';
+import { documentOf } from '../../domain/publication/document/document-of.js';
+import type {
+  Cell,
+  FixedWords,
+  Run,
+  Runs,
+  WordsRun
+} from '../../domain/publication/document/document.js';
 import {
-  bottomLineHeading,
-  hasContentsList,
-  type Publication
-} from '../../domain/publication/publication.js';
-import type { PrintedWords } from '../../domain/terms/printed/en.js';
+  numberIn,
+  simplified,
+  type SimpleBlock,
+  type SimpleChapter,
+  type SimpleDocument,
+  type SimplePart,
+  type SimpleTable,
+  type SimpleSection
+} from '../../domain/publication/document/simple.js';
+import type { PaperSize } from '../../domain/publication/edition.js';
+import { escaped } from '../escape.js';
 import type { Format } from '../format.js';
-import { escaped } from '../markup/escape.js';
-import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
-import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
-import type { CellQuote, MarkupBlock, MarkupCell } from '../markup/blocks.js';
-import { factsInWords, sectionsOf, type MarkupSection } from '../markup/sections.js';
 
 declare module '../format.js' {
   interface FormatsByEnding {
@@ -36,43 +43,44 @@ export const webPage: Format = {
 };
 
 export function asHtml(job: DocumentJob): string {
-  const book = composeBook(job);
-  const { titlePage } = book;
-  const chapters = book.chapters.map(({ prefix, publication }) => ({
-    html: new SectionHtml(prefix, titlePage ? 3 : 2, publication.words, publication.direction),
-    publication,
-    sections: sectionsOf(publication)
-  }));
-  const items = chapters.flatMap(({ html: { prefix }, publication, sections }) => {
-    const within = sections.map((each) => item(each, prefix));
-    if (!titlePage) return hasContentsList(publication) ? within : [];
-    const title = { anchor: titleAnchor, heading: publication.title };
-    return item(title, prefix, `<ol>${within.join('')}</ol>`);
+  const document = simplified(documentOf(job));
+  const { titlePage, words } = document;
+  const chapters = document.chapters.map((chapter) => {
+    const html = new ChapterHtml(chapter, titlePage ? 3 : 2);
+    return {
+      chapter,
+      html,
+      items: chapter.isListed ? chapter.sections.map((each) => html.item(each)) : []
+    };
   });
-  const list = items.length > 0 ? contents(items, book.words) : '';
-  const texts = chapters.map(({ html, publication, sections }) => ({
-    lang: ` lang="${publication.words.language}" dir="${publication.direction}"`,
-    head: header(publication, html),
-    body: sections.map((each) => html.section(each))
-  }));
+  const items = chapters.flatMap(({ chapter: { title }, html, items }) =>
+    titlePage ? html.item({ anchor: titleAnchor, heading: title }, items) : items
+  );
+  const list =
+    items.length > 0
+      ? `<nav aria-label="${escaped(words.contents)}"><ol>${items.join('')}</ol></nav>`
+      : '';
   return page(
-    book,
+    document,
     titlePage
       ? [
-          bookHeader(book),
+          `<header>${marked(document.marking)}${kicker(titlePage.kicker)}<h1 dir="auto">${escaped(titlePage.title)}</h1>${facts(titlePage.facts)}</header>`,
           list,
-          ...texts.map(
-            ({ head, body, lang }) => `<article${lang}>${head}${body.join('\n')}</article>`
+          ...chapters.map(
+            ({ chapter: { words, direction }, html }) =>
+              `<article lang="${words.language}" dir="${direction}">${html.opening()}${html.sections()}</article>`
           )
         ]
-      : texts.flatMap(({ head, body }) => [head, list, ...body])
+      : chapters.flatMap(({ html }) => [html.opening(), list, html.sections()])
   );
 }
 
-function page(book: Book, parts: readonly string[]): string {
-  const { title, edition, words, direction } = book;
+function page(
+  { title, language, direction, paper }: SimpleDocument,
+  parts: readonly string[]
+): string {
   return `<!doctype html>
-<html lang="${words.language}" dir="${direction}">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -80,7 +88,7 @@ function page(book: Book, parts: readonly string[]): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Standpoint">
 <title>${escaped(title)}</title>
-<style>${style(edition.paper)}</style>
+<style>${style(paper)}</style>
 </head>
 <body>
 <main>
@@ -91,48 +99,16 @@ ${parts.join('\n')}
 `;
 }
 
-function header(publication: Publication, html: SectionHtml): string {
-  const { title } = publication;
-  const level = html.level - 1;
-  const { unreviewed, before, bottomLine, after } = pageOneMarkup(publication);
-  return [
-    '<header>',
-    marked(publication.marking),
-    `<h${level} id="${html.prefix}${titleAnchor}" dir="auto">${escaped(title)}</h${level}>`,
-    `<p class="facts">${escaped(factsInWords(publication))}</p>`,
-    unreviewed ? `<p class="unreviewed"><strong>${escaped(unreviewed)}</strong></p>` : '',
-    '</header>',
-    ...before.map((part) => html.part(part)),
-    bottomLine
-      ? `<section class="bottom-line">${html.heading(bottomLineHeading(publication))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
-      : '',
-    ...after.map((part) => html.part(part))
-  ].join('\n');
-}
-
-function bookHeader({ title, marking, facts }: Book): string {
-  return `<header>${marked(marking)}<h1 dir="auto">${escaped(title)}</h1><p class="facts">${escaped(facts)}</p></header>`;
-}
-
-function linked(text: string, link = ''): string {
-  const address = escaped(link);
-  return escaped(text).replace(address, () => address && `<a href="${address}">${address}</a>`);
-}
-
 function marked(marking: string): string {
-  return marking.trim() ? `<p class="marking">${escaped(marking)}</p>` : '';
+  return marking === '' ? '' : `<p class="marking">${escaped(marking)}</p>`;
 }
 
-function contents(items: readonly string[], words: PrintedWords): string {
-  return `<nav aria-label="${escaped(words.contents)}"><ol>${items.join('')}</ol></nav>`;
+function kicker(words: string): string {
+  return words === '' ? '' : `<p class="kicker" dir="auto">${escaped(words)}</p>`;
 }
 
-function item(
-  { anchor, heading }: Pick<MarkupSection, 'anchor' | 'heading'>,
-  prefix = '',
-  within = ''
-): string {
-  return `<li><a href="#${prefix}${anchor}" dir="auto">${escaped(heading)}</a>${within}</li>`;
+function facts(words: string): string {
+  return words === '' ? '' : `<p class="facts">${escaped(words)}</p>`;
 }
 
 /** The look of a briefing as one HTML file, on a screen in light and dark, and on paper. */
@@ -149,16 +125,16 @@ header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .facts, .kicker { color: var(--soft); font-size: .85em; margin: 0 } .newer { font-weight: 600; font-size: .85em }
 .kicker { text-transform: uppercase; letter-spacing: .08em; margin-top: 1.9em; break-after: avoid } .kicker + h2, .kicker + h3 { margin-top: 0 }
 .bottom-line { border: 1px solid var(--accent); border-inline-start-width: 5px; padding: .2rem 1rem .4rem; margin: 1rem 0; break-inside: avoid }
-.unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { margin: .8em 0 } .part p { margin: .15em 0; break-inside: avoid } .part ul { margin: .15em 0; padding-inline-start: 1.3em } .part .first { margin-top: .6em; break-after: avoid } .first bdi { font-weight: 700 } .under { padding-inline-start: 1.3em } .part h2 { font-size: 1em; margin: .6em 0 .1em }
+.unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { margin: .8em 0 } .part p { margin: .15em 0; break-inside: avoid } .part ul { margin: .15em 0; padding-inline-start: 1.3em } .part .first { margin-top: .6em; break-after: avoid } .first bdi { font-weight: 700 } .strong { font-weight: 700 } .small { font-size: .85em } .under { padding-inline-start: 1.3em } .part h2 { font-size: 1em; margin: .6em 0 .1em }
 .bottom-line h2 { margin: .4em 0 0; font-size: 1em } .bottom-line h2 + p { margin-top: .3em }
 nav > ol { columns: 17em 2; column-gap: 1.5em; padding: 0; font-size: .9em } nav > ol > li { margin-inline-start: 2.6em; break-inside: avoid } nav ol ol { padding-inline-start: 1.2em; list-style: none }
 article { break-before: page; margin-top: 4rem }
-p, li, h1, h2, h3, h4, h5, h6, th, td, caption { unicode-bidi: plaintext; text-align: start } .line { unicode-bidi: isolate }
-.text { overflow-wrap: anywhere } .text p { white-space: pre-line }
+p, li, h1, h2, h3, h4, h5, h6, th, td, caption { unicode-bidi: plaintext; text-align: start } .line, [dir=ltr], [dir=rtl] { unicode-bidi: isolate }
+.text { overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0; break-after: avoid }
-thead { break-inside: avoid; break-after: avoid } tbody tr:first-child { break-before: avoid } td p, th p { margin: .15em 0 } td > p:first-child { margin-top: 0 } q { quotes: none }
+thead { break-inside: avoid; break-after: avoid } tbody tr:first-child { break-before: avoid } td p, th p { margin: .15em 0 } td > p:first-child { margin-top: 0 }
 td, th { overflow-wrap: break-word } @media screen { .text table { display: block; overflow-x: auto } }
-th:has(.lead) { font-weight: 400 } th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
+th:has(strong) { font-weight: 400 } th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
 mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }
 .changed { outline: 2px solid; outline-offset: -2px }
@@ -166,7 +142,7 @@ table.map { width: auto; font-size: .7em } .map th, .map td { padding: .1em .25e
 .map thead th { vertical-align: bottom } .map thead th:first-child ~ th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-height: 12em; overflow-wrap: normal; text-align: start; font-weight: 400 }
 .map .supports { background: light-dark(#b7dcc0, #1f5a33) } .map .opposes { background: #8f2418; color: #fff } .map .conditional { border-bottom: 3px solid light-dark(#b07c22, #d9a441) }
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
-.paragraph { color: var(--soft); font-weight: 400 } a { color: var(--accent) } sup { font-size: .65em; line-height: 0; unicode-bidi: isolate } img { max-width: 100% }
+.soft { color: var(--soft); font-weight: 400 } a { color: var(--accent) } sup { font-size: .65em; line-height: 0; unicode-bidi: isolate } img { max-width: 100% }
 blockquote { margin: .6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) } blockquote > :first-child { margin-top: 0 } blockquote > :last-child { margin-bottom: 0 }
 pre, code { font-family: 'Source Code Pro', ui-monospace, monospace; font-size: .88em } pre code { font-size: 1em } pre { white-space: pre-wrap }
 ol:lang(ar) { list-style-type: arabic-indic } ol:lang(fa) { list-style-type: persian } :lang(ar), :lang(fa), :lang(ur) { letter-spacing: 0; font-style: normal; line-height: 1.9 }
@@ -175,130 +151,252 @@ html[dir=rtl] :is(th, td, caption, .line) { text-align: right } html[dir=rtl] .m
 `;
 }
 
-/** Sections of a publication behind one prefix for every anchor, so that several can stand in one file. */
-class SectionHtml {
+/** A chapter behind one prefix for every anchor, so that several can stand in one file. */
+class ChapterHtml {
+  readonly #chapter: SimpleChapter;
+  readonly #words: FixedWords;
+
   /** `level` is that of the headings. */
   constructor(
-    readonly prefix: string,
-    readonly level: 2 | 3,
-    readonly words: PrintedWords,
-    readonly direction: Publication['direction']
-  ) {}
-
-  section({ anchor, heading, kicker, language, blocks }: MarkupSection): string {
-    const above = kicker ? `<p class="kicker">${escaped(kicker)}</p>` : '';
-    const body = blocks.map((block) => this.#block(block)).join('\n');
-    return `<section${this.#lang(language)}>${above}${this.heading(heading, anchor)}\n${body}\n</section>`;
+    chapter: SimpleChapter,
+    readonly level: 2 | 3
+  ) {
+    this.#chapter = chapter;
+    this.#words = chapter.words;
   }
 
-  part({ heading, blocks }: PageOnePart): string {
-    const head = heading === '' ? '' : this.heading(heading);
-    return `<section class="part">${head}${blocks.map((block) => this.#block(block)).join('\n')}</section>`;
+  /** Of the contents list. */
+  item(
+    { anchor, heading }: Pick<SimpleSection, 'anchor' | 'heading'>,
+    within: readonly string[] = []
+  ): string {
+    const below = within.length > 0 ? `<ol>${within.join('')}</ol>` : '';
+    return `<li><a href="#${this.#chapter.prefix}${anchor}" dir="auto">${escaped(heading)}</a>${below}</li>`;
   }
 
-  /** `anchor` is empty for none. */
-  heading(words: string, anchor = ''): string {
-    const id = anchor ? ` id="${this.prefix}${anchor}"` : '';
-    return `<h${this.level}${id} dir="auto">${escaped(words)}</h${this.level}>`;
+  opening(): string {
+    const { marking, title, unreviewed, prefix, language, opening } = this.#chapter;
+    const level = this.level - 1;
+    return [
+      `<header>${marked(marking)}${kicker(this.#chapter.kicker)}`,
+      `<h${level} id="${prefix}${titleAnchor}"${this.#lang(language)} dir="auto">${escaped(title)}</h${level}>`,
+      facts(this.#chapter.facts.join(' · ')),
+      unreviewed ? `<p class="unreviewed"><strong>${escaped(unreviewed)}</strong></p>` : '',
+      '</header>',
+      ...opening.map((part) => this.#part(part))
+    ].join('\n');
   }
 
-  nodes(list: readonly MarkupNode[]): string {
-    return list
-      .map((node) => (node.kind === 'text' ? this.#words(node) : this.#element(node)))
-      .join('');
+  sections(): string {
+    return this.#chapter.sections
+      .map(
+        (section) =>
+          `<section${this.#lang(section.language)}>${kicker(section.kicker)}${this.#heading(section.heading, section.anchor)}\n${this.#content(section)}\n</section>`
+      )
+      .join('\n');
   }
 
-  #block(block: MarkupBlock): string {
+  #part(part: SimplePart): string {
+    const { role, heading, source } = part;
+    const lang = source ? this.#lang(this.#chapter.language) : '';
+    return `<section class="${role === 'bottom-line' ? role : 'part'}"${lang}>${this.#heading(heading)}${this.#content(part)}</section>`;
+  }
+
+  /** None where there are no words; `anchor` is empty for none. */
+  #heading(words: string, anchor = ''): string {
+    const id = anchor ? ` id="${this.#chapter.prefix}${anchor}"` : '';
+    const name = `h${this.level}`;
+    return words === '' ? '' : `<${name}${id} dir="auto">${escaped(words)}</${name}>`;
+  }
+
+  #content({ source, blocks }: SimplePart | SimpleSection): string {
+    const content = this.#blocks(blocks, source ? '' : 'line');
+    return source ? `<div class="text">${content}</div>` : content;
+  }
+
+  /** `look` is that of its paragraphs. */
+  #blocks(blocks: readonly SimpleBlock[], look: string): string {
+    return blocks.map((block) => this.#block(block, look)).join('\n');
+  }
+
+  #block(block: SimpleBlock, look: string): string {
     switch (block.kind) {
-      case 'markup':
-        return `<div class="text">${this.nodes(block.nodes)}</div>`;
-      case 'line':
-        return `<p class="line"${this.#dir()}>${linked(block.text, block.link)}</p>`;
-      case 'labelled': {
-        const { label, text, place, notes = [] } = block;
-        const references = notes.map((number) => this.#reference(number)).join(' ');
-        return `<p class="${['line', place].filter(Boolean).join(' ')}"${this.#dir()}><b>${escaped(label)}</b> <bdi>${escaped(text)}</bdi>${references}</p>`;
+      case 'paragraph': {
+        const number = block.number ? `<sup class="soft">${block.number}\u00a0</sup>` : '';
+        return `<p${classes(look, block.look)}${dir(block)}>${number}${this.#runs(block.runs)}</p>`;
       }
-      case 'list':
-        return `<ul>${block.items.map((item) => `<li dir="auto">${escaped(item)}</li>`).join('')}</ul>`;
-      case 'table': {
-        const caption = block.caption
-          ? `<caption dir="auto">${escaped(block.caption)}</caption>`
-          : '';
-        const words = (text: string) =>
-          block.isMap ? `<span>${escaped(text)}</span>` : escaped(text);
-        const head = block.head.map((text) => `<th scope="col" dir="auto">${words(text)}</th>`);
-        const rows = block.rows.map(
-          (row) => `<tr>${row.map((cell, index) => this.#cell(cell, index)).join('')}</tr>`
-        );
-        return `<table${block.isMap ? ' class="map"' : ''}>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      case 'labelled':
+        return `<p${classes('line', block.place)}${this.#dirOfWords()}><b>${escaped(block.label)}</b> <bdi>${this.#runs(block.runs)}</bdi></p>`;
+      case 'heading': {
+        const name = `h${Math.min(6, block.level + this.level - 2)}`;
+        return `<${name}${dir(block)}>${this.#runs(block.runs)}</${name}>`;
       }
-      case 'note': {
-        const { number, quote, language, place, newerVersion, isMarked } = block;
-        const newer =
-          newerVersion && `<p class="line newer"${this.#dir()}>${escaped(newerVersion)}</p>`;
-        const back = isMarked ? ` <a href="#${this.prefix}mark-${number}">↩</a>` : '';
-        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${escaped(this.words.number(number))}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="line facts"${this.#dir()}>${escaped(place)}${back}</p>${newer}${this.nodes(block.nodes)}</aside>`;
+      case 'list': {
+        const items = block.items.map((item) => `<li>${this.#item(item)}</li>`).join('\n');
+        if (block.start === null) return `<ul${dir(block)}>${items}</ul>`;
+        const start = block.start === 1 ? '' : ` start="${block.start}"`;
+        return `<ol${start}${dir(block)}>${items}</ol>`;
       }
+      case 'quote':
+        return `<blockquote${dir(block)}>${this.#blocks(block.blocks, '')}</blockquote>`;
+      case 'code':
+        // A line feed right after the start of a `pre` is not read as one.
+        return `<pre>\n${this.#runs(block.runs, '\n')}</pre>`;
+      case 'rule':
+        return '<hr>';
+      case 'table':
+        return this.#table(block);
+      case 'notes':
+        return this.#chapter.notes.map((note) => this.#note(note)).join('\n');
     }
   }
 
-  /** Of our own words, where they run otherwise than the document. */
-  #dir(): string {
-    return this.direction === this.words.direction ? '' : ` dir="${this.words.direction}"`;
+  /** The only paragraph of an item needs no margins. */
+  #item(blocks: readonly SimpleBlock[]): string {
+    const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').length;
+    return blocks
+      .map((block) => {
+        const html = this.#block(block, '');
+        return paragraphs === 1 && block.kind === 'paragraph' && !block.direction
+          ? html.slice('<p>'.length, -'</p>'.length)
+          : html;
+      })
+      .join('\n');
   }
 
-  /** Where it is another than that around. */
-  #lang(language: string): string {
-    return language === this.words.language ? '' : ` lang="${escaped(language)}"`;
+  #table({ role, caption, captionRemark, head, headSigns, rows, direction }: SimpleTable): string {
+    const remark =
+      captionRemark &&
+      ` <span class="soft">${role === 'matrix' ? '□ ' : ''}${escaped(captionRemark)}</span>`;
+    const above =
+      caption || remark ? `<caption dir="auto">${escaped(caption)}${remark}</caption>` : '';
+    const heads = head.map((cell) => this.#cell(cell, 'col', headSigns !== undefined));
+    const body = rows.map(
+      (row) => `<tr>${row.map((cell) => this.#cell(cell, 'row')).join('\n')}</tr>`
+    );
+    return `<table${classes(headSigns ? 'map' : '')}${dir({ direction })}>${above}<thead><tr>${heads.join('\n')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
   }
 
-  #cell(
-    { text, notes = [], lead, quotes = [], stance, raised, isChanged, columns }: MarkupCell,
-    index: number
-  ): string {
-    const marks = raised ? `<sup>${escaped(raised)}</sup>` : '';
-    const before = lead ? `<b class="lead">${escaped(lead)}</b> ` : '';
-    const references = notes.map((number) => this.#reference(number)).join(' ');
-    const below = quotes.map((quote) => this.#quote(quote)).join('');
-    const words = `${before}${escaped(text)}${marks}${references}${below}`;
-    if (columns) return `<th scope="rowgroup" colspan="${columns}" dir="auto">${words}</th>`;
-    if (index === 0) return `<th scope="row" dir="auto">${words}</th>`;
-    const look = [stance, isChanged ? 'changed' : ''].filter(Boolean).join(' ');
-    return `<td${look ? ` class="${look}"` : ''} dir="auto">${words}</td>`;
+  #cell(cell: Cell, scope: 'col' | 'row', isUpright = false): string {
+    const { runs, lines = [], stance, isChanged, isHead, columns, align, anchor } = cell;
+    const attributes = [
+      anchor ? ` id="${this.#chapter.prefix}${anchor}"` : '',
+      classes(stance, isChanged && 'changed'),
+      align ? ` align="${{ start: 'left', center: 'center', end: 'right' }[align]}"` : '',
+      columns ? ` colspan="${columns}"` : ''
+    ].join('');
+    const words = this.#runs(runs);
+    const below = lines.map((each) => `<p dir="auto">${this.#runs(each)}</p>`).join('');
+    const content = `${isUpright ? `<span>${words}</span>` : words}${below}`;
+    if (!isHead) return `<td${attributes} dir="auto">${content}</td>`;
+    return `<th scope="${columns ? 'rowgroup' : scope}"${attributes} dir="auto">${content}</th>`;
   }
 
-  #quote({ label, words, language, number, hasNote }: CellQuote): string {
-    const told = `<q${this.#lang(language)} dir="auto">${escaped(words)}</q>`;
-    const before = label ? `${escaped(label)} ` : '';
-    if (!hasNote) return `<p>${before}<b>${escaped(this.words.number(number))}</b> ${told}</p>`;
-    if (words !== '') return `<p>${before}${told}${this.#reference(number)}</p>`;
-    const note = escaped(this.words.note(String(number)));
-    return `<p>${before}<a href="#${this.prefix}note-${number}">${note}</a></p>`;
+  #note(note: SimpleChapter['notes'][number]): string {
+    const {
+      number,
+      quote,
+      language,
+      place,
+      newerVersion,
+      placeUncertain,
+      isMarked,
+      blocks,
+      claims
+    } = note;
+    const { prefix } = this.#chapter;
+    const line = (words: string, look: string) =>
+      words === '' ? '' : `<p${classes('line', look)}${this.#dirOfWords()}>${words}</p>`;
+    const back = isMarked ? ` <a href="#${prefix}mark-${number}">↩</a>` : '';
+    return [
+      `<aside id="${prefix}note-${number}" class="note"><p dir="auto"><b>${this.#number(number)}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p>`,
+      line(`${escaped(place)}${back}`, 'facts'),
+      line(escaped(placeUncertain), 'facts'),
+      line(escaped(newerVersion), 'newer'),
+      this.#blocks(blocks, ''),
+      ...claims.map(({ before, words, to, after }) =>
+        line(
+          `${escaped(before)}<a href="#${prefix}${to}">${escaped(words)}</a>${escaped(after)}`,
+          'facts'
+        )
+      ),
+      '</aside>'
+    ].join('');
+  }
+
+  #runs(runs: Runs, feed = '<br>\n'): string {
+    return runs.map((run) => this.#run(run, feed)).join('');
+  }
+
+  #run(run: Run, feed: string): string {
+    if ('text' in run) return this.#wordsOf(run);
+    if (run.kind === 'break') return feed;
+    const description = escaped(run.description);
+    return run.source
+      ? `<img src="${escaped(run.source)}" alt="${description}">`
+      : `[${description || escaped(this.#words.picture)}]`;
+  }
+
+  #wordsOf(run: WordsRun): string {
+    const { link, to, marks = [], ends = [], notes = [], language } = run;
+    const names = [
+      ...(link
+        ? [`a href="${escaped(link)}"`]
+        : to
+          ? [`a href="#${this.#chapter.prefix}${to}"`]
+          : []),
+      ...(language ? [`span lang="${escaped(language)}"`] : []),
+      ...looks.flatMap(([name, element]) => (run[name] ? [element] : [])),
+      ...marks.map(({ kind }) => `mark class="${kind}"`)
+    ];
+    const open = names.map((name) => `<${name}>`).join('');
+    const close = names
+      .toReversed()
+      .map((name) => `</${name.split(' ')[0]}>`)
+      .join('');
+    const marked = ends.flatMap(({ number }) =>
+      number === null ? [] : this.#reference(number, ` id="${this.#chapter.prefix}mark-${number}"`)
+    );
+    const behind = notes.map((number) => this.#reference(number)).join(' ');
+    return `${run.text && `${open}${escaped(run.text)}${close}`}${marked.join('')}${behind}`;
   }
 
   #reference(number: number, id = ''): string {
-    const anchor = id ? ` id="${id}"` : '';
-    const shown = escaped(this.words.number(number));
-    return `<sup${anchor}><a href="#${this.prefix}note-${number}">${shown}</a></sup>`;
+    return `<sup${id}><a href="#${this.#chapter.prefix}note-${number}">${this.#number(number)}</a></sup>`;
   }
 
-  #words({ text, marks, ends }: TextNode): string {
-    const open = marks.map(({ kind }) => `<mark class="${kind}">`).join('');
-    const references = ends.flatMap(({ number }) =>
-      number === null ? [] : this.#reference(number, `${this.prefix}mark-${number}`)
-    );
-    return `${open}${escaped(text)}${'</mark>'.repeat(marks.length)}${references.join('')}`;
+  #number(number: number): string {
+    return escaped(numberIn(this.#words, number));
   }
 
-  #element({ name, attributes, children }: Exclude<MarkupNode, TextNode>): string {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-    const start = `<${name}${written.join('')}>`;
-    if (empty.has(name)) return start;
-    // A line feed right after the start of a `pre` is not read as one.
-    const lead = name === 'pre' ? '\n' : '';
-    return `${start}${lead}${this.nodes(children)}</${name}>`;
+  /** Of our own words, where they run otherwise than the document. */
+  #dirOfWords(): string {
+    const { direction } = this.#words;
+    return direction === this.#chapter.direction ? '' : ` dir="${direction}"`;
+  }
+
+  /** Where it is another than that of our words. */
+  #lang(language: string): string {
+    return language === this.#words.language ? '' : ` lang="${escaped(language)}"`;
   }
 }
 
-const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+/** Outermost first. */
+const looks = [
+  ['raised', 'sup'],
+  ['soft', 'span class="soft"'],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['struck', 'del'],
+  ['code', 'code']
+] as const;
+
+function classes(...names: readonly (string | false | null | undefined)[]): string {
+  const told = names.filter(Boolean).join(' ');
+  return told && ` class="${told}"`;
+}
+
+/** Where words run otherwise than the document. */
+function dir({ direction }: { readonly direction?: string | undefined }): string {
+  return direction ? ` dir="${direction}"` : '';
+}

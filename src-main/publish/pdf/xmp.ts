@@ -1,6 +1,6 @@
 /** The document's metadata as XMP (ISO 16684-1), which tools read that do not know PDF's own. */
 import { Profile } from '../../domain/publication/edition.js';
-import { escapedForXml } from '../markup/escape.js';
+import { escapedForXml } from '../escape.js';
 
 export interface Facts {
   readonly title: string;

@@ -10,10 +10,7 @@ const withoutTags = (markup: string) =>
   markup
     .replace(/<style>.*?<\/style>/gsu, ' ')
     // Runs and inline elements end within words.
-    .replace(
-      /<\/?(?:w:(?:r|t|rPr|rtl|b|bCs|sz|szCs|lang|color)|b|span|sup|a|mark|q|strong)\b[^>]*>/gu,
-      ''
-    )
+    .replace(/<\/?(?:w:(?!(?:p|tc|br)\b)\w+|b|span|sup|a|mark|strong)\b[^>]*>/gu, '')
     .replace(/<[^>]*>/gu, ' ')
     .replace(/&#(\d+);/gu, (_sign, code: string) => String.fromCharCode(Number(code)));
 

@@ -1,0 +1,233 @@
+/** What stands below the head before the sections: page one of a briefing, or all of a brief. */
+import { confidences, type Outcome } from '../../briefing/entries.js';
+import { gradeOf } from '../../briefing/source.js';
+import type { PrintedWords } from '../../terms/printed/en.js';
+import { reasonsOf } from '../../terms/judged-in-words.js';
+import { isolatedAmong, running } from '../../text/direction.js';
+import { asSentence, capitalised } from '../../text/joined-words.js';
+import type { Brief } from '../brief.js';
+import type { PublishedJudgement } from '../key-judgements.js';
+import { sourceTitle } from '../number-notes.js';
+import type { Labelled } from '../source-summary.js';
+import { bottomLineHeading, type Publication } from '../publication.js';
+import { cited, line, plain } from './cells.js';
+import type { Block, Direction, JudgementsBlock, Part } from './document.js';
+import { positionBlocks } from './positions.js';
+import { blocksOfMarkdown, runningAs } from './written.js';
+
+/** Parts without anything to tell are left out. A page of changes has none. */
+export function openingOf(publication: Publication): readonly Part[] {
+  const { template } = publication.edition;
+  if (template === 'changes') return [];
+  const parts = template === 'brief' ? briefParts(publication) : pageOneParts(publication);
+  return parts.filter(({ blocks }) => blocks.length > 0);
+}
+
+function pageOneParts(publication: Publication): readonly Part[] {
+  const { pageOne, words } = publication;
+  return [
+    ...askedParts(publication),
+    bottomLine(publication),
+    {
+      role: 'judgements',
+      heading: words.pageOne.judgements,
+      blocks: judgements(pageOne.judgements, words, publication.direction)
+    },
+    options(publication),
+    {
+      role: 'sources',
+      heading: words.pageOne.sources,
+      blocks: pageOne.sources.map((each) =>
+        labelled({ ...each, words: `${each.words}.` }, words, publication.direction)
+      )
+    },
+    closing(publication)
+  ];
+}
+
+function askedParts({ pageOne, words, direction }: Publication): readonly Part[] {
+  const { address, decideBy, asks } = pageOne;
+  const fixed = words.pageOne;
+  return [
+    {
+      role: 'address',
+      heading: '',
+      blocks: [
+        ...address.map((each) => labelled(each, words, direction)),
+        ...(decideBy ? [{ kind: 'deadline', label: fixed.decideBy, day: decideBy } as const] : [])
+      ]
+    },
+    {
+      role: 'asks',
+      heading: fixed.recommendation,
+      blocks:
+        asks.length === 0
+          ? []
+          : [
+              ...asks.map(({ letter, words: asked, boxes }): Block => ({
+                ...{ kind: 'ask', letter, runs: plain(asked), boxes },
+                ...runningAs(asked, direction)
+              })),
+              { kind: 'signature', labels: [fixed.signed, fixed.date] }
+            ]
+    }
+  ];
+}
+
+function labelled(
+  { label, words: told }: Labelled,
+  words: PrintedWords,
+  direction: Direction
+): Block {
+  return {
+    ...{ kind: 'labelled', label: `${label}${words.colon}`, runs: plain(told) },
+    ...runningAs(told, direction)
+  };
+}
+
+function bottomLine(publication: Publication): Part {
+  const { briefing, direction } = publication;
+  return {
+    role: 'bottom-line',
+    heading: bottomLineHeading(publication),
+    blocks: blocksOfMarkdown(briefing.bottomLine, direction),
+    source: { text: briefing.bottomLine, format: 'markdown' }
+  };
+}
+
+function options({ pageOne, words, direction }: Publication): Part {
+  const items = pageOne.options.map((option) => [line(option, direction)]);
+  const list = { kind: 'list', start: null, items } as const;
+  return {
+    role: 'options',
+    heading: words.pageOne.options,
+    blocks: items.length > 0 ? [list] : []
+  };
+}
+
+function closing({ pageOne, words, direction }: Publication): Part {
+  const blocks = pageOne.closing.map((each) => labelled(each, words, direction));
+  return { role: 'closing', heading: '', blocks };
+}
+
+function judgements(
+  list: readonly PublishedJudgement[],
+  words: PrintedWords,
+  direction: Direction
+): readonly JudgementsBlock[] {
+  if (list.length === 0) return [];
+  const entries = list.map((judgement) => {
+    const { statement, likelihood, confidence, evidence } = judgement;
+    return {
+      runs: cited(statement, evidence, words),
+      ...runningAs(statement, direction),
+      likelihood: likelihood
+        ? { ...likelihood, word: capitalised(likelihood.word) }
+        : { word: words.notJudged, range: '', from: null, to: null },
+      confidence: stepsOf(confidence, words),
+      reasons: reasonsOf(judgement, words).map((reason) => ({
+        ...reason,
+        label: `${reason.label}${words.colon}`
+      }))
+    };
+  });
+  const { likelihood, confidence } = words.columns;
+  return [
+    {
+      kind: 'judgements',
+      heads: { judgement: words.pageOne.judgement, likelihood, confidence },
+      entries
+    }
+  ];
+}
+
+function stepsOf(confidence: Outcome['confidence'], words: PrintedWords) {
+  if (!confidence) return { word: words.notJudged, steps: 0 };
+  const steps = confidences.length - confidences.indexOf(confidence);
+  return { word: capitalised(words.confidences[confidence]), steps };
+}
+
+function briefParts(publication: Publication): readonly Part[] {
+  const { brief, words, direction } = publication;
+  if (!brief) return [];
+  const { points, next, outcomes, quotes } = brief;
+  const part = (role: Part['role'], heading: string, blocks: readonly Block[]): Part => ({
+    ...{ role, heading, blocks }
+  });
+  return [
+    ...askedParts(publication),
+    options(publication),
+    bottomLine(publication),
+    part(
+      'points',
+      words.keyPoints,
+      points.map(({ heading, isReviewed, point }): Block => ({
+        kind: 'point',
+        heading,
+        unreviewed: isReviewed ? '' : words.unreviewed,
+        sentence: point.sentence,
+        lines: point.lines,
+        ...runningAs(heading, direction)
+      }))
+    ),
+    part(
+      'next',
+      words.nextDate,
+      next ? [line(next.when, direction, { look: 'strong' }), line(next.what, direction)] : []
+    ),
+    part('outlook', words.headings.outcomes, outlook(outcomes, words, direction)),
+    part(
+      'quotes',
+      words.inTheirWords,
+      quotes.map(({ words: said, signature, newerVersion }): Block => ({
+        ...{ kind: 'speech', words: said, signature, newerVersion },
+        ...runningAs(said, direction)
+      }))
+    ),
+    part('positions', words.headings.positions, positionBlocks(publication, true)),
+    part('elsewhere', '', elsewhere(publication, brief)),
+    closing(publication)
+  ];
+}
+
+/** How likely, what, and how surely, a paragraph each. */
+function outlook(
+  outcomes: Brief['outcomes'],
+  words: PrintedWords,
+  direction: Direction
+): readonly Block[] {
+  return outcomes.map(({ outcome, statement, word, range }): Block => ({
+    kind: 'paragraph',
+    runs: [
+      { text: capitalised(word || words.notJudged), bold: true },
+      ...(range ? [{ text: ` ${range}`, soft: true as const }] : []),
+      { kind: 'break' },
+      { text: statement },
+      ...(outcome.confidence
+        ? [
+            {
+              text: ` ${asSentence(capitalised(words.confidenceOf[outcome.confidence]))}`,
+              soft: true as const
+            }
+          ]
+        : [])
+    ],
+    ...runningAs(statement, direction)
+  }));
+}
+
+/** What had no room, what is open, and from which sources all of it is. */
+function elsewhere({ briefing, openPoints, words, direction }: Publication, { elsewhere }: Brief) {
+  const sources = briefing.sources
+    .map((source) =>
+      isolatedAmong(words.direction, `${sourceTitle(source, words)} (${gradeOf(source)})`)
+    )
+    .join(`${words.semicolon} `);
+  return [
+    elsewhere,
+    openPoints > 0 ? words.pointsOpen(openPoints) : '',
+    sources === '' ? '' : running(words.direction, words.fromSources(sources))
+  ]
+    .filter((told) => told !== '')
+    .map((told) => line(told, direction, { look: 'small' }));
+}

@@ -1,0 +1,134 @@
+/** Who stands where: a few positions in words, many as a map of signs, either of them in short on one page. */
+import { mapWordsOf } from '../../terms/printed/map-words.js';
+import type { PrintedWords } from '../../terms/printed/en.js';
+import { stanceSigns } from '../../terms/terms.js';
+import { capitalised } from '../../text/joined-words.js';
+import type { PrintedClaim } from '../claims.js';
+import type { Matrix, MatrixCell, MatrixTable } from '../matrix.js';
+import { legendOfMatrix, marksOf, noneSign, notesBelow, openingOfMap } from '../matrix-in-words.js';
+import type { Publication } from '../publication.js';
+import { cell, heads, lines } from './cells.js';
+import type { Block, Cell, MapBlock, MapTable } from './document.js';
+
+/** `isInShort`: one page to hand over has room for signs alone. None where nothing is on record. */
+export function positionBlocks(
+  { matrix, words, direction }: Publication,
+  isInShort: boolean
+): readonly Block[] {
+  if (!matrix) return [];
+  const asOf = matrix.asOf ? words.asOf(words.date(matrix.asOf)) : words.asLastKnown;
+  const legend = legendOfMatrix(matrix, words);
+  if (matrix.look === 'map') return [mapOf(matrix, isInShort, words)];
+  const ringed = legend.find(({ look }) => look === 'changed');
+  const shown = isInShort ? cellInShort : cellInWords;
+  const tables = matrix.tables.map(({ issues, groups }, index): Block => ({
+    kind: 'table',
+    role: 'matrix',
+    caption: isInShort ? '' : words.matrixCaption(asOf, index + 1, matrix.tables.length),
+    captionRemark: !isInShort && ringed ? ringed.told : '',
+    head: heads([words.columns.actor, ...issues.map(({ issue }) => issue.wording)], direction),
+    widths: null,
+    rows: groups
+      .flatMap(({ rows }) => rows)
+      .map(({ actor, cells }) => [
+        cell(actor.name, direction, { isHead: true }),
+        ...cells.map((each) => shown(each, words))
+      ])
+  }));
+  if (!isInShort) return tables;
+  const signs = legend.flatMap(({ sign, look, told }) => [
+    { text: look === 'changed' ? '□' : sign, bold: true as const },
+    { text: ` ${told}\u2002` }
+  ]);
+  const opening = { text: `${capitalised(asOf)}${words.colon} ` };
+  return [...tables, { kind: 'paragraph', runs: [opening, ...signs], look: 'soft' }];
+}
+
+function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): Cell {
+  if (!claim) return { runs: [{ text: noneSign }] };
+  const { stance, condition, evidence } = claim.position;
+  return {
+    runs: [
+      { text: stanceSigns[stance], bold: true },
+      { text: ` ${words.stances[stance]}`, to: claim.anchor, notes: claim.evidence }
+    ],
+    ...lines([
+      evidence.length === 0 ? words.noQuote : '',
+      claim.beside,
+      condition ? words.condition(condition) : '',
+      claim.corroboration.reports > 1 ? claim.corroborated : ''
+    ]),
+    ...looks(claim, change)
+  };
+}
+
+function cellInShort({ claim, change }: MatrixCell, words: PrintedWords): Cell {
+  if (!claim) return { runs: [{ text: noneSign }] };
+  const { stance, evidence } = claim.position;
+  return {
+    runs: [{ text: stanceSigns[stance], bold: true }],
+    ...lines([claim.beside, evidence.length === 0 ? words.noQuote : '']),
+    ...looks(claim, change)
+  };
+}
+
+function looks({ position }: PrintedClaim, change: MatrixCell['change']) {
+  return { stance: position.stance, ...(change && { isChanged: true as const }) };
+}
+
+function mapOf(matrix: Matrix, isInShort: boolean, words: PrintedWords): MapBlock {
+  const map = mapWordsOf(words);
+  return {
+    kind: 'map',
+    isWide: matrix.wide,
+    opening: openingOfMap(matrix, words),
+    legend: legendOfMatrix(matrix, words).map(({ sign, look, told }) => ({
+      sign,
+      look,
+      words: told
+    })),
+    tables: matrix.tables.map((table) => tableOf(table, words)),
+    heads: {
+      group: map.group,
+      actor: words.columns.actor,
+      supporting: map.supporting,
+      opposing: map.opposing
+    },
+    below: isInShort
+      ? []
+      : notesBelow(matrix, words).map(({ title, entries }) => ({
+          title,
+          entries: entries.map(({ letter, told, cells, cellsFirst }) => ({
+            letter,
+            words: told,
+            cells: cells.map(({ number, names }) => ({ number: words.number(number), names })),
+            cellsFirst
+          }))
+        }))
+  };
+}
+
+function tableOf({ issues, groups }: MatrixTable, words: PrintedWords): MapTable {
+  const isGrouped = groups.length > 1;
+  return {
+    issues: issues.map(({ number, issue }) => ({
+      number: words.number(number),
+      wording: issue.wording
+    })),
+    groups: groups.map(({ letter, rows }) => ({
+      letter,
+      name: isGrouped ? mapWordsOf(words).groupOf(letter) : '',
+      rows: rows.map(({ actor, cells, totals }) => ({
+        actor: actor.name,
+        cells: cells.map((each) => ({
+          sign: each.claim ? stanceSigns[each.claim.position.stance] : noneSign,
+          raised: marksOf(each),
+          stance: each.claim?.position.stance ?? null,
+          isChanged: each.change !== null
+        })),
+        supporting: words.number(totals.supports),
+        opposing: words.number(totals.opposes)
+      }))
+    }))
+  };
+}

@@ -1,0 +1,103 @@
+/** When who said and did what on which issue, on an axis that leaves long silences out. */
+import { firstDayOf, type PartialDate } from '../../base/values.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import type { PrintedWords } from '../../terms/printed/en.js';
+import { stanceSigns } from '../../terms/terms.js';
+import { changesInWords } from '../../timeline/timeline-in-words.js';
+import { changesIn } from '../../timeline/timeline-on-paper.js';
+import { dayLength, timeSpanOf } from '../../timeline/time-window.js';
+import { timelineOf, type TimelineLane } from '../../timeline/timeline-items.js';
+import type { TimelineBlock } from './document.js';
+
+/** More would be a second ledger. */
+const mostMarks = 160;
+/** Days between two dates from which the axis is broken. */
+const longSilence = 60;
+/** Of the longest gap, in steps of the axis: a gap counts by its logarithm up to this. */
+const longestGap = 3.2;
+
+/** `null` where fewer than two days are known: that is no course of events. */
+export function timelineBlockOf(
+  briefing: Briefing,
+  words: PrintedWords,
+  isToldInWords: boolean
+): TimelineBlock | null {
+  const dated = timelineOf(briefing, 'issue', words.events)
+    .map(({ title, items }) => ({ title, items: items.filter(({ date }) => date !== null) }))
+    .filter(({ items }) => items.length > 0);
+  const axis = axisOf(dated, words);
+  if (!axis) return null;
+  const { from, to, placeOf, ticks, breaks } = axis;
+  let room = mostMarks;
+  const lanes = dated
+    .map(({ title, items }) => {
+      const marks = items.slice(0, room).flatMap(({ date, stance, label }) => {
+        if (date === null) return [];
+        const sign = stance ? stanceSigns[stance] : '';
+        return { at: placeOf(date), sign, stance, words: label };
+      });
+      room -= marks.length;
+      return { title, marks };
+    })
+    .filter(({ marks }) => marks.length > 0);
+  const count = (some: readonly { readonly length: number }[]) =>
+    some.reduce((sum, { length }) => sum + length, 0);
+  const leftOut = count(dated.map(({ items }) => items)) - count(lanes.map(({ marks }) => marks));
+  const told = lanes.map(
+    ({ title, marks }) => `${title}${words.comma} ${words.number(marks.length)}`
+  );
+  const changes = changesInWords(
+    { changes: changesIn(timelineOf(briefing, 'actor', words.events)) },
+    words
+  );
+  return {
+    kind: 'timeline',
+    alternative: [
+      words.timelineLabel(words.date(from), words.date(to), told.join(`${words.semicolon} `)),
+      ...changes
+    ].join(' '),
+    changes: isToldInWords ? changes : [],
+    ticks,
+    breaks,
+    lanes,
+    leftOut: leftOut > 0 ? words.leftOutOfTimeline(leftOut) : ''
+  };
+}
+
+function axisOf(lanes: readonly TimelineLane[], words: PrintedWords) {
+  const names = new Map<string, PartialDate>();
+  for (const { date } of lanes.flatMap(({ items }) => items)) {
+    if (date === null) continue;
+    const day = firstDayOf(date);
+    const known = names.get(day) ?? day;
+    // A year that is known no closer must not read as its first day.
+    names.set(day, date.length < known.length ? date : known);
+  }
+  const days = [...names.keys()].sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || first === last) return null;
+  const places: number[] = [];
+  const silences: number[] = [];
+  let along = 0;
+  days.forEach((day, index) => {
+    const before = days[index - 1];
+    if (before !== undefined) {
+      const gap = (timeSpanOf(day, null).from - timeSpanOf(before, null).from) / dayLength;
+      const step = Math.min(1 + Math.log1p(gap), longestGap);
+      if (gap > longSilence) silences.push(along + step / 2);
+      along += step;
+    }
+    places.push(along);
+  });
+  const part = (place: number) => place / along;
+  return {
+    from: names.get(first) ?? first,
+    to: names.get(last) ?? last,
+    placeOf: (date: PartialDate) => part(places[days.indexOf(firstDayOf(date))] ?? 0),
+    ticks: days.map((day, index) => ({
+      at: part(places[index] ?? 0),
+      words: words.dateInShort(names.get(day) ?? day)
+    })),
+    breaks: silences.map(part)
+  };
+}
