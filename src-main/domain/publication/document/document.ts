@@ -371,6 +371,8 @@ export interface MapTable {
       readonly opposing: string;
     }[];
   }[];
+  /** Below the rows, such as “In all for”: how many of each issue. */
+  readonly totals?: readonly { readonly name: string; readonly counts: readonly string[] }[];
 }
 
 export interface MapCell {
