@@ -41,6 +41,7 @@ function finishFor(highlights: Readonly<Record<string, Highlight>>): Finish {
     ...{ bundleHashes: [hash], profile: 'full' as const }
   };
   return {
+    isAccessible: true,
     packet: xmpPacket(facts, { ua: true, archive: true }),
     info: { Title: 'A title', Creator: 'Standpoint', Producer: 'Standpoint' },
     ...{ createdAt: at, modifiedAt: at, archive: true, highlights },
@@ -63,7 +64,7 @@ async function make(content: object, highlights: Readonly<Record<string, Highlig
     pictures: { 'picture-1.png': onePixel },
     queries: [],
     createdAt: at,
-    finish: finishFor(highlights)
+    make: finishFor(highlights)
   });
   return { pdf, pages, document: await PDFDocument.load(pdf, { updateMetadata: false }) };
 }

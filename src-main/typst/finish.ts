@@ -16,6 +16,8 @@ import {
 import { srgbProfile } from './srgb-profile.js';
 
 export interface Finish {
+  /** Whether it is to keep the rules of PDF/UA-1; else signs without a font print as boxes. */
+  readonly isAccessible: boolean;
   /** The metadata as XMP. It says which standards are kept. */
   readonly packet: string;
   /** The same as PDF has it, for programs that read no XMP: Title, Subject, Keywords, Creator, Producer. */

@@ -15,11 +15,15 @@ export interface TypesetJob {
   /** Labels of `metadata` in the template whose values are asked for. */
   readonly queries: readonly string[];
   readonly createdAt: string;
-  /** `null` for a look at the pages: nothing is attached, and marked words are links. */
-  readonly finish: Finish | null;
+  /**
+   * What is made of them: `pages` counts them and answers the queries; a `look` is a PDF without anything
+   * attached, in which marked words are links; else the finished document.
+   */
+  readonly make: 'pages' | 'look' | Finish;
 }
 
 export interface Typeset {
+  /** Empty where only the pages were asked for. */
   readonly pdf: Uint8Array;
   readonly pages: number;
   /** By the labels that were asked for, in the order of the document. */

@@ -23,12 +23,18 @@ takeTasks(port, (job: TypesetJob) => {
   }
 });
 
-function typeset({ data, pictures, queries, createdAt, finish }: TypesetJob) {
+function typeset({ data, pictures, queries, createdAt, make }: TypesetJob) {
   compiler ??= new Compiler(template, fonts);
   const file = Buffer.from(withoutControls(data));
   const { pages, valuesOf, toPdf } = compiler.layOut({ ...pictures, 'data.json': file });
-  const written = toPdf(true, Math.floor(Date.parse(createdAt) / 1_000));
-  const pdf = new Uint8Array(finish ? finishPages(written, finish) : written);
+  const at = Math.floor(Date.parse(createdAt) / 1_000);
+  const pdf = new Uint8Array(
+    make === 'pages'
+      ? []
+      : make === 'look'
+        ? toPdf(false, at)
+        : finishPages(toPdf(make.isAccessible, at), make)
+  );
   const values = Object.fromEntries(queries.map((label) => [label, valuesOf(label)]));
   return { kind: 'set', pdf, pages, values } satisfies TypesetAnswer;
 }

@@ -19,7 +19,7 @@ interface Content {
 function jobFor(content: Content, more: Partial<TypesetJob> = {}): TypesetJob {
   const data = JSON.stringify({ title: 'A title', paragraphs: [[{ t: 'Words.' }]], ...content });
   const createdAt = '2025-08-17T00:00:00.000Z';
-  return { data, pictures: {}, queries: [], createdAt, finish: null, ...more };
+  return { data, pictures: {}, queries: [], createdAt, make: 'look', ...more };
 }
 
 function words(t: string): Content {

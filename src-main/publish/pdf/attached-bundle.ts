@@ -31,13 +31,21 @@ export interface BundleFile {
   readonly modifiedAt: string;
 }
 
+/** Numbered where there are several, so that their names stand in order. `index` counts from 0. */
+export function nameOfBundle(index: number, count: number): string {
+  const number = count > 1 ? `-${String(index + 1).padStart(String(count).length, '0')}` : '';
+  return `standpoint-briefing${number}.json`;
+}
+
+export function describeBundle(bytes: Uint8Array): string {
+  return `This briefing as data. SHA-256: ${hashOf(bytes)}`;
+}
+
 /** One file a briefing; numbered where there are several, so that their names stand in order. */
 export function attachBundles(document: PDFDocument, bundles: readonly BundleFile[]): void {
   const { context, catalog } = document;
-  const digits = String(bundles.length).length;
   const files = bundles.map((bundle, index) => {
-    const number = bundles.length > 1 ? `-${String(index + 1).padStart(digits, '0')}` : '';
-    const name = `standpoint-briefing${number}.json`;
+    const name = nameOfBundle(index, bundles.length);
     return { name, specification: attach(document, bundle, name) };
   });
   // A name tree is in the order of its names.
@@ -67,7 +75,7 @@ function attach({ context }: PDFDocument, { bytes, modifiedAt }: BundleFile, nam
       F: PDFString.of(name),
       UF: PDFHexString.fromText(name),
       EF: { F: ref, UF: ref },
-      Desc: PDFHexString.fromText(`This briefing as data. SHA-256: ${hashOf(bytes)}`),
+      Desc: PDFHexString.fromText(describeBundle(bytes)),
       AFRelationship: 'Source'
     })
   );

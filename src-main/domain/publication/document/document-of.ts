@@ -70,6 +70,7 @@ export function documentOfBook(book: Book, detail: Detail = {}): DocumentTree {
     isLargePrint: edition.largePrint,
     isSheet,
     marking,
+    usesOtherFonts: false,
     isTight: briefs.some(({ tight }) => tight),
     showContents,
     titlePage: titlePage ? { kicker: words.bookOfBriefings, title, facts } : null,

@@ -22,6 +22,8 @@ export interface DocumentTree {
   readonly isSheet: boolean;
   /** On each page that no chapter marks otherwise; empty for none. */
   readonly marking: string;
+  /** Whether it has signs that no font of the program holds, so that those of the computer are asked. */
+  readonly usesOtherFonts: boolean;
   /** Smaller type, and less between the lines: for what is to fit on one page. */
   readonly isTight: boolean;
   /** Whether its list of contents is shown, which says on which page what begins. */

@@ -110,6 +110,13 @@ function mapOf(matrix: Matrix, isInShort: boolean, words: PrintedWords): MapBloc
 
 function tableOf({ issues, groups }: MatrixTable, words: PrintedWords): MapTable {
   const isGrouped = groups.length > 1;
+  const map = mapWordsOf(words);
+  const rows = groups.flatMap((group) => group.rows);
+  const countOf = (column: number, stance: 'supports' | 'opposes') =>
+    rows.filter(({ cells }) => {
+      const position = cells[column]?.claim?.position;
+      return position?.stance === stance && position.status !== 'denied';
+    }).length;
   return {
     issues: issues.map(({ number, issue }) => ({
       number: words.number(number),
@@ -129,6 +136,10 @@ function tableOf({ issues, groups }: MatrixTable, words: PrintedWords): MapTable
         supporting: words.number(totals.supports),
         opposing: words.number(totals.opposes)
       }))
+    })),
+    totals: (['supports', 'opposes'] as const).map((stance) => ({
+      name: `${map.inAll} ${stance === 'supports' ? map.supporting : map.opposing}`,
+      counts: issues.map((_, column) => words.number(countOf(column, stance)))
     }))
   };
 }
