@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { recordPackages } from './scripts/building/record-packages.js';
+import { fontPackages } from './scripts/building/unpack-fonts.mjs';
 
 const root = import.meta.dirname;
-const packages = recordPackages(root);
+// Typst is asked for by `require`, and its fonts are unpacked after the bundling.
+const packages = recordPackages(root, ['@myriaddreamin/typst-ts-node-compiler', ...fontPackages]);
 /** Comments and white space are read at every start; names stay, for whoever reads a stack. */
 const minify = { compress: false, mangle: false, codegen: true } as const;
 

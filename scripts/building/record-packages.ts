@@ -10,9 +10,13 @@ import type { Plugin } from 'vite';
 import type { Licence } from '../../src-main/domain/program/library-state.js';
 import { licenceOf } from './licence-of.js';
 
-/** Makes a plugin for each part of the program; all of them share one list. `root` is the checkout. */
-export function recordPackages(root: string): () => Plugin {
+/**
+ * Makes a plugin for each part of the program; all of them share one list. `root` is the checkout.
+ * @param beside packages of which the program holds something that the bundler does not see
+ */
+export function recordPackages(root: string, beside: readonly string[]): () => Plugin {
   const folders = new Set<string>();
+  for (const name of beside) addWithNeeds(name, root, folders);
   const ofData = new Set<string>();
   const file = resolve(root, 'out/licences.json');
 

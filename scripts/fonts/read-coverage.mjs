@@ -45,9 +45,23 @@ function rangesIn(css) {
   });
 }
 
-/** The characters of a font (https://www.w3.org/TR/WOFF/ and OpenType's `cmap`). @param {Buffer} woff @returns {number[]} */
-export function readSigns(woff) {
-  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is no WOFF file');
+/** The characters of a font (https://www.w3.org/TR/WOFF/ and OpenType's `cmap`). @param {Buffer} font @returns {number[]} */
+export function readSigns(font) {
+  return font.toString('latin1', 0, 4) === 'wOFF' ? signsOfWoff(font) : signsOfTrueType(font);
+}
+
+/** @param {Buffer} font @returns {number[]} */
+function signsOfTrueType(font) {
+  const count = font.readUInt16BE(4);
+  for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
+    const isMap = font.toString('latin1', entry, entry + 4) === 'cmap';
+    if (isMap) return signsIn(font.subarray(font.readUInt32BE(entry + 8)));
+  }
+  throw new Error('This font names no characters');
+}
+
+/** @param {Buffer} woff @returns {number[]} */
+function signsOfWoff(woff) {
   const count = woff.readUInt16BE(12);
   for (let entry = 44; entry < 44 + 20 * count; entry += 20) {
     if (woff.toString('latin1', entry, entry + 4) !== 'cmap') continue;

@@ -10,6 +10,7 @@ const SOURCES = [
   'src-host',
   'resources',
   'electron.vite.config.ts',
+  'scripts/building',
   'svelte.config.js',
   'tsconfig.base.json',
   'package.json',
