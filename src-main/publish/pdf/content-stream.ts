@@ -32,7 +32,7 @@ const paint = /^(?:f\*?|F|S|s|B\*?|b\*?)$/;
 const path = /^(?:m|l|c|v|y|h|re)$/;
 const picture = /^(?:Do|sh)$/;
 const show = /^T[jJ]$/;
-const owned = /^\/\w+ ?<<\/MCID (\d+) ?>> ?BDC$/;
+const owned = /^\/\w+ ?<<[^]*\/MCID (\d+)[^]*>> ?BDC$/;
 const actualText = /\/ActualText ?<([0-9a-fA-F]*)>/;
 
 /** `glyphsOf` gets the name of a font in the page's resources. */

@@ -12,6 +12,7 @@ import {
   type PDFPage,
   PDFNumber
 } from '@cantoo/pdf-lib';
+import { contentLines } from './content-lines.js';
 import { readContent, writeContent, type ContentStream, type Glyphs } from './content-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
 
@@ -42,7 +43,7 @@ export function readPages(document: PDFDocument): readonly PageContent[] {
       page,
       ref: page.ref,
       content: readContent(
-        inflate(streamOf(document, page)),
+        contentLines(inflate(streamOf(document, page))),
         (name) => fontOf(name)?.glyphs ?? null
       ),
       disowned: new Set<number>(),
