@@ -12,7 +12,7 @@ import { tell } from '../edge/ipc.js';
 import { remarkOnAccess, whyNotArchival } from '../publish/pdf/accessibility-remark.js';
 import { finishInWorker, preparePdfWorker } from '../publish/pdf/in-pdf-worker.js';
 import type { Finished, Passes } from '../publish/pdf/finish-pdf.js';
-import { startPatience } from '../publish/pdf/patience.js';
+import { startPatience } from '../workers/patience.js';
 import { awaitReady, giveJob } from './print-jobs.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
 

@@ -5,7 +5,7 @@ import type { AttachedBundle } from './attached-bundle.js';
 import type { Finished, Passes } from './finish-pdf.js';
 import { awaitTask } from '../../workers/await-task.js';
 import { WaitingThread } from '../../workers/waiting-thread.js';
-import { startPatience } from './patience.js';
+import { startPatience } from '../../workers/patience.js';
 import type { PdfTask } from './pdf-worker.js';
 import startPdfWorker from './pdf-worker?nodeWorker';
 

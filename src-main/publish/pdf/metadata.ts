@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { hashOf } from './attached-bundle.js';
-import { srgbProfile } from './srgb-profile.js';
+import { srgbProfile } from '../../typst/srgb-profile.js';
 import { xmpPacket, type StandardClaims, type Facts } from './xmp.js';
 
 /** That of the print page, which Chromium writes into the catalog. */
