@@ -2,7 +2,7 @@
  * `npm run package -- deb|npm`: what people install, into dist/. Both when nothing is named.
  * `npm run package -- electron [ARGUMENT…]` packs it with Electron (release/pack-electron.mjs).
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packByNpm } from './packaging/contents.mjs';
 import { makeDeb } from './packaging/deb.mjs';
@@ -17,7 +17,11 @@ const makers = {
   deb: () => makeDeb(dist),
   npm: async () => {
     mkdirSync(dist, { recursive: true });
-    return join(dist, (await packByNpm(dist)).filename);
+    const { filename } = await packByNpm(dist);
+    // It holds machine code for this system and processor.
+    const named = filename.replace(/\.tgz$/, `-${process.platform}-${process.arch}.tgz`);
+    renameSync(join(dist, filename), join(dist, named));
+    return join(dist, named);
   }
 };
 

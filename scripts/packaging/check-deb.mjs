@@ -11,7 +11,7 @@ import { windowScript } from './window-script.mjs';
 
 const READER = 'standpoint-reader';
 const HOME = `/home/${READER}`;
-const SAMPLES = '/usr/share/standpoint/resources/samples';
+const SAMPLES = '/usr/lib/standpoint/resources/samples';
 /** For looking at what was installed, and at its windows. */
 const TOOLS =
   'xvfb xauth xdotool scrot poppler-utils xdg-utils libfile-mimeinfo-perl desktop-file-utils shared-mime-info appstream lintian man-db bash-completion zsh fish'.split(
@@ -47,7 +47,7 @@ export async function checkDeb(place, pictures) {
   await asRoot('useradd', '--create-home', READER);
   try {
     const contents = await asRoot('dpkg', '-L', 'standpoint');
-    const program = contents.split('\n').map((path) => path.replace('/usr/share/standpoint/', ''));
+    const program = contents.split('\n').map((path) => path.replace('/usr/lib/standpoint/', ''));
     const foreign = foreignIn(program);
     check(foreign.length === 0, `it holds what nobody needs: ${foreign.join(', ')}`);
 

@@ -24,18 +24,21 @@ import { packByNpm } from './contents.mjs';
 import {
   control,
   copyright,
+  debianArchitecture,
   debianChangelog,
   debianVersion,
   desktopEntry,
   isoDay,
   launcher,
+  lintianOverrides,
   metainfo,
   mimeType
 } from './debian-texts.mjs';
 import { ICON_SIZES, iconFile } from './icons.mjs';
 import { publisherOf } from './publisher.mjs';
 
-const PROGRAM = 'usr/share/standpoint';
+/** Not below /usr/share, where Debian allows no machine code. */
+const PROGRAM = 'usr/lib/standpoint';
 /** The icon theme has no larger ones. */
 const LARGEST_ICON = 512;
 
@@ -63,7 +66,8 @@ export async function makeDeb(folder, { version, packed = 'xz' } = {}) {
     addDebian(tree, facts);
     settle(tree, facts.date);
     mkdirSync(folder, { recursive: true });
-    const file = join(folder, `standpoint_${debianVersion(facts.version)}_all.deb`);
+    const name = `standpoint_${debianVersion(facts.version)}_${debianArchitecture()}.deb`;
+    const file = join(folder, name);
     // Several threads cut the archive in other places.
     const args = ['--root-owner-group', `-Z${packed}`, '--threads-max=1', '--build', tree, file];
     const { code } = await run('dpkg-deb', args, {
@@ -97,6 +101,7 @@ async function fill(tree, facts, { name, productName, type, main }) {
   const own = { name, productName, version: facts.version, type, main };
   write(`${PROGRAM}/package.json`, `${JSON.stringify(own, null, 2)}\n`);
   write('usr/bin/standpoint', launcher());
+  write('usr/share/lintian/overrides/standpoint', lintianOverrides());
   write('usr/share/applications/standpoint.desktop', desktopEntry());
   write('usr/share/mime/packages/standpoint.xml', mimeType());
   write('usr/share/metainfo/standpoint.metainfo.xml', metainfo(facts));

@@ -23,10 +23,10 @@ export function debianVersion(version) {
 export function control({ version, maintainer, homepage }, size) {
   return `Package: standpoint
 Version: ${debianVersion(version)}
-Architecture: all
+Architecture: ${debianArchitecture()}
 Maintainer: ${maintainer}
 Installed-Size: ${size}
-Depends: nodejs (>= 20.19), chromium | google-chrome-stable | microsoft-edge-stable, chromium-sandbox | google-chrome-stable | microsoft-edge-stable
+Depends: libc6 (>= 2.17), libgcc-s1, nodejs (>= 20.19), chromium | google-chrome-stable | microsoft-edge-stable, chromium-sandbox | google-chrome-stable | microsoft-edge-stable
 Recommends: xdg-utils, zenity
 Section: editors
 Priority: optional
@@ -41,10 +41,29 @@ ${homepage === null ? '' : `Homepage: ${homepage}\n`}Description: ${SUMMARY}
 `;
 }
 
+/** As Debian calls the processors for which Typst is there: its machine code is in the package. */
+const ARCHITECTURES = new Map([
+  ['x64', 'amd64'],
+  ['arm64', 'arm64'],
+  ['arm', 'armhf']
+]);
+
+/** That of the machine which makes the package, since the packages of a checkout are for it. */
+export function debianArchitecture(processor = process.arch) {
+  const name = ARCHITECTURES.get(processor);
+  if (name === undefined) throw new Error(`Typst is not there for ${processor}.`);
+  return name;
+}
+
+/** Typst comes as one file of machine code, with what it needs of others built in. */
+export function lintianOverrides() {
+  return 'standpoint: embedded-library * [usr/lib/standpoint/node_modules/@myriaddreamin/*]\n';
+}
+
 export function launcher() {
   return `#!/bin/sh
 # The system's own Node, whatever else a person has in PATH.
-exec /usr/bin/node /usr/share/standpoint/out/main/standpoint.js "$@"
+exec /usr/bin/node /usr/lib/standpoint/out/main/standpoint.js "$@"
 `;
 }
 

@@ -18,12 +18,18 @@ export async function checkPacked({ archive, binary }) {
 /** @param {string} archive */
 async function filesIn(archive) {
   const { getRawHeader } = (await loadTool('@electron/asar')).default;
-  /** @typedef {{ files?: Record<string, Entry>, size?: number, link?: string }} Entry */
+  /** @typedef {{ files?: Record<string, Entry>, size?: number, unpacked?: boolean, link?: string }} Entry */
   /** @param {Entry} entry @param {string} path @returns {import('./packed-faults.mjs').PackedFile[]} */
   const list = (entry, path) =>
     entry.files
       ? Object.entries(entry.files).flatMap(([name, each]) => list(each, join(path, name)))
-      : [{ path: path.replaceAll('\\', '/'), bytes: entry.size ?? 0 }];
+      : [
+          {
+            path: path.replaceAll('\\', '/'),
+            bytes: entry.size ?? 0,
+            unpacked: entry.unpacked ?? false
+          }
+        ];
   return list(getRawHeader(archive).header, '');
 }
 

@@ -1,8 +1,8 @@
 /** What is wrong with a packed program: files that do not belong in it, and switches that stand wrong. Pure. */
 
-/** @typedef {{ readonly path: string, readonly bytes: number }} PackedFile */
+/** @typedef {{ readonly path: string, readonly bytes: number, readonly unpacked?: boolean }} PackedFile `unpacked`: it lies beside the archive, which lists it */
 
-/** Bytes of everything of ours; what Electron itself weighs comes on top. */
+/** Bytes of everything of ours; what Electron itself and Typst weigh comes on top. */
 const MOST_BYTES = 60 * 1024 * 1024;
 
 const NEEDED = [
@@ -12,8 +12,12 @@ const NEEDED = [
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/renderer/print.html',
+  'out/fonts/standpoint-serif-regular.ttf',
   'out/licences.json'
 ];
+
+/** Typst's machine code, a package for each system and processor. */
+const TYPST = /^node_modules\/@myriaddreamin\/typst-ts-node-compiler-[\w-]+\/[\w.-]+\.node$/;
 
 /** @type {readonly (readonly [RegExp, string])[]} */
 const UNWANTED = [
@@ -32,15 +36,22 @@ const UNWANTED = [
  * @returns {readonly string[]} sentences; none when nothing is wrong
  */
 export function faultsOfFiles(files) {
-  const paths = new Set(files.map(({ path }) => path));
+  const typst = files.filter(({ path }) => TYPST.test(path));
+  const ours = files.filter((file) => !typst.includes(file));
+  const paths = new Set(ours.map(({ path }) => path));
   const missing = NEEDED.filter((path) => !paths.has(path)).map((path) => `${path} is missing.`);
-  const unwanted = files.flatMap(({ path }) => {
+  const unwanted = ours.flatMap(({ path }) => {
     const why = UNWANTED.find(([pattern]) => pattern.test(path))?.[1];
     return why === undefined ? [] : [`${path} ${why}.`];
   });
-  const bytes = sizeOf(files);
+  const one =
+    typst.length === 1 ? [] : [`It holds Typst for ${typst.length} systems, not for one.`];
+  const packed = typst
+    .filter(({ unpacked }) => !unpacked)
+    .map(({ path }) => `${path} lies in the archive, from which no system loads machine code.`);
+  const bytes = sizeOf(ours);
   const large = bytes > MOST_BYTES ? [`It holds ${bytes} bytes; ${MOST_BYTES} are the most.`] : [];
-  return [...missing, ...unwanted, ...large];
+  return [...missing, ...unwanted, ...one, ...packed, ...large];
 }
 
 /** @param {readonly PackedFile[]} files @returns {number} bytes */

@@ -2,15 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOfFiles, faultsOfFuses, wantedFuses } from './packed-faults.mjs';
 
-const whole = [
+const typst = {
+  path: 'node_modules/@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu/typst-ts-node-compiler.linux-x64-gnu.node',
+  bytes: 52_000_000,
+  unpacked: true
+};
+const ours = [
   'package.json',
   'out/main/main.js',
   'out/main/print-only.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/renderer/print.html',
+  'out/fonts/standpoint-serif-regular.ttf',
   'out/licences.json'
 ].map((path) => ({ path, bytes: 1_000 }));
+const whole = [...ours, typst];
 
 describe('the files of a packed program', () => {
   it('has no fault with all that it needs', () => {
@@ -37,9 +44,16 @@ describe('the files of a packed program', () => {
     expect(faults[0]).toContain(path);
   });
 
+  it('has Typst for one system, beside the archive', () => {
+    expect(faultsOfFiles(ours)).toEqual(['It holds Typst for 0 systems, not for one.']);
+    const packed = faultsOfFiles([...ours, { ...typst, unpacked: false }]);
+    expect(packed).toHaveLength(1);
+    expect(packed[0]).toContain('lies in the archive');
+  });
+
   it('says when it has become too large', () => {
     const faults = faultsOfFiles([...whole, { path: 'out/main/x.js', bytes: 70_000_000 }]);
-    expect(faults[0]).toMatch(/^It holds 70007000 bytes/);
+    expect(faults[0]).toMatch(/^It holds 70008000 bytes/);
   });
 });
 
