@@ -115,10 +115,14 @@ function listFiles(folder: string, ending: string): readonly string[] {
     .sort();
 }
 
-/** Its native file is a package of its own for each system and processor, and some have none. */
-function loadTypst(): typeof NodeCompiler {
+/**
+ * Its native file is a package of its own for each system and processor, and some have none.
+ * @throws {ExpectedFailure} where it cannot be loaded
+ */
+export function loadTypst(
+  load: (name: string) => unknown = createRequire(import.meta.url)
+): typeof NodeCompiler {
   try {
-    const load = createRequire(import.meta.url);
     const typst = load('@myriaddreamin/typst-ts-node-compiler') as {
       readonly NodeCompiler: typeof NodeCompiler;
     };

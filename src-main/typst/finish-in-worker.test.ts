@@ -137,6 +137,7 @@ test('words of a mark that nobody knows are words, and no link leads to an addre
   const { pdf, document } = await make(everything, { [c]: highlight('Note C') });
   expect(highlightsOf(document).length).toBe(1);
   expect(document.context.enumerateIndirectObjects().join()).not.toContain('urn:standpoint:mark');
+  expect(elementsOf(document, 'Link')).toEqual([]);
   expect(await lintBytes(pdf, ['ua', 'archive'])).toEqual([]);
 });
 
