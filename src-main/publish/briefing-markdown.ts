@@ -9,13 +9,8 @@ import { identityMap } from '../domain/markdown/source-map.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { documentOfBook } from '../domain/publication/document/document-of.js';
-import type {
-  AuthorsText,
-  Cell,
-  NoteEntry,
-  Run,
-  Runs
-} from '../domain/publication/document/document.js';
+import type { TableCell, InlineRun, Runs } from '../domain/publication/document/blocks.js';
+import type { AuthorsText, NoteEntry } from '../domain/publication/document/document.js';
 import {
   runsOfBlocks,
   simplified,
@@ -218,7 +213,7 @@ class ChapterMarkdown {
     );
   }
 
-  #cell({ runs, lines = [], isChanged, columns = 1 }: Cell): string {
+  #cell({ runs, lines = [], isChanged, columns = 1 }: TableCell): string {
     const words = [runs, ...lines]
       .map((each) => this.#line(each))
       .filter((each) => each !== '')
@@ -234,7 +229,7 @@ class ChapterMarkdown {
       .trim();
   }
 
-  #run(run: Run): string {
+  #run(run: InlineRun): string {
     if (!('text' in run)) {
       return run.kind === 'break' ? '<br>' : escaped(`[${run.description}]`);
     }

@@ -217,19 +217,6 @@ function correctedInWords(
   return parts.length > 0 ? [`${words.is} (${parts.join(`${comma} `)})`] : [];
 }
 
-/** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */
-export function asideOf(
-  { position, corroboration, corroborated, beside }: PrintedClaim,
-  { noQuote, comma }: PrintedWords
-): string {
-  const told = [
-    ...(position.evidence.length === 0 ? [noQuote] : []),
-    ...(corroboration.reports > 1 ? [corroborated] : []),
-    ...(beside === '' ? [] : [beside])
-  ];
-  return told.length > 0 ? ` (${told.join(`${comma} `)})` : '';
-}
-
 export interface PublishedOutcome {
   readonly outcome: Outcome;
   /** With its horizon: “The war continues, by 31 December 2025.” */

@@ -144,13 +144,6 @@ function cellsByIssue(
   return [...byIssue].map(([number, names]) => ({ number, names: names.join(`${comma} `) }));
 }
 
-/** Such as “8 Spain; 11 Japan, Colombia”. */
-export function cellsInWords(cells: readonly CellsOfIssue[], words: PrintedWords): string {
-  return cells
-    .map(({ number, names }) => `${words.number(number)} ${names}`)
-    .join(`${words.semicolon} `);
-}
-
 /** Such as “was +, is − (16 August 2025)”. */
 function changeInWords({ claim, change }: NamedCell, words: PrintedWords): string {
   const map = mapWordsOf(words);

@@ -5,13 +5,7 @@ import { newActor, newIssue, type Position } from '../briefing/entries.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
 import { fullEdition } from './edition.js';
-import {
-  cellsInWords,
-  legendOfMatrix,
-  marksOf,
-  notesBelow,
-  openingOfMap
-} from './matrix-in-words.js';
+import { legendOfMatrix, marksOf, notesBelow, openingOfMap } from './matrix-in-words.js';
 import { composePublication } from './publication.js';
 
 const actors = Array.from({ length: 20 }, (_, i) => newActor(`Actor ${i + 1}`, 'state'));
@@ -92,9 +86,10 @@ describe('conditions', () => {
     const below = notesBelow({ ...matrix, conditions }, en).find(
       ({ title }) => title === 'Conditions'
     );
-    expect(
-      below?.entries.map(({ letter, cells }) => `${letter} ${cellsInWords(cells, en)}`)
-    ).toEqual(['a 2 Actor 3; 5 Actor 1', 'b 1 Actor 2']);
+    expect(below?.entries.map(({ letter, cells }) => [letter, ...cells])).toEqual([
+      ['a', { number: 2, names: 'Actor 3' }, { number: 5, names: 'Actor 1' }],
+      ['b', { number: 1, names: 'Actor 2' }]
+    ]);
   });
 
   test('go on after z', () => {
@@ -146,7 +141,7 @@ test('a cell says that something else is in force, and what is told below', () =
   const note = notesBelow(matrix, en).find(({ entries }) =>
     entries.some(({ told }) => told === 'open point: supports')
   );
-  expect(note?.entries.map(({ cells }) => cellsInWords(cells, en))).toEqual(['1 Actor 1']);
+  expect(note?.entries.map(({ cells }) => cells)).toEqual([[{ number: 1, names: 'Actor 1' }]]);
 });
 
 test('cells without a quote are marked while they are few, else counted', () => {

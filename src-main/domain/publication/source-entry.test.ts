@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newId } from '../base/values.js';
 import { newSource, type Source } from '../briefing/source.js';
 import { en } from '../terms/printed/en.js';
-import { remarksOf, sourceEntry } from './source-entry.js';
+import { sourceEntry } from './source-entry.js';
 
 const hash = 'a'.repeat(64);
 const bare = newSource({ text: hash, importedAt: '2025-08-17T00:00:00.000Z' });
@@ -21,7 +21,6 @@ test('of a source of which nothing is known only its grade is told', () => {
     unnamed: '',
     origin: ''
   });
-  expect(remarksOf(entry)).toBe('');
 });
 
 test('all that is known is told, in an order that stays', () => {
@@ -42,10 +41,13 @@ test('all that is known is told, in an order that stays', () => {
   const other = { ...bare, id: newId(), origin: origin.id };
   const entry = sourceEntry({ sources: [source, other], origins: [origin] }, source, en);
   expect(entry.madeBy).toEqual(['A. Writer', 'The Daily', 'August 2025']);
-  expect(remarksOf(entry)).toBe(
-    'Read at its address on 16 August 2025. In German. Original kept: talks.pdf, 1.2 MB. ' +
-      'People it does not name: two officials briefed on the talks. Of one origin (AFP) with source 2.'
-  );
+  expect([...entry.handling, entry.unnamed, entry.origin]).toEqual([
+    'Read at its address on 16 August 2025',
+    'In German',
+    'Original kept: talks.pdf, 1.2 MB',
+    'People it does not name: two officials briefed on the talks',
+    'Of one origin (AFP) with source 2'
+  ]);
 });
 
 test.each([

@@ -2,7 +2,6 @@
 import type { Briefing } from '../briefing/briefing.js';
 import { gradeOf, type Source } from '../briefing/source.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import { asSentence } from '../text/joined-words.js';
 import { sourceTitle } from './number-notes.js';
 import { sharedOriginInWords } from './shared-origin.js';
 
@@ -43,14 +42,6 @@ export function sourceEntry(
     unnamed: unnamed === '' ? '' : words.unnamedPeople(unnamed),
     origin: sharedOriginInWords(briefing, source, words)
   };
-}
-
-/** All but the citation, the address and the grade, as sentences: for formats that write an entry as one paragraph. */
-export function remarksOf({ handling, unnamed, origin }: SourceEntry): string {
-  return [...handling, unnamed, origin]
-    .map(asSentence)
-    .filter((sentence) => sentence !== '')
-    .join(' ');
 }
 
 /** By their numbers in the list. */

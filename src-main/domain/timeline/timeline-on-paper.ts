@@ -78,7 +78,7 @@ export function timelineOnPaper(
     .map(layOut)
     .map((part) => (direction === 'rtl' ? mirrored(part) : part));
   const drawn = parts.flatMap((part) => part.lanes.flatMap(({ marks }) => marks));
-  return { parts, from, to, leftOut: dates.length - drawn.length, changes: changesIn(lanes) };
+  return { parts, from, to, leftOut: dates.length - drawn.length, changes: changesOfLanes(lanes) };
 }
 
 /** A lane with more than a page can hold goes on under its name again. */
@@ -105,7 +105,7 @@ export interface TimelineChange {
 }
 
 /** By lane, each in the order of its days. */
-export function changesIn(lanes: readonly TimelineLane[]): readonly TimelineChange[] {
+export function changesOfLanes(lanes: readonly TimelineLane[]): readonly TimelineChange[] {
   return lanes.flatMap(({ title, items }) => {
     const held = new Map<string, Stance>();
     return items.flatMap(({ label, stance, date }) => {

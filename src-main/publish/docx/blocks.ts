@@ -5,7 +5,7 @@ import {
   type SimpleBlock,
   type SimpleChapter
 } from '../../domain/publication/document/simple.js';
-import { runDirection, runsOf, sideOf, soft } from './look.js';
+import { runDirection, runsOf, sideOfParagraph, soft } from './look.js';
 import { type Look, type RunLook, runsIn, type Surroundings } from './runs.js';
 import { tableOf } from './tables.js';
 import { type DocxPiece, RunByRun } from './written-pieces.js';
@@ -70,7 +70,7 @@ function* pieceOf(
   switch (block.kind) {
     case 'paragraph':
     case 'heading': {
-      const options = { ...look, ...sideOf(block.direction, around) };
+      const options = { ...look, ...sideOfParagraph(block.direction, around) };
       if (block.kind === 'heading') {
         const heading = headingLook(block.level + around.level - 2);
         yield new RunByRun({ ...options, ...heading }, runsIn(block.runs, around, {}));
@@ -86,7 +86,7 @@ function* pieceOf(
       const { label, runs, place = 'alone' } = block;
       yield new Paragraph({
         ...labelledLook[place],
-        ...sideOf(words.direction, around),
+        ...sideOfParagraph(words.direction, around),
         children: [
           ...runsOf(`${label} `, words.direction, { bold: true }),
           ...runsIn(runs, around, place === 'first' ? { bold: true } : {})
@@ -145,14 +145,14 @@ function* noteOf(
   const line = (text: string, look: RunLook) =>
     new Paragraph({
       keepLines: true,
-      ...sideOf(words.direction, aligned),
+      ...sideOfParagraph(words.direction, aligned),
       children: runsOf(text, words.direction, { size: 17, ...look })
     });
   yield new Paragraph({
     keepLines: true,
     keepNext: true,
     spacing: { after: 0 },
-    ...sideOf(runDirection(quote, direction).rightToLeft ? 'rtl' : 'ltr', around),
+    ...sideOfParagraph(runDirection(quote, direction).rightToLeft ? 'rtl' : 'ltr', around),
     children: [
       ...runsOf(`${numberIn(words, number)} `, direction, { bold: true }),
       ...runsOf(quote, direction, { language: { value: language, bidirectional: language } })

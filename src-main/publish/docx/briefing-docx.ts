@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
-import type { Direction } from '../../domain/publication/document/document.js';
+import type { Direction } from '../../domain/publication/document/blocks.js';
 import { documentOfBook } from '../../domain/publication/document/document-of.js';
 import {
   isAligned,
@@ -21,7 +21,7 @@ import {
   type SimplePart,
   type SimpleSection
 } from '../../domain/publication/document/simple.js';
-import { wordsOf } from '../../domain/publication/document/written.js';
+import { wordsOfRuns } from '../../domain/publication/document/written.js';
 import { headingLook, numbering, piecesOf } from './blocks.js';
 import { coreProperties, withoutTimes } from './fixed-dates.js';
 import { footOf, headOf, soft, stylesIn } from './look.js';
@@ -106,7 +106,7 @@ function commentsOf({ chapter: { notes }, comments, commented }: Standing) {
       author: 'Standpoint',
       initials: kind.slice(0, 1).toUpperCase(),
       date: new Date(createdAt),
-      children: [...runsOfBlocks(blocks)].map((runs) => new Paragraph(wordsOf(runs)))
+      children: [...runsOfBlocks(blocks)].map((runs) => new Paragraph(wordsOfRuns(runs)))
     }));
 }
 

@@ -11,7 +11,8 @@ import {
   type IPropertiesOptions,
   type IRunOptions
 } from 'docx';
-import type { Direction, FixedWords } from '../../domain/publication/document/document.js';
+import type { Direction } from '../../domain/publication/document/blocks.js';
+import type { FixedWords } from '../../domain/publication/document/document.js';
 import { hasOwnDirection, runsFromRight } from '../../domain/text/direction.js';
 
 const accent = '1F3A5F';
@@ -116,7 +117,7 @@ export function paragraphDirection(
 }
 
 /** `own` is how the words run where that is otherwise than the document. */
-export function sideOf(
+export function sideOfParagraph(
   own: Direction | undefined,
   {
     chapter,

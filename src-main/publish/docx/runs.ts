@@ -13,9 +13,9 @@ import {
   type ParagraphChild
 } from 'docx';
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
-import type { Mark, Run, Runs, WordsRun } from '../../domain/publication/document/document.js';
+import type { Mark, InlineRun, Runs, WordsRun } from '../../domain/publication/document/blocks.js';
 import { numberIn, type SimpleChapter } from '../../domain/publication/document/simple.js';
-import { wordsOf } from '../../domain/publication/document/written.js';
+import { wordsOfRuns } from '../../domain/publication/document/written.js';
 import { fitForXml } from '../escape.js';
 import { paragraphDirection, runDirection, runsOf, soft } from './look.js';
 import { pictureRun } from './pictures.js';
@@ -90,8 +90,8 @@ export function* runsIn(
 }
 
 /** Behind which a number stands. */
-function wordsBehind({ text }: WordsRun, before: Run | undefined): string {
-  return text || (before ? wordsOf([before]) : '');
+function wordsBehind({ text }: WordsRun, before: InlineRun | undefined): string {
+  return text || (before ? wordsOfRuns([before]) : '');
 }
 
 function* wordsRun(

@@ -3,17 +3,17 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
-  TableCell,
+  TableCell as WordCell,
   TableLayoutType,
   TableRow,
   TextDirection,
   WidthType
 } from 'docx';
-import type { Cell, Runs } from '../../domain/publication/document/document.js';
+import type { TableCell, Runs } from '../../domain/publication/document/blocks.js';
 import type { SimpleTable } from '../../domain/publication/document/simple.js';
-import { runningAs, wordsOf } from '../../domain/publication/document/written.js';
+import { runningAs, wordsOfRuns } from '../../domain/publication/document/written.js';
 import { type Look, plainParagraph, runsIn, type Surroundings } from './runs.js';
-import { cellMargins, headFill, runsOf, sideOf, soft, tableFont } from './look.js';
+import { cellMargins, headFill, runsOf, sideOfParagraph, soft, tableFont } from './look.js';
 import { type DocxPiece, RowByRow } from './written-pieces.js';
 
 const tints = {
@@ -39,7 +39,7 @@ export function* tableOf(table: SimpleTable, around: Surroundings): Generator<Do
     const remark = captionRemark && `${role === 'matrix' ? '□ ' : ''}${captionRemark}`;
     yield new Paragraph({
       keepNext: true,
-      ...sideOf(runningAs(caption || remark, direction).direction, around),
+      ...sideOfParagraph(runningAs(caption || remark, direction).direction, around),
       children: [
         ...runsOf(caption, direction, { font: tableFont, bold: true }),
         ...(remark ? runsOf(` ${remark}`, direction, { font: tableFont, color: soft }) : [])
@@ -58,7 +58,10 @@ export function* tableOf(table: SimpleTable, around: Surroundings): Generator<Do
   if (hasHeadsBelow(table, around)) {
     // The first names the actors, and the last two have signs of the legend.
     for (const cell of head.slice(1, -2)) {
-      yield plainParagraph(wordsOf(cell.runs), direction, { spacing: { after: 0 }, runs: look });
+      yield plainParagraph(wordsOfRuns(cell.runs), direction, {
+        spacing: { after: 0 },
+        runs: look
+      });
     }
   }
   yield role === 'author' ? new Paragraph({ spacing: { after: 0, line: 120 } }) : new Paragraph('');
@@ -76,7 +79,7 @@ function* rowsOf(table: SimpleTable, around: Surroundings): Generator<TableRow, 
   const isUpright = headSigns !== undefined && !hasHeadsBelow(table, around);
   const heads = isUpright
     ? head
-    : (headSigns?.map((text): Cell => ({ runs: [{ text }], isHead: true })) ?? head);
+    : (headSigns?.map((text): TableCell => ({ runs: [{ text }], isHead: true })) ?? head);
   yield new TableRow({
     tableHeader: true,
     ...(isUpright ? { height: { value: uprightHead, rule: HeightRule.ATLEAST } } : {}),
@@ -112,23 +115,26 @@ interface Standing {
 }
 
 function tableCell(
-  { runs, lines = [], stance, isChanged, columns = 1, align, direction }: Cell,
+  { runs, lines = [], stance, isChanged, columns = 1, align, direction }: TableCell,
   around: Surroundings,
   { isOurs, isHead, width, isUpright }: Standing
-): TableCell {
+): WordCell {
   const fill = stance ? tints[stance] : isHead ? headFill : null;
   const paragraph = (own: Runs, more: Look, turned?: 'ltr' | 'rtl') =>
     new Paragraph({
       ...more,
       ...(align && { alignment: align }),
-      ...sideOf(turned ?? runningAs(wordsOf(own), around.chapter.direction).direction, {
-        ...around,
-        isAligned: isOurs
-      }),
+      ...sideOfParagraph(
+        turned ?? runningAs(wordsOfRuns(own), around.chapter.direction).direction,
+        {
+          ...around,
+          isAligned: isOurs
+        }
+      ),
       children: [...runsIn(own, around, { ...(isOurs && look), ...(isHead && { bold: true }) })]
     });
   const spacing = { after: 0, ...(isOurs && { line: 240 }) };
-  return new TableCell({
+  return new WordCell({
     ...(width === undefined || columns > 1
       ? {}
       : { width: { size: width, type: WidthType.PERCENTAGE } }),

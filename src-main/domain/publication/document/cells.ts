@@ -2,7 +2,7 @@
 import { stanceSigns } from '../../terms/terms.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import type { Stance } from '../../briefing/entries.js';
-import type { Cell, Direction, Runs, TextBlock } from './document.js';
+import type { TableCell, Direction, Runs, TextBlock } from './blocks.js';
 import { runningAs } from './written.js';
 
 export function plain(text: string): Runs {
@@ -14,11 +14,15 @@ export function cited(text: string, notes: readonly number[], { noQuote }: Print
   return notes.length > 0 ? [{ text, notes }] : plain(`${text} (${noQuote})`.trim());
 }
 
-export function cell(text: string, direction: Direction, more: Omit<Cell, 'runs'> = {}): Cell {
+export function cell(
+  text: string,
+  direction: Direction,
+  more: Omit<TableCell, 'runs'> = {}
+): TableCell {
   return { runs: plain(text), ...runningAs(text, direction), ...more };
 }
 
-export function heads(texts: readonly string[], direction: Direction): readonly Cell[] {
+export function heads(texts: readonly string[], direction: Direction): readonly TableCell[] {
   return texts.map((text) => cell(text, direction, { isHead: true }));
 }
 

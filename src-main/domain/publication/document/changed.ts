@@ -24,7 +24,7 @@ import { languageOfQuote } from '../document-language.js';
 import { type CitedQuote, quotesByPlace } from '../number-notes.js';
 import type { Publication } from '../publication.js';
 import { cell, heads, line, plain, stanceInWords } from './cells.js';
-import type { Block, Cell, Direction, Run, Runs } from './document.js';
+import type { Block, TableCell, Direction, InlineRun, Runs } from './blocks.js';
 import { runningAs } from './written.js';
 
 /** How much of each change a document shows. */
@@ -130,7 +130,7 @@ function changeRow(
   words: PrintedWords,
   direction: Direction,
   cite: Cite
-): readonly Cell[] {
+): readonly TableCell[] {
   const { kind, actorName, before, after } = change;
   const isPassage = betweenSides(kind) === '→';
   const between = { text: ` ${isPassage ? words.arrow : words.and} ` };
@@ -156,7 +156,7 @@ function changeRow(
   ];
 }
 
-function held(side: CitedPosition, words: PrintedWords): readonly Run[] {
+function held(side: CitedPosition, words: PrintedWords): readonly InlineRun[] {
   const { stance, condition } = side.position;
   return [
     { text: stanceInWords(stance, words) },
@@ -173,7 +173,7 @@ function entryTable(
 ): readonly Block[] {
   const lists = listsOfChanges(changes, words);
   if (lists.length === 0) return [];
-  const row = (entry: ChangedEntry): readonly Cell[] => {
+  const row = (entry: ChangedEntry): readonly TableCell[] => {
     const [first, ...others] = cite(entry.quotes);
     const told = changedEntryInWords(entry, words);
     return [

@@ -24,10 +24,10 @@ import {
 import { sourceEntry } from '../source-entry.js';
 import { line } from './cells.js';
 import { changeBlocks, inSection, wholeQuotes, type ChangeDetail } from './changed.js';
+import type { Block } from './blocks.js';
 import type {
   Around,
-  Block,
-  Chapter,
+  DocumentChapter,
   DocumentTree,
   FixedWords,
   NoteEntry,
@@ -111,7 +111,7 @@ function around(told: string): Around {
 }
 
 /** A page that is no briefing: its title, and what its cards say. */
-function sheetOf({ title, language, direction, cards, words }: Publication): Chapter {
+function sheetOf({ title, language, direction, cards, words }: Publication): DocumentChapter {
   return {
     ...{ prefix: '', language, direction, title, kicker: '', facts: [], marking: '' },
     ...{ unreviewed: '', opening: [], highlights: [], notes: [], isListed: false },
@@ -124,7 +124,11 @@ function sheetOf({ title, language, direction, cards, words }: Publication): Cha
   };
 }
 
-function chapterOf(publication: Publication, prefix: string, detail: ChangeDetail): Chapter {
+function chapterOf(
+  publication: Publication,
+  prefix: string,
+  detail: ChangeDetail
+): DocumentChapter {
   const { title, language, direction, marking, cards, texts, words } = publication;
   const marks = [...cards, ...texts].flatMap((part) => part.marks);
   const isOneOfChanges = isOfChanges(publication);

@@ -11,19 +11,20 @@ import { sourceTitle } from '../number-notes.js';
 import type { Labelled } from '../source-summary.js';
 import { bottomLineHeading, type Publication } from '../publication.js';
 import { cited, line, plain } from './cells.js';
-import type { Block, Direction, JudgementsBlock, Part } from './document.js';
+import type { Block, Direction, JudgementsBlock } from './blocks.js';
+import type { OpeningPart } from './document.js';
 import { positionBlocks } from './positions.js';
 import { blocksOfMarkdown, runningAs } from './written.js';
 
 /** Parts without anything to tell are left out. A page of changes has none. */
-export function openingOf(publication: Publication): readonly Part[] {
+export function openingOf(publication: Publication): readonly OpeningPart[] {
   const { template } = publication.edition;
   if (template === 'changes') return [];
   const parts = template === 'brief' ? briefParts(publication) : pageOneParts(publication);
   return parts.filter(({ blocks }) => blocks.length > 0);
 }
 
-function pageOneParts(publication: Publication): readonly Part[] {
+function pageOneParts(publication: Publication): readonly OpeningPart[] {
   const { pageOne, words } = publication;
   return [
     ...askedParts(publication),
@@ -45,7 +46,7 @@ function pageOneParts(publication: Publication): readonly Part[] {
   ];
 }
 
-function askedParts({ pageOne, words, direction }: Publication): readonly Part[] {
+function askedParts({ pageOne, words, direction }: Publication): readonly OpeningPart[] {
   const { address, decideBy, asks } = pageOne;
   const fixed = words.pageOne;
   return [
@@ -85,7 +86,7 @@ function labelled(
   };
 }
 
-function bottomLine(publication: Publication): Part {
+function bottomLine(publication: Publication): OpeningPart {
   const { briefing, direction } = publication;
   return {
     role: 'bottom-line',
@@ -95,7 +96,7 @@ function bottomLine(publication: Publication): Part {
   };
 }
 
-function options({ pageOne, words, direction }: Publication): Part {
+function options({ pageOne, words, direction }: Publication): OpeningPart {
   const items = pageOne.options.map((option) => [line(option, direction)]);
   const list = { kind: 'list', start: null, items } as const;
   return {
@@ -105,7 +106,7 @@ function options({ pageOne, words, direction }: Publication): Part {
   };
 }
 
-function closing({ pageOne, words, direction }: Publication): Part {
+function closing({ pageOne, words, direction }: Publication): OpeningPart {
   const blocks = pageOne.closing.map((each) => labelled(each, words, direction));
   return { role: 'closing', heading: '', blocks };
 }
@@ -147,11 +148,15 @@ function stepsOf(confidence: Outcome['confidence'], words: PrintedWords) {
   return { word: capitalised(words.confidences[confidence]), steps };
 }
 
-function briefParts(publication: Publication): readonly Part[] {
+function briefParts(publication: Publication): readonly OpeningPart[] {
   const { brief, words, direction } = publication;
   if (!brief) return [];
   const { points, next, outcomes, quotes } = brief;
-  const part = (role: Part['role'], heading: string, blocks: readonly Block[]): Part => ({
+  const part = (
+    role: OpeningPart['role'],
+    heading: string,
+    blocks: readonly Block[]
+  ): OpeningPart => ({
     ...{ role, heading, blocks }
   });
   return [

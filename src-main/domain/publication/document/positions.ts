@@ -8,7 +8,7 @@ import type { Matrix, MatrixCell, MatrixTable } from '../matrix.js';
 import { legendOfMatrix, marksOf, noneSign, notesBelow, openingOfMap } from '../matrix-in-words.js';
 import type { Publication } from '../publication.js';
 import { cell, heads, lines } from './cells.js';
-import type { Block, Cell, MapBlock, MapTable } from './document.js';
+import type { Block, TableCell, MapBlock, MapTable } from './blocks.js';
 
 /** `isInShort`: one page to hand over has room for signs alone. None where nothing is on record. */
 export function positionBlocks(
@@ -44,7 +44,7 @@ export function positionBlocks(
   return [...tables, { kind: 'paragraph', runs: [opening, ...signs], look: 'soft' }];
 }
 
-function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): Cell {
+function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): TableCell {
   if (!claim) return { runs: [{ text: noneSign }] };
   const { stance, condition, evidence } = claim.position;
   return {
@@ -62,7 +62,7 @@ function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): Cell {
   };
 }
 
-function cellInShort({ claim, change }: MatrixCell, words: PrintedWords): Cell {
+function cellInShort({ claim, change }: MatrixCell, words: PrintedWords): TableCell {
   if (!claim) return { runs: [{ text: noneSign }] };
   const { stance, evidence } = claim.position;
   return {

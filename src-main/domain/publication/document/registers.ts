@@ -5,7 +5,7 @@ import { basisOf, datesOf, namesBeside, standingOf } from '../claims.js';
 import type { PublishedSide } from '../points.js';
 import type { Publication } from '../publication.js';
 import { cell, cited, heads, line, lines, plain, stanceInWords } from './cells.js';
-import type { Block, Cell, Runs, TableBlock } from './document.js';
+import type { Block, TableCell, Runs, TableBlock } from './blocks.js';
 import { runningAs } from './written.js';
 
 type Table = Pick<TableBlock, 'role' | 'head' | 'widths' | 'rows'> & Partial<TableBlock>;
@@ -31,7 +31,7 @@ export function ledgerBlocks({ ledger, words, direction }: Publication): readonl
   const { actor, stance, statement, when, basis } = words.columns;
   const head = heads([actor, stance, statement, when, basis], direction);
   return ledger.map(({ issue, claims }) => {
-    const rows = claims.map((claim): readonly Cell[] => {
+    const rows = claims.map((claim): readonly TableCell[] => {
       const { position, evidence, superseded } = claim;
       const [held, text] = [stanceInWords(position.stance, words), claim.statement];
       const days = datesOf(position, words);
@@ -132,16 +132,16 @@ export function figureBlocks({ figures, words, direction }: Publication): readon
 export function pointBlocks({ points, words, direction }: Publication): readonly Block[] {
   const { columns } = words;
   return points.map(({ kind, about, labels, sides, settlement }) => {
-    const row = (name: string, told: (side: PublishedSide) => Cell): readonly Cell[] => [
+    const row = (name: string, told: (side: PublishedSide) => TableCell): readonly TableCell[] => [
       cell(name, direction, { isHead: true }),
       ...sides.map(told)
     ];
-    const held = ({ stance, isDenied }: PublishedSide): Cell => {
+    const held = ({ stance, isDenied }: PublishedSide): TableCell => {
       if (!stance) return { runs: [] };
       const told = stanceInWords(stance, words);
       return cell(isDenied ? words.deniedStance(told) : told, direction, { stance });
     };
-    const quoted = ({ quotes }: PublishedSide): Cell => {
+    const quoted = ({ quotes }: PublishedSide): TableCell => {
       const [first, ...others] = quotes.map((quote): Runs => {
         const notes = quote.number === null ? {} : { notes: [quote.number] };
         const place = { text: quote.place || words.thisBriefing, soft: true as const, ...notes };

@@ -9,20 +9,22 @@ import { asSentence } from '../../text/joined-words.js';
 import { plain } from './cells.js';
 import type {
   Block,
-  Cell,
-  Chapter,
-  DocumentTree,
-  FixedWords,
+  TableCell,
   JudgementsBlock,
   MapBlock,
   MapNotes,
   MapTable,
-  Part,
   Runs,
-  Section,
   SourceBlock,
   TableBlock,
   TextBlock
+} from './blocks.js';
+import type {
+  DocumentChapter,
+  DocumentTree,
+  FixedWords,
+  OpeningPart,
+  Section
 } from './document.js';
 
 export type SimpleBlock =
@@ -39,10 +41,10 @@ export interface SimpleTable extends TableBlock {
 }
 
 type Simple<T> = Omit<T, 'blocks'> & { readonly blocks: readonly SimpleBlock[] };
-export type SimplePart = Simple<Part>;
+export type SimplePart = Simple<OpeningPart>;
 export type SimpleSection = Simple<Section>;
 
-export interface SimpleChapter extends Omit<Chapter, 'opening' | 'sections'> {
+export interface SimpleChapter extends Omit<DocumentChapter, 'opening' | 'sections'> {
   readonly opening: readonly SimplePart[];
   readonly sections: readonly SimpleSection[];
 }
@@ -56,7 +58,7 @@ export function simplified(tree: DocumentTree): SimpleDocument {
   return {
     ...tree,
     chapters: tree.chapters.map((chapter) => {
-      const simple = <T extends Part | Section>(parts: readonly T[]): readonly Simple<T>[] =>
+      const simple = <T extends OpeningPart | Section>(parts: readonly T[]): readonly Simple<T>[] =>
         parts.flatMap((part) => {
           const blocks = part.blocks.flatMap((block) => simpleBlocks(block, chapter.words));
           return blocks.length > 0 || part.blocks.length === 0 ? [{ ...part, blocks }] : [];
@@ -210,7 +212,7 @@ function noteBelow(
 }
 
 function tableOfMap({ issues, groups }: MapTable, { heads }: MapBlock): SimpleTable {
-  const head = (text: string): Cell => ({ runs: plain(text), isHead: true });
+  const head = (text: string): TableCell => ({ runs: plain(text), isHead: true });
   const columns = issues.length + 3;
   return {
     ...{ kind: 'table', role: 'matrix', caption: '', captionRemark: '' },
@@ -231,7 +233,7 @@ function tableOfMap({ issues, groups }: MapTable, { heads }: MapBlock): SimpleTa
       ...(name ? [[{ ...head(name), columns }]] : []),
       ...rows.map(({ actor, cells, supporting, opposing }) => [
         head(actor),
-        ...cells.map(({ sign, raised, stance, isChanged }): Cell => ({
+        ...cells.map(({ sign, raised, stance, isChanged }): TableCell => ({
           runs: [{ text: sign }, ...(raised ? [{ text: raised, raised: true as const }] : [])],
           ...(stance && { stance }),
           ...(isChanged && { isChanged })
@@ -250,6 +252,6 @@ function widthsOfMap(issues: number): readonly number[] {
 }
 
 /** Whether words stand on the side where the document begins, however they run: all but somebody's own text. */
-export function isAligned({ source }: Pick<Part, 'source'>): boolean {
+export function isAligned({ source }: Pick<OpeningPart, 'source'>): boolean {
   return source === undefined;
 }

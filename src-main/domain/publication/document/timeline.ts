@@ -4,10 +4,10 @@ import type { Briefing } from '../../briefing/briefing.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
 import { changesInWords } from '../../timeline/timeline-in-words.js';
-import { changesIn } from '../../timeline/timeline-on-paper.js';
+import { changesOfLanes } from '../../timeline/timeline-on-paper.js';
 import { dayLength, timeSpanOf } from '../../timeline/time-window.js';
 import { timelineOf, type TimelineLane } from '../../timeline/timeline-items.js';
-import type { TimelineBlock } from './document.js';
+import type { TimelineBlock } from './blocks.js';
 
 /** More would be a second ledger. */
 const mostMarks = 160;
@@ -47,7 +47,7 @@ export function timelineBlockOf(
     ({ title, marks }) => `${title}${words.comma} ${words.number(marks.length)}`
   );
   const changes = changesInWords(
-    { changes: changesIn(timelineOf(briefing, 'actor', words.events)) },
+    { changes: changesOfLanes(timelineOf(briefing, 'actor', words.events)) },
     words
   );
   return {

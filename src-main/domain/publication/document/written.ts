@@ -1,19 +1,22 @@
-/** What somebody wrote, in Markdown or as plain text, as blocks whose words know their marks. */
+/**
+ * What somebody wrote, in Markdown or as plain text, as blocks whose words know their marks.
+ * Over 300 lines because blocks, runs, marks and numbers of paragraphs are read in one go, by one offset.
+ */
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { paragraphStarts } from '../../markdown/paragraph-starts.js';
 import { renderMarkdown, renderText } from '../../markdown/render-markdown.js';
 import { hasOwnDirection, runsFromRight } from '../../text/direction.js';
 import { cutByMarks, type PrintedMark } from '../marks.js';
 import type {
-  Cell,
+  TableCell,
   Direction,
   Mark,
-  Run,
+  InlineRun,
   Runs,
   TableBlock,
   TextBlock,
   WordsRun
-} from './document.js';
+} from './blocks.js';
 
 /** `direction` is that of the document: a block that runs otherwise says so. */
 export function blocksOfMarkdown(
@@ -41,7 +44,7 @@ export function runningAs(words: string, direction: Direction): { readonly direc
   return own === direction ? {} : { direction: own };
 }
 
-export function wordsOf(runs: Runs): string {
+export function wordsOfRuns(runs: Runs): string {
   return runs.map((run) => ('text' in run ? run.text : ' ')).join('');
 }
 
@@ -97,7 +100,7 @@ class Reader {
 
   #blocks(nodes: readonly Node[]): readonly TextBlock[] {
     const blocks: TextBlock[] = [];
-    let loose: Run[] = [];
+    let loose: InlineRun[] = [];
     const flush = () => {
       const runs = trimmed(loose);
       loose = [];
@@ -119,7 +122,7 @@ class Reader {
       kind: 'paragraph',
       runs,
       ...(number && { number }),
-      ...runningAs(wordsOf(runs), this.#direction)
+      ...runningAs(wordsOfRuns(runs), this.#direction)
     };
   }
 
@@ -157,7 +160,7 @@ class Reader {
       default: {
         const runs = trimmed(this.#inline(childNodes));
         const level = Number(name.slice(1));
-        const running = runningAs(wordsOf(runs), this.#direction);
+        const running = runningAs(wordsOfRuns(runs), this.#direction);
         return [{ kind: 'heading', level, runs: this.#numbered(runs), ...running }];
       }
     }
@@ -176,7 +179,7 @@ class Reader {
   }
 
   #table(nodes: readonly Node[]): TableBlock {
-    const rows: (readonly Cell[])[] = [];
+    const rows: (readonly TableCell[])[] = [];
     const visit = (node: Node): void => {
       if (!('tagName' in node)) return this.#pass(node);
       if (node.tagName !== 'tr') return node.childNodes.forEach(visit);
@@ -201,7 +204,7 @@ class Reader {
     };
   }
 
-  #cell(node: DefaultTreeAdapterMap['element']): Cell {
+  #cell(node: DefaultTreeAdapterMap['element']): TableCell {
     const runs = trimmed(this.#inline(node.childNodes));
     const align = ({ left: 'start', center: 'center', right: 'end' } as const)[
       attributeOf(node, 'align')
@@ -210,15 +213,15 @@ class Reader {
       runs: this.#numbered(runs),
       ...(node.tagName === 'th' && { isHead: true as const }),
       ...(align && { align }),
-      ...runningAs(wordsOf(runs), this.#direction)
+      ...runningAs(wordsOfRuns(runs), this.#direction)
     };
   }
 
-  #inline(nodes: readonly Node[], isCode = false): readonly Run[] {
+  #inline(nodes: readonly Node[], isCode = false): readonly InlineRun[] {
     return nodes.flatMap((node) => this.#runs(node, {}, isCode));
   }
 
-  #runs(node: Node, look: Look, isCode = false): readonly Run[] {
+  #runs(node: Node, look: Look, isCode = false): readonly InlineRun[] {
     if (node.nodeName === '#text')
       return this.#words('value' in node ? node.value : '', look, isCode);
     if (!('tagName' in node)) return [];
@@ -240,7 +243,7 @@ class Reader {
     if (node.nodeName === '#text' && 'value' in node) this.#offset += node.value.length;
   }
 
-  #words(raw: string, look: Look, isCode: boolean): readonly Run[] {
+  #words(raw: string, look: Look, isCode: boolean): readonly InlineRun[] {
     const begin = this.#offset;
     const to = begin + raw.length;
     if (begin === this.#starts[this.#paragraphs]) {
@@ -265,10 +268,15 @@ class Reader {
     });
   }
 
-  #lines(text: string, look: Look, marks: readonly PrintedMark[], isCode: boolean): readonly Run[] {
+  #lines(
+    text: string,
+    look: Look,
+    marks: readonly PrintedMark[],
+    isCode: boolean
+  ): readonly InlineRun[] {
     const lines =
       this.#breaks || isCode ? text.split(/\r\n|\r|\n/u) : [text.replace(/[\r\n]/gu, ' ')];
-    return lines.flatMap((line, index): readonly Run[] => {
+    return lines.flatMap((line, index): readonly InlineRun[] => {
       const run: Mutable<WordsRun> = {
         text: line,
         ...look,
@@ -289,8 +297,8 @@ function markOf({ annotation, kind, number }: PrintedMark): Mark {
 }
 
 /** Without white space at both ends; nothing where there are no words and no pictures. */
-function trimmed(runs: readonly Run[]): readonly Run[] {
-  const isSpace = (run: Run | undefined) =>
+function trimmed(runs: readonly InlineRun[]): readonly InlineRun[] {
+  const isSpace = (run: InlineRun | undefined) =>
     run !== undefined && ('text' in run ? run.text.trim() === '' : run.kind === 'break');
   let [from, to] = [0, runs.length];
   while (from < to && isSpace(runs[from])) from += 1;

@@ -172,14 +172,8 @@ export const ar: PrintedWords = {
   effectiveFrom: (date) => `منذ ${date}`,
   said: (date) => `قيل في ${date}`,
   reported: (date) => `نُقل في ${date}`,
-  ledgerDates: {
-    effective: (date) => `يسري منذ ${date}`,
-    said: (date) => `قيل في ${date}`,
-    reported: (date) => `نُقل في ${date}`
-  },
   via: (names) => `عبر ${names}`,
   noQuote: 'بلا اقتباس',
-  stanceIf: (stance, condition) => `${stance}، بشرط: ${name(condition)}`,
   condition: (condition) => `الشرط: ${name(condition)}`,
   ifLabel: 'بشرط:',
   asOf: (date) => `حتى ${date}`,
@@ -235,7 +229,6 @@ export const ar: PrintedWords = {
     '6': 'لا يمكن الحكم على صحته'
   },
   grade: (grade) => `الدرجة ${name(grade)}`,
-  gradeAtStart: (grade) => `الدرجة ${name(grade)}`,
   sharedOrigin: (origin, numbers) =>
     `من أصل واحد${origin === '' ? '' : ` (${name(origin)})`} مع ${numbers.length > 1 ? 'المصادر' : 'المصدر'} ${list.format(numbers)}`,
   readAtAddress: (date) => `اطُّلع عليه في ${date}`,
@@ -254,8 +247,6 @@ export const ar: PrintedWords = {
   fromTextTakenOut: 'من نص لم يعد جزءاً من هذه الإحاطة',
   thisBriefing: 'هذه الإحاطة',
   inThisBriefing: (heading) => `هذه الإحاطة، «${name(heading)}»`,
-  textTakenOut: 'نص لم يعد جزءاً من هذه الإحاطة',
-  ofThisBriefing: (heading) => `هذه الإحاطة، «${name(heading)}»`,
   evidenceFor: (issue) => ({ before: 'دليل على ', after: ` بشأن «${name(issue)}»` }),
   toldBeside: (numbers) => `بجانب النص فقط: ${numbers}.`,
 

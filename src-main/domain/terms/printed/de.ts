@@ -171,14 +171,8 @@ export const de: PrintedWords = {
   effectiveFrom: (date) => (isDay(date) ? `ab dem ${date}` : `ab ${date}`),
   said: (date) => `gesagt ${on(date)}`,
   reported: (date) => `berichtet ${on(date)}`,
-  ledgerDates: {
-    effective: (date) => `gültig ab ${date}`,
-    said: (date) => `gesagt ${date}`,
-    reported: (date) => `berichtet ${date}`
-  },
   via: (names) => `laut ${names}`,
   noQuote: 'kein Zitat',
-  stanceIf: (stance, condition) => `${stance}, falls: ${condition}`,
   condition: (condition) => `Bedingung: ${condition}`,
   ifLabel: 'falls:',
   asOf: (date) => `Stand ${date}`,
@@ -238,7 +232,6 @@ export const de: PrintedWords = {
     '6': 'Wahrheitsgehalt nicht zu beurteilen'
   },
   grade: (grade) => `Bewertung ${grade}`,
-  gradeAtStart: (grade) => `Bewertung ${grade}`,
   sharedOrigin: (name, numbers) =>
     `Gleichen Ursprungs${name === '' ? '' : ` (${isolated(name)})`} wie ${numbers.length > 1 ? 'die Quellen' : 'Quelle'} ${list.format(numbers)}`,
   readAtAddress: (date) => `Abgerufen ${on(date)}`,
@@ -257,8 +250,6 @@ export const de: PrintedWords = {
   fromTextTakenOut: 'Aus einem Text, der nicht mehr zu diesem Bericht gehört',
   thisBriefing: 'Dieser Bericht',
   inThisBriefing: (heading) => `Dieser Bericht, „${isolated(heading)}“`,
-  textTakenOut: 'ein Text, der nicht mehr zu diesem Bericht gehört',
-  ofThisBriefing: (heading) => `dieser Bericht, „${isolated(heading)}“`,
   evidenceFor: (issue) => ({ before: 'Beleg für ', after: ` zu „${isolated(issue)}“` }),
   toldBeside: (numbers) => `Nur neben dem Text: ${numbers}.`,
 

@@ -200,16 +200,8 @@ export const en = {
   effectiveFrom: (date: string) => `from ${date}`,
   said: (date: string) => `said ${date}`,
   reported: (date: string) => `reported ${date}`,
-  /** Where dates are written as ISO 8601 has them. */
-  ledgerDates: {
-    effective: (date: string) => `effective ${date}`,
-    said: (date: string) => `said ${date}`,
-    reported: (date: string) => `reported ${date}`
-  },
   via: (names: string) => `via ${names}`,
   noQuote: 'no quote',
-  /** A stance with what it depends on. */
-  stanceIf: (stance: string, condition: string) => `${stance}, if ${condition}`,
   condition: (condition: string) => `Condition: ${condition}`,
   /** Before a condition that is set apart. */
   ifLabel: 'if:',
@@ -239,7 +231,6 @@ export const en = {
   reliability: reliabilityWords,
   credibility: credibilityWords,
   grade: (grade: string) => `grade ${grade}`,
-  gradeAtStart: (grade: string) => `Grade ${grade}`,
   /** `numbers` are those of the other sources in the list; `name` is empty where nobody knows it. */
   sharedOrigin: (name: string, numbers: readonly string[]) =>
     `Of one origin${name === '' ? '' : ` (${isolated(name)})`} with ${numbers.length > 1 ? 'sources' : 'source'} ${conjunction.format(numbers)}`,
@@ -266,9 +257,6 @@ export const en = {
   fromTextTakenOut: 'From a text that is no longer part of this briefing',
   thisBriefing: 'This briefing',
   inThisBriefing: (heading: string) => `This briefing, “${isolated(heading)}”`,
-  /** The same two in brackets, after a quote. */
-  textTakenOut: 'a text that is no longer part of this briefing',
-  ofThisBriefing: (heading: string) => `this briefing, ${quoted(heading)}`,
   /** Around the position that a quote is evidence for. */
   evidenceFor: (issue: string) => ({ before: 'Evidence for ', after: ` on “${isolated(issue)}”` }),
   /** `numbers` are such as “1–4, 7”. */

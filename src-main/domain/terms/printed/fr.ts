@@ -172,14 +172,8 @@ export const fr: PrintedWords = {
   effectiveFrom: (date) => sinceInFrench(date),
   said: (date) => `dit ${on(date)}`,
   reported: (date) => `rapporté ${on(date)}`,
-  ledgerDates: {
-    effective: (date) => `en vigueur depuis ${date}`,
-    said: (date) => `dit\u00a0: ${date}`,
-    reported: (date) => `rapporté\u00a0: ${date}`
-  },
   via: (names) => `via ${names}`,
   noQuote: 'sans citation',
-  stanceIf: (stance, condition) => `${stance}, à condition\u00a0: ${condition}`,
   condition: (condition) => `Condition\u00a0: ${condition}`,
   ifLabel: 'à condition\u00a0:',
   asOf: (date) => `au ${date}`,
@@ -239,7 +233,6 @@ export const fr: PrintedWords = {
     '6': 'véracité impossible à évaluer'
   },
   grade: (grade) => `cotation ${grade}`,
-  gradeAtStart: (grade) => `Cotation ${grade}`,
   sharedOrigin: (name, numbers) =>
     `De même origine${name === '' ? '' : ` (${isolated(name)})`} que ${numbers.length > 1 ? 'les sources' : 'la source'} ${list.format(numbers)}`,
   readAtAddress: (date) => `Consulté ${on(date)}`,
@@ -258,8 +251,6 @@ export const fr: PrintedWords = {
   fromTextTakenOut: 'Tiré d’un texte qui ne fait plus partie de cette note',
   thisBriefing: 'Cette note',
   inThisBriefing: (heading) => `Cette note, «\u202f${isolated(heading)}\u202f»`,
-  textTakenOut: 'un texte qui ne fait plus partie de cette note',
-  ofThisBriefing: (heading) => `cette note, «\u202f${isolated(heading)}\u202f»`,
   evidenceFor: (issue) => ({
     before: 'À l’appui de ',
     after: ` sur «\u202f${isolated(issue)}\u202f»`

@@ -175,14 +175,8 @@ export const ru: PrintedWords = {
   effectiveFrom: (date) => `с ${genitive(date)}`,
   said: (date) => `сказано: ${date}`,
   reported: (date) => `сообщено: ${date}`,
-  ledgerDates: {
-    effective: (date) => `действует с ${date}`,
-    said: (date) => `сказано: ${date}`,
-    reported: (date) => `сообщено: ${date}`
-  },
   via: (names) => `через: ${names}`,
   noQuote: 'без цитаты',
-  stanceIf: (stance, condition) => `${stance}, если: ${condition}`,
   condition: (condition) => `Условие: ${condition}`,
   ifLabel: 'если:',
   asOf: (date) => `по состоянию: ${date}`,
@@ -242,7 +236,6 @@ export const ru: PrintedWords = {
     '6': 'достоверность оценить невозможно'
   },
   grade: (grade) => `оценка ${grade}`,
-  gradeAtStart: (grade) => `Оценка ${grade}`,
   sharedOrigin: (name, numbers) =>
     `Общий первоисточник${name === '' ? '' : ` (${isolated(name)})`} с ${numbers.length > 1 ? 'источниками' : 'источником'} ${list.format(numbers)}`,
   readAtAddress: (date) => `Дата обращения: ${date}`,
@@ -261,8 +254,6 @@ export const ru: PrintedWords = {
   fromTextTakenOut: 'Из текста, которого больше нет в этой справке',
   thisBriefing: 'Эта справка',
   inThisBriefing: (heading) => `Эта справка, «${isolated(heading)}»`,
-  textTakenOut: 'текст, которого больше нет в этой справке',
-  ofThisBriefing: (heading) => `эта справка, «${isolated(heading)}»`,
   evidenceFor: (issue) => ({
     before: 'Подтверждает: ',
     after: `, по вопросу «${isolated(issue)}»`

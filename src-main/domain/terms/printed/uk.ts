@@ -171,14 +171,8 @@ export const uk: PrintedWords = {
   effectiveFrom: (date) => `з ${genitive(date)}`,
   said: (date) => `сказано: ${date}`,
   reported: (date) => `повідомлено: ${date}`,
-  ledgerDates: {
-    effective: (date) => `чинна з ${date}`,
-    said: (date) => `сказано: ${date}`,
-    reported: (date) => `повідомлено: ${date}`
-  },
   via: (names) => `через: ${names}`,
   noQuote: 'без цитати',
-  stanceIf: (stance, condition) => `${stance}, якщо: ${condition}`,
   condition: (condition) => `Умова: ${condition}`,
   ifLabel: 'якщо:',
   asOf: (date) => `станом на: ${date}`,
@@ -238,7 +232,6 @@ export const uk: PrintedWords = {
     '6': 'правдивість оцінити неможливо'
   },
   grade: (grade) => `оцінка ${grade}`,
-  gradeAtStart: (grade) => `Оцінка ${grade}`,
   sharedOrigin: (name, numbers) =>
     `Спільне першоджерело${name === '' ? '' : ` (${isolated(name)})`} з ${numbers.length > 1 ? 'джерелами' : 'джерелом'} ${list.format(numbers)}`,
   readAtAddress: (date) => `Дата звернення: ${date}`,
@@ -257,8 +250,6 @@ export const uk: PrintedWords = {
   fromTextTakenOut: 'З тексту, якого вже немає в цій довідці',
   thisBriefing: 'Ця довідка',
   inThisBriefing: (heading) => `Ця довідка, «${isolated(heading)}»`,
-  textTakenOut: 'текст, якого вже немає в цій довідці',
-  ofThisBriefing: (heading) => `ця довідка, «${isolated(heading)}»`,
   evidenceFor: (issue) => ({
     before: 'Підтверджує: ',
     after: `, щодо питання «${isolated(issue)}»`
