@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ExportStage } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBook, type Book } from '../domain/publication/book.js';
-import type { Run } from '../domain/publication/document/blocks.js';
+import type { Runs } from '../domain/publication/document/blocks.js';
 import type { DocumentTree } from '../domain/publication/document/document.js';
 import { fitted } from '../domain/publication/document/fit.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
@@ -86,7 +86,7 @@ function filesOf(tree: DocumentTree): Pick<TypesetJob, 'data' | 'pictures' | 'qu
 
 const dataAddress = /^data:image\/(png|jpeg|gif|webp);base64,([\d+/=A-Za-z]+)$/u;
 
-function isPicture(value: unknown): value is Extract<Run, { kind: 'picture' }> {
+function isPicture(value: unknown): value is Extract<Runs[number], { kind: 'picture' }> {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -32,7 +32,7 @@ function typeset({ data, pictures, queries, createdAt, make }: TypesetJob) {
     make === 'pages'
       ? []
       : make === 'look'
-        ? toPdf(false, at)
+        ? toPdf(true, at)
         : finishPages(toPdf(make.isAccessible, at), make)
   );
   const values = Object.fromEntries(queries.map((label) => [label, valuesOf(label)]));
