@@ -80,7 +80,7 @@ export const rooms = [
   { folder: edge, holds: 'Electron, IPC, dialogs, settings', uses: [all, ...host('surface', 'disk')] },
   { folder: 'src-main/preload', holds: 'what the page may call', uses: [all] },
   { folder: 'src-main/window', holds: 'the window, its menu, its end', uses: [all, edge] },
-  { folder: 'src-main/printing', holds: 'the hidden page that PDFs are printed from', uses: [all, edge, ...main('publish', 'workers')] },
+  { folder: 'src-main/printing', holds: 'the hidden page that PDFs are printed from, and the way by Typst that is to take its place', uses: [all, edge, ...main('publish', 'typst', 'workers')] },
   { folder: 'src-main/import', holds: 'an article or a bundle to a stored briefing', uses: [all, disk, edge, ...main('article', 'draft', 'publish', 'store')] },
   { folder: 'src-main/libraries', holds: 'the open library, watched, searched and shared', uses: [all, disk, edge, ...main('article', 'import', 'search', 'store', 'team')] },
   { folder: 'src-main/handlers', holds: 'what each method of the contract does', uses: [all, disk, edge, ...main('article', 'draft', 'import', 'libraries', 'printing', 'publish', 'search', 'store', 'team', 'window'), ...host('disk')] },

@@ -12,7 +12,7 @@ import {
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
 import { en, type PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
-import { changeDetails, wholeQuotes } from '../change-detail.js';
+import { changeDetails } from '../../../src-main/domain/publication/document/changed.js';
 import { wordsContext } from '../printed-words.js';
 import { fitMapNotes } from './fit-map-notes.js';
 import { partsOfContents } from './break-contents.js';
@@ -144,12 +144,7 @@ export class PrintedPages {
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
       const first = isAlone ? marginsOfFirst(edition) : usualMargins;
-      const fitting = changeDetails.map((detail) => ({ detail, goesOn: false }));
-      const tries = [...fitting, { detail: wholeQuotes, goesOn: true }].map((look) => ({
-        publication,
-        changes,
-        ...look
-      }));
+      const tries = changeDetails.map((detail) => ({ publication, changes, detail }));
       await this.#showFitting(target, PrintedChanges, tries, words, () =>
         fitsOnPage(target.querySelector('.changes-page'), edition, this.#scale, first)
       );

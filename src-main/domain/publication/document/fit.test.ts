@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { emptyBriefing } from '../../briefing/briefing.js';
 import { newCard } from '../../briefing/entries.js';
 import { composeBook } from '../book.js';
-import { briefDetails } from '../brief-on-page.js';
 import { fullEdition, type Template } from '../edition.js';
 import type { DocumentTree } from './document.js';
 import { fitted } from './fit.js';
