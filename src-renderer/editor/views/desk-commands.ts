@@ -13,6 +13,7 @@ import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { selectedIn } from '../../annotations/text/watch-selection.js';
 import { focusNextLine, nextUnreviewedLine } from '../../cards/line-marks.js';
 import type { TextFormat } from '../../cards/card-editor/format-commands.js';
+import { enterPart, goToNextPart } from '../../ui/keep-focus.js';
 import { copyText } from '../../ui/copy-text.js';
 import { opensInViewer } from '../../../src-main/domain/program/article.js';
 import type { OriginalActions } from '../../sources/original-actions.js';
@@ -115,7 +116,11 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     else voice.say('Choose an annotation first.');
   },
   'annotation.copy': copyWithCitation,
-  'annotation.margin': ({ desk, root }) => goBetweenTextAndMargin(root, desk),
+  'annotation.margin': ({ desk, root }) => {
+    const isElsewhere = document.activeElement?.closest('[data-part]:not([role=tabpanel])');
+    if (isText(desk.view) && !isElsewhere) goBetweenTextAndMargin(root, desk);
+    else goToNextPart();
+  },
   'annotation.list': ({ turnToList }) => turnToList(),
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
@@ -147,10 +152,14 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     focusOnceDrawn(root, ['[data-outcomes] li:last-child textarea']);
   },
   'event.add': showing('evidence', '[data-event-form] input'),
-  'view.briefing': showing('briefing'),
-  'view.sources': showing('sources'),
-  'view.positions': showing('positions'),
-  'view.evidence': showing('evidence'),
+  'view.briefing': entering('briefing', '[data-card][tabindex="0"]'),
+  'view.sources': entering('sources', '[data-text]'),
+  'view.positions': showing(
+    'positions',
+    '#view-positions [data-row][tabindex="0"]',
+    '#view-positions'
+  ),
+  'view.evidence': entering('evidence', '[data-point][tabindex="0"]'),
   'view.new': showing('new', ...suggestionsFocus),
   'name.list': ({ desk, root }) => {
     desk.show('positions');
@@ -184,6 +193,16 @@ function showing(view: View, ...focus: readonly string[]): Deed {
   return ({ desk, root }) => {
     desk.show(view);
     focusOnceDrawn(root, focus);
+  };
+}
+
+/** To what had the focus in the view last, else to the first of these selectors. */
+function entering(view: View, ...selectors: readonly string[]): Deed {
+  return async ({ desk, root }) => {
+    desk.show(view);
+    await tick();
+    const part = root.querySelector<HTMLElement>(`#view-${view}`);
+    if (part) enterPart(part, ...selectors);
   };
 }
 
