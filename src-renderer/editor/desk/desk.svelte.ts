@@ -198,6 +198,8 @@ export class DeskState {
       source: (id) => this.showSource(id),
       position: (id) => this.showPosition(id),
       figure: (id) => this.figures.edit(id),
+      restateFigure: (id, basis, older) => this.figures.restate(id, basis, older),
+      readOn: (annotation) => this.quick.formOn(annotation),
       third: (form) => this.positions.start(form),
       onWords: (basis, form) => this.positions.startFrom(basis, form),
       entry: (list, id) => showEntry(this, list, id)
@@ -377,10 +379,10 @@ export class DeskState {
     takes[what]();
   }
 
-  /** To the words that a form was begun from: marked now, or selected as they were. */
+  /** To the words that a form was begun from: marked now, or selected as they were. From an open point back to the points. */
   #goBack({ annotation, selection }: FormBasis, recorded: boolean): void {
     if (recorded) this.annotations.activate(annotation.id);
-    if (!selection) return;
+    if (!selection || this.view === 'evidence') return;
     const { target, span } = selection;
     if (this.cards.editing === target.id) this.cards.editor?.focus();
     else this.annotations.showText(target.id, recorded ? null : span);

@@ -1,4 +1,5 @@
 /** What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM. */
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { LinesOfVersions } from '../../../src-main/domain/contradictions/corrected-lines.js';
 import {
@@ -50,6 +51,10 @@ interface PointPlaces {
   position(id: Id): void;
   /** To the form of a figure. */
   figure(id: Id): void;
+  /** To its form, with what the words of the basis tell in place of `older`. */
+  restateFigure(id: Id, basis: FormBasis, older: Id): void;
+  /** What words tell, as far as that is known. */
+  readOn(annotation: Annotation): PositionForm;
   /** To the form of a new position. */
   third(form: PositionForm): void;
   /** To the form of a position on words of a source. */
@@ -189,25 +194,35 @@ export class PointDesk implements PointActions {
     const text = source && textOfSource(source, texts);
     const place = annotation?.target.selectors.position;
     if (!found || !annotation || !source || !text || !place) return;
-    const held = briefing.positions.find(({ id }) => found.claims.includes(id));
-    const said = briefing.statements.find(({ id }) => found.claims.includes(id));
-    const { actor, issue } = held
+    const { start, end } = place;
+    const basis: FormBasis = {
+      annotation,
+      selection: {
+        target: annotation.target,
+        text: renderedSource(source, text),
+        span: { start, end }
+      }
+    };
+    const rests = <T extends { readonly id: Id }>(entries: readonly T[]) =>
+      entries.find(({ id }) => found.claims.includes(id));
+    const held = rests(briefing.positions);
+    const said = rests(briefing.statements);
+    const figure = rests(briefing.figures);
+    if (figure && !held && !said) return this.places.restateFigure(figure.id, basis, found.quoting);
+    const { actor, issue, fromStatement } = held
       ? correctionOf(held, briefing)
       : said
         ? positionFrom(said, briefing)
         : emptyPosition();
-    const { start, end } = place;
-    this.places.onWords(
-      {
-        annotation,
-        selection: {
-          target: annotation.target,
-          text: renderedSource(source, text),
-          span: { start, end }
-        }
-      },
-      { ...emptyPosition([annotation.id]), actor, issue, statement: found.words }
-    );
+    const read = this.places.readOn(annotation);
+    this.places.onWords(basis, {
+      ...read,
+      status: held?.status ?? read.status,
+      ...{ actor, issue, fromStatement, statement: found.words, drafted: null },
+      orStatement: fromStatement !== null,
+      // As the days tell it.
+      replaces: null
+    });
   }
 
   third(point: OpenPoint): void {
