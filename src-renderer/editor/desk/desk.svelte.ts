@@ -12,7 +12,6 @@ import {
 } from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { LineInSource } from '../../../src-main/domain/anchoring/lines-in-sources.js';
-import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
@@ -36,7 +35,7 @@ import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import { leadToStep, showEntry } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
-import { PointDesk } from './point-desk.svelte.js';
+import { PointDesk, type PointPlaces } from './point-desk.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
 import { NameDesk } from './name-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
@@ -193,7 +192,7 @@ export class DeskState {
       (basis, form) => this.positions.startFrom(basis, form),
       (what) => this.#takeSelected(what)
     );
-    this.points = new PointDesk(open, this.voice, {
+    const places = {
       annotation: (id) => this.showAnnotation(id),
       source: (id) => this.showSource(id),
       position: (id) => this.showPosition(id),
@@ -202,8 +201,13 @@ export class DeskState {
       readOn: (annotation) => this.quick.formOn(annotation),
       third: (form) => this.positions.start(form),
       onWords: (basis, form) => this.positions.startFrom(basis, form),
-      entry: (list, id) => showEntry(this, list, id)
-    });
+      entry: (list, id) => showEntry(this, list, id),
+      point: (part) => {
+        this.show('evidence');
+        this.pointAt(`[data-point^="${part} "]`, '[data-open-points]');
+      }
+    } satisfies PointPlaces;
+    this.points = new PointDesk(open, this.voice, places, toasts);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
@@ -300,11 +304,6 @@ export class DeskState {
   showLine({ source, place }: LineInSource): void {
     this.showSource(source);
     this.foundWords.markRanges(source, [place], 0);
-  }
-
-  confirmBottomLine(): void {
-    this.open.edit(named.bottomLineConfirmed(), (b) => confirmPart(b, 'bottom-line'));
-    this.voice.say('Confirmed the bottom line.');
   }
 
   /** Leads to an annotation's words, in the view where they are. */

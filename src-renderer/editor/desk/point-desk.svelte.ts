@@ -27,6 +27,8 @@ import {
   type OpenClash,
   settleClash
 } from '../../../src-main/domain/merge/settle-clash.js';
+import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
+import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import { renderedSource } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
@@ -39,10 +41,10 @@ import type { PointActions, PointsOfBriefing } from '../../positions/open-points
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 import type { FormBasis } from './entry-form.svelte.js';
-import type { Voice } from './messages.svelte.js';
+import type { Messages, Voice } from './messages.svelte.js';
 
 /** Where the desk leads for them. */
-interface PointPlaces {
+export interface PointPlaces {
   /** To an annotation's words. */
   annotation(id: Id): void;
   /** To the text of a source. */
@@ -59,7 +61,9 @@ interface PointPlaces {
   third(form: PositionForm): void;
   /** To the form of a position on words of a source. */
   onWords(basis: FormBasis, form: PositionForm): void;
-  /** To where an entry is edited; `null`: to the head of the briefing. */
+  /** To an open point of that part. */
+  point(part: Id): void;
+  /** To where an entry, or the bottom line, is edited; `null`: to the head of the briefing. */
   entry(list: string | null, id: Id): void;
 }
 
@@ -132,13 +136,37 @@ export class PointDesk implements PointActions {
   constructor(
     private readonly open: OpenBriefing,
     private readonly voice: Voice,
-    private readonly places: PointPlaces
+    private readonly places: PointPlaces,
+    private readonly messages: Messages
   ) {}
 
   /** How many are open. */
   get count(): number {
     const clashes = this.#clashing === '' ? 0 : this.#clashing.split(' ').length;
     return clashes + this.#sorted.open.length;
+  }
+
+  /** What a newer version of its source says of a card, or of the bottom line by the id of the briefing; `null`: nothing that is open. */
+  newerOf(part: Id): string | null {
+    const found = this.#sorted.open.find(({ kind, one }) => kind === 'corrected' && one === part);
+    if (!found) return null;
+    const title = this.#sources.find(({ id }) => id === found.other)?.title ?? '';
+    const [, words] = found.words;
+    return words === ''
+      ? `The newer version ${quoted(title)} lacks its words.`
+      : `The newer version ${quoted(title)} says ${quoted(words)}${/[.!?…]$/u.test(words) ? '' : '.'}`;
+  }
+
+  confirmBottomLine(): void {
+    const newer = this.newerOf(this.open.briefing.id);
+    this.open.edit(named.bottomLineConfirmed(), (b) => confirmPart(b, 'bottom-line'));
+    if (newer) this.messages.show(`Confirmed the bottom line. ${newer}`);
+    else this.voice.say('Confirmed the bottom line.');
+  }
+
+  /** Leads to the point that tells what a newer version says of that part. */
+  showPoint(part: Id): void {
+    this.places.point(part);
   }
 
   show(annotation: Id): void {
@@ -170,7 +198,7 @@ export class PointDesk implements PointActions {
   }
 
   showPart(id: Id): void {
-    this.places.entry(id === this.open.briefing.id ? null : 'cards', id);
+    this.places.entry(id === this.open.briefing.id ? 'bottomLine' : 'cards', id);
   }
 
   #correctedIn({ one, other }: OpenPoint): CorrectedWords | undefined {

@@ -8,9 +8,10 @@ import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 import { emptyPosition, type PositionForm } from '../../positions/forms/position-form.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
 import type { FormBasis } from './entry-form.svelte.js';
-import { Voice } from './messages.svelte.js';
+import { type Messages, Voice } from './messages.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
 
 const moment = '2025-08-17T00:00:00.000Z';
@@ -46,6 +47,7 @@ const marks = {
 };
 const briefing = {
   ...emptyBriefing('Talks', new Date(0)),
+  bottomLine: 'Some 180 boats are affected.',
   sources: [older, newer],
   actors: [mayor],
   issues: [toll],
@@ -57,19 +59,25 @@ const briefing = {
 
 let open: OpenBriefing;
 let points: PointDesk;
+let told: string[];
+let led: (string | null)[];
 let asked: { readonly basis: FormBasis; readonly form?: PositionForm; readonly figure?: Id }[];
 
 beforeEach(() => {
   asked = [];
+  told = [];
+  led = [];
   open = openForTest(briefing, texts);
   const nowhere = () => undefined;
-  points = new PointDesk(open, new Voice(), {
+  const messages: Messages = { show: (words) => told.push(words), dismiss: nowhere };
+  const places: ConstructorParameters<typeof PointDesk>[2] = {
     ...{ annotation: nowhere, source: nowhere, position: nowhere, figure: nowhere },
-    ...{ third: nowhere, entry: nowhere },
+    ...{ third: nowhere, point: nowhere, entry: (list) => void led.push(list) },
     readOn: ({ id }) => ({ ...emptyPosition([id]), said: '2025-08-16', reported: '2025-08-17' }),
     onWords: (basis, form) => void asked.push({ basis, form }),
     restateFigure: (id, basis) => void asked.push({ basis, figure: id })
-  });
+  };
+  points = new PointDesk(open, new Voice(), places, messages);
 });
 afterEach(() => open.close());
 
@@ -101,4 +109,16 @@ test('a figure, in its own form', () => {
   const { figure: id, basis } = recordNewer(marks.figure.id);
   expect(id).toBe(figure.id);
   expect(basis.annotation.target.selectors.quote.exact).toBe('Some 108 boats');
+});
+
+test('the bottom line says what the newer version has, leads there and back, and confirming it says so', () => {
+  expect(points.newerOf(briefing.id)).toBe(
+    'The newer version “Report, corrected” says “Some 108 boats are affected.”'
+  );
+  points.showPart(briefing.id);
+  expect(led).toEqual(['bottomLine']);
+  points.confirmBottomLine();
+  expect(told).toEqual([`Confirmed the bottom line. ${points.newerOf(briefing.id)!}`]);
+  open.edit(named.detail('bottomLine'), (b) => ({ ...b, bottomLine: 'Few boats.' }));
+  expect(points.newerOf(briefing.id)).toBeNull();
 });

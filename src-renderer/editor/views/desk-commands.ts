@@ -71,7 +71,11 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     desk.show('briefing');
     desk.cards.add(desk.cards.current);
   },
-  'card.edit': ({ desk: { cards } }) => cards.current && cards.startEditing(cards.current),
+  'card.edit': ({ desk: { cards } }) => {
+    const line = document.activeElement?.closest('[data-bottom-line]');
+    if (line) line.querySelector<HTMLElement>('[data-edit]')?.click();
+    else if (cards.current) cards.startEditing(cards.current);
+  },
   'card.confirm': confirmHere,
   'card.settle': (on) => {
     const { cards, open, voice } = on.desk;
@@ -81,7 +85,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     else voice.say('No card holds a difference that is to be settled.');
   },
   'bottom-line.confirm': ({ desk }) => {
-    if (isBottomLineUnreviewed(desk.open.briefing)) desk.confirmBottomLine();
+    if (isBottomLineUnreviewed(desk.open.briefing)) desk.points.confirmBottomLine();
     else desk.voice.say('The bottom line is confirmed, or empty.');
   },
   'card.split': ({ desk: { cards, voice } }) => {
@@ -248,7 +252,7 @@ function confirmHere(on: DeskOnScreen): void {
   const { cards } = on.desk;
   const focused = document.activeElement;
   if (focused?.closest('[data-bottom-line]')) {
-    if (isBottomLineUnreviewed(on.desk.open.briefing)) on.desk.confirmBottomLine();
+    if (isBottomLineUnreviewed(on.desk.open.briefing)) on.desk.points.confirmBottomLine();
     return leadOn(on, 'bottom-line');
   }
   const { current } = cards;
