@@ -1,4 +1,4 @@
-/** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. */
+/** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. Over 300 lines because all rest on the same points. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';

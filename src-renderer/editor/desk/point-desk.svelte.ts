@@ -1,4 +1,7 @@
-/** What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM. */
+/**
+ * What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM.
+ * Over 300 lines because all that settles a point rests on what is found here.
+ */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { LinesOfVersions } from '../../../src-main/domain/contradictions/corrected-lines.js';
