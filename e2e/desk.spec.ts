@@ -41,8 +41,8 @@ test('a card is added, written, moved and deleted by keys alone, and all of it u
   await page.keyboard.type('Winter');
   await page.keyboard.press('Enter');
   await page.keyboard.type('- coal\ngas');
-  await page.keyboard.press('ControlOrMeta+Enter');
   const card = cards(page).nth(2);
+  await page.keyboard.press('Escape');
   await expect(card).toBeFocused();
   await expect(card.locator('.text li')).toHaveText(['coal', 'gas']);
 
@@ -62,6 +62,21 @@ test('a card is added, written, moved and deleted by keys alone, and all of it u
   await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(cards(page)).toHaveCount(13);
 });
+
+test(
+  'while a card is written, the key that adds one begins the next, which has what is typed then',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const before = await cards(page).count();
+    await cards(page).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.cm-content')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.keyboard.type('next');
+    await expect(cards(page)).toHaveCount(before + 1);
+    await expect(cards(page).nth(1).getByRole('textbox').first()).toHaveValue('next');
+  }
+);
 
 test('undo in the editor takes back typing, keeps the cursor, and redo brings it again', async ({
   page

@@ -36,7 +36,7 @@ test(
     await expect(form.getByLabel('Value')).toHaveValue('24');
     await expect(form.getByLabel('Unit')).toHaveValue('oblasts');
     await expect(form.getByLabel('Measures')).toHaveValue('in industrial output');
-    await expect(form.getByRole('checkbox', { name: '24 oblasts', exact: true })).toBeChecked();
+    await expect(form.getByRole('checkbox', { name: /^24 oblasts/ })).toBeChecked();
     await form.getByLabel('Counted for').fill('lately');
     await page.keyboard.press('Enter');
     await expect(form.getByLabel('Counted for')).toBeFocused();

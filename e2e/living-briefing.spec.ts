@@ -171,7 +171,7 @@ test('by mouse', async ({ launch, home, host }) => {
   await corrected(page)
     .getByRole('button', { name: /^Record what they say now/ })
     .click();
-  const position = page.getByRole('dialog', { name: 'Record a position' });
+  const position = page.getByRole('dialog', { name: 'Record a statement' });
   await expect(position.getByRole('combobox', { name: 'Actor' })).toHaveValue('Ole Vik');
   await expect(position.getByRole('textbox', { name: 'Statement' })).toHaveValue(/each storm/);
   await position.getByRole('button', { name: 'Cancel' }).click();

@@ -1,4 +1,4 @@
-/** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. */
+/** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. Over 300 lines because all rest on the same points. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
@@ -223,6 +223,60 @@ test(
       await expect(points(page)).toHaveCount(count);
     }
     await expect(point(page, stances)).toBeFocused();
+  }
+);
+
+test(
+  'the focus stays among the points when one is recorded anew, dismissed or taken up again',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const report =
+      'The mayor said she backs the toll from May. The clerk said he wants a ferry soon.';
+    const { sources, annotations, byHash, mark } = withTexts({
+      'Monday report': report,
+      'Monday report, corrected': report.replace('May', 'June').replace('soon', 'later')
+    });
+    const [mayor, clerk] = [newActor('The mayor', 'person'), newActor('The clerk', 'person')];
+    const [toll, ferry] = [newIssue('A toll?'), newIssue('A ferry?')];
+    const evidence = [mark(0, 'backs the toll from May'), mark(0, 'wants a ferry soon')];
+    const briefing = {
+      ...emptyBriefing('The crossing'),
+      sources: [sources[0]!, { ...sources[1]!, updates: sources[0]!.id }],
+      annotations,
+      actors: [mayor, clerk],
+      issues: [toll, ferry],
+      positions: [
+        entry(1, { actor: mayor.id, issue: toll.id, evidence: evidence[0]! }),
+        entry(2, { actor: clerk.id, issue: ferry.id, evidence: evidence[1]! })
+      ]
+    };
+    await whenOpen(page);
+    const made = { schema: bundleSchema, briefing, texts: byHash };
+    await dropFiles(page, [{ name: 'crossing.json', text: JSON.stringify(made) }]);
+    await expect(openTitle(page)).toHaveValue('The crossing');
+    const { keyboard } = page;
+    await keyboard.press('ControlOrMeta+4');
+    await expect(points(page)).toHaveCount(2);
+    await expect(point(page, /The mayor/)).toBeFocused();
+    await keyboard.press('w');
+    const form = page.getByRole('dialog', { name: /position$/ });
+    await form.getByRole('radio', { name: 'Opposes' }).press('Space');
+    await keyboard.press('ControlOrMeta+Enter');
+    await expect(points(page)).toHaveCount(1);
+    await expect(point(page, /The clerk/)).toBeFocused();
+
+    await keyboard.press('d');
+    await keyboard.type('A slip.');
+    await keyboard.press('ControlOrMeta+Enter');
+    await expect(points(page)).toHaveCount(0);
+    await expect(section(page)).toBeFocused();
+    await section(page)
+      .getByText(/^Settled/)
+      .click();
+    await settled(page)
+      .getByRole('button', { name: /^Take up again/ })
+      .press('Enter');
+    await expect(point(page, /The clerk/)).toBeFocused();
   }
 );
 

@@ -1,18 +1,22 @@
 /** The work on positions without a pointer. */
 import type { Page } from '@playwright/test';
+import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
+import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
+import { newActor, newIssue } from '../src-main/domain/briefing/entries.js';
+import { entry } from '../src-main/domain/ledger/testing/ledger.js';
 import { expect, test } from './fixtures.js';
-import { whenOpen } from './window.js';
+import { dropFiles, openTitle, whenOpen } from './window.js';
 
 const issue = 'Should elections be held in wartime?';
 const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
 
 test.beforeEach(({ page }) => whenOpen(page));
 
-/** Goes on with Tab until the focus is inside of what `selector` names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
+/** Goes on with Tab, or back, until the focus is inside of what `selector` names. */
+async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await page.evaluate((to) => document.activeElement?.closest(to) !== null, selector)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab does not lead to ${selector}`);
 }
@@ -57,7 +61,7 @@ test('a position is recorded, seen as of two days, read in its source, compared,
     // Behind the six issues of the sample, before the column of what was said without a stance.
     .and(page.locator('[aria-colindex="8"]'));
   await expect(cell).toContainText('Opposes');
-  await tabTo(page, 'input[type=range]');
+  await tabTo(page, 'input[type=range]', 'Shift+Tab');
   await keyboard.press('Home');
   await expect(cell.getByRole('button', { name: 'No position known' })).toBeVisible();
   await keyboard.press('End');
@@ -90,7 +94,7 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('ControlOrMeta+4');
   const vague = panel(page, 'Evidence').getByText('A vague word for a likelihood');
   await expect(vague).toBeVisible();
-  await tabTo(page, '[aria-label="Parts of the evidence"] button:last-child');
+  await tabTo(page, '[aria-label="Parts of the evidence"] button:last-child', 'Shift+Tab');
   await keyboard.press('Enter');
   await tabTo(page, '[aria-label=Findings] summary');
   await keyboard.press('Enter');
@@ -103,3 +107,51 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('Enter');
   await expect(vague).toBeHidden();
 });
+
+test(
+  'the matrix is reached by its key and by F6, and keeps the focus when a row of it goes',
+  { tag: '@rest' },
+  async ({ page }) => {
+    const [mayor, clerk] = [newActor('The mayor', 'person'), newActor('The clerk', 'person')];
+    const [toll, ferry] = [newIssue('A toll?'), newIssue('A ferry?')];
+    const briefing = {
+      ...emptyBriefing('The crossing'),
+      actors: [mayor, clerk],
+      issues: [toll, ferry],
+      positions: [
+        entry(1, { actor: mayor.id, issue: ferry.id }),
+        entry(2, { actor: clerk.id, issue: toll.id })
+      ]
+    };
+    const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+    await dropFiles(page, [{ name: 'crossing.json', text }]);
+    await expect(openTitle(page)).toHaveValue('The crossing');
+    const { keyboard } = page;
+    const cell = (row: number, column: number) =>
+      page.locator(`[data-row="${row}"][data-column="${column}"]`);
+    const inMatrix = page.getByRole('grid').locator(':focus');
+
+    await page.getByRole('searchbox').first().focus();
+    await keyboard.press('ControlOrMeta+3');
+    // The first that shows anything.
+    await expect(cell(0, 1)).toBeFocused();
+    await keyboard.press('F6');
+    await expect(inMatrix).toHaveCount(0);
+    const seen: (string | null)[] = [];
+    while ((await inMatrix.count()) === 0) {
+      seen.push(await page.evaluate(() => document.activeElement?.outerHTML ?? null));
+      expect(seen.length).toBeLessThan(6);
+      await keyboard.press('F6');
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    await expect(cell(0, 1)).toBeFocused();
+
+    await cell(1, 0).focus();
+    await keyboard.press('Delete');
+    await expect(page.getByRole('rowheader', { name: 'The clerk' })).toHaveCount(0);
+    await expect(inMatrix).toHaveCount(1);
+    await keyboard.press('ControlOrMeta+4');
+    await keyboard.press('ControlOrMeta+3');
+    await expect(inMatrix).toHaveCount(1);
+  }
+);

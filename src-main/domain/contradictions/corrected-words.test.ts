@@ -168,3 +168,24 @@ test('a position can be recorded on the newer words, with an annotation that cit
   const again = correctedEvidence(cited, texts).find(({ quoting }) => quoting === changed!.quoting);
   expect(newerEvidence(cited, texts, again!)).toBe(cited.annotations.at(-1));
 });
+
+test('words that a newer version gives to another speaker are told with their sentences', () => {
+  const [old, now] = ['European Commission', 'Russian Foreign Ministry'].map(
+    (speaker) =>
+      `It was late. “This runs counter to the law,” said a spokesperson for the ${speaker}. Rain fell.`
+  );
+  const mark = on('This runs counter to the law', early, old);
+  const made: Briefing = {
+    ...emptyBriefing('Talks'),
+    sources: [early, late],
+    annotations: [mark],
+    positions: [entry(1, { evidence: [mark.id] })]
+  };
+  const [found, ...more] = correctedEvidence(made, { [early.text]: old!, [late.text]: now! });
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ quoting: mark.id, update: late.id, isTakenUp: false });
+  expect(found?.quote).toContain('European Commission');
+  expect(found?.words).toContain('Russian Foreign Ministry');
+  const mended = old!.replace('was late', 'was very late').replace('spokesperson', 'speaker');
+  expect(correctedEvidence(made, { [early.text]: old!, [late.text]: mended })).toEqual([]);
+});

@@ -9,6 +9,8 @@ import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { changeEvidence, type Claims, entriesWithEvidence } from '../briefing/evidence.js';
 import { type Source, type TextHash, textOfSource } from '../briefing/source.js';
+import type { Range } from '../text/range.js';
+import { sentenceAround } from '../text/sentences.js';
 import { renderedSource } from '../markdown/render-markdown.js';
 
 export const CorrectedWords = z
@@ -71,8 +73,13 @@ export function correctedEvidence(
         const { from, to } = carried;
         const words = to?.target.selectors.quote.exact ?? '';
         const isSame = spaced(words) === spaced(from.target.selectors.quote.exact);
-        if (carried.became === 'kept' || carried.claims.length === 0 || isSame) return [];
         const there = to?.target.selectors.position ?? null;
+        if (carried.claims.length === 0) return [];
+        const around =
+          carried.became === 'kept' || isSame
+            ? otherNamesAround(before.text, from.target.selectors.position, after.text, there)
+            : { quote: from.target.selectors.quote.exact, words };
+        if (!around) return [];
         const stand = briefing.annotations.filter(({ target }) => {
           const { position } = target.selectors;
           if (target.id !== update.id) return false;
@@ -87,10 +94,9 @@ export function correctedEvidence(
           {
             quoting: from.id,
             part: null,
-            quote: from.target.selectors.quote.exact,
+            ...around,
             source: source.id,
             update: update.id,
-            words,
             noted,
             claims: carried.claims,
             isTakenUp
@@ -102,6 +108,27 @@ export function correctedEvidence(
   const place = new Map(briefing.annotations.map(({ id }, index) => [id, index]));
   const placeOf = ({ quoting }: CorrectedWords) => place.get(quoting) ?? 0;
   return found.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * The sentences in which the same words stand, where these name others now, such as another speaker; `null`
+ * where they name the same.
+ */
+function otherNamesAround(
+  before: string,
+  old: Range | null,
+  after: string,
+  now: Range | null
+): Pick<CorrectedWords, 'quote' | 'words'> | null {
+  if (!old || !now) return null;
+  const [quote, words] = [sentenceAround(before, old), sentenceAround(after, now)];
+  const namesIn = (sentence: string, { start, end }: Range, text: string) => {
+    const rest = sentence.replace(spaced(text.slice(start, end)), ' ');
+    return [...rest.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}’'-]+/gu)].join(' ');
+  };
+  return namesIn(quote, old, before) === namesIn(words, now, after)
+    ? null
+    : { quote: spaced(quote), words: spaced(words) };
 }
 
 /**

@@ -23,7 +23,7 @@ test.each([
   ],
   // Whoever cannot be read is told, and not filled in.
   ['It is late', '', '“a clerk” is speaking; who that is could not be read', true],
-  ['all is well', '', '“Some” is speaking; who that is could not be read', false],
+  ['all is well', '', '', false],
   // The name that is selected, else the first in the sentence.
   ['Lee left', 'Ann Lee', 'named in the selected words, by “Lee”', false],
   ['left early', 'Ann Lee', 'named in the sentence, by “Lee”', false],
@@ -110,4 +110,36 @@ test('without a draft the briefing’s actors are found by their names, as whole
   });
   expect(at('We will not close')).toEqual(nobody);
   expect(whoSpeaks(null, 'Array of plans', { start: 0, end: 5 }, actors)).toEqual(nobody);
+});
+
+test('who says what a state supports speaks, and not the state; pronouns and groups name nobody', () => {
+  const told = 'Premier Sanna Poe said Finland supports the pact. I see that all victims wait.';
+  const span = (words: string) => spanOf(words, 0, told);
+  const actor = (id: string, type: 'person' | 'state' | 'group', name: string) => ({
+    ...{ id, name, type, aliases: [], titles: [], confidence: 1 },
+    mentions: [{ ...span(name), kind: 'name' as const }]
+  });
+  const quote = (id: string, by: string | null, source: string, cue: string, content: string) => ({
+    ...draft.attributions[0]!,
+    ...{ id, actor: by, source: span(source), cue: span(cue), content: [span(content)], time: null }
+  });
+  const made: Draft = {
+    ...draft,
+    positions: [],
+    actors: [
+      actor('poe', 'person', 'Sanna Poe'),
+      actor('finland', 'state', 'Finland'),
+      actor('victims', 'group', 'victims')
+    ],
+    attributions: [
+      quote('q1', 'poe', 'Premier Sanna Poe', 'said', 'Finland supports the pact'),
+      quote('q2', 'finland', 'Finland', 'supports', 'the pact'),
+      quote('q3', null, 'I', 'see', 'that all victims')
+    ]
+  };
+  const at = (words: string) => whoSpeaks(made, told, span(words), []);
+  expect(at('Finland supports the pact').name).toBe('Sanna Poe');
+  expect(at('the pact').name).toBe('Sanna Poe');
+  expect(at('that all victims')).toMatchObject({ name: '', why: '' });
+  expect(whoSpeaks({ ...made, attributions: [] }, told, span('victims wait'), []).name).toBe('');
 });

@@ -60,8 +60,9 @@ interface Found {
   readonly why: string;
 }
 
-function quoteAt({ attributions }: Draft, selected: Range): DraftQuote | null {
-  const [best] = attributions
+function quoteAt(draft: Draft, selected: Range): DraftQuote | null {
+  const [best] = draft.attributions
+    .filter((quote) => !isOfOneSpokenFor(draft, quote))
     .filter((quote) => spansOf(quote).some((span) => shared(span, selected) > 0))
     .map((quote) => {
       const spans = spansOf(quote);
@@ -71,6 +72,16 @@ function quoteAt({ attributions }: Draft, selected: Range): DraftQuote | null {
     })
     .sort((a, b) => b.covered - a.covered || a.length - b.length);
   return best?.quote ?? null;
+}
+
+/** As the coding desk takes it: whoever says that Finland supports it speaks, and not Finland. */
+function isOfOneSpokenFor({ actors, attributions }: Draft, { source, actor }: DraftQuote): boolean {
+  const typeOf = (id: string | null) => actors.find((each) => each.id === id)?.type;
+  if (!source || typeOf(actor) === 'person') return false;
+  return attributions.some(
+    (other) =>
+      typeOf(other.actor) === 'person' && other.content.some((said) => shared(said, source) > 0)
+  );
 }
 
 /** Who says it, the word for saying, and what is said. */
@@ -96,7 +107,8 @@ function speakerOf(
   const known = words === null ? undefined : findActor({ actors }, words);
   const said = dayOf(draft, quote.time);
   if (known) return { ...nobody, name: known.name, why: 'who is speaking', direct, said };
-  const why = words === null ? '' : `${quoted(words)} is speaking; who that is could not be read`;
+  const isTold = words !== null && !isNobody(words);
+  const why = !isTold ? '' : `${quoted(words)} is speaking; who that is could not be read`;
   return { ...nobody, why, direct, said };
 }
 
@@ -127,7 +139,8 @@ function ownPosition(draft: Draft, selected: Range): Found | null {
 
 function namedAt({ actors }: Draft, text: string, selected: Range): Found | null {
   const mentions = actors
-    .filter(({ type }) => type !== 'place')
+    // Groups such as “victims” are spoken of.
+    .filter(({ type, name }) => type !== 'place' && !(type === 'group' && /^\p{Ll}/u.test(name)))
     .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
     .sort((a, b) => a.mention.start - b.mention.start);
   return firstWhere(text, selected, (range) => {
@@ -137,6 +150,17 @@ function namedAt({ actors }: Draft, text: string, selected: Range): Found | null
     const isNamed = kind !== 'pronoun' && kind !== 'anaphor';
     return { actor: found.actor, words: oneLine(found.mention), isNamed };
   });
+}
+
+/** “I”, “all” and “the terrorists” name nobody. */
+function isNobody(words: string): boolean {
+  if (
+    /^\P{L}*(?:i|we|you|they|he|she|it|this|that|these|those|who|one|all|any|both|each|every|few|many|most|none|others?|several|some)\b/iu.test(
+      words
+    )
+  )
+    return true;
+  return !/\p{Lu}/u.test(words.replace(/^the\b/iu, '')) && /\p{Ll}{2}(?<!s)s$/u.test(words);
 }
 
 /** Of the briefing, where the draft names nobody. */

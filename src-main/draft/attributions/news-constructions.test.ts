@@ -15,6 +15,11 @@ function attributionsIn(text: string): string[] {
 
 test.each<[what: string, text: string, ...expected: string[]]>([
   [
+    'who is quoted as saying speaks, and not who quotes',
+    '“The withdrawal will be unpleasant,” state TV quoted Minister Ana Vik as saying in Oslo.',
+    'Minister Ana Vik | quoted | “The withdrawal will be unpleasant,”'
+  ],
+  [
     'how exact a number is belongs to what is said',
     'The growers said about 300 crates of lemons were rotting in containers.',
     'The growers | said | about 300 crates of lemons were rotting in containers'

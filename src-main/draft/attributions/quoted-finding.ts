@@ -54,3 +54,15 @@ export function quotedFinding(
 const turns = /^(?:and|but|so|which|because|i|we)$/;
 /** UTF-16 units. */
 const shortest = 8;
+
+/** “State TV quoted the minister as saying”: the words between, of him who spoke; `null` elsewhere. */
+export function quotedAsSaying(
+  { tokens }: Scene,
+  { lemma, main }: VerbGroup
+): readonly [first: number, last: number] | null {
+  if (lemma !== 'quote') return null;
+  const as = tokens.findIndex(
+    ({ lower }, i) => i > main + 1 && lower === 'as' && tokens[i + 1]?.lower === 'saying'
+  );
+  return as < 0 || tokens.slice(main, as).some(({ quoted }) => quoted) ? null : [main + 1, as - 1];
+}

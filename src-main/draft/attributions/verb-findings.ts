@@ -12,7 +12,7 @@ import { needsClause, type Strength, strengthOf } from './cues.js';
 import { phrasalLength } from './phrasal-cues.js';
 import { hearsay, isReducedPassive, passiveFinding, reducedPassive } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
-import { quotedFinding } from './quoted-finding.js';
+import { quotedAsSaying, quotedFinding } from './quoted-finding.js';
 import { isNaming } from './naming.js';
 import { canSpeak } from './speakers.js';
 import { confidenceOf } from './confidence.js';
@@ -83,7 +83,8 @@ function activeFinding(
     : start && contentBehind(scene, group, strength, subject, start, speaks);
   if (!said) return null;
   if (group.form === 'infinitive' && !isSpokenInfinitive(scene, group, strength, said)) return null;
-  const source = toRange(tokens, subject.phrase[0], subject.phrase[1]);
+  const [from, to] = (preposed && quotedAsSaying(scene, group)) ?? subject.phrase;
+  const source = toRange(tokens, from, to);
   const first = firstWithNegator(tokens, group);
   return {
     cue: toRange(tokens, first, Math.max(group.main, said.cueEnd)),

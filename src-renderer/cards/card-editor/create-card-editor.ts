@@ -46,6 +46,8 @@ interface EditorEvents {
   /** @param places where the annotations stand in the text, worked out when it is asked for. */
   readonly onchange: (text: string, step: StepKind, places: () => SourcePlaces) => void;
   readonly ondone: () => void;
+  /** The next card is wanted. */
+  readonly onadd: () => void;
   /** The cursor was moved: what is typed next is another step for undo. */
   readonly onmove: () => void;
   /** Annotated words were clicked. */
@@ -259,7 +261,7 @@ function bindings(events: EditorEvents): KeyBinding[] {
   };
   return [
     { key: 'Escape', run: does(events.ondone) },
-    { key: 'Mod-Enter', run: does(events.ondone) },
+    { key: 'Mod-Enter', run: does(events.onadd) },
     { key: 'Alt-F10', run: does(events.onbar) }
   ];
 }

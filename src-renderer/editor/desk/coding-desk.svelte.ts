@@ -37,11 +37,11 @@ import {
 } from '../../../src-main/domain/news/triage.js';
 import { stanceWords } from '../../../src-main/domain/terms/terms.js';
 import { addAsEvidence } from '../../../src-main/domain/suggestions/add-evidence.js';
-import { areAlike, readIssue } from '../../../src-main/domain/suggestions/alike-issues.js';
 import {
   type OfferedIssue,
   offerIssues
 } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
+import { usualIssue } from '../../../src-main/domain/suggestions/coding/usual-issue.js';
 import {
   noWordsOfText,
   wordsOfText,
@@ -146,7 +146,7 @@ export class CodingDesk implements CodingState, CodingActions {
     const offered = offerIssues(said, briefing, this.#ready?.words ?? noWordsOfText);
     const coding =
       this.#chosen.get(`${source} ${suggestion.key}`) ??
-      asOffered(suggestedCoding(suggestion, current.news), offered);
+      asOffered(suggestedCoding(suggestion, current.news), said.words, offered);
     const news = newsOfCoding(index, suggestion, coding, source);
     return {
       ...{ suggestion, coding, offered, news },
@@ -267,13 +267,10 @@ export class CodingDesk implements CodingState, CodingActions {
 }
 
 /** An issue that is worded like one that is offered is that one. */
-function asOffered(coding: Coding, offered: readonly OfferedIssue[]): Coding {
+function asOffered(coding: Coding, words: string, offered: readonly OfferedIssue[]): Coding {
   if (coding.issue === '') return coding;
-  const wanted = readIssue(coding.issue);
-  const same =
-    offered.find(({ wording }) => sameName(wording, coding.issue)) ??
-    offered.find(({ wording }) => areAlike(readIssue(wording), wanted));
-  return same ? { ...coding, issue: same.wording } : coding;
+  const usual = usualIssue(offered, { words, drafted: coding.issue });
+  return usual ? { ...coding, issue: usual.wording } : coding;
 }
 
 function takingsOf(news: News): readonly [Taking, Taking?] {

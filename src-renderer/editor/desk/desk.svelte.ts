@@ -12,7 +12,6 @@ import {
 } from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { LineInSource } from '../../../src-main/domain/anchoring/lines-in-sources.js';
-import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
@@ -36,7 +35,7 @@ import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import { leadToStep, showEntry } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
-import { PointDesk } from './point-desk.svelte.js';
+import { PointDesk, type PointPlaces } from './point-desk.svelte.js';
 import { QuickPositionDesk } from './quick-position-desk.svelte.js';
 import { NameDesk } from './name-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
@@ -193,15 +192,22 @@ export class DeskState {
       (basis, form) => this.positions.startFrom(basis, form),
       (what) => this.#takeSelected(what)
     );
-    this.points = new PointDesk(open, this.voice, {
+    const places = {
       annotation: (id) => this.showAnnotation(id),
       source: (id) => this.showSource(id),
       position: (id) => this.showPosition(id),
       figure: (id) => this.figures.edit(id),
+      restateFigure: (id, basis, older) => this.figures.restate(id, basis, older),
+      readOn: (annotation) => this.quick.formOn(annotation),
       third: (form) => this.positions.start(form),
       onWords: (basis, form) => this.positions.startFrom(basis, form),
-      entry: (list, id) => showEntry(this, list, id)
-    });
+      entry: (list, id) => showEntry(this, list, id),
+      point: (part) => {
+        this.show('evidence');
+        this.pointAt(`[data-point^="${part} "]`, '[data-open-points]');
+      }
+    } satisfies PointPlaces;
+    this.points = new PointDesk(open, this.voice, places, toasts);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
@@ -300,11 +306,6 @@ export class DeskState {
     this.foundWords.markRanges(source, [place], 0);
   }
 
-  confirmBottomLine(): void {
-    this.open.edit(named.bottomLineConfirmed(), (b) => confirmPart(b, 'bottom-line'));
-    this.voice.say('Confirmed the bottom line.');
-  }
-
   /** Leads to an annotation's words, in the view where they are. */
   showAnnotation(id: Id): void {
     this.#show(id);
@@ -377,10 +378,10 @@ export class DeskState {
     takes[what]();
   }
 
-  /** To the words that a form was begun from: marked now, or selected as they were. */
+  /** To the words that a form was begun from: marked now, or selected as they were. From an open point back to the points. */
   #goBack({ annotation, selection }: FormBasis, recorded: boolean): void {
     if (recorded) this.annotations.activate(annotation.id);
-    if (!selection) return;
+    if (!selection || this.view === 'evidence') return;
     const { target, span } = selection;
     if (this.cards.editing === target.id) this.cards.editor?.focus();
     else this.annotations.showText(target.id, recorded ? null : span);

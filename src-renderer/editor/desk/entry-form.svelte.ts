@@ -14,7 +14,9 @@ import { type StepName, named } from '../open/step-names.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
 import {
   emptyPosition,
+  isStatement,
   recordPosition,
+  restateStatement,
   type PositionForm
 } from '../../positions/forms/position-form.js';
 import { settleOnWords } from '../../../src-main/domain/news/record-on-words.js';
@@ -158,6 +160,11 @@ export class PositionDesk extends EntryForm<PositionForm> {
   }
 
   record(form: PositionForm): void {
+    if (isStatement(form) && form.fromStatement) {
+      const name = named.statement(form.fromStatement);
+      this.enter(name, form.evidence, (b) => restateStatement(b, form));
+      return this.voice.say(`Recorded what ${form.actor} said.`);
+    }
     const id = newId();
     const drafted = this.drafted();
     this.enter(named.position(id), form.evidence, (b) => {

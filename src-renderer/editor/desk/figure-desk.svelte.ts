@@ -17,6 +17,9 @@ import { offerWayBack, type Messages } from './messages.svelte.js';
 import { named } from '../open/step-names.js';
 
 export class FigureDesk extends EntryForm<FigureForm> {
+  /** The figure as it was when its form was opened; `null` for a new one. */
+  #before: FigureForm | null = null;
+
   constructor(
     needs: FormNeeds,
     /** What was suggested of the source that is shown, and which source that is. */
@@ -48,12 +51,31 @@ export class FigureDesk extends EntryForm<FigureForm> {
 
   edit(id: Id): void {
     const figure = this.#find(id);
-    if (figure) this.begin(formOf(figure, this.open.briefing));
+    if (figure) this.begin((this.#before = formOf(figure, this.open.briefing)));
+  }
+
+  /** Opens the figure as the words of the basis tell it, which it rests on in place of `older`. */
+  restate(id: Id, basis: FormBasis, older: Id): void {
+    const figure = this.#find(id);
+    if (!figure) return;
+    const { annotation } = basis;
+    const { wording, value } = this.#read(annotation);
+    this.#before = formOf(figure, this.open.briefing);
+    const kept = figure.evidence.filter((each) => each !== older && each !== annotation.id);
+    this.begin(
+      {
+        ...this.#before,
+        ...(wording ? { wording } : {}),
+        ...(value ? { value } : {}),
+        evidence: [annotation.id, ...kept]
+      },
+      basis
+    );
   }
 
   record(form: FigureForm): void {
     const id = form.id ?? newId();
-    const begun = form.id ? this.form : null;
+    const begun = form.id ? this.#before : null;
     this.enter(named.figure(id), form.evidence, (b) => recordFigure(b, form, id, begun));
     if (form.id) return;
     const toast = this.messages.show(`Recorded the figure “${form.wording.trim()}”.`, {

@@ -11,6 +11,7 @@ import { FigureDesk } from './figure-desk.svelte.js';
 import type { Messages } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
+import { named } from '../open/step-names.js';
 
 const source = newId();
 const suggestions = listSuggestions(draft, text, (range) => range);
@@ -96,4 +97,22 @@ test('a figure that is removed comes back to its place, also after other edits',
   expect(open.briefing.figures.map(({ value }) => value)).toEqual([1, 30]);
   shown[0]?.act?.();
   expect(open.briefing.figures.map(({ value }) => value)).toEqual([1, 2, 30]);
+});
+
+test('a figure is opened as newer words tell it, which it then rests on in place of the older', () => {
+  const annotation = markedIn('40 schools');
+  const desk = deskOn(annotation, false);
+  const older = newId();
+  const [figure] = open.briefing.figures;
+  open.edit(named.figure(figure!.id), (b) => ({
+    ...b,
+    figures: [{ ...figure!, measures: 'schools to be cut', evidence: [older] }]
+  }));
+  desk.restate(figure!.id, { annotation, selection: null }, older);
+  expect(desk.form).toMatchObject({
+    ...{ id: figure!.id, wording: '40 schools', value: '40', measures: 'schools to be cut' },
+    evidence: [annotation.id]
+  });
+  desk.record(desk.form!);
+  expect(open.briefing.figures).toMatchObject([{ id: figure!.id, value: 40 }]);
 });

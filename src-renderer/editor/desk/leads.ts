@@ -170,6 +170,10 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
 /** To an entry of a list of the briefing; `null`: to the fields of the briefing itself. */
 export function showEntry(desk: Ways, list: string | null, id: Id): void {
   if (list === 'cards') return desk.showCard(id);
+  if (list === 'bottomLine') {
+    desk.show('briefing');
+    return desk.pointAt('[data-bottom-line]');
+  }
   if (list === 'annotations') return desk.showAnnotation(id);
   if (list === 'issues') return desk.showName(id);
   if (list === 'outcomes') return pointAtEvidence(desk, entry(id), evidenceParts.outcome);

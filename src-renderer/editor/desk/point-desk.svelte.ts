@@ -1,4 +1,8 @@
-/** What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM. */
+/**
+ * What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM.
+ * Over 300 lines because all that settles a point rests on what is found here.
+ */
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { LinesOfVersions } from '../../../src-main/domain/contradictions/corrected-lines.js';
 import {
@@ -26,6 +30,8 @@ import {
   type OpenClash,
   settleClash
 } from '../../../src-main/domain/merge/settle-clash.js';
+import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
+import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import { renderedSource } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
@@ -38,10 +44,10 @@ import type { PointActions, PointsOfBriefing } from '../../positions/open-points
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 import type { FormBasis } from './entry-form.svelte.js';
-import type { Voice } from './messages.svelte.js';
+import type { Messages, Voice } from './messages.svelte.js';
 
 /** Where the desk leads for them. */
-interface PointPlaces {
+export interface PointPlaces {
   /** To an annotation's words. */
   annotation(id: Id): void;
   /** To the text of a source. */
@@ -50,11 +56,17 @@ interface PointPlaces {
   position(id: Id): void;
   /** To the form of a figure. */
   figure(id: Id): void;
+  /** To its form, with what the words of the basis tell in place of `older`. */
+  restateFigure(id: Id, basis: FormBasis, older: Id): void;
+  /** What words tell, as far as that is known. */
+  readOn(annotation: Annotation): PositionForm;
   /** To the form of a new position. */
   third(form: PositionForm): void;
   /** To the form of a position on words of a source. */
   onWords(basis: FormBasis, form: PositionForm): void;
-  /** To where an entry is edited; `null`: to the head of the briefing. */
+  /** To an open point of that part. */
+  point(part: Id): void;
+  /** To where an entry, or the bottom line, is edited; `null`: to the head of the briefing. */
   entry(list: string | null, id: Id): void;
 }
 
@@ -127,13 +139,37 @@ export class PointDesk implements PointActions {
   constructor(
     private readonly open: OpenBriefing,
     private readonly voice: Voice,
-    private readonly places: PointPlaces
+    private readonly places: PointPlaces,
+    private readonly messages: Messages
   ) {}
 
   /** How many are open. */
   get count(): number {
     const clashes = this.#clashing === '' ? 0 : this.#clashing.split(' ').length;
     return clashes + this.#sorted.open.length;
+  }
+
+  /** What a newer version of its source says of a card, or of the bottom line by the id of the briefing; `null`: nothing that is open. */
+  newerOf(part: Id): string | null {
+    const found = this.#sorted.open.find(({ kind, one }) => kind === 'corrected' && one === part);
+    if (!found) return null;
+    const title = this.#sources.find(({ id }) => id === found.other)?.title ?? '';
+    const [, words] = found.words;
+    return words === ''
+      ? `The newer version ${quoted(title)} lacks its words.`
+      : `The newer version ${quoted(title)} says ${quoted(words)}${/[.!?…]$/u.test(words) ? '' : '.'}`;
+  }
+
+  confirmBottomLine(): void {
+    const newer = this.newerOf(this.open.briefing.id);
+    this.open.edit(named.bottomLineConfirmed(), (b) => confirmPart(b, 'bottom-line'));
+    if (newer) this.messages.show(`Confirmed the bottom line. ${newer}`);
+    else this.voice.say('Confirmed the bottom line.');
+  }
+
+  /** Leads to the point that tells what a newer version says of that part. */
+  showPoint(part: Id): void {
+    this.places.point(part);
   }
 
   show(annotation: Id): void {
@@ -165,7 +201,7 @@ export class PointDesk implements PointActions {
   }
 
   showPart(id: Id): void {
-    this.places.entry(id === this.open.briefing.id ? null : 'cards', id);
+    this.places.entry(id === this.open.briefing.id ? 'bottomLine' : 'cards', id);
   }
 
   #correctedIn({ one, other }: OpenPoint): CorrectedWords | undefined {
@@ -189,25 +225,35 @@ export class PointDesk implements PointActions {
     const text = source && textOfSource(source, texts);
     const place = annotation?.target.selectors.position;
     if (!found || !annotation || !source || !text || !place) return;
-    const held = briefing.positions.find(({ id }) => found.claims.includes(id));
-    const said = briefing.statements.find(({ id }) => found.claims.includes(id));
-    const { actor, issue } = held
+    const { start, end } = place;
+    const basis: FormBasis = {
+      annotation,
+      selection: {
+        target: annotation.target,
+        text: renderedSource(source, text),
+        span: { start, end }
+      }
+    };
+    const rests = <T extends { readonly id: Id }>(entries: readonly T[]) =>
+      entries.find(({ id }) => found.claims.includes(id));
+    const held = rests(briefing.positions);
+    const said = rests(briefing.statements);
+    const figure = rests(briefing.figures);
+    if (figure && !held && !said) return this.places.restateFigure(figure.id, basis, found.quoting);
+    const { actor, issue, fromStatement } = held
       ? correctionOf(held, briefing)
       : said
         ? positionFrom(said, briefing)
         : emptyPosition();
-    const { start, end } = place;
-    this.places.onWords(
-      {
-        annotation,
-        selection: {
-          target: annotation.target,
-          text: renderedSource(source, text),
-          span: { start, end }
-        }
-      },
-      { ...emptyPosition([annotation.id]), actor, issue, statement: found.words }
-    );
+    const read = this.places.readOn(annotation);
+    this.places.onWords(basis, {
+      ...read,
+      status: held?.status ?? read.status,
+      ...{ actor, issue, fromStatement, statement: found.words, drafted: null },
+      orStatement: fromStatement !== null,
+      // As the days tell it.
+      replaces: null
+    });
   }
 
   third(point: OpenPoint): void {

@@ -93,6 +93,14 @@ export class QuickPositionDesk
     return { words, speaker, offered, source: this.#source };
   });
   readonly quick = $derived.by(() => quickPosition(this.read, this.#given));
+  readonly names: readonly string[] = $derived.by(() => {
+    const { actors } = this.open.briefing;
+    const drafted = (this.#source && this.suggestions.draftOf(this.#source.id)?.actors) ?? [];
+    const others = drafted.filter(
+      (actor) => actor.type !== 'place' && !findActor(this.open.briefing, actor.name, actor)
+    );
+    return [...actors, ...others].map(({ name }) => name);
+  });
   readonly #ground: Ground | null = $derived.by(() => {
     if (!this.#selection || !this.#source) return null;
     const { id } = this.#source;

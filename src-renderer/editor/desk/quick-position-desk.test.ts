@@ -96,6 +96,15 @@ test('the source is read once, without a word, from when words are selected ther
   expect(quick.read.offered).toMatchObject([{ id: issue.id }]);
 });
 
+test('whom the source names is offered by the full name, beside the actors of the briefing', async () => {
+  startOn('Prime Minister Ann Lee said');
+  expect(quick.names).toEqual(['Ann Lee']);
+  await readSource();
+  const others = draft.actors.filter(({ type }) => type !== 'place').map(({ name }) => name);
+  expect(quick.names).toEqual(['Ann Lee', ...others.filter((name) => name !== 'Ann Lee')]);
+  expect(quick.names.length).toBeGreaterThan(1);
+});
+
 test('recording it is one step on a mark of the words, which one undo takes back', async () => {
   startOn('We will not close a school');
   await readSource();

@@ -162,18 +162,15 @@ export const named = {
   tagRemoved: (tag: string) => plain(() => `removing the tag ${cut(tag)}`, viewed('briefing')),
   annotationsImported: (file: string) =>
     plain(() => `importing annotations of ${cut(file)}`, viewed('briefing')),
-
   referencesImported: (file: string) =>
     plain(() => `importing references of ${cut(file)}`, viewed('sources')),
 
   position: (id: Id) => plain((...b) => position(b, id), at('position', id)),
   positionRemoved: (id: Id) =>
     plain((...b) => `removing the ${position(b, id)}`, at('position', id)),
+  statement: (id: Id) => plain((...b) => statement(b, id), at('statement', id)),
   statementRemoved: (id: Id) =>
-    plain(
-      (...b) => `removing the statement ${cut(find(b, 'statements', id)?.text ?? '')}`,
-      at('statement', id)
-    ),
+    plain((...b) => `removing the ${statement(b, id)}`, at('statement', id)),
   figure: (id: Id) => plain((...b) => `figure ${figure(b, id)}`, at('figure', id)),
   figureRemoved: (id: Id) =>
     plain((...b) => `removing the figure ${figure(b, id)}`, at('figure', id)),
@@ -340,6 +337,10 @@ function quote(around: Around, id: Id): string {
 
 function figure(around: Around, id: Id): string {
   return cut(find(around, 'figures', id)?.wording ?? '');
+}
+
+function statement(around: Around, id: Id): string {
+  return `statement ${cut(find(around, 'statements', id)?.text ?? '')}`;
 }
 
 function position(around: Around, id: Id): string {

@@ -13,6 +13,7 @@ import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { selectedIn } from '../../annotations/text/watch-selection.js';
 import { focusNextLine, nextUnreviewedLine } from '../../cards/line-marks.js';
 import type { TextFormat } from '../../cards/card-editor/format-commands.js';
+import { enterPart, goToNextPart } from '../../ui/keep-focus.js';
 import { copyText } from '../../ui/copy-text.js';
 import { opensInViewer } from '../../../src-main/domain/program/article.js';
 import type { OriginalActions } from '../../sources/original-actions.js';
@@ -70,7 +71,11 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     desk.show('briefing');
     desk.cards.add(desk.cards.current);
   },
-  'card.edit': ({ desk: { cards } }) => cards.current && cards.startEditing(cards.current),
+  'card.edit': ({ desk: { cards } }) => {
+    const line = document.activeElement?.closest('[data-bottom-line]');
+    if (line) line.querySelector<HTMLElement>('[data-edit]')?.click();
+    else if (cards.current) cards.startEditing(cards.current);
+  },
   'card.confirm': confirmHere,
   'card.settle': (on) => {
     const { cards, open, voice } = on.desk;
@@ -80,7 +85,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     else voice.say('No card holds a difference that is to be settled.');
   },
   'bottom-line.confirm': ({ desk }) => {
-    if (isBottomLineUnreviewed(desk.open.briefing)) desk.confirmBottomLine();
+    if (isBottomLineUnreviewed(desk.open.briefing)) desk.points.confirmBottomLine();
     else desk.voice.say('The bottom line is confirmed, or empty.');
   },
   'card.split': ({ desk: { cards, voice } }) => {
@@ -115,7 +120,11 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     else voice.say('Choose an annotation first.');
   },
   'annotation.copy': copyWithCitation,
-  'annotation.margin': ({ desk, root }) => goBetweenTextAndMargin(root, desk),
+  'annotation.margin': ({ desk, root }) => {
+    const isElsewhere = document.activeElement?.closest('[data-part]:not([role=tabpanel])');
+    if (isText(desk.view) && !isElsewhere) goBetweenTextAndMargin(root, desk);
+    else goToNextPart();
+  },
   'annotation.list': ({ turnToList }) => turnToList(),
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
@@ -147,10 +156,14 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     focusOnceDrawn(root, ['[data-outcomes] li:last-child textarea']);
   },
   'event.add': showing('evidence', '[data-event-form] input'),
-  'view.briefing': showing('briefing'),
-  'view.sources': showing('sources'),
-  'view.positions': showing('positions'),
-  'view.evidence': showing('evidence'),
+  'view.briefing': entering('briefing', '[data-card][tabindex="0"]'),
+  'view.sources': entering('sources', '[data-text]'),
+  'view.positions': showing(
+    'positions',
+    '#view-positions [data-row][tabindex="0"]',
+    '#view-positions'
+  ),
+  'view.evidence': entering('evidence', '[data-point][tabindex="0"]'),
   'view.new': showing('new', ...suggestionsFocus),
   'name.list': ({ desk, root }) => {
     desk.show('positions');
@@ -184,6 +197,16 @@ function showing(view: View, ...focus: readonly string[]): Deed {
   return ({ desk, root }) => {
     desk.show(view);
     focusOnceDrawn(root, focus);
+  };
+}
+
+/** To what had the focus in the view last, else to the first of these selectors. */
+function entering(view: View, ...selectors: readonly string[]): Deed {
+  return async ({ desk, root }) => {
+    desk.show(view);
+    await tick();
+    const part = root.querySelector<HTMLElement>(`#view-${view}`);
+    if (part) enterPart(part, ...selectors);
   };
 }
 
@@ -229,7 +252,7 @@ function confirmHere(on: DeskOnScreen): void {
   const { cards } = on.desk;
   const focused = document.activeElement;
   if (focused?.closest('[data-bottom-line]')) {
-    if (isBottomLineUnreviewed(on.desk.open.briefing)) on.desk.confirmBottomLine();
+    if (isBottomLineUnreviewed(on.desk.open.briefing)) on.desk.points.confirmBottomLine();
     return leadOn(on, 'bottom-line');
   }
   const { current } = cards;

@@ -8,8 +8,10 @@ import {
   emptyPosition,
   positionFrom,
   entryInForce,
+  filledFrom,
   positionProblems,
   recordPosition,
+  restateStatement,
   type PositionForm
 } from './position-form.js';
 
@@ -41,6 +43,9 @@ const ready: PositionForm = {
 describe('a position form', () => {
   test.each<[string, Partial<PositionForm>, string[]]>([
     ['complete', {}, []],
+    ['a statement', { orStatement: true, issue: '', stance: null, statement: 'No.' }, []],
+    ['a statement of nothing', { orStatement: true, issue: '', stance: null }, ['statement']],
+    ['a statement with an issue', { orStatement: true, stance: null }, ['stance']],
     ['without actor', { actor: ' ' }, ['actor']],
     ['without issue', { issue: '' }, ['issue']],
     ['without stance', { stance: null }, ['stance']],
@@ -199,4 +204,36 @@ describe('a position form', () => {
     const after = recordPosition(empty, { ...ready, condition: 'left over' });
     expect(after.positions[0]!.condition).toBe('');
   });
+});
+
+describe('words that are chosen as evidence', () => {
+  const read = { ...ready, statement: 'No land.', said: '2025-08-14', reported: '2025-08-15' };
+
+  test('fill an empty statement and days', () => {
+    expect(filledFrom(emptyPosition(), read)).toEqual({
+      ...{ statement: 'No land.', said: '2025-08-14', reported: '2025-08-15' }
+    });
+  });
+
+  test('leave what somebody wrote, and a day of any kind alone', () => {
+    const written = { ...emptyPosition(), statement: 'Mine', reported: '2025' };
+    expect(filledFrom(written, read)).toEqual({ statement: 'Mine', said: '', reported: '2025' });
+  });
+});
+
+test('a statement is recorded anew in its place', () => {
+  const briefing = recordPosition(empty, ready);
+  const actor = briefing.actors[0]!.id;
+  const [old, other] = [1, 2].map((number) => ({
+    ...{ id: newId(), actor, text: `180 ${number}`, said: null, attribution: [], evidence: [] },
+    ...{ recordedAt: '2025-08-17T00:00:00Z', by: null }
+  }));
+  const held = { ...briefing, statements: [old!, other!] };
+  const form = { ...positionFrom(old!, held), statement: '108', said: '9 May 2018' };
+  const restated = restateStatement(held, { ...form, evidence: [actor] });
+  expect(restated.statements).toEqual([
+    { ...old, text: '108', said: '2018-05-09', evidence: [actor] },
+    other
+  ]);
+  expect(restated.positions).toBe(held.positions);
 });

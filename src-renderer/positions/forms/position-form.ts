@@ -6,7 +6,7 @@ import {
   type Statement
 } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
+import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import { firstDayOf, newId, type Id } from '../../../src-main/domain/base/values.js';
 import { dateOfPosition, positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
@@ -39,6 +39,8 @@ export interface PositionForm {
   settles: readonly Id[];
   /** The statement that becomes this position, and goes; `null` for none. */
   fromStatement: Id | null;
+  /** Whether that statement may be recorded anew instead, without issue and stance. */
+  orStatement: boolean;
   /** Whom the draft of the source means by the actor that the form began with; `null` for nobody. */
   drafted: DraftActor | null;
 }
@@ -64,6 +66,7 @@ export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
     replaces: null,
     settles: [],
     fromStatement: null,
+    orStatement: false,
     drafted: null
   };
 }
@@ -83,12 +86,12 @@ export function positionFrom(statement: Statement, { actors }: Briefing): Positi
 /** A form that corrects `position`: the same words, superseding it. */
 export function correctionOf(position: Position, briefing: Briefing): PositionForm {
   return {
+    ...emptyPosition(position.evidence),
     stance: position.stance,
     condition: position.condition,
     statement: position.statement,
     status: position.status,
     confidence: position.confidence,
-    evidence: position.evidence,
     actor: briefing.actors.find((actor) => actor.id === position.actor)?.name ?? '',
     issue: briefing.issues.find((issue) => issue.id === position.issue)?.wording ?? '',
     said: position.said ?? '',
@@ -97,19 +100,38 @@ export function correctionOf(position: Position, briefing: Briefing): PositionFo
     attribution: position.attribution.join(' ← '),
     reviewBy: position.reviewBy ?? '',
     corrects: position.id,
-    replaces: false,
-    settles: [],
-    fromStatement: null,
-    drafted: null
+    replaces: false
   };
+}
+
+/** What the words tell that are chosen as evidence, where the form says nothing of it yet. */
+export function filledFrom(
+  form: PositionForm,
+  { statement, said, reported }: PositionForm
+): Pick<PositionForm, 'statement' | 'said' | 'reported'> {
+  const hasDay = form.said.trim() !== '' || form.reported.trim() !== '';
+  return {
+    statement: form.statement.trim() === '' ? statement : form.statement,
+    said: hasDay ? form.said : said,
+    reported: hasDay ? form.reported : reported
+  };
+}
+
+/** Whether it becomes a statement: nothing but what was said. */
+export function isStatement(form: PositionForm): boolean {
+  return form.orStatement && !form.issue.trim() && !form.stance;
 }
 
 /** A sentence for each field that keeps the form from being recorded; empty when it is ready. */
 export function positionProblems(form: PositionForm): Partial<Record<PositionField, string>> {
   const problems: Partial<Record<PositionField, string>> = {};
   if (!form.actor.trim()) problems.actor = 'Say who holds the position.';
-  if (!form.issue.trim()) problems.issue = 'Say what the position is about.';
-  if (!form.stance) problems.stance = 'Choose a stance.';
+  if (isStatement(form)) {
+    if (!form.statement.trim()) problems.statement = 'Say what was said.';
+  } else {
+    if (!form.issue.trim()) problems.issue = 'Say what the position is about.';
+    if (!form.stance) problems.stance = 'Choose a stance.';
+  }
   if (form.stance === 'conditional' && !form.condition.trim()) {
     problems.condition = 'Say on what the stance depends.';
   }
@@ -213,6 +235,24 @@ export function recordPosition(
     issues: briefing.issues.includes(issue) ? briefing.issues : [...briefing.issues, issue],
     positions: [...briefing.positions, position],
     statements: keepEntries(briefing.statements, ({ id }) => id !== form.fromStatement)
+  };
+}
+
+/** Records the statement that the form comes from in the form's words. The form must have no problems. */
+export function restateStatement(briefing: Briefing, form: PositionForm): Briefing {
+  const entered = enterActor(briefing, form.actor.trim(), form.drafted);
+  const restated = {
+    actor: entered.id,
+    text: form.statement.trim(),
+    said: readWrittenDate(form.said),
+    attribution: relaysOf(form),
+    evidence: form.evidence
+  };
+  return {
+    ...entered.briefing,
+    statements: mapEntries(briefing.statements, (statement) =>
+      statement.id === form.fromStatement ? { ...statement, ...restated } : statement
+    )
   };
 }
 

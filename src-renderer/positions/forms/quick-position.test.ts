@@ -31,7 +31,7 @@ test('a stance that the words tell outright comes with the issue that they tell 
   const onBudget = quickPosition(rejects, { ...nothingGiven, issue: 'Budget' });
   expect(onBudget).toMatchObject({ chosen: 0, stance: null });
   const ofAnother = quickPosition(rejects, { ...nothingGiven, actor: 'Bo Ray' });
-  expect(ofAnother).toMatchObject({ actor: 'Bo Ray', chosen: 0, stance: null });
+  expect(ofAnother).toMatchObject({ actor: 'Bo Ray', chosen: 1, stance: null });
 });
 
 test('without such words the first issue offered is chosen, and no stance', () => {

@@ -9,6 +9,7 @@ import type { Acceptance } from '../../../src-main/domain/news/accept-news.js';
 import type { News } from '../../../src-main/domain/news/news.js';
 import { areAlike, readIssue } from '../../../src-main/domain/suggestions/alike-issues.js';
 import type { OfferedIssue } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
+import { usualIssue } from '../../../src-main/domain/suggestions/coding/usual-issue.js';
 import { conditionIn, conditionInWords } from '../../../src-main/domain/suggestions/condition.js';
 import type { DraftPosition } from '../../../src-main/domain/suggestions/suggestion.js';
 import type { Speaker } from '../../../src-main/domain/suggestions/who-speaks.js';
@@ -62,7 +63,8 @@ export function quickPosition(
   const wanted = isOwnActor && position ? readIssue(position.issue) : null;
   const isDrafted = (wording: string) => wanted !== null && areAlike(readIssue(wording), wanted);
   const usual =
-    offered.find(({ wording }) => isDrafted(wording)) ?? offered.find(({ isNamed }) => isNamed);
+    (wanted && usualIssue(offered, { words, drafted: position?.issue ?? null })) ??
+    usualIssue(offered, { words, drafted: null });
   const issue = given.issue ?? usual?.wording ?? '';
   const read = position && isDrafted(issue) ? position : null;
   const stance = given.stance ?? read?.stance ?? null;
@@ -124,6 +126,8 @@ export interface QuickPositionFacts {
   /** Why nobody could be read out of the source; empty for no reason. */
   readonly unread: string;
   readonly quick: QuickPosition;
+  /** The actors of the briefing, and whom the source names, by their full names. */
+  readonly names: readonly string[];
   /** `null` until there is enough to tell. */
   readonly news: News | null;
   /** What it does to the positions that it differs from. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 import {
+  changeInCell,
   changeInWords,
   dayInCell,
   doubtsInCell,
@@ -32,6 +33,15 @@ test('a change tells the stance that was given up and its day', () => {
   expect(changeInWords(now, before, null)).toBe('was Supports');
   expect(changeInWords(before, before, tell)).toBe('');
   expect(changeInWords(now, null, tell)).toBe('');
+});
+
+test('a cell that changed tells its own day too, where days are told', () => {
+  const before = entry(1, { stance: 'supports', said: '2018-06-02' });
+  const now = entry(2, { stance: 'opposes', said: '2021-04-06' });
+  const tell = (date: string) => `on ${date}`;
+  expect(changeInCell(now, before, tell)).toBe('on 2021-04-06, was Supports, on 2018-06-02');
+  expect(changeInCell(now, before, null)).toBe('was Supports');
+  expect(changeInCell(now, null, tell)).toBe('');
 });
 
 test('a change with its whole day takes two lines', () => {

@@ -42,6 +42,17 @@ export function changeInWords(
   return `was ${stanceWords[before.stance]}${day && tell ? `, ${tell(day)}` : ''}`;
 }
 
+/** With the entry's own day before it, where days are told. */
+export function changeInCell(
+  position: Position,
+  before: Position | null,
+  tell: ((date: string) => string) | null
+): string {
+  const change = changeInWords(position, before, tell);
+  const day = dateOfPosition(position);
+  return change && day && tell ? `${tell(day)}, ${change}` : change;
+}
+
 /** In letters: what a line holds in the narrowest column. */
 const longestLine = 18;
 

@@ -10,9 +10,11 @@ const europe = { ...newActor('Europe', 'group'), tags: ['G7'] };
 const silent = newActor('Silent', 'state');
 const ceasefire = { ...newIssue('A ceasefire first?'), tags: ['war'] };
 const land = newIssue('Cede land?');
+/** Whose last position was removed. */
+const bare = newIssue('Nobody on it?');
 const briefing = {
   actors: [us, trump, europe, silent],
-  issues: [ceasefire, land],
+  issues: [ceasefire, bare, land],
   statements: []
 };
 const ledger = new LedgerIndex([

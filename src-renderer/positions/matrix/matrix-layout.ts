@@ -62,7 +62,7 @@ const typeTitles: Readonly<Record<Actor['type'], string>> = {
 };
 
 /**
- * Actors who hold nothing at any time and said nothing are left out. Who has several tags stands under
+ * Actors who hold nothing at any time and said nothing are left out, and issues on which nobody ever held anything. Who has several tags stands under
  * the first.
  *
  * @param changed the cells to which `since` leads; `null` where it asks for none.
@@ -94,7 +94,10 @@ export function layOutMatrix(
   const issues = byIssue.length > 0 || byActor.length === 0 ? byIssue : briefing.issues;
 
   const rows = actors.filter(({ id }) => issues.some((issue) => holds(id, issue.id)));
-  const columns = issues.filter(({ id }) => actors.some((actor) => holds(actor.id, id)));
+  const held = new Set(ledger.cells.map(({ issue }) => issue));
+  const columns = issues.filter(
+    ({ id }) => held.has(id) && actors.some((actor) => holds(actor.id, id))
+  );
   return {
     rows: group(sortActors(rows, ledger, day, options.sort), rowTitle(briefing.actors, options)),
     columns: group(columns, ({ tags }) => (options.columns === 'tag' ? (tags[0] ?? untagged) : ''))

@@ -1,14 +1,17 @@
+import { aroundFocus, focusNearest } from '../keep-focus.js';
+
 /**
  * Opens a dialog that is mounted as long as it is open: `{@attach openModal}`. The focus goes back to
- * where it was, which the browser sees to only when a dialog is closed before it is taken away.
+ * where it was, or near to it, which the browser sees to only when a dialog is closed before it is taken away.
  */
 export function openModal(dialog: HTMLDialogElement): () => void {
-  const origin = document.activeElement as HTMLElement | null;
+  // What is recorded in the dialog may take its origin away.
+  const origin = aroundFocus(document.activeElement);
   dialog.showModal();
   begin(dialog);
   return () => {
     // What was chosen in the dialog may have moved the focus on purpose.
-    if (document.activeElement === document.body) origin?.focus();
+    if (document.activeElement === document.body) focusNearest(origin);
   };
 }
 

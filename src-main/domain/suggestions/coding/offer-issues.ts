@@ -233,7 +233,7 @@ function isSaid({ words, head }: ReadIssue, shared: number, roots: ReadonlySet<s
 }
 
 /** Enough to join “closing”, “closure” and “closed”. */
-function rootOf(word: string): string {
+export function rootOf(word: string): string {
   return word.length < 5 ? word : word.replace(/(?:ations?|ings?|ures?|ments?|ed|es|e|s)$/, '');
 }
 
