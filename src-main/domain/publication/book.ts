@@ -85,10 +85,10 @@ export function composeBook({ title, parts, edition, isSheet }: DocumentJob): Bo
 }
 
 function publicationOf(
-  { briefing, texts, written, corrected }: DocumentPart,
+  { briefing, texts, written, corrected, speakers }: DocumentPart,
   edition: Edition
 ): Publication {
-  return composePublication(briefing, texts, edition, written, corrected);
+  return composePublication(briefing, texts, edition, written, corrected, speakers);
 }
 
 /** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */
