@@ -2,7 +2,6 @@
  * Whose words a quotation are, as the text around it says. A quotation in a wrong mouth is worse than one without
  * a name, so that whatever is not certain is nobody.
  */
-import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Actor } from '../briefing/entries.js';
 import { textOfSource } from '../briefing/source.js';
