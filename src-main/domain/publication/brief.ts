@@ -11,7 +11,8 @@ import { joinedByCommas } from '../text/joined-words.js';
 import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
 import { type KeyPoint, keyPointOf } from './key-point.js';
-import { directSpeech, type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
+import { directSpeech } from '../text/direct-speech.js';
+import { type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
 
 /** Of a card, in the order of the briefing. */
 export interface BriefPoint {

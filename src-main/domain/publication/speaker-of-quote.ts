@@ -10,11 +10,9 @@ import { z } from '../base/zod.js';
 import { findMentions } from '../ledger/mentions.js';
 import { renderedSource } from '../markdown/render-markdown.js';
 import { sameName } from '../text/fold-name.js';
+import { directSpeech } from '../text/direct-speech.js';
 import type { Range } from '../text/range.js';
 import { sentencesIn } from '../text/sentences.js';
-
-/** Direct speech with its quotation marks. A straight mark opens at a word and closes behind one. */
-export const directSpeech = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|"(?!\s)[^"]+(?<!\s)"/gu;
 
 /** Of one quotation in the words of an annotation. */
 export const QuoteSpeaker = z
