@@ -3,6 +3,7 @@ import { dateOfPosition } from '../ledger/ledger.js';
 import { sideInWords } from '../compare/sides.js';
 import { isolatedAmong, running } from '../text/direction.js';
 import { cutToLength } from '../text/cut-to-length.js';
+import { conditionAfter } from '../terms/condition-words.js';
 import { stanceSigns } from '../terms/terms.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import type {
@@ -124,6 +125,6 @@ export function heldInWords(held: CitedPosition, words: PrintedWords): string {
   const { stance, condition } = held.position;
   const told = `${stanceSigns[stance]} ${words.stances[stance]}${words.comma} ${basisOfHeld(held, words)}`;
   return condition
-    ? `${told}${words.comma} ${words.ifLabel} ${isolatedAmong(words.direction, condition)}`
+    ? `${told}${words.comma} ${conditionAfter(words.ifLabel, condition, (own) => isolatedAmong(words.direction, own))}`
     : told;
 }

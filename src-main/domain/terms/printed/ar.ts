@@ -2,6 +2,7 @@
  * The fixed words of a document in Arabic. Every name stands isolated, since names are often of another script.
  * Over 300 lines because all words of one language stand in one place.
  */
+import { conditionAfter } from '../condition-words.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionAr } from './newer-version-ar.js';
@@ -179,7 +180,7 @@ export const ar: PrintedWords = {
   },
   via: (names) => `عبر ${names}`,
   noQuote: 'بلا اقتباس',
-  stanceIf: (stance, condition) => `${stance}، بشرط: ${name(condition)}`,
+  stanceIf: (stance, condition) => `${stance}، ${conditionAfter('بشرط:', condition, name)}`,
   condition: (condition) => `الشرط: ${name(condition)}`,
   ifLabel: 'بشرط:',
   asOf: (date) => `حتى ${date}`,

@@ -3,6 +3,7 @@
  * Over 300 lines because all words of one language stand in one place.
  */
 import { isolated } from '../../text/direction.js';
+import { conditionAfter } from '../condition-words.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionDe } from './newer-version-de.js';
@@ -178,7 +179,7 @@ export const de: PrintedWords = {
   },
   via: (names) => `laut ${names}`,
   noQuote: 'kein Zitat',
-  stanceIf: (stance, condition) => `${stance}, falls: ${condition}`,
+  stanceIf: (stance, condition) => `${stance}, ${conditionAfter('falls:', condition)}`,
   condition: (condition) => `Bedingung: ${condition}`,
   ifLabel: 'falls:',
   asOf: (date) => `Stand ${date}`,

@@ -20,6 +20,7 @@ import {
   stanceWords
 } from '../terms.js';
 import { momentInWords, versionKindWords } from '../version-words.js';
+import { conditionAfter } from '../condition-words.js';
 import { counting } from './counting.js';
 import { newerVersionEn } from './newer-version-en.js';
 import { pageOneEn } from './page-one-en.js';
@@ -209,7 +210,7 @@ export const en = {
   via: (names: string) => `via ${names}`,
   noQuote: 'no quote',
   /** A stance with what it depends on. */
-  stanceIf: (stance: string, condition: string) => `${stance}, if ${condition}`,
+  stanceIf: (stance: string, condition: string) => `${stance}, ${conditionAfter('if', condition)}`,
   condition: (condition: string) => `Condition: ${condition}`,
   /** Before a condition that is set apart. */
   ifLabel: 'if:',

@@ -3,6 +3,7 @@
  * Over 300 lines because all words of one language stand in one place.
  */
 import { isolated } from '../../text/direction.js';
+import { conditionAfter } from '../condition-words.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionFr } from './newer-version-fr.js';
@@ -179,7 +180,7 @@ export const fr: PrintedWords = {
   },
   via: (names) => `via ${names}`,
   noQuote: 'sans citation',
-  stanceIf: (stance, condition) => `${stance}, à condition\u00a0: ${condition}`,
+  stanceIf: (stance, condition) => `${stance}, ${conditionAfter('à condition\u00a0:', condition)}`,
   condition: (condition) => `Condition\u00a0: ${condition}`,
   ifLabel: 'à condition\u00a0:',
   asOf: (date) => `au ${date}`,

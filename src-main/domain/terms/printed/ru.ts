@@ -4,6 +4,7 @@
  * Over 300 lines because all words of one language stand in one place.
  */
 import { isolated } from '../../text/direction.js';
+import { conditionAfter } from '../condition-words.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionRu } from './newer-version-ru.js';
@@ -182,7 +183,7 @@ export const ru: PrintedWords = {
   },
   via: (names) => `через: ${names}`,
   noQuote: 'без цитаты',
-  stanceIf: (stance, condition) => `${stance}, если: ${condition}`,
+  stanceIf: (stance, condition) => `${stance}, ${conditionAfter('если:', condition)}`,
   condition: (condition) => `Условие: ${condition}`,
   ifLabel: 'если:',
   asOf: (date) => `по состоянию: ${date}`,

@@ -4,6 +4,7 @@
  * Over 300 lines because all words of one language stand in one place.
  */
 import { isolated } from '../../text/direction.js';
+import { conditionAfter } from '../condition-words.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionUk } from './newer-version-uk.js';
@@ -178,7 +179,7 @@ export const uk: PrintedWords = {
   },
   via: (names) => `через: ${names}`,
   noQuote: 'без цитати',
-  stanceIf: (stance, condition) => `${stance}, якщо: ${condition}`,
+  stanceIf: (stance, condition) => `${stance}, ${conditionAfter('якщо:', condition)}`,
   condition: (condition) => `Умова: ${condition}`,
   ifLabel: 'якщо:',
   asOf: (date) => `станом на: ${date}`,
