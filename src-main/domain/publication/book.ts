@@ -146,7 +146,8 @@ function contentsOf({ prefix, publication }: Chapter, titlePage: boolean): reado
 }
 
 function factsOf(briefings: readonly Briefing[], words: PrintedWords): string {
-  const days = briefings.map(({ date, modifiedAt }) => date ?? modifiedAt.slice(0, 10)).sort();
+  // The day on which an undated one was changed is no day that it is of.
+  const days = briefings.flatMap(({ date }) => date ?? []).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && words.date(day));
   const count = words.briefings(briefings.length);
   return [count, first === last ? first : words.span(first, last)].filter(Boolean).join(' · ');
