@@ -19,6 +19,7 @@ import type {
 } from '../domain/ledger/position-report.js';
 import { corroborationInWords } from '../domain/ledger/corroboration.js';
 import { dateOfPosition } from '../domain/ledger/ledger.js';
+import { conditionAfter } from '../domain/terms/condition-words.js';
 import { besideInWords, stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
 
@@ -113,7 +114,7 @@ function positionInWords(position: ReportedPosition): string {
 
 /** Such as “Opposes (since 2025-08-15, stated, contested: supports, 4 reports, 2 origins). Its words “quote””. */
 function entryInWords(entry: ReportedEntry, beside = ''): string {
-  const condition = entry.condition ? `, if: ${entry.condition}` : '';
+  const condition = entry.condition ? `, ${conditionAfter('if:', entry.condition)}` : '';
   const date = dateOfPosition(entry);
   const facts = [
     ...(date ? [`since ${date}`] : []),

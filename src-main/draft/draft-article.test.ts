@@ -302,3 +302,26 @@ describe('the day of a saying', () => {
     expect(dayIn(sentence)).toBe(day);
   });
 });
+
+test.each([
+  'LAKESIDE, 9 March 2026 – ',
+  'BERLIN, April 14, 2022 (AP) - ',
+  'ST ANNE, 20 November 2026 – ',
+  '(Reuters) - ',
+  'Zürich, 20. Juni 2025 (dpa) – ',
+  'LAKESIDE – '
+])('nobody says the dateline “%s”', (dateline) => {
+  const said = '"I support night flights until eleven," said the mayor, Irene Dahl, on Monday.';
+  const told = 'Officials said on Friday that 40 flights would be allowed.';
+  for (const line of [said, told]) {
+    const draft = draftText(`Mayor backs flights until eleven\n\n${dateline}${line}\n`);
+    const { attributions, positions, events, constraints, outcomes } = draft;
+    expect(attributions.length).toBeGreaterThan(0);
+    const words = spansOf([attributions, positions, events, constraints, outcomes]);
+    expect(words.filter(({ text }) => text.includes(dateline.slice(0, 6)))).toEqual([]);
+  }
+  const [quote] = draftText(`Flights at night\n\n${dateline}${said}\n`).attributions;
+  expect(quote?.content.map(({ text }) => text)).toEqual([
+    '"I support night flights until eleven,"'
+  ]);
+});

@@ -4,13 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
 import type { Version } from '../domain/briefing/version.js';
-import { countsOfChanges } from '../domain/publication/changes.js';
-import { comparedInWords, heldInWords } from '../domain/publication/changes-in-words.js';
+import { type CitedPosition, countsOfChanges } from '../domain/publication/changes.js';
+import { basisOfHeld, comparedInWords } from '../domain/publication/changes-in-words.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition, type Edition } from '../domain/publication/edition.js';
 import { composePublication } from '../domain/publication/publication.js';
+import { conditionAfter } from '../domain/terms/condition-words.js';
 import { en } from '../domain/terms/printed/en.js';
+import { stanceSigns } from '../domain/terms/terms.js';
 import { plainFormats } from './testing/plain-formats.js';
+
+function heldInWords(held: CitedPosition): string {
+  const { stance, condition } = held.position;
+  const told = `${stanceSigns[stance]} ${en.stances[stance]}, ${basisOfHeld(held, en)}`;
+  return condition ? `${told}, ${conditionAfter(en.ifLabel, condition)}` : told;
+}
 
 const now = Bundle.parse(
   JSON.parse(
@@ -79,7 +87,7 @@ describe.each(plainFormats)('%s', (_format, write) => {
         ...told.flatMap(({ actorName, kind, before, after }) => [
           actorName,
           en.changeKinds[kind],
-          ...[before, after].flatMap((held) => (held ? heldInWords(held, en) : []))
+          ...[before, after].flatMap((held) => (held ? heldInWords(held) : []))
         ])
       ]),
       en.changeLists.figures,

@@ -113,13 +113,14 @@ export async function writeDocument(
 
 /** What is not for its readers goes before anything is made of it. */
 export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
-  const shown = parts.map(({ briefing, texts, written, corrected, behind }) =>
+  const shown = parts.map(({ briefing, texts, written, corrected, speakers, behind }) =>
     applyProfile(
       {
         briefing,
         texts,
         ...(written && { written }),
         ...(corrected && { corrected }),
+        ...(speakers && { speakers }),
         ...(edition.profile === 'full' && behind && { behind })
       },
       edition.profile

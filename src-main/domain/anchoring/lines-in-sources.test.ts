@@ -34,6 +34,18 @@ test('a line leads to its words, whatever white space stands there', () => {
   ]);
 });
 
+test('a line over two paragraphs leads to both', () => {
+  expect(
+    found('All sides came. Ann Lee said: “We will sign in May.”').map(([line, , , paragraph]) => [
+      line,
+      paragraph
+    ])
+  ).toEqual([
+    ['All sides came.', 2],
+    ['Ann Lee said: “We will sign in May.”', 3]
+  ]);
+});
+
 test('a label of ours before it does not hide it', () => {
   expect(
     found('Ann Lee: Ann Lee said: “We will sign in May.”\nBank: The bank was silent.')

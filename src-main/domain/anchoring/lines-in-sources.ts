@@ -40,28 +40,39 @@ export class WordsOfSources {
     );
   }
 
-  /** In the order of the text. A line that no source has whole is looked for sentence by sentence. */
+  /**
+   * In the order of the text. A line that no source has whole, or not in one paragraph, is looked for sentence by
+   * sentence.
+   */
   find(rendered: string): readonly LineInSource[] {
     return [...rendered.matchAll(/[^\n]+/gu)].flatMap(({ index, 0: line }) => {
       const whole = { start: index, end: index + line.length };
       const label = line.slice(0, longestLabel).indexOf(': ');
       const behind = label < 0 ? null : { start: index + label + 2, end: whole.end };
       const found = this.#place(rendered, whole) ?? (behind ? this.#place(rendered, behind) : null);
-      if (found) return [found];
+      if (found && found.paragraph === found.lastParagraph) return [found];
       const sentences = [...sentencesIn(rendered, whole)];
-      return sentences.length < 2
-        ? []
-        : sentences.flatMap((sentence) => this.#place(rendered, sentence) ?? []);
+      const parts =
+        sentences.length < 2
+          ? []
+          : sentences.flatMap((sentence) => this.#place(rendered, sentence) ?? []);
+      return found && parts.length < sentences.length ? [found] : parts;
     });
   }
 
-  #place(rendered: string, line: Range): LineInSource | null {
+  #place(
+    rendered: string,
+    line: Range
+  ): (LineInSource & { readonly lastParagraph: number }) | null {
     const words = rendered.slice(line.start, line.end).replace(/\s+/gu, ' ').trim();
     if (words.length < fewest.units || words.split(' ').length < fewest.words) return null;
     for (const source of this.#sources) {
       const place = source.placeOf(words);
       if (place)
-        return { line, source: source.id, place, paragraph: source.paragraphAt(place.start) };
+        return {
+          ...{ line, source: source.id, place, paragraph: source.paragraphAt(place.start) },
+          lastParagraph: source.paragraphAt(place.end - 1)
+        };
     }
     return null;
   }

@@ -2,6 +2,8 @@
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
 import type { Position } from '../briefing/entries.js';
+import { firstPublished } from '../briefing/evidence.js';
+import { mapEntries } from '../base/map-entries.js';
 import { circlesOf } from '../base/find-circles.js';
 
 /** From when an entry counts: when it took effect, else was said, else reported; `null` when undated. */
@@ -28,6 +30,18 @@ export function isKnownBy(
 ): boolean {
   const since = dayOfPosition(position);
   return day === null || since === null || since <= lastDayOf(day);
+}
+
+/** With the day on which its evidence was first published, for each position that has no day of its own. */
+export function withDaysOfEvidence(briefing: Briefing): Briefing {
+  return {
+    ...briefing,
+    positions: mapEntries(briefing.positions, (position) => {
+      if (dateOfPosition(position) !== null) return position;
+      const reported = firstPublished(briefing, position.evidence);
+      return reported === null ? position : { ...position, reported };
+    })
+  };
 }
 
 /** What of an entry tells when it is in force. */

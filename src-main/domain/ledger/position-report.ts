@@ -14,7 +14,13 @@ import {
   type StanceDispute,
   stancesHeld
 } from './held-stances.js';
-import { dateOfPosition, dayOfPosition, historyOf, positionsAsOf } from './ledger.js';
+import {
+  dateOfPosition,
+  dayOfPosition,
+  historyOf,
+  positionsAsOf,
+  withDaysOfEvidence
+} from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
 import { LedgerIndex } from './ledger-index.js';
 import { commonGroundAsOf, conflictsAsOf, gapsAsOf } from './ledger-questions.js';
@@ -104,7 +110,8 @@ export interface PositionReport {
   }[];
 }
 
-export function reportPositions(briefing: Briefing, day: PartialDate | null): PositionReport {
+export function reportPositions(given: Briefing, day: PartialDate | null): PositionReport {
+  const briefing = day === null ? given : withDaysOfEvidence(given);
   const { report, nameActor, nameIssue, tell } = createReporter(briefing, day);
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const nameCell = (cell: Pick<Position, 'actor' | 'issue'>) => ({

@@ -131,6 +131,12 @@ describe('a source whose text is not there', () => {
   });
 });
 
+test('the mark of a footnote is no number', () => {
+  expect(
+    lintBriefing(briefingWith('Trucks came.[^17] More will come[^98].'), texts, today)
+  ).toEqual([]);
+});
+
 test('a figure with evidence and the years of the briefing’s own dates need no source', () => {
   const briefing = briefingWith('From 2023 on, 99 trucks came.');
   expect(lintBriefing(briefing, texts, today)).toHaveLength(2);

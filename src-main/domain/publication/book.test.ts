@@ -100,10 +100,13 @@ test('a briefing by itself has its own title, contents list and marking, and no 
   expect(composeBook({ title: null, parts: [short], edition: fullEdition }).contents).toEqual([]);
 });
 
+const dated = { ...long, briefing: { ...long.briefing, date: '2025-08-17' as const } };
 test.each([
-  [[long, short], '2 briefings · July 2025 to 17 August 2025'],
-  [[short, long], '2 briefings · July 2025 to 17 August 2025'],
-  [[long], '1 briefing · 17 August 2025']
+  [[dated, short], '2 briefings · July 2025 to 17 August 2025'],
+  [[short, dated], '2 briefings · July 2025 to 17 August 2025'],
+  [[dated], '1 briefing · 17 August 2025'],
+  [[long, dated], '2 briefings · 17 August 2025'],
+  [[long], '1 briefing']
 ])('says how many there are and of which days', (parts, facts) => {
   expect(composeBook({ title: 'B', parts, edition: fullEdition }).facts).toBe(facts);
 });

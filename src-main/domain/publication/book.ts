@@ -85,10 +85,10 @@ export function composeBook({ title, parts, edition, isSheet }: DocumentJob): Bo
 }
 
 function publicationOf(
-  { briefing, texts, written, corrected }: DocumentPart,
+  { briefing, texts, written, corrected, speakers }: DocumentPart,
   edition: Edition
 ): Publication {
-  return composePublication(briefing, texts, edition, written, corrected);
+  return composePublication(briefing, texts, edition, written, corrected, speakers);
 }
 
 /** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */
@@ -146,7 +146,8 @@ function contentsOf({ prefix, publication }: Chapter, titlePage: boolean): reado
 }
 
 function factsOf(briefings: readonly Briefing[], words: PrintedWords): string {
-  const days = briefings.map(({ date, modifiedAt }) => date ?? modifiedAt.slice(0, 10)).sort();
+  // The day on which an undated one was changed is no day that it is of.
+  const days = briefings.flatMap(({ date }) => date ?? []).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && words.date(day));
   const count = words.briefings(briefings.length);
   return [count, first === last ? first : words.span(first, last)].filter(Boolean).join(' · ');

@@ -84,7 +84,11 @@ describe('quotes', () => {
     ['The Union rejects what some call “a blow to every village”.', ''],
     ['“We will close it by spring,” she said of Ann Lee.', ''],
     ['A spokesman for Ann Lee said: “We will close it by spring.”', ''],
-    ['“We will close it by spring,” the Union said, and Ann Lee said so, too.', ''],
+    [
+      '“We will close it by spring,” the Union said, and Ann Lee said so, too.',
+      'Union, 2 August 2025'
+    ],
+    ['“We will close it by spring,” Bruce Lee said of Ann Lee.', ''],
     ['“We will close it by spring”', '']
   ])(
     '%s is signed %j: by who says so in the text, and not by whose position it is',

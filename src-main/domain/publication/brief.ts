@@ -8,11 +8,11 @@ import { positionsAsOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { joinedByCommas } from '../text/joined-words.js';
-import type { Range } from '../text/range.js';
 import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
 import { type KeyPoint, keyPointOf } from './key-point.js';
-import { directSpeech, speakerOf } from './speaker-of-quote.js';
+import { directSpeech } from '../text/direct-speech.js';
+import { type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
 
 /** Of a card, in the order of the briefing. */
 export interface BriefPoint {
@@ -61,16 +61,17 @@ const longestName = 90;
 
 /**
  * `leftOut` names cards, events, outcomes and annotations; `newer` is what newer versions say in place of
- * a quote, by its annotation.
+ * a quote, by its annotation; `speakers` is who says the quotes by the texts around them.
  */
 export function briefOf(
   briefing: Briefing,
   leftOut: readonly Id[],
   words: PrintedWords,
-  newer: ReadonlyMap<Id, string> = new Map()
+  newer: ReadonlyMap<Id, string> = new Map(),
+  speakers: readonly QuoteSpeaker[] = speakersOfQuotes(briefing, {})
 ): Brief {
   return {
-    ...shownOf(candidatesOf(briefing, words, newer), new Set(leftOut)),
+    ...shownOf(candidatesOf(briefing, words, newer, speakers), new Set(leftOut)),
     positions: positionsAsOf(briefing.positions, null).length
   };
 }
@@ -86,13 +87,14 @@ interface Candidates {
 function candidatesOf(
   briefing: Briefing,
   words: PrintedWords,
-  newer: ReadonlyMap<Id, string> = new Map()
+  newer: ReadonlyMap<Id, string> = new Map(),
+  speakers: readonly QuoteSpeaker[] = []
 ): Candidates {
   return {
     points: pointsOf(briefing, words),
     upcoming: upcoming(briefing, words),
     outcomes: outcomesOf(briefing, new Map(), words)?.outcomes ?? [],
-    quotes: quotesOf(briefing, words).map((quote) => ({
+    quotes: quotesOf(briefing, speakers, words).map((quote) => ({
       ...quote,
       newerVersion: newer.get(quote.id) ?? ''
     }))
@@ -184,6 +186,7 @@ const quoteLengths = { least: 16, most: 180 };
  */
 function quotesOf(
   briefing: Briefing,
+  speakers: readonly QuoteSpeaker[],
   words: PrintedWords
 ): readonly Omit<BriefQuote, 'newerVersion'>[] {
   const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
@@ -211,7 +214,8 @@ function quotesOf(
     quoted.add(found.words);
     const turn = spoken.get(position.actor) ?? 0;
     spoken.set(position.actor, turn + 1);
-    const speaker = speakerOf(found.passage, found.range, position, briefing.actors);
+    const told = speakers.find(({ quote, start }) => quote === found.id && start === found.start);
+    const speaker = briefing.actors.find(({ id }) => id === told?.actor);
     const known = whenSaid(position);
     const signed = speaker ? [speaker.name, known === null ? '' : words.date(known)] : [];
     const signature = joinedByCommas(signed, words.comma);
@@ -225,18 +229,13 @@ function quotesOf(
 }
 
 interface Speech extends Pick<BriefQuote, 'id' | 'words'> {
-  /** The quote that it stands in. */
-  readonly passage: string;
-  readonly range: Range;
+  /** Where it begins in the words of the annotation. */
+  readonly start: number;
 }
 
 function speechIn({ id, target }: Annotation): readonly Speech[] {
-  const passage = target.selectors.quote.exact;
-  return [...passage.matchAll(directSpeech)]
-    .map(({ 0: said, index }) => ({
-      ...{ id, passage, words: said.replace(/\s+/gu, ' ') },
-      range: { start: index, end: index + said.length }
-    }))
+  return [...target.selectors.quote.exact.matchAll(directSpeech)]
+    .map(({ 0: said, index }) => ({ id, start: index, words: said.replace(/\s+/gu, ' ') }))
     .filter(
       ({ words: { length } }) => length >= quoteLengths.least + 2 && length <= quoteLengths.most + 2
     );

@@ -118,12 +118,3 @@ export function changedCardsInWords(
     .join(`${semicolon} `);
   return running(direction, told);
 }
-
-/** A stance in words, with what it rests on and depends on. */
-export function heldInWords(held: CitedPosition, words: PrintedWords): string {
-  const { stance, condition } = held.position;
-  const told = `${stanceSigns[stance]} ${words.stances[stance]}${words.comma} ${basisOfHeld(held, words)}`;
-  return condition
-    ? `${told}${words.comma} ${words.ifLabel} ${isolatedAmong(words.direction, condition)}`
-    : told;
-}

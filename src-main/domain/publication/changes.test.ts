@@ -73,7 +73,8 @@ describe('by the ledger', () => {
     });
     expect(changes?.remark).toMatch(/^The ledger and dated entries answer/);
     expect(countsOfChanges(changes!, en)).toEqual([
-      '18 changes of position',
+      '1 change of position',
+      '17 new positions',
       '3 figures',
       '2 events',
       '3 sources'
@@ -85,13 +86,13 @@ describe('by the ledger', () => {
       'until a day',
       { since: '2025-08-14', until: '2025-08-15' },
       {},
-      ['2 changes of position', '1 event']
+      ['1 change of position', '1 new position', '1 event']
     ],
     [
       'from the ledger’s first day',
       { since: null },
       {},
-      ['18 changes of position', '3 figures', '2 events', '3 sources']
+      ['1 change of position', '17 new positions', '3 figures', '2 events', '3 sources']
     ],
     ['after all', { since: '2025-08-31' }, {}, []],
     ['of a ledger without days', { since: null }, { positions: [] }, []]

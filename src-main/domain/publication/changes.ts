@@ -216,11 +216,13 @@ function nothing(briefing: Briefing): Sides {
 
 /** Such as “3 changes of position”, “1 figure”; none of what did not change. */
 export function countsOfChanges(changes: PublishedChanges, words: PrintedWords): readonly string[] {
-  const positions = changes.positions.reduce((sum, issue) => sum + issue.changes.length, 0);
+  const positions = changes.positions.flatMap((issue) => issue.changes);
+  const first = positions.filter(({ kind }) => kind === 'new').length;
   const told = (count: number, inWords: (count: number) => string) =>
     count === 0 ? [] : inWords(count);
   return [
-    told(positions, words.changesOfPosition),
+    told(positions.length - first, words.changesOfPosition),
+    told(first, words.newPositions),
     told(changes.evidence.length, words.positionsOnLessEvidence),
     told(changes.outcomes.length, words.outcomes),
     told(changes.figures.length, words.figures),

@@ -16,7 +16,7 @@ import {
 import type { Briefing } from '../briefing/briefing.js';
 import { firstPublished } from '../briefing/evidence.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import { withHorizon } from '../terms/judged-in-words.js';
+import { withHorizon, withLikelihood } from '../terms/judged-in-words.js';
 import { yardsticks } from '../ledger/judgement.js';
 import { type CorrectedPart, Corrections } from '../ledger/corrections.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
@@ -221,6 +221,10 @@ export interface PublishedOutcome {
   readonly outcome: Outcome;
   /** With its horizon: “The war continues, by 31 December 2025.” */
   readonly statement: string;
+  /** The same with how likely it is in front, unless it says so itself. */
+  readonly judged: string;
+  /** Whether it rests on no quote at all; `evidence` has only those that are numbered in this document. */
+  readonly isUnquoted: boolean;
   /** Such as “very likely”; empty while it is not judged. */
   readonly word: string;
   /** Such as “80–95 %”; empty while it is not judged. */
@@ -248,6 +252,10 @@ export function outcomesOf(
     outcomes: likeliestFirst(outcomes).map((outcome) => ({
       outcome,
       statement: withHorizon(outcome, words),
+      judged: outcome.likelihood
+        ? withLikelihood(withHorizon(outcome, words), outcome.likelihood, likelihoodScale, words)
+        : withHorizon(outcome, words),
+      isUnquoted: outcome.evidence.length === 0,
       word: outcome.likelihood ? words.likelihoods[likelihoodScale][outcome.likelihood] : '',
       range: outcome.likelihood ? rangeOf(likelihoodScale, outcome.likelihood, words) : '',
       evidence: numbersOf(outcome, numbers)

@@ -6,6 +6,7 @@ import { TextHash } from '../briefing/source.js';
 import { WrittenPair } from '../briefing/written-state.js';
 import { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Edition } from './edition.js';
+import { QuoteSpeaker } from './speaker-of-quote.js';
 
 /** A briefing with the texts of its sources by hash, as in a bundle. */
 export const DocumentPart = z
@@ -17,7 +18,9 @@ export const DocumentPart = z
     /** As in a bundle. */
     behind: z.array(z.string()).readonly().optional(),
     /** Left out where the texts are all here that tell it. */
-    corrected: z.array(CorrectedWords).readonly().optional()
+    corrected: z.array(CorrectedWords).readonly().optional(),
+    /** Left out where the texts are all here that tell it. */
+    speakers: z.array(QuoteSpeaker).readonly().optional()
   })
   .readonly();
 export type DocumentPart = z.infer<typeof DocumentPart>;

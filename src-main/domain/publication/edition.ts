@@ -1,9 +1,11 @@
 /** How one document is to look, for whom and in which format: what an export asks of its author, what was chosen last, and what is then shown. */
-import { Id, PartialDate } from '../base/values.js';
+import { firstDayOf, Id, lastDayOf, PartialDate } from '../base/values.js';
+import { keepEntries } from '../base/map-entries.js';
 import { z } from '../base/zod.js';
 import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { isKnownBy } from '../ledger/ledger.js';
+import { changeEvidence } from '../briefing/evidence.js';
+import { isKnownBy, withDaysOfEvidence } from '../ledger/ledger.js';
 import { withoutRepeatedNotes } from './repeated-notes.js';
 
 /** Paper sizes of a PDF. */
@@ -111,24 +113,37 @@ interface Shown {
 }
 
 /**
- * The briefing as its positions stood at the end of the day that was chosen, with how many came later. The page of
- * changes tells of two days, and has its own way.
+ * The briefing as its positions stood at the end of the day that was chosen, with how many came later. A position
+ * without a day counts from the first day on which its evidence was published. Sources that were published later
+ * go, with their quotes and what rests on nothing else; undated ones stay. The page of changes tells of two days,
+ * and has its own way.
  */
 export function withPositionsAsOf(
   { template, until }: Edition,
   briefing: Briefing
 ): { readonly briefing: Briefing; readonly later: number } {
   if (until === null || template === 'changes') return { briefing, later: 0 };
-  const unknown = briefing.positions.filter((position) => !isKnownBy(position, until));
+  const unknown = withDaysOfEvidence(briefing).positions.filter((each) => !isKnownBy(each, until));
   const later = new Set(unknown.map(({ id }) => id));
-  return {
-    briefing: {
-      ...briefing,
-      positions: briefing.positions.filter(({ id }) => !later.has(id)),
-      keyJudgements: briefing.keyJudgements.filter(({ about }) => !later.has(about))
-    },
-    later: later.size
+  const isPublished = ({ published }: Briefing['sources'][number]) =>
+    published === null || firstDayOf(published) <= lastDayOf(until);
+  const gone = new Set(briefing.sources.flatMap((each) => (isPublished(each) ? [] : [each.id])));
+  const annotations = briefing.annotations.filter(({ target }) => !gone.has(target.id));
+  const known = new Set(annotations.map(({ id }) => id));
+  const rests = ({ evidence }: { readonly evidence: readonly Id[] }) =>
+    evidence.length === 0 || evidence.some((id) => known.has(id));
+  const told: Briefing = {
+    ...briefing,
+    sources: briefing.sources.filter(({ id }) => !gone.has(id)),
+    annotations,
+    positions: briefing.positions.filter(({ id }) => !later.has(id)),
+    statements: briefing.statements.filter(rests),
+    events: briefing.events.filter(rests),
+    figures: briefing.figures.filter(rests),
+    keyJudgements: briefing.keyJudgements.filter(({ about }) => !later.has(about))
   };
+  const evidence = (ids: readonly Id[]) => keepEntries(ids, (id) => known.has(id));
+  return { briefing: changeEvidence(told, evidence), later: later.size };
 }
 
 /** What an edition shows of a briefing, before it is put in order and numbered. */

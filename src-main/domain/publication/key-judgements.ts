@@ -1,13 +1,11 @@
 /** Key judgements as a page and its form tell them: how likely and how surely stand apart, never in one phrase. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Likelihood, LikelihoodScale, Outcome } from '../briefing/entries.js';
+import type { Outcome } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { yardsticks } from '../ledger/judgement.js';
 import { positionsAsOf } from '../ledger/ledger.js';
-import { judgedIn, positionInWords } from '../terms/judged-in-words.js';
+import { judgedIn, positionInWords, withLikelihood } from '../terms/judged-in-words.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
-import { isolatedAmong, runsFromRight } from '../text/direction.js';
-import { capitalised } from '../text/joined-words.js';
 import { numbersOf, rangeOf } from './claims.js';
 
 /** Outcomes, and positions in force, that no key judgement is about yet. */
@@ -77,24 +75,4 @@ export function judgementsOf(
       indicators: judgement.indicators.trim(),
       gaps: judgement.gaps.trim()
     }));
-}
-
-/** A sentence that says it in the word of the scale stays as it is. */
-function withLikelihood(
-  statement: string,
-  likelihood: Likelihood | null,
-  scale: LikelihoodScale,
-  { likelihoods, notJudged, colon, direction }: PrintedWords
-): string {
-  const word = likelihood ? likelihoods[scale][likelihood] : notJudged;
-  // “Very likely” does not say “likely”.
-  const longer = Object.values(likelihoods[scale]).filter(
-    (each) => each !== word && each.includes(word)
-  );
-  const said = [...longer, word]
-    .map((each) => new RegExp(`(?<![\\p{L}-])${each}(?!\\p{L})`, 'iu'))
-    .findIndex((pattern) => pattern.test(statement));
-  if (said === longer.length) return statement;
-  const runsAlike = runsFromRight(statement) === (direction === 'rtl');
-  return `${capitalised(word)}${colon} ${runsAlike ? statement : isolatedAmong(direction, statement)}`;
 }

@@ -6,6 +6,7 @@ import { newSource } from '../briefing/source.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
+import { fr } from '../terms/printed/fr.js';
 import { fullEdition, keepEdition } from './edition.js';
 import { judgeable } from './key-judgements.js';
 import { reasonsOf } from '../terms/judged-in-words.js';
@@ -50,6 +51,23 @@ describe('the submission', () => {
     ]);
   });
 
+  test('what is to be noted is so in any language', () => {
+    const recommendation = 'note that no text is public\nprendre acte du coût\nkaufen';
+    const submission = { ...empty.submission, recommendation };
+    const { asks } = pageOneOf({ ...empty, submission }, fr);
+    expect(asks.map(({ boxes }) => boxes.length)).toEqual([1, 1, 3]);
+  });
+
+  test('in French one is told in the singular', () => {
+    const { known, graded } = fr.pageOne;
+    expect([known.stated(1), known.denied(1), known.reported(2)]).toEqual([
+      '1 déclarée par l’acteur',
+      '1 démentie par l’acteur',
+      '2 rapportées par d’autres'
+    ]);
+    expect(graded(1, 'B2', 'fiable', 'vrai')).toBe('1 cotée B2 (fiable\u202f; vrai)');
+  });
+
   test('a line that leads to others has no boxes, and signs of Markdown are not printed', () => {
     const recommendation = 'That you:\n1. **agree** to talks;\n2. _note_ the cost (2 * 3).';
     const { asks } = pageOneOf(
@@ -89,6 +107,17 @@ describe('key judgements', () => {
     ['en', 'It ends by November 8, 2016.', 'Unlikely: It ends by November 8, 2016.'],
     ['en', 'It ends by 2016-11-08', 'Unlikely: It ends by 2016-11-08'],
     ['en', 'It ends.', 'Unlikely: It ends, by 8 November 2016.'],
+    [
+      'fr',
+      'The union is unlikely to strike before 8 November 2016',
+      'The union is unlikely to strike before 8 November 2016'
+    ],
+    ['fr', 'It ends before 8 November 2016.', 'Improbable\u00a0: It ends before 8 November 2016.'],
+    [
+      'en',
+      'Le syndicat ne fera pas grève avant le 8 novembre 2016, c’est improbable.',
+      'Le syndicat ne fera pas grève avant le 8 novembre 2016, c’est improbable.'
+    ],
     ['en', 'It is as on 18 November.', 'Unlikely: It is as on 18 November, by 8 November 2016.'],
     [
       'en',

@@ -3,6 +3,7 @@ import { keepEntries } from '../base/map-entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { allWords } from '../terms/printed/languages.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { capitalised } from '../text/joined-words.js';
 import { judgementsOf, type PublishedJudgement } from './key-judgements.js';
@@ -84,9 +85,14 @@ function asksIn(recommendation: string, words: PrintedWords['pageOne']): readonl
     return {
       letter,
       words: line,
-      boxes: words.isToBeNoted.test(line) ? [words.noted] : words.boxes
+      boxes: isToBeNoted(line) ? [words.noted] : words.boxes
     };
   });
+}
+
+/** In any language: a document can be printed in another than that of its text. */
+function isToBeNoted(line: string): boolean {
+  return allWords.some(({ pageOne }) => pageOne.isToBeNoted.test(line));
 }
 
 /** `a` to `z`, then numbers. */

@@ -10,6 +10,7 @@ import { entriesWithEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
 import { noText } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
+import { speakersOfQuotes } from './speaker-of-quote.js';
 
 /**
  * What may leave the house under a profile: a briefing, its texts, and the states that changes are told
@@ -35,8 +36,12 @@ export function applyProfile<Part extends DocumentPart>(part: Part, profile: Pro
   const corrected = (part.corrected ?? correctedWords(briefing, texts))
     .filter(({ quoting }) => cited.has(quoting) || parts.has(quoting))
     .map((each) => ({ ...each, noted: each.noted && cited.has(each.noted) ? each.noted : null }));
+  const speakers = (part.speakers ?? speakersOfQuotes(briefing, texts)).filter(({ quote }) =>
+    cited.has(quote)
+  );
   return {
     ...part,
+    ...((part.speakers || speakers.length > 0) && { speakers }),
     ...((part.corrected || corrected.length > 0) && { corrected }),
     briefing: bare,
     texts: briefing.sources.length > 0 ? { [noText]: '' } : {},

@@ -12,6 +12,7 @@ import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { Bundle, bundleSchema } from '../briefing/bundle.js';
 import { newId, type Id } from '../base/values.js';
+import { reportPositions } from '../ledger/position-report.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { type Source, newSource } from '../briefing/source.js';
 import { en } from '../terms/printed/en.js';
@@ -191,6 +192,33 @@ describe('as of a day', () => {
     expect(told({ until: '2025-08-17' })).toMatchObject(then);
     expect(told({ until: '2025-08-17', template: 'brief' })).toMatchObject({ counted: 1, asOf });
     expect(told({ until: '2025-08-30' }).asOf).toBe('Positions as of 30 August 2025');
+  });
+
+  // Published on 16 August.
+  const undated = position(ukraine.id, [rejects.id]);
+  const earlier = position(russia.id, [productive.id], { said: '2025-08-01' });
+  const unpublished = { ...source, id: newId(), published: null };
+  const event = { id: newId(), title: 'They met', date: null, until: null, actors: [], by: null };
+  const reported = {
+    ...briefing,
+    sources: [source, unpublished],
+    annotations: [rejects, productive],
+    events: [{ ...event, evidence: [productive.id] }],
+    positions: [undated, earlier, position(russia.id, [])]
+  };
+  test.each([
+    ['2025-08-15', [false, true, true], [unpublished.id], 0],
+    ['2025-08-16', [true, true, true], [source.id, unpublished.id], 1]
+  ])('as of %s a position without a day counts once its evidence is out', (until, ...known) => {
+    const made = composePublication(reported, {}, { ...fullEdition, until });
+    const [counts, sources, events] = known;
+    const positions = reported.positions.filter((_each, index) => counts[index]);
+    expect(made.briefing.positions.map(({ id }) => id)).toEqual(positions.map(({ id }) => id));
+    expect(made.briefing.sources.map(({ id }) => id).toSorted()).toEqual(sources.toSorted());
+    expect(made.events).toHaveLength(events);
+    expect(made.asOf.includes('1 later one')).toBe(events === 0);
+    const report = reportPositions(reported, until);
+    expect(report.positions.some(({ actor }) => actor.id === ukraine.id)).toBe(events > 0);
   });
 });
 

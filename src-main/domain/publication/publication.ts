@@ -13,6 +13,7 @@ import {
   type PublishedChanges
 } from './changes.js';
 import { type Brief, briefOf } from './brief.js';
+import { type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
 import { languageOfBriefing } from './document-language.js';
 import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
@@ -174,14 +175,15 @@ export const anchors = {
 
 /**
  * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
- * hand; `corrected` where texts are not that would tell it. Equal input gives equal output.
+ * hand; `corrected` and `speakers` where texts are not that would tell it. Equal input gives equal output.
  */
 export function composePublication(
   given: Briefing,
   allTexts: Readonly<Record<string, string>>,
   edition: Edition = fullEdition,
   written?: WrittenPair,
-  corrected: readonly CorrectedWords[] = correctedWords(given, allTexts)
+  corrected: readonly CorrectedWords[] = correctedWords(given, allTexts),
+  speakers?: readonly QuoteSpeaker[]
 ): Publication {
   const { briefing: whole, later } = withPositionsAsOf(edition, given);
   const language = languageOfBriefing(whole, allTexts);
@@ -254,7 +256,16 @@ export function composePublication(
         ? ''
         : `${words.pageOne.draft(unreviewed, countParts(briefing))} ${words.partsUnreviewed(unreviewed)}`,
     changes,
-    brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut, words, newer) : null,
+    brief:
+      edition.template === 'brief'
+        ? briefOf(
+            whole,
+            edition.leftOut,
+            words,
+            newer,
+            speakers ?? speakersOfQuotes(whole, allTexts)
+          )
+        : null,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
       if (text === null) return [];

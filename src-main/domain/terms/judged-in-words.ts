@@ -1,10 +1,18 @@
 /** What a briefing judges, in words: its outcomes, and its key judgements with their reasons. */
 import type { Briefing } from '../briefing/briefing.js';
 import type { PartialDate } from '../base/values.js';
-import type { KeyJudgement, Outcome, Position } from '../briefing/entries.js';
-import { isolated } from '../text/direction.js';
-import { withAddition } from '../text/joined-words.js';
+import type {
+  KeyJudgement,
+  Likelihood,
+  LikelihoodScale,
+  Outcome,
+  Position
+} from '../briefing/entries.js';
+import { isolated, isolatedAmong, runsFromRight } from '../text/direction.js';
+import { capitalised, withAddition } from '../text/joined-words.js';
+import { languageOf } from '../text/language-of.js';
 import { en, type PrintedWords } from './printed/en.js';
+import { allWords, wordsIn } from './printed/languages.js';
 
 export interface Judged {
   readonly judgement: KeyJudgement;
@@ -56,8 +64,42 @@ export function positionInWords(
 
 /** Such as “The war continues, by 31 December 2025.” A statement that names the day stays as it is. */
 export function withHorizon({ statement, horizon }: Outcome, words: PrintedWords): string {
-  const by = horizon && !namesDate(statement, horizon, words) ? words.by(words.date(horizon)) : '';
+  const isNamed =
+    horizon && toldIn(statement, words).some((own) => namesDate(statement, horizon, own));
+  const by = horizon && !isNamed ? words.by(words.date(horizon)) : '';
   return withAddition(statement, by, words.comma);
+}
+
+/** With how likely it is in front, unless it says so itself in the word of the scale, as “is unlikely to” does. */
+export function withLikelihood(
+  statement: string,
+  likelihood: Likelihood | null,
+  scale: LikelihoodScale,
+  words: PrintedWords
+): string {
+  const wordOf = ({ likelihoods, notJudged }: PrintedWords) =>
+    likelihood ? likelihoods[scale][likelihood] : notJudged;
+  const isSaid = toldIn(statement, words).some((own) => {
+    const word = wordOf(own);
+    // “Very likely” does not say “likely”.
+    const longer = Object.values(own.likelihoods[scale]).filter(
+      (each) => each !== word && each.includes(word)
+    );
+    const has = (each: string) =>
+      new RegExp(`(?<![\\p{L}-])${each}(?!\\p{L})`, 'iu').test(statement);
+    return has(word) && !longer.some(has);
+  });
+  if (isSaid) return statement;
+  const { colon, direction } = words;
+  const runsAlike = runsFromRight(statement) === (direction === 'rtl');
+  const told = runsAlike ? statement : isolatedAmong(direction, statement);
+  return `${capitalised(wordOf(words))}${colon} ${told}`;
+}
+
+/** The words of the document, and those of the language that a statement in it is written in. */
+function toldIn(statement: string, words: PrintedWords): readonly PrintedWords[] {
+  const language = languageOf(statement);
+  return language === null ? allWords : [words, wordsIn(language)];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a timeline shows of a briefing: events, and every entry of the ledger that is dated. */
-import { asSentence } from '../text/joined-words.js';
+import { conditionAfter } from '../terms/condition-words.js';
+import { asSentence, capitalised } from '../text/joined-words.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
 import { dateOfPosition, latestFirst } from '../ledger/ledger.js';
@@ -66,7 +67,10 @@ function itemsOf(briefing: Briefing, by: 'actor' | 'issue', lane: Id): readonly 
       until: null,
       label: others.get(position[by === 'actor' ? 'issue' : 'actor']) ?? '',
       stance: position.stance,
-      detail: [position.condition && asSentence(`If: ${position.condition}`), position.statement]
+      detail: [
+        position.condition && asSentence(capitalised(conditionAfter('If:', position.condition))),
+        position.statement
+      ]
         .filter(Boolean)
         .join(' '),
       evidence: position.evidence

@@ -3,7 +3,7 @@
  *
  * Work is bounded here for all later steps: so much text, so long a sentence.
  */
-import type { Outline } from '../outline/outline.js';
+import { bodyOffset, type Outline } from '../outline/outline.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { splitLines, splitParagraphs } from '../outline/paragraphs.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
@@ -58,10 +58,16 @@ export function readProse(
   const sentences: Sentence[] = [];
   const lookUp = quotedAt(quotations);
   const tag = tagged ? newTagger() : null;
+  const isHeadline = (paragraph: Range) =>
+    within(paragraph, outline.title) || within(paragraph, outline.dek);
+  const story = paragraphs.findIndex((paragraph) => !isHeadline(paragraph));
   paragraphs.forEach((paragraph, index) => {
     if (sentences.length >= mostSentences) return;
-    const headline = within(paragraph, outline.title) || within(paragraph, outline.dek);
-    for (const whole of sentencesIn(clean, paragraph)) {
+    const headline = isHeadline(paragraph);
+    const { start, end } = paragraph;
+    // Nobody says the dateline.
+    const filed = headline ? 0 : bodyOffset(text.slice(start, end), index === story);
+    for (const whole of sentencesIn(clean, { start: start + filed, end })) {
       for (const range of pieces(clean, whole)) {
         const words = tag ? mendTags(tag(clean, range), headline) : [];
         if (tag && !words.length) continue;

@@ -114,6 +114,8 @@ const greatestCount = 12;
 /** What its writer numbers. */
 const numbering =
   /(?:option|phase|step|point|table|card|scenario|case|note|figure|question)s?\s$/iu;
+/** “[^1]” */
+const footnote = /\[\^[^\]\s]{1,40}\]/gu;
 const range = /(?<!\d)(\d{1,3})\s*[–-]\s*(\d{1,3})\s*(?:%|per\s?cent)/giu;
 
 const steps = new Set(
@@ -129,7 +131,8 @@ export function unsourcedNumber(
   known: KnownNumbers
 ): readonly LintFinding[] {
   if (!sources.isComplete) return [];
-  const text = blankDates(passage.text).replace(range, (words, from: string, to: string) =>
+  const plain = passage.text.replace(footnote, (mark) => ' '.repeat(mark.length));
+  const text = blankDates(plain).replace(range, (words, from: string, to: string) =>
     steps.has(`${from}-${to}`) ? ' '.repeat(words.length) : words
   );
   return readNumbers(text)

@@ -1,5 +1,7 @@
 /** What changed between two days: its counts, then each change in a row with the words for it. */
+import { conditionAfter } from '../../terms/condition-words.js';
 import { betweenSides } from '../../terms/terms.js';
+import { isolatedAmong } from '../../text/direction.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { asSentence } from '../../text/joined-words.js';
 import {
@@ -158,10 +160,13 @@ function changeRow(
 
 function held(side: CitedPosition, words: PrintedWords): readonly InlineRun[] {
   const { stance, condition } = side.position;
+  const isolate = (own: string) => isolatedAmong(words.direction, own);
   return [
     { text: stanceInWords(stance, words) },
     { text: `${words.comma} ${basisOfHeld(side, words)}`, soft: true },
-    ...(condition ? [{ text: `${words.comma} ${words.ifLabel} ${condition}` }] : [])
+    ...(condition
+      ? [{ text: `${words.comma} ${conditionAfter(words.ifLabel, condition, isolate)}` }]
+      : [])
   ];
 }
 

@@ -309,6 +309,7 @@ export const de: PrintedWords = {
   nothing: 'nichts',
   changesOfPosition: (count) =>
     many(count, { one: '# geänderte Position', other: '# geänderte Positionen' }),
+  newPositions: (count) => many(count, { one: '# neue Position', other: '# neue Positionen' }),
   positionsOnLessEvidence: (count) =>
     many(count, {
       one: '# schwächer belegte Position',

@@ -315,6 +315,7 @@ export const en = {
   nothing: 'nothing',
   changesOfPosition: (count: number) =>
     many(count, { one: '# change of position', other: '# changes of position' }),
+  newPositions: (count: number) => many(count, { one: '# new position', other: '# new positions' }),
   positionsOnLessEvidence: (count: number) =>
     many(count, { one: '# position on less evidence', other: '# positions on less evidence' }),
   outcomes: (count: number) => many(count, { one: '# outcome', other: '# outcomes' }),

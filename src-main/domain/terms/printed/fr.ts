@@ -312,6 +312,8 @@ export const fr: PrintedWords = {
   nothing: 'rien',
   changesOfPosition: (count) =>
     many(count, { one: '# changement de position', other: '# changements de position' }),
+  newPositions: (count) =>
+    many(count, { one: '# nouvelle position', other: '# nouvelles positions' }),
   positionsOnLessEvidence: (count) =>
     many(count, { one: '# position moins étayée', other: '# positions moins étayées' }),
   outcomes: (count) => many(count, { one: '# issue', other: '# issues' }),

@@ -14,7 +14,7 @@ export const pageOneDe: typeof pageOneEn = {
   recommendation: 'Empfehlung',
   boxes: ['Zustimmung', 'Rücksprache', 'Nein'],
   noted: 'Kenntnis genommen',
-  isToBeNoted: /^kenntnis/iu,
+  isToBeNoted: /^(?:zur )?kenntnis/iu,
   signed: 'Unterschrift',
   date: 'Datum',
   options: 'Optionen',

@@ -15,7 +15,7 @@ export const pageOneEn = {
   boxes: ['Agree', 'Discuss', 'No'] as readonly string[],
   /** Beside what cannot be refused: what begins with this word. */
   noted: 'Noted',
-  isToBeNoted: /^note\b/iu,
+  isToBeNoted: /^note\b(?! (?:de|du|des|pour|sur)\b)/iu,
   signed: 'Signed',
   date: 'Date',
   options: 'Options',

@@ -44,15 +44,21 @@ export const pageOneFr: typeof pageOneEn = {
   sourcesOfOrigins: (sources, origins) =>
     origins === 1
       ? `${sources} sources d’une même origine, qui ne valent pas plus qu’une`
-      : `${sources} sources de ${origins} origines ; celles d’une même origine ne valent pas plus qu’une`,
+      : `${sources} sources de ${origins} origines\u202f; celles d’une même origine ne valent pas plus qu’une`,
   graded: (count, grade, reliability, credibility) =>
-    `${count} cotées ${grade} (${reliability} ; ${credibility})`,
+    many(count, {
+      one: `# cotée ${grade} (${reliability}\u202f; ${credibility})`,
+      other: `# cotées ${grade} (${reliability}\u202f; ${credibility})`
+    }),
   notGraded: (count) => `${count} sans cotation`,
   known: {
-    stated: (count) => `${count} déclarées par l’acteur`,
-    reported: (count) => `${count} rapportées par d’autres`,
-    inferred: (count) => `${count} déduites des actes`,
-    denied: (count) => `${count} démenties par l’acteur`
+    stated: (count) =>
+      many(count, { one: '# déclarée par l’acteur', other: '# déclarées par l’acteur' }),
+    reported: (count) =>
+      many(count, { one: '# rapportée par d’autres', other: '# rapportées par d’autres' }),
+    inferred: (count) => many(count, { one: '# déduite des actes', other: '# déduites des actes' }),
+    denied: (count) =>
+      many(count, { one: '# démentie par l’acteur', other: '# démenties par l’acteur' })
   },
   withoutQuote: (count) => `${count} sans citation`
 };

@@ -320,6 +320,8 @@ export const ru: PrintedWords = {
       few: '# изменения позиций',
       other: '# изменений позиций'
     }),
+  newPositions: (count) =>
+    many(count, { one: '# новая позиция', few: '# новые позиции', other: '# новых позиций' }),
   positionsOnLessEvidence: (count) =>
     many(count, {
       one: '# позиция с меньшим числом подтверждений',

@@ -312,6 +312,8 @@ export const uk: PrintedWords = {
   nothing: 'нічого',
   changesOfPosition: (count) =>
     many(count, { one: '# зміна позиції', few: '# зміни позицій', other: '# змін позицій' }),
+  newPositions: (count) =>
+    many(count, { one: '# нова позиція', few: '# нові позиції', other: '# нових позицій' }),
   positionsOnLessEvidence: (count) =>
     many(count, {
       one: '# позиція з меншою кількістю підтверджень',
