@@ -1,6 +1,5 @@
 /** Prints a document as PDF: chooses its version by its pages, has these set by Typst, and finishes the file. */
 import { join } from 'node:path';
-import type { ExportStage } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBook, type Book } from '../domain/publication/book.js';
 import type { Runs } from '../domain/publication/document/blocks.js';
@@ -13,15 +12,8 @@ import { documentOfJob } from '../publish/pdf/document-of-job.js';
 import { remarkOnAccess, whyNotArchival } from '../publish/pdf/accessibility-remark.js';
 import { hashOf, nameOfBundle, describeBundle } from '../publish/pdf/attached-bundle.js';
 import { xmpPacket } from '../publish/pdf/xmp.js';
+import type { PrintOptions } from './print-briefing.js';
 import { Typesetter, type Finish, type TypesetJob } from '../typst/typesetter.js';
-
-export interface PrintOptions {
-  /** Stops the work: the promise then rejects with the signal's reason, and nothing is kept. */
-  readonly signal?: AbortSignal;
-  readonly onStage?: (stage: ExportStage) => void;
-  /** Told, in sentences, what the document is not that it should be: what runs over its one page. */
-  readonly onRemark?: (remark: string) => void;
-}
 
 export const template = join(import.meta.dirname, '../../resources/typst');
 let usual: Typesetter | null = null;
@@ -34,7 +26,7 @@ function usualTypesetter(): Typesetter {
 /** Throws an `ExpectedFailure` where the document cannot be made as it is asked for. */
 export async function printDocument(
   job: DocumentJob,
-  { signal, onStage, onRemark }: PrintOptions = {},
+  { signal, onStage, onRemark }: Pick<PrintOptions, 'signal' | 'onStage' | 'onRemark'> = {},
   typesetter = usualTypesetter()
 ): Promise<Uint8Array> {
   signal?.throwIfAborted();
@@ -66,7 +58,7 @@ export async function printDocument(
     remarks.push(remarkOnAccess(rules).words);
     return finish(false);
   });
-  if (remarks.length > 0) onRemark?.(remarks.join(' '));
+  if (remarks.length > 0) onRemark?.(remarks.join(' '), '');
   return pdf;
 }
 

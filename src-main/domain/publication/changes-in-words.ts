@@ -3,7 +3,6 @@ import { dateOfPosition } from '../ledger/ledger.js';
 import { sideInWords } from '../compare/sides.js';
 import { isolatedAmong, running } from '../text/direction.js';
 import { cutToLength } from '../text/cut-to-length.js';
-import { stanceSigns } from '../terms/terms.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import type {
   ChangedEntry,

@@ -7,7 +7,7 @@ import { documentOfBook, type Detail } from './document-of.js';
 import type { DocumentTree } from './document.js';
 
 /** What lays a document out. */
-export interface LaidOut {
+export interface CountedPages {
   readonly pages: number;
 }
 
@@ -16,7 +16,7 @@ export interface LaidOut {
  * that fit on one page; a page of changes the first of four. Where none fits, it is the last, whose `pages` say so. A list of contents stands where
  * one briefing has more than `pagesWithoutContents` pages.
  */
-export async function fitted<L extends LaidOut>(
+export async function fitted<L extends CountedPages>(
   book: Book,
   layOut: (tree: DocumentTree) => Promise<L>
 ): Promise<L> {
@@ -36,7 +36,7 @@ export async function fitted<L extends LaidOut>(
 }
 
 /** Those of a book each by itself first. */
-async function fittedBriefs<L extends LaidOut>(
+async function fittedBriefs<L extends CountedPages>(
   book: Book,
   layOut: (tree: DocumentTree) => Promise<L>
 ): Promise<L> {
@@ -66,7 +66,7 @@ const versions = [false, true].map((isTight) =>
 );
 
 /** The last of all where none fits. */
-async function mostThatFits<L extends LaidOut>(
+async function mostThatFits<L extends CountedPages>(
   at: (detail: BriefDetail) => Promise<L>
 ): Promise<Fitting<L>> {
   let last: Fitting<L> | null = null;
@@ -78,7 +78,7 @@ async function mostThatFits<L extends LaidOut>(
 }
 
 /** By halving. The last where none fits. */
-async function mostOf<L extends LaidOut>(
+async function mostOf<L extends CountedPages>(
   details: readonly BriefDetail[],
   at: (detail: BriefDetail) => Promise<Fitting<L>>
 ): Promise<Fitting<L>> {
