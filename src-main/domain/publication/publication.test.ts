@@ -1,3 +1,4 @@
+/** What a document has, in its order, as of its day. Over 300 lines because all of it is tried on one briefing. */
 import { describe, expect, test } from 'vitest';
 import {
   newActor,

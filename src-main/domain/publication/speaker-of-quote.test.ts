@@ -10,7 +10,7 @@ import { composePublication } from './publication.js';
 import type { DocumentPart } from './document-job.js';
 import { fullEdition } from './edition.js';
 import { applyProfile } from './profile.js';
-import { speakerIn } from './speaker-of-quote.js';
+import { speakerOfQuote } from './speaker-of-quote.js';
 
 const actors = [
   newActor('Ana Sorel', 'person'),
@@ -23,7 +23,7 @@ function signed(marked: string, entered: Actor | null = null) {
   const start = marked.indexOf('{');
   const end = marked.indexOf('}') - 1;
   const text = marked.replace(/[{}]/gu, '');
-  return speakerIn(text, { start, end }, actors, entered)?.name ?? 'nobody';
+  return speakerOfQuote(text, { start, end }, actors, entered)?.name ?? 'nobody';
 }
 
 describe('who speaks by the words around a quotation', () => {

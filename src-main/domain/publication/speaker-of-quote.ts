@@ -1,6 +1,7 @@
 /**
  * Whose words a quotation are, as the text around it says. A quotation in a wrong mouth is worse than one without
  * a name, so that whatever is not certain is nobody.
+ * Over 300 lines because the words by which a text names its speaker are one grammar.
  */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Actor } from '../briefing/entries.js';
@@ -47,7 +48,7 @@ export function speakersOfQuotes(
     const [text, at] = isThere && whole ? [whole, position.start] : [quote.exact, 0];
     return [...quote.exact.matchAll(directSpeech)].flatMap(({ index: start, 0: { length } }) => {
       const speech = { start: at + start, end: at + start + length };
-      const speaker = speakerIn(text, speech, actors, entered);
+      const speaker = speakerOfQuote(text, speech, actors, entered);
       return speaker ? [{ quote: id, start, actor: speaker.id }] : [];
     });
   });
@@ -116,7 +117,7 @@ type Answer = Actor | null | undefined;
  * saying. Words that are a sentence of their own are said by whoever says those before them. Where the text
  * leaves it open, it is whom the entry names as its speaker.
  */
-export function speakerIn(
+export function speakerOfQuote(
   text: string,
   speech: Range,
   actors: readonly Actor[],

@@ -201,13 +201,13 @@ function outlook(
   words: PrintedWords,
   direction: Direction
 ): readonly Block[] {
-  return outcomes.map(({ outcome, statement, word, range }): Block => ({
+  return outcomes.map(({ outcome, statement, word, range, isUnquoted }): Block => ({
     kind: 'paragraph',
     runs: [
       { text: capitalised(word || words.notJudged), bold: true },
       ...(range ? [{ text: ` ${range}`, soft: true as const }] : []),
       { kind: 'break' },
-      { text: statement },
+      { text: isUnquoted ? `${statement} (${words.noQuote})` : statement },
       ...(outcome.confidence
         ? [
             {
