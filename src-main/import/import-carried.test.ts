@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { newId } from '../domain/base/values.js';
 import { applyProfile } from '../domain/publication/profile.js';
+import { bundleOf } from '../publish/bundle-json.js';
 import { bringIn, importCarried, mergeIntoLibrary, readCarried } from './import-carried.js';
 import { pdfCarrying, pdfCarryingAll } from '../publish/pdf/testing/pdf.js';
 import type { Library } from '../store/library.js';
@@ -42,7 +43,7 @@ describe('a briefing in a PDF', () => {
   test.each(['full', 'audience'] as const)(
     'comes in as it went out, and once only: %s',
     async (profile) => {
-      const out = applyProfile(sample, profile);
+      const out = bundleOf(applyProfile(sample, profile));
       for (let time = 0; time < 2; time++) {
         expect(await bringIn(library, await carried(out, profile))).toEqual({
           id: briefing.id,
@@ -60,7 +61,7 @@ describe('a briefing in a PDF', () => {
     await library.create(briefing, sample.texts);
     const brought = await bringIn(
       library,
-      await carried(applyProfile(sample, 'audience'), 'audience')
+      await carried(bundleOf(applyProfile(sample, 'audience')), 'audience')
     );
     expect(brought.copy).toBeNull();
   });
