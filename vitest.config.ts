@@ -41,7 +41,7 @@ const alone = [
   // pdf.js is tamed by changing the thread's own classes.
   'src-main/article/**/*.test.ts',
   // It gives another `electron` to modules that the tests of these give theirs to.
-  'src-main/handlers/team-handlers.test.ts',
+  'src-main/handlers/{export-from-library,team-handlers}.test.ts',
   // They count the threads that a module started.
   '{src-main,src-renderer}/**/*-in-worker.test.ts'
 ];

@@ -6,6 +6,7 @@ import { noSubmission } from '../src-main/domain/briefing/briefing.js';
 import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { newKeyJudgement } from '../src-main/domain/briefing/entries.js';
 import { applyProfile } from '../src-main/domain/publication/profile.js';
+import { bundleOf } from '../src-main/publish/bundle-json.js';
 import { withPrivateWords } from '../src-main/publish/testing/private-words.js';
 import { makeBundle, scripts } from '../src-main/publish/testing/bundle.js';
 import {
@@ -235,7 +236,7 @@ test('an audience gets no private word, wherever one looks', async ({
   const everything = withoutSpace(new PdfObjects(audience).everything());
   const source = withoutSpace(JSON.stringify(Object.values(sample.texts)[0]!)).slice(-200, -1);
   expect(everything).not.toContain(source);
-  new PdfUnderTest(audience, applyProfile(bundle, 'audience')).carriesItsBriefings();
+  new PdfUnderTest(audience, bundleOf(applyProfile(bundle, 'audience'))).carriesItsBriefings();
   expect(await importBytes(page, 'audience.pdf', readFileSync(audience))).toHaveLength(1);
   expect(await lintPdf(audience, ['ua', 'archive'])).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newId } from '../src-main/domain/base/values.js';
 import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { applyProfile } from '../src-main/domain/publication/profile.js';
+import { bundleOf } from '../src-main/publish/bundle-json.js';
 import { expect, root, test } from './fixtures.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 
@@ -19,7 +20,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
-    await dropFiles(page, [file('audience.json', applyProfile(whole, 'audience'))]);
+    await dropFiles(page, [file('audience.json', bundleOf(applyProfile(whole, 'audience')))]);
     await expect(openTitle(page)).toHaveValue('Copy');
     const source = page.getByRole('article', { name: 'Text of the source' });
     await page.getByRole('tab', { name: /^New/ }).click();

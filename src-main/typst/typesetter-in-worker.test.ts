@@ -89,16 +89,17 @@ test('a template that names a package is refused before anything is fetched', as
 
 const wide: TypesetLimits = { data: 2_000_000, time: 60_000, memory: 1_000_000_000 };
 
-test.each<[keyof TypesetLimits, string, Partial<TypesetLimits>]>([
-  ['data', 'pages-too-many', { data: 10 }],
-  ['time', 'pages-too-slow', { time: 0 }],
-  ['memory', 'pages-too-large', { memory: 1_000_000 }]
+test.each<[keyof TypesetLimits, string, Partial<TypesetLimits>, object]>([
+  ['data', 'pages-too-many', { data: 10 }, { fault: 'slow', turns: 1 }],
+  // Several seconds, of which the first is waited for.
+  ['time', 'pages-too-slow', { time: 0 }, { fault: 'long', turns: 30_000 }],
+  ['memory', 'pages-too-large', { memory: 1_000_000 }, { fault: 'slow', turns: 2_500 }]
 ])(
   'beyond its limit of %s a job is given up with a sentence, and the next one works',
-  async (_, code, own) => {
+  async (_, code, own, job) => {
     const limits = { ...wide, ...own };
     const narrow = new Typesetter(template, fonts, limits);
-    await expect(narrow.typeset(jobFor({ fault: 'slow', turns: 2_500 }))).rejects.toMatchObject({
+    await expect(narrow.typeset(jobFor(job))).rejects.toMatchObject({
       code
     });
     Object.assign(limits, wide);
