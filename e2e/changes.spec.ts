@@ -37,7 +37,7 @@ test(
       expect(pagesOf(pdf)).toHaveLength(1);
       const words = wordsOf(pdf);
       expect(words).toContain('CHANGESSINCE14AUGUST2025');
-      expect(words).toContain('18changesofposition');
+      expect(words).toContain('1changeofposition,17newpositions');
       for (const { changes: told } of changes!.positions)
         for (const { actorName } of told) expect(words).toContain(withoutSpace(actorName));
       for (const { annotation } of notes)
