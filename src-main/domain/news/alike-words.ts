@@ -17,6 +17,8 @@ interface ReadText {
   readonly whole: string;
   /** Of each pair of neighbouring words one number, in order, each once. */
   readonly pairs: Uint32Array;
+  /** As they stand in it: who says 150 does not repeat who said 180. */
+  readonly numbers: readonly string[];
   /** What somebody denied is not what was said in the same words. */
   readonly isDenial: boolean;
 }
@@ -51,12 +53,19 @@ export class SaidBefore<Said> {
 
 function areNearlyTheSame(one: ReadText, other: ReadText): boolean {
   if (one.whole === other.whole) return true;
-  if (one.isDenial !== other.isDenial) return false;
+  if (one.isDenial !== other.isDenial || tellDifferentNumbers(one, other)) return false;
   const [a, b] = [one.pairs.length, other.pairs.length];
   const fewer = Math.min(a, b);
   if (fewer + 1 < fewestWords) return false;
   const shared = sharedBy(one.pairs, other.pairs);
   return (2 * shared) / (a + b) >= alike || shared / fewer >= contained;
+}
+
+/** Whether each has a number that the other has not. */
+function tellDifferentNumbers({ numbers: one }: ReadText, { numbers: other }: ReadText): boolean {
+  return (
+    one.some((number) => !other.includes(number)) && other.some((number) => !one.includes(number))
+  );
 }
 
 /** Gives up, with too few, as soon as not enough of the shorter can be shared any more. */
@@ -97,6 +106,7 @@ function readText(text: string): ReadText {
   return {
     whole: words.join(' '),
     pairs: Uint32Array.from(hashesOfPairs(words)).sort(),
+    numbers: words.filter((word) => /\d/u.test(word)),
     isDenial: tellsDenial(text)
   };
 }

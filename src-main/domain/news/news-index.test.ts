@@ -216,6 +216,18 @@ describe('a statement', () => {
       'repeats Copy, same-origin'
     ],
     [
+      'with another number',
+      { statements: [{ ...said, text: 'Some 180 companies will leave the port this year.' }] },
+      statement('Some 150 companies will leave the port this year.'),
+      'new'
+    ],
+    [
+      'with one number more',
+      { statements: [{ ...said, text: 'Some 180 companies will leave the port this year.' }] },
+      statement('Some 180 companies will leave the port this year, in 2 months.'),
+      'repeats –, other-origin'
+    ],
+    [
       'on which a position rests',
       { positions: [entry(1, { evidence: [quote.id] })], annotations: [quote] },
       statement(words),
