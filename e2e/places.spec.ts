@@ -143,6 +143,9 @@ test(
     await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(4);
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+1');
+    // The title has the focus again, where undo is that of the field.
+    await expect(openTitle(page)).toBeFocused();
+    await tab(page, 'Briefing').focus();
     await page.keyboard.press('ControlOrMeta+Z');
     await page.keyboard.press('ControlOrMeta+4');
     await expect(page.getByRole('textbox', { name: /^Outcome \d/ })).toHaveCount(3);
