@@ -40,8 +40,8 @@ const alone = [
   'src-host/**/*.test.ts',
   // pdf.js is tamed by changing the thread's own classes.
   'src-main/article/**/*.test.ts',
-  // It gives another `electron` to modules that the tests of these give theirs to.
-  'src-main/handlers/{export-from-library,team-handlers}.test.ts',
+  // They give another `electron`, and one the paths of another system, to modules that other tests use too.
+  'src-main/handlers/{export-from-library,team-handlers,write-chosen}.test.ts',
   // They count the threads that a module started.
   '{src-main,src-renderer}/**/*-in-worker.test.ts'
 ];
