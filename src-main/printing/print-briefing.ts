@@ -4,7 +4,6 @@
  */
 import type { Events, ExportStage } from '../domain/api.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
-import type { PaperSize } from '../domain/publication/edition.js';
 import { isBetter } from '../domain/publication/last-page.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
@@ -14,6 +13,7 @@ import { finishInWorker, preparePdfWorker } from '../publish/pdf/in-pdf-worker.j
 import type { Finished, Passes } from '../publish/pdf/finish-pdf.js';
 import { startPatience } from '../workers/patience.js';
 import { awaitReady, giveJob } from './print-jobs.js';
+import { goesOn, tooLong } from './runs-over.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
 
 export interface PrintOptions {
@@ -156,25 +156,8 @@ function remarked(
   return pdf;
 }
 
-function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
-  return new ExpectedFailure(
-    'does-not-fit',
-    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Leave out as much: the preview lists what stands on the page (on the command line: --leave-out). Nothing was written.`
-  );
-}
-
 function notArchival(faults: readonly string[]): ExpectedFailure {
   return new ExpectedFailure('not-archival', whyNotArchival(faults));
-}
-
-function goesOn(over: readonly string[], paper: PaperSize): string {
-  return `The changes do not fit on one page of ${paper}, so they go on overleaf. What runs over: ${inShort(over)}. For one page, tell them from a later day.`;
-}
-
-function inShort(over: readonly string[]): string {
-  const shown = over.slice(0, 4).map((words) => `“${words}”`);
-  const more = over.length > shown.length ? ` and ${over.length - shown.length} more` : '';
-  return shown.join(', ') + more;
 }
 
 interface Watch {

@@ -6,13 +6,13 @@ import type { Runs } from '../domain/publication/document/blocks.js';
 import type { DocumentTree } from '../domain/publication/document/document.js';
 import { fitted } from '../domain/publication/document/fit.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
-import type { PaperSize } from '../domain/publication/edition.js';
 import { findMissingSigns } from '../domain/publication/missing-signs.js';
 import { documentOfJob } from '../publish/pdf/document-of-job.js';
 import { remarkOnAccess, whyNotArchival } from '../publish/pdf/accessibility-remark.js';
 import { hashOf, nameOfBundle, describeBundle } from '../publish/pdf/attached-bundle.js';
 import { xmpPacket } from '../publish/pdf/xmp.js';
 import type { PrintOptions } from './print-briefing.js';
+import { goesOn, tooLong } from './runs-over.js';
 import { Typesetter, type Finish, type TypesetJob } from '../typst/typesetter.js';
 
 export const template = join(import.meta.dirname, '../../resources/typst');
@@ -31,8 +31,8 @@ export async function printDocument(
 ): Promise<Uint8Array> {
   signal?.throwIfAborted();
   const book = composeBook(job);
-  const facts = documentOfJob(job);
-  const usesOtherFonts = findMissingSigns(job).signs.length > 0;
+  const facts = documentOfJob(job, book);
+  const usesOtherFonts = findMissingSigns(book).signs.length > 0;
   const set = (tree: DocumentTree, make: TypesetJob['make']) =>
     typesetter.typeset(
       { ...filesOf({ ...tree, usesOtherFonts }), createdAt: facts.modifiedAt, make },
@@ -65,7 +65,9 @@ export async function printDocument(
 /** The tree as the template reads it: pictures are files beside it. */
 function filesOf(tree: DocumentTree): Pick<TypesetJob, 'data' | 'pictures' | 'queries'> {
   const pictures: Record<string, Uint8Array> = {};
-  const data = JSON.stringify(tree, (_key, value: unknown) => {
+  const data = JSON.stringify(tree, (key, value: unknown) => {
+    // What its blocks were read from, which is for Markdown.
+    if (key === 'source' && typeof value === 'object') return undefined;
     if (!isPicture(value)) return value;
     const [, kind = '', base64 = ''] = dataAddress.exec(value.source) ?? [];
     if (base64 === '') return { ...value, source: '' };
@@ -142,21 +144,4 @@ function runsOver(
   if (pages <= most) return [];
   const beyond = (parts as readonly PagePart[]).filter(({ page }) => page > 1 || titlePage);
   return beyond.map(({ words }) => words);
-}
-
-function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
-  return new ExpectedFailure(
-    'does-not-fit',
-    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Leave out as much: the preview lists what stands on the page (on the command line: --leave-out). Nothing was written.`
-  );
-}
-
-function goesOn(over: readonly string[], paper: PaperSize): string {
-  return `The changes do not fit on one page of ${paper}, so they go on overleaf. What runs over: ${inShort(over)}. For one page, tell them from a later day.`;
-}
-
-function inShort(over: readonly string[]): string {
-  const shown = over.slice(0, 4).map((words) => `“${words}”`);
-  const more = over.length > shown.length ? ` and ${over.length - shown.length} more` : '';
-  return shown.join(', ') + more;
 }

@@ -4,7 +4,7 @@
  * at its place in the reading order. It becomes the highlight. The tint is printed; the highlight is clear.
  */
 import type { AnnotationKind } from '../domain/briefing/annotation.js';
-import { idsInMarkAddress } from '../domain/publication/marks.js';
+import { highlightColours, idsInMarkAddress } from '../domain/publication/marks.js';
 import {
   asArray,
   asDict,
@@ -22,16 +22,6 @@ export interface Highlight {
   readonly createdAt: string;
   readonly modifiedAt: string;
 }
-
-/** Red, green and blue from 0 to 1, in a viewer's list. */
-const colours: Readonly<Record<AnnotationKind, readonly number[]>> = {
-  key: [0.95, 0.78, 0.2],
-  claim: [0.35, 0.6, 0.88],
-  figure: [0.4, 0.7, 0.45],
-  change: [0.8, 0.5, 0.75],
-  doubt: [0.6, 0.6, 0.6],
-  note: [0.85, 0.8, 0.68]
-};
 
 /** Left, bottom, right, top; points from the page's lower left. */
 type Box = readonly [number, number, number, number];
@@ -144,7 +134,7 @@ function annotationOf(
     ['P', page],
     ['Rect', bounds],
     ['QuadPoints', corners.map(String)],
-    ['C', colours[kind].map(String)],
+    ['C', highlightColours[kind].map(String)],
     ['Contents', pdfText(note)],
     ['Subj', pdfText(kind)],
     ['NM', pdfText(name)],

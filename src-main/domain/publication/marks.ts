@@ -70,3 +70,13 @@ export function idsInMarkAddress(address: string): readonly string[] {
     .split('+')
     .filter((name) => Id.safeParse(name.replace(/^b\d+-/, '')).success);
 }
+
+/** Red, green and blue from 0 to 1, of a highlight in a viewer's list. */
+export const highlightColours: Readonly<Record<AnnotationKind, readonly number[]>> = {
+  key: [0.95, 0.78, 0.2],
+  claim: [0.35, 0.6, 0.88],
+  figure: [0.4, 0.7, 0.45],
+  change: [0.8, 0.5, 0.75],
+  doubt: [0.6, 0.6, 0.6],
+  note: [0.85, 0.8, 0.68]
+};

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyBriefing } from '../briefing/briefing.js';
 import { newCard } from '../briefing/entries.js';
 import { fullEdition } from './edition.js';
+import { composeBook } from './book.js';
 import { findMissingSigns, missingSignsOf } from './missing-signs.js';
 
 function jobOf(title: string, ...bodies: readonly string[]) {
@@ -19,12 +20,14 @@ test.each([
   '− ± ○ → ↩ ≤ ≥ ² ½ ☺ 🌍',
   'joined\u200d, isolated\u2068x\u2069, varied\ufe0f, soft\u00ad, no\u00a0break\ttab'
 ])('%j is held', (text) => {
-  expect(findMissingSigns(jobOf(text, text))).toEqual({ signs: [], places: [] });
+  expect(findMissingSigns(composeBook(jobOf(text, text)))).toEqual({ signs: [], places: [] });
   expect(missingSignsOf(jobOf(text))).toBe('');
 });
 
 test.each(['한국', 'ไทย', 'தமிழ்', 'አማርኛ', '乌克兰'])('%s is not', (text) => {
-  expect(findMissingSigns(jobOf('Title', text)).signs.join('')).toContain([...text][0]);
+  expect(findMissingSigns(composeBook(jobOf('Title', text))).signs.join('')).toContain(
+    [...text][0]
+  );
 });
 
 test('says which signs, how many, and where', () => {

@@ -4,7 +4,7 @@ import { isolated } from '../text/direction.js';
 import { composeBook } from './book.js';
 import { coveredSigns } from './covered-signs.js';
 import type { DocumentJob } from './document-job.js';
-import type { Chapter } from './book.js';
+import type { Book, Chapter } from './book.js';
 
 /** What this module says; `{…}` stands for what is known only then. */
 const words = {
@@ -36,10 +36,10 @@ const undrawn = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 let covered: ReadonlySet<number> | null = null;
 
-export function findMissingSigns(job: DocumentJob): MissingSigns {
+export function findMissingSigns({ chapters }: Pick<Book, 'chapters'>): MissingSigns {
   const signs = new Set<string>();
   const counts = new Map<string, number>();
-  for (const [place, text] of composeBook(job).chapters.flatMap(wordsIn)) {
+  for (const [place, text] of chapters.flatMap(wordsIn)) {
     const missing = missingIn(text);
     if (missing.length === 0) continue;
     for (const sign of missing) signs.add(sign);
@@ -53,7 +53,7 @@ export function findMissingSigns(job: DocumentJob): MissingSigns {
 
 /** As two sentences; empty where every sign has a font. */
 export function missingSignsOf(job: DocumentJob): string {
-  return inWords(findMissingSigns(job));
+  return inWords(findMissingSigns(composeBook(job)));
 }
 
 function inWords({ signs, places }: MissingSigns): string {

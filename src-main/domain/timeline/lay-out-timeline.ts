@@ -255,6 +255,19 @@ const halfLabel = 42;
 /** For the words beside the signs of the last day, where there is so much. */
 const roomAtEnd = 200;
 
+/** Each first day with the date that names it, as exact as it is known. */
+export function datesByDay(lanes: readonly TimelineLane[]): ReadonlyMap<string, PartialDate> {
+  const names = new Map<string, PartialDate>();
+  for (const { date } of lanes.flatMap(({ items }) => items)) {
+    if (date === null) continue;
+    const day = firstDayOf(date);
+    const known = names.get(day) ?? day;
+    // A year that is known no closer must not read as its first day.
+    names.set(day, date.length < known.length ? date : known);
+  }
+  return names;
+}
+
 /**
  * A few days side by side in even steps, whatever lies between them: to scale, one long before the
  * others would push those into one place. `null` where there are more days than have room.
@@ -264,14 +277,7 @@ export function steppedAxis(
   { gutter, right }: AxisEnds,
   { date: tellDate }: Pick<PrintedWords, 'date'>
 ): TimelineAxis | null {
-  const names = new Map<string, PartialDate>();
-  for (const { date } of lanes.flatMap(({ items }) => items)) {
-    if (date === null) continue;
-    const day = firstDayOf(date);
-    const known = names.get(day) ?? day;
-    // A year that is known no closer must not read as its first day.
-    names.set(day, date.length < known.length ? date : known);
-  }
+  const names = datesByDay(lanes);
   const days = [...names.keys()].sort();
   if (days.length > mostDays) return null;
   const room = right - gutter - halfLabel - roomAtEnd;

@@ -43,8 +43,7 @@ interface FinishedDocument extends Omit<
 }
 
 /** Its dates are those of its briefings, so that the same briefings give the same bytes. */
-export function documentOfJob(job: DocumentJob): FinishedDocument {
-  const book = composeBook(job);
+export function documentOfJob(job: DocumentJob, book = composeBook(job)): FinishedDocument {
   return {
     title: book.title,
     description: descriptionOf(book),

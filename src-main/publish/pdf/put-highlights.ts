@@ -10,21 +10,10 @@ import {
   type PDFDict,
   type PDFRef
 } from '@cantoo/pdf-lib';
-import type { AnnotationKind } from '../../domain/briefing/annotation.js';
-import { idsInMarkAddress } from '../../domain/publication/marks.js';
+import { highlightColours, idsInMarkAddress } from '../../domain/publication/marks.js';
 import type { PdfLink, OpenedPdf } from './opened-pdf.js';
 import type { PageContent } from './page-content.js';
 import type { PrintedHighlight } from './document-of-job.js';
-
-/** Red, green and blue from 0 to 1, of the highlight in a viewer's list. */
-const colours: Readonly<Record<AnnotationKind, readonly number[]>> = {
-  key: [0.95, 0.78, 0.2],
-  claim: [0.35, 0.6, 0.88],
-  figure: [0.4, 0.7, 0.45],
-  change: [0.8, 0.5, 0.75],
-  doubt: [0.6, 0.6, 0.6],
-  note: [0.85, 0.8, 0.68]
-};
 
 /** The words under each highlight, as drawn, for comparison with its quote. */
 export type WordsByHighlight = ReadonlyMap<string, string>;
@@ -128,7 +117,7 @@ function annotationFor(
       ...[left, top, right, top],
       ...[left, bottom, right, bottom]
     ]),
-    C: [...colours[kind]],
+    C: [...highlightColours[kind]],
     Contents: PDFHexString.fromText(note),
     Subj: PDFHexString.fromText(kind),
     NM: PDFString.of(name),

@@ -51,7 +51,6 @@ export interface Detail {
   /** Of each chapter. */
   readonly briefs?: readonly BriefDetail[];
   readonly changes?: ChangeDetail;
-  readonly showContents?: boolean;
 }
 
 export function documentOf(job: DocumentJob, detail: Detail = {}): DocumentTree {
@@ -59,7 +58,7 @@ export function documentOf(job: DocumentJob, detail: Detail = {}): DocumentTree 
 }
 
 export function documentOfBook(book: Book, detail: Detail = {}): DocumentTree {
-  const { briefs = [], changes = wholeQuotes, showContents = true } = detail;
+  const { briefs = [], changes = wholeQuotes } = detail;
   const { title, titlePage, isSheet, marking, facts, edition, words, direction } = book;
   return {
     title,
@@ -72,7 +71,7 @@ export function documentOfBook(book: Book, detail: Detail = {}): DocumentTree {
     marking,
     usesOtherFonts: false,
     isTight: briefs.some(({ tight }) => tight),
-    showContents,
+    showContents: true,
     titlePage: titlePage ? { kicker: words.bookOfBriefings, title, facts } : null,
     chapters: book.chapters.map(({ prefix, publication }, index) => {
       if (isSheet) return sheetOf(publication);

@@ -13,8 +13,8 @@ export interface CountedPages {
 
 /**
  * The version of the document that is to be printed, laid out. A brief is the one that tells most of those
- * that fit on one page; a page of changes the first of four. Where none fits, it is the last, whose `pages` say so. A list of contents stands where
- * one briefing has more than `pagesWithoutContents` pages.
+ * that fit on one page; a page of changes the first of four. Where none fits, it is the last, whose `pages`
+ * say so. A list of contents stands where one briefing has more than `pagesWithoutContents` pages.
  */
 export async function fitted<L extends CountedPages>(
   book: Book,
@@ -29,10 +29,11 @@ export async function fitted<L extends CountedPages>(
       if (laidOut.pages === 1 || changes === changeDetails.at(-1)) return laidOut;
     }
   }
-  if (titlePage) return at({});
-  const laidOut = await at({ showContents: false });
+  const tree = documentOfBook(book);
+  if (titlePage) return layOut(tree);
+  const laidOut = await layOut({ ...tree, showContents: false });
   const isListed = chapters.some(({ publication }) => hasContentsList(publication));
-  return isListed && laidOut.pages > pagesWithoutContents ? at({}) : laidOut;
+  return isListed && laidOut.pages > pagesWithoutContents ? layOut(tree) : laidOut;
 }
 
 /** Those of a book each by itself first. */

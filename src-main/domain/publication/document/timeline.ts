@@ -5,6 +5,7 @@ import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
 import { changesInWords } from '../../timeline/timeline-in-words.js';
 import { changesOfLanes } from '../../timeline/timeline-on-paper.js';
+import { datesByDay } from '../../timeline/lay-out-timeline.js';
 import { dayLength, timeSpanOf } from '../../timeline/time-window.js';
 import { timelineOf, type TimelineLane } from '../../timeline/timeline-items.js';
 import type { TimelineBlock } from './blocks.js';
@@ -65,14 +66,7 @@ export function timelineBlockOf(
 }
 
 function axisOf(lanes: readonly TimelineLane[], words: PrintedWords) {
-  const names = new Map<string, PartialDate>();
-  for (const { date } of lanes.flatMap(({ items }) => items)) {
-    if (date === null) continue;
-    const day = firstDayOf(date);
-    const known = names.get(day) ?? day;
-    // A year that is known no closer must not read as its first day.
-    names.set(day, date.length < known.length ? date : known);
-  }
+  const names = datesByDay(lanes);
   const days = [...names.keys()].sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
