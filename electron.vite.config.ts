@@ -51,7 +51,6 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve(root, 'src-main/main.ts'),
-          'print-only': resolve(root, 'src-main/print-only.ts'),
           standpoint: resolve(root, 'src-main/cli/standpoint.ts')
         },
         output: {
@@ -90,8 +89,7 @@ export default defineConfig({
       rolldownOptions: {
         output: { minify },
         input: {
-          index: resolve(root, 'src-renderer/index.html'),
-          print: resolve(root, 'src-renderer/print.html')
+          index: resolve(root, 'src-renderer/index.html')
         }
       }
     }

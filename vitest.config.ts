@@ -91,7 +91,7 @@ export default defineConfig({
         test: {
           ...together,
           name: 'together',
-          include: ['{src-main,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['{src-main,bench}/**/*.test.ts', 'scripts/**/*.test.{mjs,ts}'],
           exclude: [...alone, 'src-main/{store,team}/**']
         }
       }

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME… --corpus DIR --revisions DIR --briefings N --large --parts A,B --set-aside]`: measures, in one interleaved run, and prints a table and JSON. */
+/** `npm run bench [-- NAME… --corpus PATH --revisions DIR --briefings N --large --parts A,B --set-aside]`: measures, in one interleaved run, and prints a table and JSON. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,9 +40,21 @@ for (const name of asked.length > 0 ? asked : known) {
     logLevel: 'error',
     plugins
   });
-  const rows = await module.measure(undefined, values);
+  const rows = await measured(module);
   console.log(`\n${name}: ${module.title}`);
   console.table(rows);
   console.log(JSON.stringify({ bench: name, rows }));
 }
 display?.stop();
+
+/** A corpus of another form is the caller's mistake: the sentence is enough, without where it was thrown. */
+async function measured(module) {
+  try {
+    return await module.measure(undefined, values);
+  } catch (error) {
+    if (error.name !== 'NotOpenTexts') throw error;
+    console.error(error.message);
+    display?.stop();
+    process.exit(2);
+  }
+}

@@ -86,7 +86,7 @@ async function measurePage(page: Page, isAnnotated: boolean) {
   await session.send('Performance.enable');
   await settle(page);
   const shown = await timeOf(session, async () => {
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     await settle(page);
   });
   const added: number[] = [];

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Briefing } from '../src-main/domain/briefing/briefing.js';
-import type { AcrossQuery } from '../src-main/domain/ledger/across-briefings.js';
+import { everyPosition, type AcrossQuery } from '../src-main/domain/ledger/across-briefings.js';
 import { emptyRegister } from '../src-main/domain/ledger/register.js';
 import { SearchIndex } from '../src-main/search/search-index.js';
 import { createRandom } from './anchoring/random.js';
@@ -94,7 +94,7 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
   const ask = async (what: string, query: (i: number) => Partial<AcrossQuery>, limit: number) => {
     const times: number[] = [];
     for (let i = 0; i < questions; i += 1) {
-      const asked = { actor: null, issue: null, stance: null, asOf: null, ...query(i) };
+      const asked = { ...everyPosition, ...query(i) };
       times.push(await cpuOf(() => index.positions(asked, emptyRegister, shown)));
     }
     row(what, times, limit);
@@ -114,8 +114,8 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
   const pages: number[] = [];
   for (let i = 0; i < questions; i += 1) {
     const name = actorName(rank(manyActors));
-    const query = { kind: 'actor', name, on: null, briefing: null, asOf: null } as const;
-    pages.push(await cpuOf(() => index.page(query, emptyRegister, shown)));
+    const asked = { ...everyPosition, actor: name };
+    pages.push(await cpuOf(() => index.positions(asked, emptyRegister, shown)));
   }
   row("an actor's page", pages, 50);
   const drafts: number[] = [];

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { BriefingReader } from '../src-main/search/briefing-reader.js';
-import { emptyRegister } from '../src-main/domain/ledger/register.js';
 import { SearchIndex } from '../src-main/search/search-index.js';
 import { createRandom } from './anchoring/random.js';
 import { cpuOf, p95, twoDigits } from './cpu-time.js';
@@ -132,7 +131,6 @@ async function ask(index: SearchIndex, reader: BriefingReader, text: string): Pr
     typing: false,
     limit: 20,
     within: null,
-    said: emptyRegister,
     read: reader.read
   });
 }

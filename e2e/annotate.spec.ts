@@ -81,7 +81,7 @@ test('by pointer: words of a card get a highlight, a note and a tag, beside them
 test('by keys alone: a sentence is selected, widened, marked, noted, and its text found again', async ({
   page
 }) => {
-  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
   const text = page.getByRole('article', { name: 'Text of the source' });
   await text.focus();
   await page.keyboard.press('s');
@@ -181,7 +181,7 @@ test(
   'a click on words shows their note, a click on a note its words',
   { tag: '@rest' },
   async ({ page }) => {
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     const first = notes(page).first();
     const last = notes(page).last();
     await last.click();
@@ -209,7 +209,7 @@ test(
   'no note of a margin covers another, however close their words',
   { tag: '@rest' },
   async ({ page }) => {
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     const text = page.getByRole('article', { name: 'Text of the source' });
     await text.focus();
     for (let i = 0; i < 8; i += 1) {

@@ -158,7 +158,7 @@ test(
 );
 
 test('words are copied with where they come from', { tag: '@rest' }, async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
   const text = page.getByRole('article', { name: 'Text of the source' });
   await text.focus();
   await page.keyboard.press('p');

@@ -36,7 +36,7 @@ test(
       });
       expect(pagesOf(pdf)).toHaveLength(1);
       const words = wordsOf(pdf);
-      expect(words).toContain('CHANGESSINCE14AUGUST2025');
+      expect(words).toContain('Changessince14August2025');
       expect(words).toContain('1changeofposition,17newpositions');
       for (const { changes: told } of changes!.positions)
         for (const { actorName } of told) expect(words).toContain(withoutSpace(actorName));

@@ -17,7 +17,9 @@ test(
     const compare = page.getByRole('dialog', { name: 'Compare' });
     await compare.getByRole('textbox', { name: 'From' }).fill('2025-08-14');
     await page.keyboard.press('Enter');
-    await expect(compare.getByRole('status')).toContainText('No version as old as 14 August 2025');
+    await expect(compare.getByRole('status')).toContainText(
+      'Positions and events are compared by their own days'
+    );
     await compare.getByRole('button', { name: /^Positions 18$/ }).click();
     const changes = compare.getByRole('list', { name: 'Changes' }).getByRole('button');
     await expect(changes).toHaveCount(18);

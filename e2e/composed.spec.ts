@@ -34,16 +34,15 @@ async function bringIn(page: Page): Promise<void> {
   await whenOpen(page);
   await dropFiles(page, [{ name, text }]);
   await expect(openTitle(page)).toHaveValue(title);
+  const steps = page.getByRole('complementary', { name: 'First steps' });
+  await expect(steps).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+2');
 }
 
-test('the first screen is a draft in the article’s words, unreviewed until each part is confirmed', async ({
+test('a new briefing is a draft in the article’s words, unreviewed until each part is confirmed', async ({
   page
 }) => {
   await bringIn(page);
-  await expect(page.getByRole('tab', { name: /^Briefing/ })).toHaveAttribute(
-    'aria-selected',
-    'true'
-  );
   const bottomLine = page.getByRole('region', { name: 'Bottom line' });
   await expect(bottomLine).toContainText('Ukraine should negotiate a peace agreement with Russia');
   await expect(bottomLine).not.toContainText(title);
@@ -151,11 +150,12 @@ test(
     await expect(figures).not.toContainText('unreviewed');
 
     await page.keyboard.press('ControlOrMeta+e');
-    const dialog = page.getByRole('dialog', { name: 'Export PDF' });
-    await dialog.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Print or export' });
+    await dialog.getByRole('radio', { name: /^Full/ }).check();
+    await dialog.getByRole('button', { name: 'Save PDF' }).click();
     await expect(page.getByText('Exported own.pdf.')).toBeVisible();
     const told = flat(pagesOf(target).join(' '));
-    expect(told).toContain('Draft, reviewed in part (2 of 5). 3 parts are unreviewed');
+    expect(told).toContain('Draft, not reviewed. 3 parts are unreviewed');
     expect(told).toContain('own words: 3 of 4 cards. Reviewed by a person: none.');
     expect(told).not.toMatch(/Bottom line · unreviewed|bottom line was drafted/u);
 
@@ -177,12 +177,6 @@ test(
           document.activeElement?.closest('.line-mark')?.getAttribute('aria-label') ?? '';
         return `${at.replace(/^[^:]+: ([^,]+),.*$/u, '$1')}: ${mark}`;
       });
-    // Where nothing is chosen, that is seen.
-    await openTitle(page).focus();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Alt+Shift+C');
-    await expect(page.getByText('Choose a card that is unreviewed first.')).toBeVisible();
-
     const bottomLine = page.getByRole('region', { name: 'Bottom line' });
     const confirm = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
     await confirm.focus();
@@ -247,7 +241,7 @@ test(
       .getByRole('button', { name: /^Code \d+ statements/ })
       .click();
     await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(rows(page)).toHaveCount(3);
     await draft(page).getByRole('button', { name: 'Undo import' }).click();
     await expect(rows(page)).toHaveCount(2);
@@ -283,10 +277,7 @@ test(
       .getByRole('button', { name: /^Paragraph \d+ of the source$/ })
       .last()
       .click();
-    await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
-      'aria-selected',
-      'true'
-    );
+    await expect(page.getByRole('tab', { name: /^Read/ })).toHaveAttribute('aria-selected', 'true');
     const marked = await page.evaluate(() =>
       [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
     );
@@ -318,11 +309,10 @@ test('article → one-page PDF in four actions, and the page says what is unrevi
   await act(() => page.keyboard.press('ControlOrMeta+o'));
   await expect(openTitle(page)).toHaveValue(title);
   await act(() => page.keyboard.press('ControlOrMeta+e'));
-  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
-  await act(() => dialog.getByRole('radio', { name: /^One-page brief/ }).check());
-  await act(() => dialog.getByRole('button', { name: 'Export…' }).click());
+  const dialog = page.getByRole('dialog', { name: 'Print or export' });
+  await act(() => dialog.getByRole('button', { name: 'Save PDF' }).click());
   await expect(page.getByText('Exported page.pdf.')).toBeVisible();
-  expect(actions).toBeLessThanOrEqual(4);
+  expect(actions).toBeLessThanOrEqual(3);
 
   const pages = pagesOf(target);
   expect(pages).toHaveLength(1);

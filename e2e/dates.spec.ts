@@ -1,7 +1,7 @@
 /** Dates are written in any usual form, asked about where they can be two, and shown as the person likes. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { whenOpen } from './window.js';
+import { showDetails, whenOpen } from './window.js';
 
 const date = (page: Page) => page.getByRole('textbox', { name: 'Date of the briefing' });
 
@@ -21,6 +21,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
+    await showDetails(page);
     await date(page).fill('3/4/2009');
     await expect(page.getByText('Which day is “3/4/2009”?')).toBeVisible();
     await expect(date(page)).toHaveAttribute('aria-invalid', 'true');
@@ -50,6 +51,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
+    await showDetails(page);
     for (const [written, shown] of [
       ['18 mai 2015', '18 May 2015'],
       ['3. März 2015', '3 Mar 2015'],
@@ -66,5 +68,25 @@ test(
     await field.getByRole('button', { name: 'Open the calendar' }).click();
     await field.locator('input[type=date]').fill('2024-02-29');
     await expect(date(page)).toHaveValue('29 Feb 2024');
+  }
+);
+
+test(
+  'what is typed stays as it is while something is saved or another window has the keys',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+e');
+    await page.getByRole('button', { name: 'Another day…' }).click();
+    const field = page.getByRole('dialog').getByLabel('Positions as of');
+    await field.click();
+    await page.keyboard.type('2026-10');
+    // As the window does with the field that has the focus.
+    await field.evaluate((input) => input.dispatchEvent(new Event('change', { bubbles: true })));
+    await field.evaluate((input) => input.dispatchEvent(new FocusEvent('blur')));
+    await page.keyboard.type('-16');
+    await expect(field).toHaveValue('2026-10-16');
+    await page.keyboard.press('Tab');
+    await expect(field).toHaveValue('16 Oct 2026');
   }
 );

@@ -1,6 +1,7 @@
 /** Work on the cards of a briefing, in the real window: by keys and by pointer, undone and saved. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { showDetails } from './window.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
 const headings = (page: Page) =>
@@ -148,6 +149,7 @@ test(
   async ({ page, electronApp, launch }) => {
     await cards(page).first().getByLabel('Kind of card').selectOption('Question');
     await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
+    await showDetails(page);
     await page.getByLabel('Date of the briefing').fill('2025-13');
     await expect(page.getByText('Write a day, a month or a year')).toBeVisible();
     await page.getByLabel('Date of the briefing').fill('2025-08');
@@ -174,8 +176,8 @@ test(
     await page.keyboard.press('ControlOrMeta+z');
     await expect(judgement.getByLabel('Because')).toHaveValue('');
     await judgement.getByLabel('Because').fill('Nobody has left.');
-    await page.keyboard.press('ControlOrMeta+2');
-    await page.locator('summary:visible').click();
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.locator('[data-source-facts] > summary').click();
     await page.getByLabel('Reliability of the source').selectOption('B');
     await page.getByLabel('Publisher').fill('The Gazette');
     await expect(saved(page)).toBeVisible();
@@ -183,20 +185,21 @@ test(
     await quit(page, electronApp);
     const again = await (await launch()).firstWindow();
     // Where it was left: at the source.
-    await again.getByRole('tab', { name: 'Briefing' }).click();
+    await again.getByRole('tab', { name: 'Brief' }).click();
     await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Another title');
     await expect(again.getByLabel('Date of the briefing')).toHaveValue('Aug 2025');
     await expect(again.locator('.bottom-line em')).toHaveText('open');
     await expect(again.locator('[data-submission] > summary')).toContainText('to The Minister');
+    await showDetails(again);
     await again.locator('[data-judgements] > summary').click();
     const kept = again.getByRole('listitem', { name: 'Key judgement 1' });
     await expect(kept.getByRole('textbox').first()).toHaveValue('Talks are likely to go on.');
     await expect(kept.getByLabel('Likelihood')).toHaveValue('likely');
     await expect(kept.getByLabel('Because')).toHaveValue('Nobody has left.');
     await expect(cards(again).first().getByLabel('Kind of card')).toHaveValue('question');
-    await again.keyboard.press('ControlOrMeta+2');
-    await expect(again.locator('summary:visible')).toContainText('The Gazette');
-    await expect(again.locator('summary:visible')).toContainText('B3');
+    await again.keyboard.press('ControlOrMeta+1');
+    await expect(again.locator('[data-source-facts] > summary')).toContainText('The Gazette');
+    await expect(again.locator('[data-source-facts] > summary')).toContainText('B3');
   }
 );
 
@@ -204,9 +207,9 @@ test('an empty briefing says what it is for', { tag: '@rest' }, async ({ page })
   await page.keyboard.press('ControlOrMeta+n');
   await expect(page.getByRole('heading', { name: 'No cards yet' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(page.getByRole('heading', { name: 'No source yet' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByRole('heading', { name: 'No source yet' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+2');
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await expect(cards(page).first().getByLabel('Heading')).toBeFocused();
 });

@@ -59,9 +59,8 @@ test('annotations follow what is typed, undone, cut, pasted, split and merged', 
   await page.keyboard.press(`${wordKey}+ArrowRight`);
   await page.keyboard.type(' and a half');
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five and a half six seven.');
-  await expect(editor(page).locator('.cm-line').first()).toHaveText(
-    'Zero. One two **three** four.'
-  );
+  // The signs of Markdown are hidden where the cursor is not.
+  await expect(editor(page).locator('.cm-line').first()).toHaveText('Zero. One two three four.');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five six seven.');
   await page.keyboard.press('ControlOrMeta+z');

@@ -21,8 +21,7 @@ import {
   walkInformation,
   walkNarrowWindow,
   walkSettings,
-  walkTeam,
-  walkTour
+  walkTeam
 } from './every-view/dialogs.js';
 import { walkCollections, walkDeleting, walkSearch } from './every-view/library.js';
 import { walkEvidence, walkForms, walkMatrix, walkNames } from './every-view/positions.js';
@@ -63,9 +62,8 @@ test('what the program tells about itself', { tag: '@rest' }, async ({ page }) =
   await walkInformation(page);
 });
 
-test('team libraries, the tour and a narrow window', { tag: '@rest' }, async ({ page }) => {
+test('team libraries and a narrow window', { tag: '@rest' }, async ({ page }) => {
   await walkTeam(page);
-  await walkTour(page);
   await walkNarrowWindow(page);
 });
 

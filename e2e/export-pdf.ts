@@ -1,6 +1,5 @@
 /** Exports a PDF through the window, and reads it back with the tools that other people use. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge, OpenedBriefing } from '../src-main/domain/api.js';
 import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
@@ -44,21 +43,6 @@ export async function exportTo(
   );
 }
 
-/** What Chromium itself makes of the document that was exported last. */
-export async function printRaw(app: ElectronApplication, target: string): Promise<void> {
-  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().at(-1)!;
-    const printed = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true
-    });
-    return printed.toString('base64');
-  });
-  writeFileSync(target, Buffer.from(bytes, 'base64'));
-}
-
 export function openBriefing(page: Page, id: string): Promise<OpenedBriefing> {
   return page.evaluate(async (briefing) => {
     const result = await window.standpoint.call('briefing.open', briefing);
@@ -94,15 +78,9 @@ export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/**
- * From now on there is no dialog of the system to print by, so what is printed opens in the viewer. Returns
- * the path of what was opened last.
- */
+/** From now on what is printed opens nowhere. Returns the path of what was to be opened last. */
 export async function printIntoViewer(app: ElectronApplication): Promise<() => Promise<string>> {
-  await app.evaluate(({ BrowserWindow, shell }) => {
-    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-    const kind = Object.getPrototypeOf(contents) as typeof contents;
-    kind.print = (_options, answer) => answer?.(false, 'There is none');
+  await app.evaluate(({ shell }) => {
     shell.openPath = (path) => {
       Object.assign(globalThis, { opened: path });
       return Promise.resolve('');
@@ -131,16 +109,16 @@ export function outlineOf(pdf: string): readonly Outlined[] {
 /** Left, bottom, right, top; points from the page's lower left. */
 export type Box = readonly [number, number, number, number];
 
-/** The words inside a box of a page; pages count from 1. */
+/** The words inside a box of a page, but not what touches it; pages count from 1. */
 export function wordsIn(pdf: string, page: number, height: number, box: Box): string {
   const [left, bottom, right, top] = box.map((edge) => Math.round(edge * 10)) as unknown as Box;
   const place = [
     '-x',
-    left,
+    left + 3,
     '-y',
     Math.round(height * 10) - top,
     '-W',
-    right - left,
+    right - left - 6,
     '-H',
     top - bottom
   ];

@@ -32,7 +32,7 @@ test(
   async ({ page, home }) => {
     await whenOpen(page);
     await breakSuggestions(page);
-    await page.keyboard.press('ControlOrMeta+5');
+    await page.keyboard.press('ControlOrMeta+4');
     const failed = page.getByRole('alert').filter({ hasText: 'What is new could not be shown' });
     await expect(failed).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -40,19 +40,18 @@ test(
 
     await expect(rows(page).first()).toBeVisible();
     for (const [key, words] of [
-      ['2', 'Source'],
-      ['3', 'Positions'],
-      ['4', 'Evidence']
+      ['1', 'Read'],
+      ['3', 'Positions']
     ] as const) {
       await page.keyboard.press(`ControlOrMeta+${key}`);
       await expect(page.getByRole('tab', { name: words })).toHaveAttribute('aria-selected', 'true');
       await expect(page.getByRole('tabpanel', { name: words })).not.toBeEmpty();
       await expect(failed).toHaveCount(0);
     }
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     await openTitle(page).fill('Still written');
 
-    await page.keyboard.press('ControlOrMeta+5');
+    await page.keyboard.press('ControlOrMeta+4');
     await page.evaluate(() =>
       document.addEventListener('copy', (event) => {
         Object.assign(window, { copied: event.clipboardData?.getData('text/plain') });

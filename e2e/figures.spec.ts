@@ -1,13 +1,13 @@
 /** Figures and events by keyboard alone: recorded from words, sorted, edited, taken away, and led back to their words. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { dropFiles, whenOpen } from './window.js';
+import { dropFiles, whenOpen, registers } from './window.js';
 
 const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
 
 /** Selects words of the source that is shown, as a reader does. */
 async function select(page: Page, words: string): Promise<void> {
-  await panel(page, 'Source').evaluate((root, wanted) => {
+  await panel(page, 'Read').evaluate((root, wanted) => {
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -25,8 +25,8 @@ test(
   'a number in the source becomes a figure with its words, and is listed, sorted, edited and undone',
   { tag: '@rest' },
   async ({ page }) => {
-    await page.keyboard.press('ControlOrMeta+2');
-    const source = panel(page, 'Source');
+    await page.keyboard.press('ControlOrMeta+1');
+    const source = panel(page, 'Read');
     await expect(source).toContainText('ranks second among');
     await select(page, '24 oblasts');
     await expect(page.getByRole('toolbar', { name: 'Annotate the selected words' })).toBeVisible();
@@ -37,11 +37,11 @@ test(
     await expect(form.getByLabel('Unit')).toHaveValue('oblasts');
     await expect(form.getByLabel('Measures')).toHaveValue('in industrial output');
     await expect(form.getByRole('checkbox', { name: /^24 oblasts/ })).toBeChecked();
-    await form.getByLabel('Counted for').fill('lately');
+    await form.getByLabel('Date of the figure').fill('lately');
     await page.keyboard.press('Enter');
-    await expect(form.getByLabel('Counted for')).toBeFocused();
+    await expect(form.getByLabel('Date of the figure')).toBeFocused();
     await expect(form).toContainText('Write a day, a month or a year');
-    await form.getByLabel('Counted for').fill('2025-08');
+    await form.getByLabel('Date of the figure').fill('2025-08');
     await form.getByRole('combobox', { name: 'Given by' }).fill('Statistics office');
     await form.getByLabel('Unit').focus();
     await page.keyboard.press('Enter');
@@ -90,7 +90,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+6');
-    const timeline = panel(page, 'Evidence');
+    const timeline = registers(page);
     const edit = timeline.getByRole('button', {
       name: 'Edit event Trump and Putin meet in Alaska'
     });
@@ -109,11 +109,11 @@ test(
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('add outcome');
     await page.keyboard.press('Enter');
-    const added = panel(page, 'Evidence').getByRole('textbox', { name: 'Outcome 4' });
+    const added = registers(page).getByRole('textbox', { name: 'Outcome 4' });
     await expect(added).toBeFocused();
     await page.keyboard.type('Some 97 envoys come.');
     await expect(added).toHaveValue('Some 97 envoys come.');
-    const finding = panel(page, 'Evidence')
+    const finding = registers(page)
       .getByRole('list', { name: 'Findings' })
       .getByRole('listitem')
       .filter({ hasText: 'A number that no source holds' });
@@ -139,7 +139,7 @@ test(
     const words = (await named.locator('mark').nth(2).textContent()) ?? '';
     await page.keyboard.press('Enter');
     await expect(profile).toHaveCount(0);
-    await expect(panel(page, 'Source')).toBeVisible();
+    await expect(panel(page, 'Read')).toBeVisible();
     await expect
       .poll(() =>
         page.evaluate(() =>
@@ -159,17 +159,16 @@ test(
     await dropFiles(page, [{ name: 'schools.txt', text }]);
     const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
     await expect(suggestions).toBeVisible();
-    await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Figures').focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('ControlOrMeta+5');
+    await page.getByRole('combobox', { name: 'Kinds of suggestion' }).selectOption('figure');
     await expect(suggestions).toBeFocused();
     await expect(suggestions.getByRole('option', { selected: true })).toContainText('40');
     await page.keyboard.press('a');
-    await page.keyboard.press('ControlOrMeta+4');
+    await page.keyboard.press('ControlOrMeta+5');
+    await registers(page).locator('summary', { hasText: 'Figures' }).click();
     const row = page.getByRole('region', { name: 'Figures' }).getByRole('row').nth(1);
     await expect(row).toContainText('40 schools');
     await row.getByRole('button', { name: /^Show quote 1/ }).focus();
     await page.keyboard.press('Enter');
-    await expect(panel(page, 'Source')).toContainText('40 schools');
+    await expect(panel(page, 'Read')).toContainText('40 schools');
   }
 );

@@ -1,7 +1,7 @@
 /** What was begun in a form and not recorded yet is not thrown away by a slip. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { dropFiles, openTitle, rows, whenOpen } from './window.js';
+import { addDialog, dropFiles, openTitle, rows, showDetails, whenOpen } from './window.js';
 
 const question = 'This is not recorded yet: Escape again, or “Discard”, throws it away.';
 
@@ -18,7 +18,7 @@ test('Escape asks before it throws a half-written position away; typing on withd
   page
 }) => {
   await whenOpen(page);
-  const tab = page.getByRole('tab', { name: 'Briefing', exact: true });
+  const tab = page.getByRole('tab', { name: 'Brief', exact: true });
   await tab.focus();
   await page.keyboard.press('ControlOrMeta+Shift+P');
   const form = page.getByRole('dialog', { name: 'Record a position' });
@@ -73,7 +73,7 @@ test(
   async ({ page }) => {
     await whenOpen(page);
     await page.keyboard.press('ControlOrMeta+Shift+V');
-    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    const dialog = addDialog(page);
     const field = dialog.getByRole('textbox');
     await field.fill('A title');
     const ways = [
@@ -113,7 +113,7 @@ Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendu
     ]);
     const list = page.getByRole('listbox', { name: 'Suggestions' });
     await expect(list).toBeVisible();
-    await page.getByRole('button', { name: /^Positions/ }).click();
+    await page.getByRole('combobox', { name: 'Kinds of suggestion' }).selectOption('position');
     const rows = list.getByRole('option');
     const form = page.getByRole('form', { name: 'Edit the suggestion' });
     const statement = form.getByRole('textbox', { name: 'Statement' });
@@ -132,14 +132,14 @@ Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendu
     await rows.first().click();
     await expect(statement).toHaveValue('No school is to close.');
 
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(form).toBeHidden();
     await expect(unfinished(page)).not.toHaveCount(0);
-    await page.keyboard.press('ControlOrMeta+5');
+    await page.keyboard.press('ControlOrMeta+4');
     await expect(list).toBeFocused();
     await expect(statement).toHaveValue('No school is to close.');
 
-    await page.getByRole('button', { name: /^All/ }).click();
+    await page.getByRole('combobox', { name: 'Kinds of suggestion' }).selectOption('all');
     await rows.filter({ hasNotText: claim }).last().click();
     await page.getByRole('button', { name: '1 half edited' }).click();
     await expect(statement).toHaveValue('No school is to close.');
@@ -154,7 +154,7 @@ Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendu
 );
 
 test(
-  'an event that was begun is still there after a look at another view',
+  'an event that was begun is still there after the registers were folded away',
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
@@ -162,7 +162,7 @@ test(
     await page.getByText('Add an event').click();
     const event = page.getByRole('textbox', { name: 'Event', exact: true });
     await event.fill('Talks in Geneva');
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.getByRole('button', { name: 'Registers', exact: true }).click();
     await expect(event).toBeHidden();
     await page.keyboard.press('ControlOrMeta+6');
     await expect(event).toHaveValue('Talks in Geneva');
@@ -176,14 +176,15 @@ test(
     await whenOpen(page);
     const title = await openTitle(page).inputValue();
     const date = page.getByLabel('Date of the briefing');
+    await showDetails(page);
     await date.fill('25 June 2009');
     await date.press('Tab');
     await expect(date).toHaveValue('25 Jun 2009');
 
     await date.fill('3/4/2009');
     await date.press('Tab');
-    await page.keyboard.press('ControlOrMeta+4');
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(date).toHaveValue('3/4/2009');
     await expect(page.getByText('Which day is “3/4/2009”?')).toBeVisible();
     await expect(unfinished(page)).toHaveCount(1);

@@ -72,8 +72,8 @@ test(
   async ({ start, home }) => {
     // As a home often is: the program's own folders within are what keeps others out.
     chmodSync(home, 0o755);
-    const host = start({ env: { HOST_APP_PRINT: '1' } });
-    await host.sees('printed');
+    const host = start();
+    await host.sees('loaded');
     const addresses = listAddresses(listProcesses(host.pid));
     const running = join(home, 'running');
     expect(addresses).toContain(join(running, 'socket'));

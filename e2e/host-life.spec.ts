@@ -1,5 +1,4 @@
 /** How the Chromium host starts, ends and survives: signals, crashes, second starts, leftovers. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from './fixtures.js';
@@ -74,12 +73,12 @@ test(
   'what a kill left is removed by the next start, and nobody else can reach it',
   { tag: '@rest' },
   async ({ start, home, temp }) => {
-    const env = { STANDPOINT_HOME: join(home, 'new'), HOST_APP_PRINT: '1' };
+    const env = { STANDPOINT_HOME: join(home, 'new') };
     const profiles = () => [...readdirSync(join(home, 'new/chromium')), ...readdirSync(temp)];
     const killed = start({ env });
-    await killed.sees('printed');
+    await killed.sees('loaded');
     const left = profiles();
-    expect(left).toHaveLength(2);
+    expect(left).toHaveLength(1);
     const browser = browserOf(killed);
     for (const folder of ['new', 'new/chromium', 'new/running'])
       expect([folder, statSync(join(home, folder)).mode & 0o777]).toEqual([folder, 0o700]);
@@ -88,8 +87,8 @@ test(
     // While it dies it may make again what the next start has removed.
     await expect.poll(() => isRunning(browser)).toBe(false);
     expect(profiles()).toEqual(left);
-    await start({ env }).sees('printed');
-    expect(profiles()).toHaveLength(2);
+    await start({ env }).sees('loaded');
+    expect(profiles()).toHaveLength(1);
     expect(profiles().filter((name) => left.includes(name))).toEqual([]);
   }
 );
@@ -172,24 +171,6 @@ test(
     const exit = new Promise((resolve) => electronApp.process().once('exit', resolve));
     electronApp.evaluate(({ app }) => app.exit(7)).catch(() => undefined);
     expect(await exit).toBe(7);
-  }
-);
-
-test(
-  'a script prints without a window, beside a running program',
-  { tag: '@rest' },
-  async ({ start, home, temp }) => {
-    await start().sees('loaded');
-    const before = readdirSync(temp);
-    const file = join(home, 'alone.pdf');
-    const script = start({
-      target: join(hostApp, 'print.mjs'),
-      args: [file],
-      env: { DISPLAY: undefined, WAYLAND_DISPLAY: undefined }
-    });
-    expect(await script.exit).toBe(0);
-    expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Printed alone');
-    expect(readdirSync(temp)).toEqual(before);
   }
 );
 

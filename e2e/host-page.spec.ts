@@ -1,7 +1,4 @@
-/** What a page can do on the Chromium host: values across the bridge, workers, links, keys, print. */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What a page can do on the Chromium host: values across the bridge, workers, links, keys. */
 import { expect, test } from './fixtures.js';
 import { hostApp, readSeen, type HostAppWindow } from './host-app.js';
 
@@ -162,23 +159,6 @@ test(
       ]);
     expect(electronApp.windows()).toHaveLength(1);
     await expect(page.getByRole('heading', { name: 'Host app' })).toBeVisible();
-  }
-);
-
-test(
-  'prints a tagged PDF with an outline, from a window that is never shown',
-  { tag: '@rest' },
-  async ({ page, electronApp, home }) => {
-    const pdf = await page.evaluate(() =>
-      (window as unknown as HostAppWindow).hostApp.call('print')
-    );
-    const file = join(home, 'printed.pdf');
-    writeFileSync(file, Buffer.from(pdf as Uint8Array));
-    expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Tagged:\s+yes/);
-    expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Words on paper.');
-    const outline = execFileSync('qpdf', ['--json', '--json-key=outlines', file]).toString();
-    expect(outline).toContain('Chapter one');
-    expect(electronApp.windows()).toHaveLength(1);
   }
 );
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
-import { articleNamed, dropFiles, openTitle, rows, whenOpen } from './window.js';
+import { addDialog, articleNamed, dropFiles, openTitle, rows, whenOpen } from './window.js';
 
 const interview = join(root, 'e2e/texts/interview.txt');
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
@@ -62,7 +62,7 @@ test(
 
     const paste = async () => {
       await page.keyboard.press('ControlOrMeta+Shift+V');
-      const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+      const dialog = addDialog(page);
       const field = dialog.getByRole('textbox');
       await field.fill('Pasted headline\n\nThe minister said yes on Monday.');
       await dialog.getByRole('button', { name: 'New briefing' }).click();

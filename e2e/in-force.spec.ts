@@ -39,11 +39,11 @@ test(
       const text = JSON.stringify({ schema: bundleSchema, briefing: of, texts: {} });
       await dropFiles(page, [{ name, text }]);
       await expect(openTitle(page)).toHaveValue(of.title);
-      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
     }
 
-    await page.getByRole('tab', { name: /^Evidence/ }).click();
-    const point = page.getByRole('region', { name: 'Open points' }).getByRole('article');
+    await page.getByRole('tab', { name: /^New/ }).click();
+    const point = page.getByRole('region', { name: 'To decide' }).getByRole('article');
     await expect(point).toContainText('A, same day · 11 August 2025');
     await expect(point).toContainText('B, same day · 11 August 2025');
     await expect(point.getByRole('button', { name: /^Later/ })).toHaveCount(0);
@@ -56,7 +56,7 @@ test(
     await expect(filled).toContainText('Open point');
     await expect(filled).toContainText('Supports');
 
-    await page.getByRole('tab', { name: /^Evidence/ }).click();
+    await page.getByRole('tab', { name: /^New/ }).click();
     await point.focus();
     await page.keyboard.press('c');
     await page.keyboard.press('ControlOrMeta+3');
@@ -64,17 +64,18 @@ test(
     await expect(filled).toContainText('Supports');
 
     await page.keyboard.press('ControlOrMeta+Shift+W');
-    const dialog = page.getByRole('dialog', { name: 'Who supports or opposes' });
-    for (const [stance, beside, total] of [
-      ['supports', 'contested: opposes', '1 actor, 1 position'],
-      ['opposes', 'contested: supports', '1 actor, 2 positions']
+    const answer = page.getByRole('region', { name: 'Who supports or opposes' });
+    for (const [stance, beside, sentence] of [
+      ['supports', 'contested: opposes', /^1 supports, 1 opposes/],
+      ['opposes', 'contested: supports', /^1 opposes, 1 supports/]
     ] as const) {
-      await dialog.getByRole('combobox', { name: 'Who' }).selectOption(stance);
-      await dialog.getByRole('combobox', { name: 'Issue' }).fill('toll');
-      await dialog.getByRole('button', { name: 'Find' }).click();
-      await expect(dialog.getByRole('status').last()).toHaveText(total);
-      await expect(dialog.getByRole('region')).toHaveCount(1);
-      await expect(dialog).toContainText(beside);
+      await answer.getByRole('combobox', { name: 'Who' }).selectOption(stance);
+      await answer.getByRole('combobox', { name: 'Issue' }).fill('toll');
+      await answer.getByRole('button', { name: 'Show', exact: true }).click();
+      await expect(answer.getByRole('status')).toHaveText(sentence);
+      await expect(answer.getByRole('region', { name: 'Not in this answer' })).toBeVisible();
+      await expect(answer.getByRole('region')).toHaveCount(2);
+      await expect(answer).toContainText(beside);
     }
     await page.keyboard.press('Escape');
 

@@ -1,6 +1,14 @@
 /** The library as a person uses it: finding, opening, deleting, and every way in that is no dialog. */
 import { expect, test } from './fixtures.js';
-import { articleNamed, dropFiles, library, openTitle, rows, whenOpen } from './window.js';
+import {
+  addDialog,
+  articleNamed,
+  dropFiles,
+  library,
+  openTitle,
+  rows,
+  whenOpen
+} from './window.js';
 
 test('a title is found without its accents, and opened without the mouse', async ({ page }) => {
   await whenOpen(page);
@@ -68,7 +76,7 @@ test(
       await expect(rows(page)).toHaveCount(left);
     }
     await expect(page.getByRole('heading', { name: 'Start from an article' })).toBeVisible();
-    await page.getByRole('button', { name: 'Open the sample briefing' }).click();
+    await page.getByRole('button', { name: /^Look at a finished example/ }).click();
     await expect(openTitle(page)).toHaveValue(/Alaska/);
   }
 );
@@ -114,7 +122,7 @@ test(
       clipboardData.setData('text/plain', 'Pasted headline\n\nThe minister said yes on Monday.');
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     });
-    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    const dialog = addDialog(page);
     await expect(dialog.getByRole('textbox')).toHaveValue(/Pasted headline/);
     await dialog.getByRole('button', { name: 'New briefing' }).click();
     await expect(openTitle(page)).toHaveValue('Pasted headline');
@@ -126,7 +134,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
-    const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+    const dialog = addDialog(page);
     // Other windows on this display copy, too.
     await expect(async () => {
       await openTitle(page).fill('Copied headline');
@@ -148,10 +156,10 @@ test('an article is typed or pasted into a dialog that needs no clipboard rights
 }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+Shift+V');
-  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+  const dialog = addDialog(page);
   // What another program has copied stands there already.
   await dialog.getByRole('textbox').fill('');
-  await expect(dialog.getByRole('button', { name: 'New briefing' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'New briefing from files' })).toBeVisible();
   await page.keyboard.type('By hand');
   await dialog.getByRole('button', { name: 'New briefing' }).click();
   await expect(openTitle(page)).toHaveValue('By hand');

@@ -13,7 +13,7 @@ const sentence =
 
 async function firstPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
-  await page.getByRole('tab', { name: 'Briefing' }).waitFor();
+  await page.getByRole('tab', { name: 'Brief' }).waitFor();
   return page;
 }
 
@@ -52,7 +52,7 @@ test(
       await page.getByRole('button', { name: 'Import again' }).click();
       await expect(briefings).toHaveCount(3);
       await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
-      await page.keyboard.press('ControlOrMeta+1');
+      await page.keyboard.press('ControlOrMeta+2');
       await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
         'Trump Drops Ceasefire Demand and Presses Ukraine for a Peace Deal'
       );
@@ -70,7 +70,7 @@ test(
     });
 
     await test.step('highlight a sentence of the source with a note', async () => {
-      await page.keyboard.press('ControlOrMeta+2');
+      await page.keyboard.press('ControlOrMeta+1');
       await select(page, '[data-text]:visible', claim);
       await page.getByRole('button', { name: 'Highlight as Claim' }).click();
       await select(page, '[data-text]:visible', sentence.slice(0, 53));
@@ -109,9 +109,9 @@ test(
     const again = await firstPage(second);
     await test.step('start again and find all of it', async () => {
       // The view that was left is the one that is found again.
-      await again.keyboard.press('ControlOrMeta+1');
-      await expect(again.getByText('Checked against the source.')).toBeVisible();
       await again.keyboard.press('ControlOrMeta+2');
+      await expect(again.getByText('Checked against the source.')).toBeVisible();
+      await again.keyboard.press('ControlOrMeta+1');
       await expect(again.getByText('Kyiv has not said so on the record.')).toBeVisible();
       await again.keyboard.press('ControlOrMeta+3');
       await openCell(again);
@@ -122,7 +122,9 @@ test(
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
       }, pdf);
       await again.keyboard.press('ControlOrMeta+e');
-      await again.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+      await again.getByRole('radio', { name: /^Full/ }).check();
+      await again.getByRole('radio', { name: /^Only me/ }).check();
+      await again.keyboard.press('Enter');
       await expect(again.getByText('Exported briefing.pdf.')).toBeVisible();
       const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
       const flat = text.replace(/\s+/g, ' ');
@@ -151,8 +153,8 @@ async function openCell(page: Page): Promise<void> {
   const history = page.getByRole('region', { name: 'Ukraine on Territorial concessions' });
   await expect(history).toContainText('said 15 Aug 2025');
   await history.getByRole('button', { name: claim }).first().click();
-  await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true');
-  const words = page.locator('#view-sources').getByText(claim).first();
+  await expect(page.getByRole('tab', { name: /^Read/ })).toHaveAttribute('aria-selected', 'true');
+  const words = page.locator('#view-read').getByText(claim).first();
   await expect(words).toBeInViewport();
   await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('tab', { name: 'Positions' })).toHaveAttribute(

@@ -34,13 +34,13 @@ const rowsWith = (page: Page, text: string) =>
 const pane = (page: Page) => page.getByRole('region', { name: 'Suggestions' });
 const matrix = (page: Page) => page.getByRole('grid');
 const history = (page: Page) => page.locator('[data-cell-history]');
-const kinds = (page: Page) => page.getByRole('group', { name: 'Kinds of suggestion' });
+const kinds = (page: Page) => page.getByRole('combobox', { name: 'Kinds of suggestion' });
 
 /** A briefing that holds the mayor's support, from the first report. */
 async function withSupport(page: Page): Promise<void> {
   await whenOpen(page);
   await dropFiles(page, [first]);
-  await kinds(page).getByText('Positions').click();
+  await kinds(page).selectOption('position');
   await expect(rowsWith(page, 'Jane Okafor supports')).toHaveCount(1);
   await expect(rowsWith(page, 'Jane Okafor supports')).toContainText('new actor');
   await list(page).focus();
@@ -65,7 +65,9 @@ test('by mouse: a reversal differs, is seen beside what is in force, and superse
   await expect(before).toContainText('Supports');
   await expect(before.getByRole('button')).toContainText('Show in Mayor backs the toll');
 
-  await pane(page).getByRole('button', { name: 'Supersedes A' }).click();
+  await pane(page)
+    .getByRole('button', { name: /^Take and supersede/ })
+    .click();
   await expect(reversal).toHaveCount(0);
   await page.getByRole('tab', { name: /^Positions/ }).click();
   await expect(matrix(page)).toContainText('Opposes');
@@ -76,10 +78,7 @@ test('by mouse: a reversal differs, is seen beside what is in force, and superse
   await page.keyboard.press('ControlOrMeta+z');
   await expect(reversal).toContainText('differs');
   await before.getByRole('button').click();
-  await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
-    'aria-selected',
-    'true'
-  );
+  await expect(page.getByRole('tab', { name: /^Read/ })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('[data-annotation]:visible').first()).toContainText('supports');
 });
 
@@ -88,10 +87,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await withSupport(page);
-    await expect(kinds(page).getByRole('button', { name: /^Positions/ })).toHaveAttribute(
-      'aria-pressed',
-      'true'
-    );
+    await expect(kinds(page)).toHaveValue('position');
     const bare = 'Boats to be painted\n\nNine boats are to be painted on Friday, said Ole Vik.\n';
     await dropFiles(page, [{ name: 'boats.txt', text: bare }], 'source');
     await expect(rowsWith(page, 'Ole Vik').first()).toBeVisible();
@@ -105,7 +101,7 @@ test(
 );
 
 test(
-  'the list has the room that is there, and the choice of the source stays in sight far down in a text',
+  'the text beside follows the current suggestion far down',
   { tag: '@rest' },
   async ({ page }) => {
     const speakers = ['Jane Okafor', 'Bo Ray', 'Ann Lee', 'Tom Reed', 'Kim Hale', 'Sue Park'];
@@ -121,27 +117,15 @@ test(
     await page.setViewportSize({ width: 1440, height: 900 });
     await whenOpen(page);
     await dropFiles(page, [first]);
-    await kinds(page).getByText('All').first().click();
+    await kinds(page).selectOption('all');
     await expect(list(page)).toBeVisible();
     await dropFiles(page, [long], 'source');
     const text = page.getByRole('article', { name: 'Text of the source' });
     await expect(text).toContainText('Sue Park');
     await expect(rowsWith(page, 'Okafor').first()).toBeVisible();
-    const heights = await page.locator('#view-new').evaluate((view) => ({
-      view: view.clientHeight,
-      all: view.scrollHeight,
-      list: view.querySelector('[data-suggestions]')!.clientHeight,
-      again: [...view.querySelectorAll('button')].find((b) => b.textContent === 'Draft again')!
-        .clientHeight
-    }));
-    expect(heights.all).toBeLessThanOrEqual(heights.view + 1);
-    expect(heights.list).toBeGreaterThan(250);
-    expect(heights.again).toBeLessThan(32);
-
     await list(page).focus();
     await page.keyboard.press('End');
     await expect(text.getByText('What was said of the toll')).not.toBeInViewport();
-    await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeInViewport();
   }
 );
 
@@ -154,26 +138,22 @@ test(
     await expect(list(page).getByRole('option').first()).toContainText('differs');
     await list(page).focus();
     await page.keyboard.press('Home');
-    await page.keyboard.press('c');
+    await page.keyboard.press('Shift+Enter');
     await expect(rowsWith(page, 'Jane Okafor opposes')).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+3');
     await matrix(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).click();
     await expect(history(page).getByText('In force')).toHaveCount(2);
 
     await page.keyboard.press('ControlOrMeta+z');
-    await page.keyboard.press('ControlOrMeta+5');
+    await page.keyboard.press('ControlOrMeta+4');
     await expect(rowsWith(page, 'Jane Okafor opposes')).toContainText('differs');
     await list(page).focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('i');
-    const form = page.getByRole('form', { name: 'Edit the suggestion' });
-    const issue = form.getByLabel('Issue');
-    await expect(issue).toBeFocused();
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(form.getByText('Word it so that it is another issue.')).toBeVisible();
-    await issue.fill('Toll for pupils');
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(form).toHaveCount(0);
+    await page.keyboard.type('Toll for pupils');
+    await page.keyboard.press('Enter');
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('Enter');
     await page.keyboard.press('ControlOrMeta+3');
     await expect(matrix(page)).toContainText('Toll for pupils');
     await expect(matrix(page)).toContainText('Supports');
@@ -188,11 +168,11 @@ test(
     await dropFiles(page, [copy], 'source');
     const repeated = rowsWith(page, 'Jane Okafor supports');
     await expect(repeated).toContainText('repeats Mayor backs the toll, same origin');
-    const news = page.getByRole('group', { name: 'What is new about them' });
-    await news.getByText('Repeats').click();
+    const news = page.getByRole('combobox', { name: 'What is new about them' });
+    await news.selectOption({ label: 'Repeats' });
     await expect(list(page).getByRole('option')).toHaveCount(1);
     await list(page).focus();
-    await page.keyboard.press('v');
+    await page.keyboard.press('Enter');
     await expect(repeated).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+3');
     await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
@@ -203,7 +183,6 @@ test(
   }
 );
 
-const gather = (page: Page) => page.getByRole('group', { name: 'What is new', exact: true });
 const came = (page: Page) => page.getByRole('region', { name: 'What came in' });
 const cameIn = (page: Page, list: string) =>
   came(page).getByRole('region', { name: list }).getByRole('listitem');
@@ -215,44 +194,41 @@ test(
     const app = await launch();
     const page = await app.firstWindow();
     await withSupport(page);
-    await gather(page).getByRole('button', { name: 'Since the last visit' }).click();
-    await expect(cameIn(page, 'Positions')).toHaveCount(1);
+    // What one did oneself is no news.
+    await expect(cameIn(page, 'Sources')).toHaveCount(1);
+    await expect(cameIn(page, 'Positions')).toHaveCount(0);
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await app.close();
 
     const again = await (await launch()).firstWindow();
     await whenOpen(again);
     // By keys alone.
-    await again.keyboard.press('ControlOrMeta+5');
-    await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
-    await again.keyboard.press('Enter');
+    await again.keyboard.press('ControlOrMeta+4');
     await expect(came(again)).toContainText('New since your last visit');
     await expect(came(again)).toContainText('Nothing came in');
     const badge = again.getByRole('tab', { name: /^New/ });
     await expect(badge).toHaveText(/^\s*New\s*$/);
     await dropFiles(again, [later], 'source');
     await expect(cameIn(again, 'Sources')).toContainText('Mayor turns against the toll');
-    // It stays when another source is looked at, unlike a count of that source’s suggestions.
-    await expect(badge).toHaveText(/^\s*New\s*1\s*$/);
+    await expect(badge).toHaveText(/^\s*New\s*$/);
     await expect(cameIn(again, 'Sources')).toContainText('an origin of its own');
-    await gather(again).getByRole('button', { name: 'This source' }).focus();
-    await again.keyboard.press('Enter');
     await expect(list(again).getByRole('option').first()).toContainText('differs');
     await list(again).focus();
     await again.keyboard.press('Home');
     await again.keyboard.press('a');
-    await expect(rowsWith(again, 'Jane Okafor opposes')).toHaveCount(0);
-    await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
-    await again.keyboard.press('Enter');
-    await expect(cameIn(again, 'Positions')).toHaveCount(1);
-    await expect(cameIn(again, 'Positions')).toContainText('supersedes supports, 3 May 2025');
-    await cameIn(again, 'Positions').getByRole('button').focus();
+    await expect(rowsWith(again, 'Jane Okafor opposes')).toContainText('✓');
+    const day = came(again).getByRole('textbox', { name: 'Since the day' });
+    await day.fill('1 May 2025');
+    await day.press('Enter');
+    await expect(cameIn(again, 'Positions')).toHaveCount(2);
+    await expect(cameIn(again, 'Positions').first()).toContainText(
+      'supersedes supports, 3 May 2025'
+    );
+    await cameIn(again, 'Positions').first().getByRole('button').focus();
     await again.keyboard.press('Enter');
     await expect(history(again).getByRole('listitem')).toHaveCount(2);
 
-    await again.keyboard.press('ControlOrMeta+5');
-    await gather(again).getByRole('button', { name: 'Since a day' }).click();
-    await expect(cameIn(again, 'Positions')).toHaveCount(2);
+    await again.keyboard.press('ControlOrMeta+4');
     await came(again).getByRole('button', { name: 'Mayor backs the toll' }).click();
     await expect(again.getByRole('article', { name: 'Text of the source' })).toContainText(
       'supports the ferry toll'

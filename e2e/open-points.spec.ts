@@ -76,12 +76,12 @@ function bundle() {
   return { schema: bundleSchema, briefing, texts: byHash };
 }
 
-const section = (page: Page) => page.getByRole('region', { name: 'Open points' });
+const section = (page: Page) => page.getByRole('region', { name: 'To decide' });
 const points = (page: Page) => section(page).getByRole('article');
 const settled = (page: Page) => section(page).getByRole('list', { name: 'Settled points' });
 const stances = /^Two stances in force. The mayor: Should there be a toll/;
 const point = (page: Page, name: RegExp) => section(page).getByRole('article', { name });
-const tab = (page: Page) => page.getByRole('tab', { name: /^Evidence/ });
+const tab = (page: Page) => page.getByRole('tab', { name: /^New/ });
 const history = (page: Page) => page.getByRole('region', { name: /^The mayor on Should/ });
 
 async function open(page: Page): Promise<string> {
@@ -90,7 +90,7 @@ async function open(page: Page): Promise<string> {
   await dropFiles(page, [{ name: 'crossing.json', text: JSON.stringify(made) }]);
   await expect(openTitle(page)).toHaveValue('The crossing');
   // What it says would lie over the points.
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
   return made.briefing.id;
 }
 
@@ -109,9 +109,7 @@ test(
     await expect(toll).toContainText('Earlier · 11 August 2025');
     await expect(toll).toContainText('Friday report, 15 August 2025, grade B2');
     await toll.getByRole('button', { name: /is off the table/ }).click();
-    await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText(
-      'On Friday the mayor'
-    );
+    await expect(page.getByRole('tabpanel', { name: 'Read' })).toContainText('On Friday the mayor');
     await tab(page).click();
     await toll.getByRole('button', { name: 'History, later' }).click();
     await expect(history(page)).toBeVisible();

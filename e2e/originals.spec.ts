@@ -31,7 +31,7 @@ test(
     await expect(openTitle(page)).toHaveValue('Talks stall');
 
     // By mouse, in the facts of the source.
-    await page.getByRole('tab', { name: /^Sources/ }).click();
+    await page.getByRole('tab', { name: /^Read/ }).click();
     const facts = page.locator('[data-source-facts]');
     await facts.locator('summary').click();
     await expect(facts.getByText(/^Original: talks\.pdf, [\d.]+ (bytes|kB)$/)).toBeVisible();
@@ -56,16 +56,18 @@ test(
 
     const sent = join(home, 'sent.standpoint');
     await saveTo(sent);
-    await page.keyboard.press('ControlOrMeta+Shift+e');
-    const dialog = page.getByRole('dialog', { name: /^Export/ });
+    await page.keyboard.press('ControlOrMeta+e');
+    const dialog = page.getByRole('dialog', { name: 'Print or export' });
+    await dialog.getByText('More: Word, web page, paper').click();
     await dialog.getByRole('radio', { name: 'Standpoint file' }).check();
-    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await dialog.getByRole('radio', { name: /^Only me/ }).check();
+    await dialog.getByRole('button', { name: 'Save as' }).click();
     await expect(messages(page)).toContainText('Exported sent.standpoint.');
     await electronApp.close();
 
     const kept = async (window: Page) => {
       await expect(openTitle(window)).toHaveValue('Talks stall');
-      await window.getByRole('tab', { name: /^Sources/ }).click();
+      await window.getByRole('tab', { name: /^Read/ }).click();
       await window.locator('[data-source-facts] summary').click();
       await expect(window.getByText(/^Original: talks\.pdf, /)).toBeVisible();
     };
@@ -106,7 +108,7 @@ test(
     const text = `<title>Toll</title><article><h1>Toll</h1>${paragraphs}</article><script>alert(1)</script>`;
     await dropFiles(page, [{ name: 'toll.html', text }]);
     await expect(openTitle(page)).toHaveValue('Toll');
-    await page.getByRole('tab', { name: /^Sources/ }).click();
+    await page.getByRole('tab', { name: /^Read/ }).click();
     const facts = page.locator('[data-source-facts]');
     await facts.locator('summary').click();
     await expect(facts.getByText(/^Original: toll\.html, /)).toBeVisible();

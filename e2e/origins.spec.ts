@@ -46,6 +46,8 @@ function bundle(): string {
 
 const origins = (page: Page) => page.getByRole('region', { name: /^3 sources/ });
 const proposal = (page: Page) => origins(page).getByRole('article');
+/** The line above the list of sources that unfolds them. */
+const line = (page: Page) => page.getByRole('button', { name: /^3 sources/ });
 const cell = (page: Page) => page.locator('[data-row="0"][data-column="0"]');
 
 test.beforeEach(async ({ page }) => {
@@ -62,14 +64,16 @@ test(
   async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+3');
     await expect(cell(page)).toContainText('3 sources');
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(line(page)).toContainText('1 to check');
+    await line(page).click();
     await expect(proposal(page)).toHaveCount(1);
     await proposal(page).getByRole('button', { name: 'Show the passages' }).click();
     const row = proposal(page).getByRole('row').nth(1);
     await expect(row.getByRole('cell').first()).toContainText('will stay shut until March');
     await expect(row.getByRole('cell').last()).toContainText('will stay shut until March');
 
-    await proposal(page).getByRole('button', { name: 'One origin', exact: true }).click();
+    await proposal(page).getByRole('button', { name: 'Same origin', exact: true }).click();
     await expect(proposal(page)).toHaveCount(0);
     await expect(origins(page)).toContainText('3 sources, 2 origins');
     await page.keyboard.press('ControlOrMeta+3');
@@ -89,22 +93,21 @@ test(
   'what is parted is not proposed again, until it is joined by hand',
   { tag: '@rest' },
   async ({ page }) => {
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
+    await line(page).click();
     await proposal(page).getByRole('button', { name: 'Different origins' }).click();
     await expect(proposal(page)).toHaveCount(0);
-    await page.keyboard.press('ControlOrMeta+1');
     await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     await expect(origins(page)).not.toContainText('Comparing');
     await expect(proposal(page)).toHaveCount(0);
 
     await origins(page).getByRole('combobox', { name: 'Join' }).selectOption('Wire report');
     await origins(page).getByRole('combobox', { name: 'with' }).selectOption('Evening paper');
-    await origins(page).getByRole('button', { name: 'One origin', exact: true }).click();
+    await origins(page).getByRole('button', { name: 'Same origin', exact: true }).click();
     await expect(origins(page)).toContainText('3 sources, 2 origins');
     await origins(page).getByRole('textbox', { name: 'Origin' }).fill('Town agency');
-    await origins(page)
-      .getByRole('button', { name: 'Evening paper has an origin of its own' })
-      .click();
+    await origins(page).getByRole('button', { name: 'Separate Evening paper' }).click();
     await expect(origins(page).getByRole('heading')).toHaveText('3 sources');
   }
 );

@@ -1,14 +1,14 @@
 /** The linter on an outcome that is not yet a judgement: told beside it, and gone as it becomes one. */
 import { expect, test } from './fixtures.js';
-import { whenOpen } from './window.js';
+import { whenOpen, registers } from './window.js';
 
 test(
   '“very likely maybe”, without likelihood and evidence, is found until it is mended',
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
-    await page.keyboard.press('ControlOrMeta+4');
-    const judgement = page.getByRole('tabpanel', { name: 'Evidence' });
+    await page.keyboard.press('ControlOrMeta+5');
+    const judgement = registers(page);
     const findings = judgement.getByRole('list', { name: 'Findings' });
     await expect(findings).toContainText('A vague word for a likelihood');
     await judgement.getByRole('button', { name: 'Add outcome' }).click();

@@ -4,7 +4,7 @@ import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { flat, outlineOf, pagesOf, read, withoutSpace, wordsIn, type Box } from './export-pdf.js';
 import { expect } from './fixtures.js';
 import { expectedOf, type BookOf, type Expected, type Outlined } from './pdf-expected.js';
-import { nameOf, PdfObjects, textOf, type PdfDict } from './pdf-objects.js';
+import { nameOf, PdfObjects, textOf, type PdfDict, type PdfValue } from './pdf-objects.js';
 import { pageCountOf, structureOf, within } from './pdf-structure.js';
 
 export class PdfUnderTest {
@@ -72,17 +72,30 @@ export class PdfUnderTest {
 
   /** The links of the contents list: the first to each anchor, with the words in its box. */
   #links() {
-    const destinations = this.objects.dict(this.objects.catalog['/Dests']);
+    const destinations = this.#destinations();
     const numbers = new Map(this.objects.pages().map(([ref], index) => [ref, index + 1]));
     const wanted = new Set(this.expected.listed.map(({ anchor }) => anchor));
     return this.objects.pages().flatMap(([, page], index) =>
       this.#annotationsOn(page, '/Link').flatMap((link) => {
-        const anchor = textOf(link['/Dest']).slice(1);
+        const anchor = textOf(link['/Dest']);
         if (!wanted.delete(anchor)) return [];
-        const target = nameOf(this.objects.list(destinations[`/${anchor}`])[0]);
+        const target = nameOf(this.objects.list(destinations.get(anchor))[0]);
         const words = wordsIn(this.path, index + 1, heightOf(this.objects, page), boxOf(link));
         return { anchor, words, page: numbers.get(target) };
       })
+    );
+  }
+
+  /** The places in the document that have names. */
+  #destinations(): ReadonlyMap<string, PdfValue> {
+    const names = this.objects.dict(this.objects.dict(this.objects.catalog['/Names'])['/Dests']);
+    const listed = (tree: PdfDict): readonly PdfValue[] => [
+      ...this.objects.list(tree['/Names']),
+      ...this.objects.list(tree['/Kids']).flatMap((kid) => listed(this.objects.dict(kid)))
+    ];
+    const pairs = listed(names);
+    return new Map(
+      pairs.flatMap((each, at) => (at % 2 ? [] : [[textOf(each), pairs[at + 1] ?? null]]))
     );
   }
 

@@ -1,10 +1,11 @@
 /** What a PDF must show and carry, told by the model: of one briefing, or of a book of several. */
 import type { Annotation } from '../src-main/domain/briefing/annotation.js';
 import type { Bundle } from '../src-main/domain/briefing/bundle.js';
-import { composeBook } from '../src-main/domain/publication/book.js';
+import { composeBook, titleAnchor } from '../src-main/domain/publication/book.js';
 import { fullEdition } from '../src-main/domain/publication/edition.js';
 import {
   composePublication,
+  hasContentsList,
   type ContentsEntry,
   type Publication
 } from '../src-main/domain/publication/publication.js';
@@ -48,7 +49,13 @@ function ofBook({ title, bundles }: BookOf): Expected {
   const book = composeBook({ title, parts: bundles, edition: fullEdition });
   return {
     title: book.title,
-    listed: book.contents,
+    listed: book.chapters.flatMap(({ prefix, publication }) => [
+      { anchor: prefix + titleAnchor, heading: publication.title },
+      ...(hasContentsList(publication) ? publication.contents : []).map(({ anchor, heading }) => ({
+        anchor: prefix + anchor,
+        heading
+      }))
+    ]),
     outline: [
       { title: book.title, kids: [] },
       ...book.chapters.map(({ publication }) => outlined(publication))

@@ -1,5 +1,5 @@
 /** The PDFs themselves: the sample and a long briefing, against every promise that can be checked. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../src-main/domain/base/values.js';
 import { noSubmission } from '../src-main/domain/briefing/briefing.js';
@@ -9,15 +9,7 @@ import { applyProfile } from '../src-main/domain/publication/profile.js';
 import { bundleOf } from '../src-main/publish/bundle-json.js';
 import { withPrivateWords } from '../src-main/publish/testing/private-words.js';
 import { makeBundle, scripts } from '../src-main/publish/testing/bundle.js';
-import {
-  exportTo,
-  importBytes,
-  openBriefing,
-  pagesOf,
-  printRaw,
-  read,
-  withoutSpace
-} from './export-pdf.js';
+import { exportTo, importBytes, openBriefing, pagesOf, read, withoutSpace } from './export-pdf.js';
 import { expect, root, test } from './fixtures.js';
 import { PdfUnderTest } from './pdf-checks.js';
 import { lintPdf } from './pdf-lint.js';
@@ -42,7 +34,7 @@ test('the sample keeps every promise, and comes back from its own PDF', async ({
     made.isWellFormed();
     made.isSilent();
     made.embedsItsFonts();
-    expect(read('pdfinfo', pdf)).toContain('594.96 x 841.92 pts (A4)');
+    expect(read('pdfinfo', pdf)).toContain('595.276 x 841.89 pts (A4)');
   });
   await test.step('in its outline and contents', () => {
     made.hasOutline();
@@ -53,19 +45,13 @@ test('the sample keeps every promise, and comes back from its own PDF', async ({
     made.hasHighlights();
     made.carriesItsBriefings();
   });
-  await test.step('for those who hear it, where what Chromium prints does not', async () => {
-    expect(await lintPdf(pdf)).toEqual([]);
-    const raw = join(home, 'raw.pdf');
-    await printRaw(electronApp, raw);
-    expect((await lintPdf(raw)).length).toBeGreaterThan(5);
-    expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
-  });
+  await test.step('for those who hear it', async () => expect(await lintPdf(pdf)).toEqual([]));
   await test.step('byte for byte the same, when nothing has changed', async () => {
     const again = join(home, 'again.pdf');
     await exportTo(electronApp, page, id, again);
     expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
   });
-  await test.step('in large print, which is printed twice for the sake of its last page', async () => {
+  await test.step('in large print', async () => {
     const large = join(home, 'large.pdf');
     await exportTo(electronApp, page, id, large, { largePrint: true });
     const printed = new PdfUnderTest(large, { ...sample, briefing });
@@ -86,13 +72,12 @@ test(
     const { arabic, hebrew, cyrillic, greek, emoji, chinese } = scripts;
     // It comes from the system's fonts, and without one the document could not be kept as PDF/A.
     const hasChinese = read('fc-list', ':lang=zh') !== '';
-    // A hundred would end on a page that is printed again, which takes twice as long.
-    const made101 = makeBundle(101);
+    const made100 = makeBundle(100);
     const long: Bundle = {
-      ...made101,
+      ...made100,
       briefing: {
-        ...made101.briefing,
-        cards: made101.briefing.cards.map((card) =>
+        ...made100.briefing,
+        cards: made100.briefing.cards.map((card) =>
           hasChinese
             ? card
             : { ...card, body: card.body.replace(chinese, 'x'.repeat(chinese.length)) }
@@ -107,7 +92,7 @@ test(
       message: ''
     });
     const made = new PdfUnderTest(pdf, long);
-    expect(Number(/^Pages: +(\d+)$/m.exec(read('pdfinfo', pdf))?.[1])).toBeGreaterThan(90);
+    expect(Number(/^Pages: +(\d+)$/m.exec(read('pdfinfo', pdf))?.[1])).toBeGreaterThan(80);
     expect(read('pdfinfo', pdf)).toContain('612 x 792 pts (letter)');
     made.isWellFormed();
     made.isSilent();
@@ -124,10 +109,6 @@ test(
     for (const words of [arabic, hebrew, cyrillic, greek, emoji])
       expect(letters).toContain(withoutSpace(words));
     if (hasChinese) expect(letters).toContain(chinese);
-
-    const raw = join(home, 'raw.pdf');
-    await printRaw(electronApp, raw);
-    expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
   }
 );
 
@@ -193,15 +174,15 @@ test(
     ]) {
       expect(pageOne).toContain(words);
     }
-    expect(printed).toContain('WHAT HAPPENED WHEN\nOnly one position moved that weekend');
-    expect(printed.match(/· UNREVIEWED/giu)).toHaveLength(14);
+    expect(printed).toContain('What happened when\nOnly one position moved that weekend');
+    expect(printed.match(/·\sunreviewed/gu)).toHaveLength(14);
     expect(printed).toContain('The order of steps is reversed (U)');
     for (const number of numbers) expect(printed.split(number)).toHaveLength(3);
     expect(printed.replace(/\s+/g, ' ')).toContain('approximately 1.6 million civilians who live');
-    // At head and foot; in the layout of the page other words stand between theirs.
+    // At head and foot.
     const count = (words: string, word: string) => words.split(word).length - 1;
     // A line may end behind a hyphen.
-    for (const words of pagesOf(pdf).map((page) => page.replace(/-\s+/g, '-'))) {
+    for (const words of printed.replace(/-\s+/g, '-').split('\f').slice(0, -1)) {
       expect([
         count(words, 'OFFICIAL'),
         count(words, 'and-be-kept'),
@@ -223,8 +204,10 @@ test('an audience gets no private word, wherever one looks', async ({
   });
   const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(JSON.stringify(bundle)));
   const [full, audience] = [join(home, 'full.pdf'), join(home, 'audience.pdf')];
-  await exportTo(electronApp, page, imported, full);
-  await exportTo(electronApp, page, imported, audience, { profile: 'audience', archive: true });
+  const whole = { ok: true, message: '' };
+  expect(await exportTo(electronApp, page, imported, full)).toEqual(whole);
+  const edition = { profile: 'audience', archive: true } as const;
+  expect(await exportTo(electronApp, page, imported, audience, edition)).toEqual(whole);
   const found = (pdf: string) => {
     const everything = withoutSpace(new PdfObjects(pdf).everything() + read('pdftotext', pdf, '-'));
     return words.filter((word) => everything.includes(word));

@@ -1,7 +1,7 @@
 /** The ledger in the real window, on the finished sample: who holds what, since when, on which words. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { whenOpen } from './window.js';
+import { whenOpen, registers } from './window.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
 const cell = (page: Page) => page.locator('[data-row="0"][data-column="0"]');
@@ -52,8 +52,8 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
 
   await tabTo(page, 'button.evidence');
   await page.keyboard.press('Enter');
-  await expect(panel(page, 'Source')).toBeVisible();
-  await expect(panel(page, 'Source')).toContainText('Ukraine should negotiate a peace agreement');
+  await expect(panel(page, 'Read')).toBeVisible();
+  await expect(panel(page, 'Read')).toContainText('Ukraine should negotiate a peace agreement');
 });
 
 test(
@@ -127,7 +127,7 @@ test(
     await page.keyboard.press('ControlOrMeta+3');
     const slider = page.getByRole('slider', { name: 'Day of change' });
     await expect(slider).toHaveValue('3');
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     await page.keyboard.press('ControlOrMeta+Shift+P');
     const form = page.getByRole('dialog', { name: 'Record a position' });
     await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
@@ -150,11 +150,11 @@ test(
   'outcomes are judged by one yardstick, and a finding is dismissed and taken back',
   { tag: '@rest' },
   async ({ page }) => {
-    await page.keyboard.press('ControlOrMeta+4');
-    const judgement = panel(page, 'Evidence');
-    const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).nth(2);
+    await page.keyboard.press('ControlOrMeta+5');
+    const judgement = registers(page);
+    const likelihood = judgement.getByRole('combobox', { name: 'Likelihood', exact: true }).nth(2);
     await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
-    await judgement.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
+    await judgement.getByRole('combobox', { name: 'Words of likelihood' }).selectOption('uk');
     await expect(likelihood.locator('option:checked')).toHaveText('highly unlikely (≈10–20 %)');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
@@ -176,7 +176,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+6');
-    const timeline = panel(page, 'Evidence');
+    const timeline = registers(page);
     const table = timeline.getByRole('table', { name: 'Events and positions by date' });
     await expect(table).toContainText('Trump and Putin meet in Alaska');
     const picture = timeline.getByRole('img', { name: /^Timeline of events/ });
@@ -275,8 +275,10 @@ test(
     await expect(names).toHaveCount(count);
     await names.last().getByRole('button').click();
     await drawer.getByRole('button', { name: 'Profile of Recep Tayyip Erdoğan' }).click();
-    await expect(page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' })).toContainText(
-      'said 16 Aug 2025'
+    const profile = page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' });
+    await profile.getByRole('button', { name: 'Where it stands' }).click();
+    await expect(page.getByRole('region', { name: 'Who supports or opposes' })).toContainText(
+      'Neutral'
     );
   }
 );

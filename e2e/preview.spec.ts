@@ -1,9 +1,6 @@
-/**
- * The print preview: the pages that are shown are those of the file that is written. Over 300 lines because
- * all looks at the same pages.
- */
+/** The dialog that prints and exports: the pages that are shown are those of the file that is written. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
@@ -21,7 +18,7 @@ declare global {
 }
 
 function preview(page: Page): Locator {
-  return page.getByRole('dialog', { name: 'Print preview' });
+  return page.getByRole('dialog', { name: 'Print or export' });
 }
 
 function status(page: Page): Locator {
@@ -80,6 +77,8 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   await watchReader(page);
   await openTitle(page).focus();
   await page.keyboard.press('ControlOrMeta+p');
+  await pageCount(page);
+  await preview(page).getByRole('radio', { name: /^Full/ }).check();
   const first = await pageCount(page);
 
   await test.step('goes through them by key', async () => {
@@ -100,6 +99,7 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   });
 
   await test.step('the paper is the one that was chosen', async () => {
+    await preview(page).getByText('More: Word, web page, paper').click();
     await preview(page).getByRole('radio', { name: 'Letter' }).check();
     await pageCount(page);
     await expect.poll(() => shapeOf(page)).toBeCloseTo(11 / 8.5, 2);
@@ -110,12 +110,13 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
 
   await test.step('parts and templates come and go', async () => {
     const matrix = preview(page).getByRole('checkbox', { name: 'Positions matrix' });
+    await preview(page).getByText('More: what changed since a day').click();
     // The second is asked for while the first is made: the last one wins.
     await preview(page)
       .getByRole('radio', { name: /^Positions report/ })
       .check();
     await preview(page)
-      .getByRole('radio', { name: /^One-page brief/ })
+      .getByRole('radio', { name: /^One page/ })
       .check();
     expect(await pageCount(page)).toBe(1);
     await expect(words(page)).toContainText('Who stands where');
@@ -128,13 +129,11 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   await test.step('the file has the very bytes', async () => {
     const pdf = join(home, 'shown.pdf');
     await saveAs(electronApp, pdf);
-    await preview(page)
-      .getByRole('radio', { name: /^Full briefing/ })
-      .check();
+    await preview(page).getByRole('radio', { name: /^Full/ }).check();
     const count = await pageCount(page);
-    await page.keyboard.press('ControlOrMeta+e');
-    await expect(status(page)).toHaveText('Exported shown.pdf.');
-    await expect(preview(page).getByRole('button', { name: 'Show in folder' })).toBeVisible();
+    await preview(page).getByRole('radio', { name: /^Full/ }).press('Enter');
+    await expect(page.getByText('Exported shown.pdf.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
     const shown = await page.evaluate(() => window.previewed.at(-1) ?? '');
     expect(hashOf(Buffer.from(shown, 'base64'))).toBe(hashOf(readFileSync(pdf)));
     const info = read('pdfinfo', pdf);
@@ -142,7 +141,6 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
     expect(info).toMatch(/^Page size: .*A4/m);
   });
 
-  await page.keyboard.press('Escape');
   await expect(preview(page)).toHaveCount(0);
   await expect(openTitle(page)).toBeFocused();
   // Nothing of it is left that would make the window taller than what it shows.
@@ -153,12 +151,28 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
     await page.keyboard.press('ControlOrMeta+p');
     await pageCount(page);
     await preview(page)
-      .getByRole('radio', { name: /^One-page brief/ })
+      .getByRole('radio', { name: /^One page/ })
       .check();
+    await preview(page).getByText('More: Word, web page, paper').click();
     await expect(
       preview(page).getByRole('checkbox', { name: 'Positions matrix' })
     ).not.toBeChecked();
   });
+});
+
+test('two keys write the one page, also before it is shown', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  await whenOpen(page);
+  const pdf = join(home, 'page.pdf');
+  await saveAs(electronApp, pdf);
+  // The pages are not there yet.
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exported page.pdf.')).toBeVisible();
+  expect(pagesOf(pdf)).toHaveLength(1);
 });
 
 test(
@@ -176,13 +190,10 @@ test(
     await expect(openTitle(page)).toHaveValue('Much to say');
 
     await page.keyboard.press('ControlOrMeta+e');
-    const dialog = page.getByRole('dialog', { name: 'Export PDF' });
-    await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
-    await dialog.getByRole('button', { name: 'Preview' }).click();
     await expect(preview(page).getByRole('alert')).toContainText(
-      /does not fit on one page.*Sentence/
+      /does not fit on one page.*“Bottom line”/
     );
-    await expect(preview(page).getByRole('button', { name: 'Export PDF…' })).toBeDisabled();
+    await expect(preview(page).getByRole('button', { name: 'Save PDF' })).toBeDisabled();
 
     await test.step('what stands on the page can be left out of it', async () => {
       await preview(page).getByText('What stands on the page', { exact: true }).click();
@@ -192,9 +203,7 @@ test(
       await expect(listed.getByRole('checkbox', { name: 'An aside' })).not.toBeChecked();
       await expect(listed.getByRole('checkbox', { name: 'Costs' })).toBeChecked();
     });
-    await preview(page)
-      .getByRole('radio', { name: /^Full briefing/ })
-      .check();
+    await preview(page).getByRole('radio', { name: /^Full/ }).check();
     await pageCount(page);
     await expect(preview(page).getByRole('alert')).toHaveCount(0);
     await page.keyboard.press('Escape');
@@ -202,11 +211,13 @@ test(
 
     await test.step('what was exported is within reach of the keyboard', async () => {
       await saveAs(electronApp, join(home, 'much.md'));
-      await page.keyboard.press('ControlOrMeta+1');
+      await page.keyboard.press('ControlOrMeta+2');
       await openTitle(page).focus();
-      await page.keyboard.press('ControlOrMeta+Shift+e');
+      await page.keyboard.press('ControlOrMeta+e');
+      await preview(page).getByText('More: Word, web page, paper').click();
       await page.getByRole('radio', { name: /^Markdown/ }).check();
-      await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).press('Enter');
+      await expect(preview(page)).toContainText('Only a PDF has pages to be shown here.');
+      await page.getByRole('radio', { name: /^Markdown/ }).press('Enter');
       await expect(page.getByText('Exported much.md.')).toBeVisible();
       await page.keyboard.press('F8');
       await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
@@ -219,7 +230,7 @@ test(
 );
 
 test(
-  'prints what is shown, by the system’s dialog or its viewer',
+  'prints what is shown, by the system’s viewer',
   { tag: '@rest' },
   async ({ electronApp, page, home }) => {
     await whenOpen(page);
@@ -228,38 +239,14 @@ test(
     const pdf = join(home, 'shown.pdf');
     await saveAs(electronApp, pdf);
     await page.keyboard.press('ControlOrMeta+e');
-    await expect(status(page)).toHaveText('Exported shown.pdf.');
+    await expect(page.getByText('Exported shown.pdf.')).toBeVisible();
 
-    await test.step('by the dialog', async () => {
-      // A dialog that is answered with “Print” puts the page on paper; here, into a PDF.
-      await electronApp.evaluate(({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-        const kind = Object.getPrototypeOf(contents) as typeof contents;
-        kind.print = function (this: typeof contents, _options, answer) {
-          void this.printToPDF({ preferCSSPageSize: true, printBackground: true }).then(
-            (printed) => {
-              Object.assign(globalThis, { printed: printed.toString('base64') });
-              answer?.(true, '');
-            }
-          );
-        };
-      });
-      await page.keyboard.press('ControlOrMeta+p');
-      await expect(status(page)).toHaveText('Sent to the printer.');
-      const printed = await electronApp.evaluate(
-        () => Reflect.get(globalThis, 'printed') as string
-      );
-      const paper = join(home, 'paper.pdf');
-      writeFileSync(paper, Buffer.from(printed, 'base64'));
-      expect(pagesOf(paper).map(flat)).toEqual(pagesOf(pdf).map(flat));
-    });
-
-    await test.step('by the viewer, where there is no dialog', async () => {
-      const opened = await printIntoViewer(electronApp);
-      await page.keyboard.press('ControlOrMeta+p');
-      await expect(status(page)).toContainText('opened in the system’s viewer');
-      expect(hashOf(readFileSync(await opened()))).toBe(hashOf(readFileSync(pdf)));
-    });
+    const opened = await printIntoViewer(electronApp);
+    await page.keyboard.press('ControlOrMeta+p');
+    await pageCount(page);
+    await page.keyboard.press('ControlOrMeta+p');
+    await expect(status(page)).toContainText('Opened in the system’s PDF viewer.');
+    expect(hashOf(readFileSync(await opened()))).toBe(hashOf(readFileSync(pdf)));
   }
 );
 
@@ -268,34 +255,30 @@ test('shows a book before it is written', { tag: '@rest' }, async ({ electronApp
   await library(page).getByRole('listbox').focus();
   await page.keyboard.press('ControlOrMeta+a');
   await library(page).getByRole('button', { name: 'Export the selected briefings' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export 2 briefings' });
+  const dialog = page.getByRole('dialog', { name: 'Print or export 2 briefings' });
   await dialog.getByRole('radio', { name: 'One book' }).check();
   await dialog.getByRole('textbox', { name: 'Title of the book' }).fill('Two weeks');
-  await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
-  await dialog.getByRole('button', { name: 'Preview' }).click();
   const count = await pageCount(page);
   await expect(words(page)).toContainText('Two weeks');
 
   const pdf = join(home, 'book.pdf');
   await saveAs(electronApp, pdf);
   await page.keyboard.press('ControlOrMeta+e');
-  await expect(status(page)).toHaveText('Exported book.pdf.');
+  await expect(page.getByText('Exported 2 briefings as book.pdf.')).toBeVisible();
   expect(pagesOf(pdf)).toHaveLength(count);
   expect(flat(pagesOf(pdf)[0] ?? '')).toContain('2 briefings');
 });
 
 test(
-  'in a small window, or at 200 %, what is printed can still be chosen',
+  'in a small window, or at 200 %, what is printed can still be chosen, and seen',
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
     await page.keyboard.press('ControlOrMeta+p');
     await expect(picture(page, 1, await pageCount(page))).toBeVisible();
     await page.setViewportSize({ width: 640, height: 430 });
-    await preview(page).getByText('Document, paper and parts').click();
-    await preview(page)
-      .getByRole('radio', { name: /^One-page brief/ })
-      .check();
-    expect(await pageCount(page)).toBe(1);
+    await preview(page).getByRole('radio', { name: /^Full/ }).check();
+    expect(await pageCount(page)).toBeGreaterThan(1);
+    await expect(words(page)).toBeInViewport();
   }
 );

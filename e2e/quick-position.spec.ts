@@ -70,7 +70,7 @@ async function openOn(page: Page, words: string): Promise<void> {
 
 test.beforeEach(async ({ page }) => {
   await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
   await expect(source(page)).toBeVisible();
 });
 
@@ -100,7 +100,7 @@ test('a selection and three keys record a position with its evidence, actor, iss
   // Undo leads to where the position was.
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('grid')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
   await expect(notes(page)).toHaveCount(before);
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await page.keyboard.press('ControlOrMeta+3');
@@ -262,7 +262,7 @@ test('at every size it is whole and covers no words', { tag: '@rest' }, async ({
     await expect(async () => {
       const box = await boxOf(popover(page));
       const words = await boxOfChosen(page);
-      const pane = await boxOf(page.getByRole('tabpanel', { name: /^Source/ }));
+      const pane = await boxOf(page.getByRole('tabpanel', { name: 'Read' }));
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.y + box.height).toBeLessThanOrEqual(height);
       expect(heightShared(words, pane)).toBeCloseTo(words.height, 0);
@@ -373,10 +373,10 @@ test(
     const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
     await expect(bar).toBeVisible();
     await expect(bar.getByRole('button', { name: 'Position', exact: true })).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(bar).toHaveCount(0);
     await page.keyboard.press('1');
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     await expect(bar).toHaveCount(0);
     await expect(notes(page)).toHaveCount(before);
   }
@@ -389,7 +389,7 @@ test(
     const text =
       'El alcalde\n\nEl pueblo deliberó largo rato el lunes. Ann Lee dijo que la escuela no se cerrará y que el consejo debe decidir de nuevo. El consejo quiere deliberar sobre ello en verano y escuchar a los padres.\n';
     await dropFiles(page, [{ name: 'escuela.txt', text }], 'source');
-    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+1');
     await expect(source(page)).toContainText('El alcalde');
     await openOn(page, 'la escuela no se cerrará');
     await expect(popover(page)).toContainText('Spanish');

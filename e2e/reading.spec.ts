@@ -29,7 +29,7 @@ test('words are found in cards, notes and sources, on to the next, by expression
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.press('Shift+Enter');
   // Before the first comes the last, which is in the source.
-  await expect(page.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Read' })).toBeVisible();
   await expect.poll(() => painted(page, 'find-current')).toEqual(['Zelenskyy']);
   const inSight = () =>
     page.evaluate(() => {
@@ -41,7 +41,7 @@ test('words are found in cards, notes and sources, on to the next, by expression
 
   await bar(page).getByRole('textbox').fill('second source');
   await expect(bar(page)).toContainText('1 of 1');
-  await expect(page.getByRole('tabpanel', { name: 'Briefing' })).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Brief' })).toBeVisible();
   await expect.poll(() => painted(page, 'find-current')).toEqual(['second source']);
 
   await page.keyboard.press('Alt+r');
@@ -62,6 +62,22 @@ test('words are found in cards, notes and sources, on to the next, by expression
   await expect.poll(() => painted(page, 'find')).toEqual([]);
 });
 
+test(
+  'what is typed to be found goes into the bar, also out of a card that is written, which has the focus again',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await cards(page).nth(1).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.cm-content')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(page.locator('.cm-content')).toHaveCount(0);
+    await page.keyboard.type('xyzzy');
+    await expect(bar(page).getByRole('textbox')).toHaveValue('xyzzy');
+    await page.keyboard.press('Escape');
+    await expect(cards(page).nth(1)).toBeFocused();
+  }
+);
+
 test('where the reader was is there again: view, side by side, folded cards and the words at the top', async ({
   page,
   electronApp,
@@ -70,8 +86,8 @@ test('where the reader was is there again: view, side by side, folded cards and 
   await page.setViewportSize({ width: 1600, height: 700 });
   await page.keyboard.press('ControlOrMeta+Shift+L');
   await page.keyboard.press('ControlOrMeta+Shift+B');
-  await expect(page.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
-  await expect(page.getByRole('tabpanel', { name: 'Briefing' })).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Read' })).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Brief' })).toBeVisible();
   const splitter = page.getByRole('separator', { name: 'Width of the briefing' });
   const before = Number(await splitter.getAttribute('aria-valuenow'));
   await splitter.focus();
@@ -90,7 +106,7 @@ test('where the reader was is there again: view, side by side, folded cards and 
 
   const again = await (await launch()).firstWindow();
   await again.setViewportSize({ width: 1600, height: 700 });
-  await expect(again.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
+  await expect(again.getByRole('tabpanel', { name: 'Read' })).toBeVisible();
   await expect(cards(again).first().getByRole('button', { name: 'Unfold card' })).toBeVisible();
   await expect(cards(again).first().locator('.text')).toHaveCount(0);
   const first = () =>

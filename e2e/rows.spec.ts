@@ -20,7 +20,7 @@ const annotations = (page: Page, title: RegExp) =>
 
 /** Marks a sentence of the source by keys alone. */
 async function annotate(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
   await page.getByRole('article', { name: 'Text of the source' }).focus();
   await page.keyboard.press('s');
   await page.keyboard.press('4');

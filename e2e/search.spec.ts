@@ -23,7 +23,7 @@ test('by keys alone: a word of a source is found, led to, marked, and let go of'
   await page.keyboard.press('ArrowDown');
   await expect(active(page)).toHaveText(/^Source/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Read' })).toBeVisible();
   await expect.poll(() => marked(page)).toEqual(['directly to a']);
   await expect(page.getByRole('article', { name: 'Text of the source' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -48,7 +48,7 @@ test('a word of a card leads to the card; what was just imported is found at onc
 });
 
 test(
-  'a position that is found opens in the history of its cell, an actor in all that is known of it',
+  'a position that is found opens in the history of its cell, a bottom line there, an actor in all that is known of it',
   { tag: '@rest' },
   async ({ page }) => {
     await whenOpen(page);
@@ -58,11 +58,15 @@ test(
       .click();
     const history = page.getByRole('region', { name: /^United States on Should a ceasefire/ });
     await expect(history).toContainText('directly to a peace agreement');
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     await page.keyboard.press('ControlOrMeta+3');
     await expect(page.getByRole('grid')).toBeVisible();
     // As it was left.
     await expect(history).toBeVisible();
+
+    await field(page).fill('security guarantees are where');
+    await results(page).getByRole('option').filter({ hasText: 'Bottom line' }).click();
+    await expect(page.getByRole('region', { name: 'Bottom line' })).toBeFocused();
 
     await field(page).fill('kind:actor witkoff');
     await results(page)
@@ -119,10 +123,10 @@ test(
     await page.getByRole('button', { name: 'Add tags' }).click();
     const tagged = toasts.locator('[data-toast]').filter({ hasText: 'Tagged 2 briefings.' });
     await expect(tagged).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     // Under the pointer messages stay.
     await tagged.hover();
-    await expect(page.getByRole('main').getByText('harvest')).toBeVisible();
+    await expect(page.getByRole('main').getByText('· harvest')).toBeVisible();
     await field(page).fill('tag:harvest');
     await expect(rows(page)).toHaveCount(2);
     await toasts.getByRole('button', { name: 'Undo' }).last().click();

@@ -123,7 +123,6 @@ test.describe('the bridge', () => {
   const calls: readonly [string, string, unknown[]][] = [
     ['an unknown method', 'library.destroy', []],
     ['a method of Object', 'constructor', []],
-    ['a method for the print page', 'print.job', []],
     ['a missing argument', 'briefing.open', []],
     ['an argument too many', 'library.list', ['all']],
     ['a path in place of an id', 'briefing.open', ['../../etc/passwd']],

@@ -5,7 +5,7 @@ import { whenOpen } from './window.js';
 
 const textSize = (page: Page) =>
   page
-    .locator('[data-card] .body p')
+    .locator('[data-card] .text p')
     .first()
     .evaluate((text) => getComputedStyle(text).fontSize);
 
@@ -32,7 +32,8 @@ test('the size of texts, the length of lines and the paper are settled once', as
   await whenOpen(again);
   expect(await textSize(again)).toBe('20px');
   await again.keyboard.press('ControlOrMeta+p');
-  const preview = again.getByRole('dialog', { name: 'Print preview' });
+  const preview = again.getByRole('dialog', { name: 'Print or export' });
+  await preview.getByText('More: Word, web page, paper').click();
   await expect(preview.getByRole('radio', { name: /^Letter/ })).toBeChecked();
 });
 

@@ -22,7 +22,7 @@ import { removeHome } from './remove-home.js';
 const emptyPage = 'app://bundle/nothing';
 
 const firstPlace: ReadingPlace = {
-  view: 'briefing',
+  view: 'brief',
   beside: false,
   share: 0.5,
   source: null,

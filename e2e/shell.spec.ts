@@ -103,9 +103,22 @@ test(
     await expect(library(page)).toBeHidden();
     await page.keyboard.press('ControlOrMeta+Shift+L');
     await expect(library(page)).toBeVisible();
-    // A window of 1280 pixels at 200 %.
-    await page.setViewportSize({ width: 640, height: 400 });
-    await expect(library(page)).toBeHidden();
+    // The second is a window of 1280 pixels at 200 %.
+    for (const size of [
+      { width: 1090, height: 700 },
+      { width: 640, height: 400 }
+    ]) {
+      await page.setViewportSize(size);
+      await expect(library(page)).toBeHidden();
+      await openTitle(page).focus();
+      const { width } = (await page.getByRole('main').boundingBox())!;
+      await page.keyboard.press('ControlOrMeta+Shift+L');
+      await expect(library(page).getByRole('searchbox')).toBeFocused();
+      expect((await page.getByRole('main').boundingBox())!.width).toBe(width);
+      await page.keyboard.press('Escape');
+      await expect(library(page)).toBeHidden();
+      await expect(openTitle(page)).toBeFocused();
+    }
     await page.keyboard.press('ControlOrMeta+Shift+F');
     await expect(library(page).getByRole('searchbox')).toBeFocused();
     await rows(page).last().click();
@@ -117,6 +130,12 @@ test(
     expect(overflow).toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
     await expect(library(page)).toBeVisible();
+    // Who had folded it has it folded when there is room again.
+    await page.keyboard.press('ControlOrMeta+Shift+L');
+    await page.setViewportSize({ width: 900, height: 650 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.getByRole('button', { name: 'Show library' })).toBeVisible();
+    await expect(library(page)).toBeHidden();
   }
 );
 
@@ -132,7 +151,7 @@ test('what is typed is saved by itself, and one undo takes it back from inside t
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(title).toHaveValue(before);
   await page.keyboard.press('ControlOrMeta+S');
-  await expect(page.getByRole('status', { name: 'Latest action' })).toHaveText(
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
     'Everything is saved already, as you write.'
   );
 });

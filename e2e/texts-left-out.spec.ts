@@ -25,7 +25,9 @@ test(
     const source = page.getByRole('article', { name: 'Text of the source' });
     await page.getByRole('tab', { name: /^New/ }).click();
     await expect(source).toHaveText(/was left out of this copy/);
-    await expect(page.getByText('There is nothing to draft from')).toBeVisible();
+    await expect(
+      page.getByText('There is nothing to read, since the text of this source is not here.')
+    ).toBeVisible();
     await expect(page.getByText('There are too few words')).toHaveCount(0);
     await expect(page.getByText('A quote that differs from its source')).toHaveCount(0);
     await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
@@ -33,8 +35,8 @@ test(
     await dropFiles(page, [file('whole.json', whole)]);
     await expect(source).toContainText(text.trim().slice(-60));
     // And its draft begins by itself.
-    await expect(page.getByRole('button', { name: 'Draft again' })).toBeVisible();
-    await page.getByRole('tab', { name: /^Sources/ }).click();
+    await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible();
+    await page.getByRole('tab', { name: /^Read/ }).click();
     await expect(source).toContainText(text.trim().slice(-60));
     await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
     await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);

@@ -1,9 +1,10 @@
 /** Text in a field that hands it out late is saved, undone and bounded like all other text. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { showDetails } from './window.js';
 
 async function showPositions(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Briefing' }).waitFor();
+  await page.getByRole('tab', { name: 'Brief' }).waitFor();
   await page.keyboard.press('Alt+Shift+N');
   await page.getByRole('region', { name: 'Actors and issues' }).waitFor();
 }
@@ -25,7 +26,7 @@ test('a name is kept when its view is switched, and aliases when the program is 
     .getByRole('textbox', { name: /^Name of/ })
     .first()
     .fill('Renamed in passing');
-  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+2');
   await page.keyboard.press('ControlOrMeta+3');
   const aliases = page.getByRole('textbox', { name: 'Aliases of Renamed in passing' });
   await aliases.fill('One, Two');
@@ -58,13 +59,14 @@ test(
     }).toPass();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByText('Nothing more to undo here.')).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Changed before');
   }
 );
 
 test('a date that an undo changes shows the new value', { tag: '@rest' }, async ({ page }) => {
   const date = page.getByRole('textbox', { name: 'Date of the briefing' });
+  await showDetails(page);
   const before = await date.inputValue();
   await date.fill('2031');
   await date.fill('2031-99');
@@ -104,6 +106,7 @@ test(
 
 test('what a full field does not take, it says', { tag: '@rest' }, async ({ page }) => {
   const marking = page.getByRole('textbox', { name: 'Marking' });
+  await showDetails(page);
   await marking.fill('x'.repeat(200));
   await marking.press('End');
   await page.keyboard.type('yy');

@@ -27,6 +27,16 @@ export async function whenOpen(page: Page): Promise<void> {
   await expect(openTitle(page)).not.toHaveValue('');
 }
 
+/** The drawer of the registers. */
+export function registers(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Registers' });
+}
+
+/** Date, marking and what else is folded into one line below the title. */
+export async function showDetails(page: Page): Promise<void> {
+  await page.locator('[data-details] > summary').click();
+}
+
 export function articleNamed(title: string): TextFile {
   const text = `${title}\n\nThe first side said on Monday that it agrees.\n\nThe other side refused.\n`;
   return { name: `${title.replace(/\W+/g, '-')}.txt`, text };
@@ -53,12 +63,12 @@ export async function dropFiles(
   if (become === null || files.every(({ name }) => /\.(json|standpoint)$/.test(name))) return;
   if ((await openTitle(page).count()) === 0) return;
   const answer = become === 'source' ? 'Add to this briefing' : /^New briefings?$/;
-  await dropQuestion(page).getByRole('button', { name: answer }).click();
+  await addDialog(page).getByRole('button', { name: answer }).click();
 }
 
-/** What asks what dropped files become. */
-export function dropQuestion(page: Page): Locator {
-  return page.getByRole('dialog', { name: 'What does it become?' });
+/** Takes articles in, and asks what they become. */
+export function addDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Add article' });
 }
 
 export function librariesDialog(page: Page): Locator {

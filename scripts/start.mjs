@@ -12,11 +12,11 @@ await runScript(async () => {
   const { host: wanted, rest } = takeHost(process.argv.slice(2));
   await ensurePackages();
   await ensureBuild();
-  const host = await ensureHost(wanted);
   const hosts = await loadHosts();
   const folder = process.env.INIT_CWD ?? process.cwd();
-  if (!hosts.hasDisplay()) return printSamples(folder, wanted, rest);
+  if (!hosts.hasDisplay()) return printSamples(folder, rest);
 
+  const host = await ensureHost(wanted);
   say(`Starting Standpoint on ${host.name === 'electron' ? 'Electron' : host.binary} …`);
   const { file, args } = hosts.hostCommand(host, root);
   const { code } = await run(file, [...args, ...rest], { cwd: folder });

@@ -1,12 +1,13 @@
 /**
  * `npm run test:mutations -- [--list FILE] [--pick --seed N --count N] [--checkout FOLDER] [--commit REVISION]
- * [--levels types,unit,e2e,unit-full,e2e-rest] [--budget MINUTES] [--workers N] [--work FOLDER] [--end]
+ * [--levels types,unit,e2e,unit-full,e2e-rest] [--sample N] [--budget MINUTES] [--workers N] [--work FOLDER] [--end]
  * [--unit-seconds N] [--reach-minutes N] [--e2e-tests N] [--e2e-seconds N]`: which mutants of the product the
  * tests find.
  *
  * `--pick` writes a list. Otherwise each mutant of the list is tried on each level until one finds it. `npm test`
  * runs the first three levels. Every verdict is kept in the work folder, and a further run goes on from there;
- * `--end` removes the sources from it. A list is good for other commits too: what no longer fits is named.
+ * `--end` removes the sources from it. `--sample` draws so many by the seed of those that the other levels
+ * have not found, where trying all takes too long. A list is good for other commits too: what no longer fits is named.
  *
  * All mutants stand in one copy of the sources as switches, of which one is on at a time. Each level first runs
  * without a mutant, to learn which tests come by which: then only these are run, from the nearest to the first red.
@@ -26,7 +27,7 @@ import {
   removeTree,
   writeSwitches
 } from './mutations/mutant-tree.mjs';
-import { pickMutants, placeMutants } from './mutations/pick-mutants.mjs';
+import { pickMutants, pickSample, placeMutants } from './mutations/pick-mutants.mjs';
 import { foundBy, formatSums, formatTable, LEVELS } from './mutations/report.mjs';
 import { buildTree, measureEndToEndReach, tryEndToEnd } from './mutations/run-e2e.mjs';
 import { measureUnitReach, tryUnit } from './mutations/run-unit.mjs';
@@ -46,6 +47,7 @@ const { values } = parseArgs({
     checkout: { type: 'string', default: root },
     commit: { type: 'string', default: 'HEAD' },
     levels: { type: 'string', default: LEVELS.join(',') },
+    sample: { type: 'string', default: 'Infinity' },
     budget: { type: 'string', default: 'Infinity' },
     workers: { type: 'string', default: '1' },
     'unit-seconds': { type: 'string', default: '240' },
@@ -77,8 +79,12 @@ await runScript(async () => {
   const results = openResults(join(work, 'results.json'), placed);
   say(`${placed.length} mutants of ${commit.slice(0, 8)}; what is found out stands in ${work}.`);
   const until = Date.now() + Number(values.budget) * 60_000;
+  // What the asked levels have found is drawn again, so that a further run goes on with the same sample.
+  const others = LEVELS.filter((level) => !levels.includes(level));
+  const open = placed.filter(({ mutant }) => !results.isFound(mutant.id, others));
+  const sample = pickSample(open, Number(values.sample), Number(values.seed));
   for (const level of levels) {
-    const left = placed.filter(({ mutant }) => results.isDue(mutant.id, level));
+    const left = sample.filter(({ mutant }) => results.isDue(mutant.id, level));
     if (left.length === 0) continue;
     say(`${level}: ${left.length} mutants`);
     for await (const [placedOne, verdict] of tryLevel(level, left, {
@@ -145,11 +151,11 @@ async function* tryLevel(level, left, { checkout, commit, work, tree, placed }) 
     return;
   }
   await buildTree(tree);
-  const reach = await measureEndToEndReach(tree, work, workers);
+  const isRest = level === 'e2e-rest';
+  const reach = await measureEndToEndReach(tree, work, workers, isRest);
   for (const key of reach.failed) say(`Red without a mutant, and left out: ${key}`);
   const most = Number(values['e2e-tests']);
   const limit = Number(values['e2e-seconds']);
-  const isRest = level === 'e2e-rest';
   for (const one of left) yield [one, await tryEndToEnd(one, { tree, reach, most, limit, isRest })];
 }
 
@@ -199,6 +205,8 @@ function openResults(file, placed) {
     /** @type {(typeof all)[number]} */ (all.find((one) => one.mutant.id === id));
   return {
     all,
+    /** @param {number} id @param {readonly Level[]} by */
+    isFound: (id, by) => by.some((level) => resultOf(id).levels[level]?.outcome === 'found'),
     /** @param {number} id @param {Level} level */
     isDue: (id, level) => foundBy(resultOf(id)) === null && !resultOf(id).levels[level],
     /** @param {number} id @param {Level} level @param {Verdict} verdict */

@@ -7,7 +7,7 @@ import { ensureBuild } from './setup/build.mjs';
 import { loadHosts } from './setup/host.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runScript, say, SetupFailure } from './setup/say.mjs';
-import { slowestFiles } from './testing/counts.mjs';
+import { counted, slowestFiles } from './testing/counts.mjs';
 import { startDisplay } from './testing/display.mjs';
 import { ensurePostgres, ensureTestPrograms } from './testing/programs.mjs';
 import { runStep, Totals } from './testing/run-step.mjs';
@@ -77,12 +77,12 @@ async function build(totals) {
   const begun = Date.now();
   try {
     await ensureBuild();
-    totals.add('Build', begun, { passed: 1, failed: 0 });
+    totals.add('Build', begun, counted(1, 0));
     return true;
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error;
     say(`${error.message} No test was run.`);
-    totals.add('Build', begun, { passed: 0, failed: 1 });
+    totals.add('Build', begun, counted(0, 1));
     return false;
   }
 }

@@ -14,7 +14,6 @@ import { keepLog } from './disk/log-file.js';
 import { createOpenFiles, type OpenFiles } from './import/open-files.js';
 import type { OpenProgram } from './program.js';
 import { homeFolder } from './store/location.js';
-import { printFolderVariable } from './printing/print-folder.js';
 import {
   createFlush,
   createMainWindow,
@@ -29,14 +28,9 @@ import {
 } from './window/start-arguments.js';
 import { type StartWatch, watchStart } from './window/start-watch.js';
 
-// A packaged program runs no other script than this one, and prints for its command line too. Awaited,
-// since a scheme is declared before the host is ready, which it is once this module has ended.
-if (process.env[printFolderVariable]) await import('./print-only.js');
-else {
-  const command = isPackedWithElectron() ? commandOfPackaged(process.argv.slice(1)) : null;
-  if (command) void runCommand(command);
-  else runWithWindow();
-}
+const command = isPackedWithElectron() ? commandOfPackaged(process.argv.slice(1)) : null;
+if (command) void runCommand(command);
+else runWithWindow();
 
 /** What Node runs has an entry of its own for commands (src-main/cli/standpoint.ts). */
 function isPackedWithElectron(): boolean {
@@ -125,8 +119,7 @@ async function start({ files, ending, starting }: Start): Promise<void> {
     flush,
     ending,
     unfinished: () => Promise.allSettled(held),
-    giveUp: refuseToStart,
-    closed: () => program?.windowClosed()
+    giveUp: refuseToStart
   });
   app.on('window-all-closed', () => {
     void Promise.resolve(program?.close()).finally(() => app.quit());

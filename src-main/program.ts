@@ -15,10 +15,7 @@ import { rescuedInWords, takeRescued } from './handlers/rescued.js';
 import { viewerPrefix } from './handlers/viewer-files.js';
 import type { OpenFiles } from './import/open-files.js';
 import { firstFolder, openLibraries } from './libraries/open-libraries.js';
-import { addSample, findSample, seedLibrary } from './libraries/seed-library.js';
-import { printFolderPrefix } from './printing/print-folder.js';
-import { isPrintPage } from './printing/print-jobs.js';
-import { closePrintWindows } from './printing/print-window.js';
+import { addSample, seedLibrary } from './libraries/seed-library.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { libraryFolder } from './store/location.js';
@@ -32,8 +29,6 @@ export interface OpenProgram {
   readonly answer: AnswerCall;
   /** Another start of the program: its files are added, unless they are for another library. */
   takeStart(argv: readonly string[], cwd: string): void;
-  /** The window has closed: what only served it goes, and would keep the program alive. */
-  windowClosed(): void;
   close(): Promise<void>;
 }
 
@@ -132,7 +127,6 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
     onChromiumHost: process.env['STANDPOINT_HOST'] === 'chromium',
     window: () => existing(window.current()),
     addSample: () => addSample(library, samples),
-    findSample: () => findSample(library, samples),
     showKeys,
     pageReady() {
       starting.end();
@@ -147,7 +141,7 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   });
   showKeys();
   starting.waitFor('its page');
-  for (const prefix of [viewerPrefix, printFolderPrefix]) removeLeftovers(prefix);
+  removeLeftovers(viewerPrefix);
   // Tried again at the next start.
   library.tidy().catch((error: unknown) => console.error('The library was not tidied.', error));
   return {
@@ -155,10 +149,7 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       handlers,
       (url) =>
         url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
-      (contentsId) => {
-        if (isPrintPage(contentsId)) return 'print';
-        return contentsId === window.current()?.webContents.id ? 'window' : null;
-      },
+      (contentsId) => contentsId === window.current()?.webContents.id,
       needs.isReplaced
     ),
     takeStart(argv, cwd) {
@@ -168,7 +159,6 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       else if (untold) untold.push(refusal);
       else if (page) tell(page, 'notice', refusal);
     },
-    windowClosed: closePrintWindows,
     close: () => libraries.close()
   };
 }

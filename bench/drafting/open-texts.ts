@@ -1,6 +1,6 @@
-/** Open texts that people have annotated, from a folder that a person brings along; docs/open-texts.md tells how they look. */
+/** Open texts that people have annotated, from a file or folder that a person brings along; docs/open-texts.md tells how they look. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../../src-main/domain/base/zod.js';
 import type { Article } from '../../src-main/domain/program/article.js';
@@ -34,16 +34,53 @@ const OpenText = z.object({
 export type OpenMention = z.infer<typeof Mention>;
 export type OpenText = z.infer<typeof OpenText>;
 
-/** Every line of every `.jsonl` file in the folder and below it, in the order of their ids. */
-export function openTextsOf(folder: string): readonly OpenText[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.jsonl')
-  );
-  return files
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => OpenText.parse(JSON.parse(line)))
+/** What `--corpus` names holds something else than such texts; the message says what. */
+export class NotOpenTexts extends Error {
+  override readonly name = 'NotOpenTexts';
+}
+
+/** Every line of a `.jsonl` file, or of all such files in a folder and below it, in the order of their ids. */
+export function openTextsOf(corpus: string): readonly OpenText[] {
+  return filesOf(corpus)
+    .flatMap(textsOfFile)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The `.jsonl` files that `--corpus` names. @throws {NotOpenTexts} where there are none. */
+export function filesOf(corpus: string): readonly string[] {
+  const found = statSync(corpus, { throwIfNoEntry: false });
+  if (found?.isFile()) return [corpus];
+  const files = found
+    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => join(corpus, name))
+    : [];
+  if (files.length > 0) return files;
+  throw new NotOpenTexts(
+    `--corpus expects a .jsonl file or a folder that holds some, and ${corpus} is neither.`
+  );
+}
+
+function textsOfFile(file: string): readonly OpenText[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [textOf(line, `Line ${at + 1} of ${file}`)]));
+}
+
+function textOf(line: string, where: string): OpenText {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new NotOpenTexts(`${where} is no JSON; docs/open-texts.md tells how a line looks.`);
+  }
+  const read = OpenText.safeParse(value);
+  if (read.success) return read.data;
+  const fields = [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? 'the whole')))];
+  throw new NotOpenTexts(
+    `${where} is no annotated text: ${fields.join(', ')} is missing or of another form. ` +
+      'docs/open-texts.md tells how a line looks.'
+  );
 }
 
 /** A fifth of all texts, by their names alone: for a score that no rule was made for. */
@@ -51,7 +88,7 @@ export function isSetAside({ id }: Pick<OpenText, 'id'>): boolean {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % 5 === 0;
 }
 
-export function articleOf({ id, text }: OpenText): Article {
+export function articleOf({ id, text }: Pick<OpenText, 'id' | 'text'>): Article {
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { name: `${id}.txt`, format: 'text', text, sha256 };
 }

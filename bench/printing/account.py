@@ -1,7 +1,7 @@
 """Runs a program and says what it took: `account.py REPORT COMMAND ARGUMENT...`.
 
 REPORT gets JSON: `wall`, the seconds until the program itself ended, and `cpu`, the processors'
-seconds of it and of every process that came of it. Orphans, such as the processes of a Chromium
+seconds of it and of every process that came of it; `peak`, the bytes of the largest. Orphans, such as the processes of a Chromium
 that was killed, come to this process (prctl(2), PR_SET_CHILD_SUBREAPER) and are counted too.
 """
 
@@ -30,5 +30,5 @@ except ChildProcessError:
     pass  # Nobody is left.
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 with open(report, "w") as out:
-    json.dump({"wall": wall, "cpu": used.ru_utime + used.ru_stime}, out)
+    json.dump({"wall": wall, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss * 1024}, out)
 sys.exit(code if code >= 0 else 128 - code)

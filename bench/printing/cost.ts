@@ -9,6 +9,8 @@ export interface Cost {
   readonly wall: number;
   /** `null` where nothing here counts it: that takes Python and Linux. */
   readonly cpu: number | null;
+  /** Bytes of the largest process at its largest; `null` where nothing here counts it. */
+  readonly peak: number | null;
 }
 
 const accountant = join(import.meta.dirname, 'account.py');
@@ -33,7 +35,7 @@ export function costOf(
       maxBuffer: 1 << 26
     });
     if (status !== 0) throw new Error(`${command}: ${stderr.slice(-600)}`);
-    if (!counts) return { wall: (performance.now() - begun) / 1_000, cpu: null };
+    if (!counts) return { wall: (performance.now() - begun) / 1_000, cpu: null, peak: null };
     return JSON.parse(readFileSync(report, 'utf8')) as Cost;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -46,7 +46,7 @@ function installFromNpm(folder: string, browser: string): readonly Printer[] {
       print(task) {
         const [once, twice] = [paged(task, 1), paged(task, 2)];
         const cpu = once.cpu === null || twice.cpu === null ? null : twice.cpu - once.cpu;
-        return { wall: twice.wall - once.wall, cpu };
+        return { wall: twice.wall - once.wall, cpu, peak: twice.peak };
       }
     },
     {

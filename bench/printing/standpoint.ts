@@ -8,7 +8,7 @@ import type { Bridge } from '../../src-main/domain/api.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import { firstPage } from '../../e2e/first-page.js';
-import { costOf, processorTime } from './cost.js';
+import { type Cost, costOf, processorTime } from './cost.js';
 import type { Printer, Task } from './rivals.js';
 
 declare global {
@@ -22,13 +22,35 @@ const program = join(root, 'out/main/standpoint.js');
 
 export const commandLine: Printer = {
   name: 'Standpoint, cold',
-  print: ({ json, pdf }) =>
-    costOf(process.execPath, [program, 'export', json, '--to', pdf], { INIT_CWD: dirname(pdf) })
+  print: (task) => exportBriefing(task)
+};
+
+/** The same briefing as a brief of one page. */
+export const briefAlone: Printer = {
+  name: 'Standpoint, brief',
+  print: (task) => exportBriefing(task, '--template', 'brief')
+};
+
+function exportBriefing({ json, pdf }: Task, ...options: readonly string[]): Cost {
+  const args = [program, 'export', json, '--to', pdf, ...options];
+  return costOf(process.execPath, args, { INIT_CWD: dirname(pdf) });
+}
+
+/** A command that makes nothing: what Node and the program itself take. */
+export const emptyList: Printer = {
+  name: 'Standpoint, an empty list',
+  print({ pdf }) {
+    const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
+    try {
+      writeFileSync(pdf, '');
+      return costOf(process.execPath, [program, 'list'], { STANDPOINT_HOME: home });
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  }
 };
 
 export interface OpenStandpoint extends Printer {
-  /** The bytes of what Chromium itself makes of the document that was printed last. */
-  readonly rawBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -71,19 +93,9 @@ export async function openStandpoint({ json, pdf }: Task, id: Id): Promise<OpenS
       await exportOnce();
       const wall = (performance.now() - begun) / 1_000;
       const after = processorTime(pid);
-      return { wall, cpu: before === null || after === null ? null : after - before };
+      const cpu = before === null || after === null ? null : after - before;
+      return { wall, cpu, peak: null };
     },
-    rawBytes: () =>
-      app.evaluate(async ({ BrowserWindow }) => {
-        const printing = BrowserWindow.getAllWindows().at(-1)!;
-        const raw = await printing.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true
-        });
-        return raw.length;
-      }),
     async close() {
       await app.close();
       rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

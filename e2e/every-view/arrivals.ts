@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, root } from '../fixtures.js';
 import { drag, source } from '../select-words.js';
-import { articleNamed, dropFiles, openTitle, rows, type TextFile } from '../window.js';
+import { articleNamed, dropFiles, openTitle, type TextFile } from '../window.js';
 import { look } from './look.js';
 import { cards, close, command, dialog, dismissMessages, panel, suggestions } from './ways.js';
 
@@ -38,7 +38,7 @@ Nobody has told the harbour council yet where else the money for new boats could
 /** On the source of the sample. */
 export async function walkSources(page: Page): Promise<void> {
   const { keyboard } = page;
-  await keyboard.press('ControlOrMeta+2');
+  await keyboard.press('ControlOrMeta+1');
   await expect(source(page)).toContainText('ranks second among');
   await look(page, 'sources');
 
@@ -59,8 +59,9 @@ export async function walkSources(page: Page): Promise<void> {
     await expect(bar.or(note)).toHaveCount(0, { timeout: 1_000 });
   }).toPass();
 
-  await keyboard.press('ControlOrMeta+5');
-  await expect(suggestions(page)).toBeFocused();
+  await keyboard.press('ControlOrMeta+4');
+  await expect(suggestions(page)).toBeVisible();
+  await expect(page.getByText('one queue from 4 sources')).toBeVisible();
   await look(page, 'what is new in the sample');
 }
 
@@ -69,9 +70,8 @@ export async function walkNewSources(page: Page): Promise<void> {
   const { keyboard } = page;
   await dropFiles(page, [first]);
   await expect(openTitle(page)).toHaveValue('Harbour council backs the ferry toll');
-  await keyboard.press('ControlOrMeta+5');
-  const kinds = page.getByRole('group', { name: 'Kinds of suggestion' });
-  await kinds.getByText('All').click();
+  await keyboard.press('ControlOrMeta+4');
+  await page.getByRole('combobox', { name: 'Kinds of suggestion' }).selectOption('all');
   await expect(suggestions(page)).toBeVisible();
   await look(page, 'list of suggestions', page.locator('#view-new'));
   await suggestions(page)
@@ -95,28 +95,27 @@ export async function walkNewSources(page: Page): Promise<void> {
   );
   await dismissMessages(page);
   await look(page, 'suggestion that differs', page.getByRole('region', { name: 'Suggestions' }));
-  await page.getByRole('button', { name: /^Supersedes/ }).click();
-  await expect(differs).toHaveCount(0);
-  const gather = page.getByRole('group', { name: 'What is new', exact: true });
-  await gather.getByRole('button', { name: 'Since a day' }).click();
+  await page.getByRole('button', { name: /^Take and supersede/ }).click();
   const came = page.getByRole('region', { name: 'What came in' });
+  const day = came.getByRole('textbox', { name: 'Since the day' });
+  await day.fill('1 May 2025');
+  await day.press('Enter');
   await expect(came).toContainText('supersedes supports');
   await look(page, 'what came in', came);
-  await gather.getByRole('button', { name: 'This source' }).click();
 
   await dropFiles(page, [update], 'source');
   await expect(page.getByText(/was added as an update of “Harbour council/)).toBeVisible();
   await dismissMessages(page);
-  await keyboard.press('ControlOrMeta+2');
+  await keyboard.press('ControlOrMeta+1');
   const list = page.getByRole('region', { name: 'List of sources' });
-  await expect(list.locator('tbody tr')).toHaveCount(3);
-  await page.getByText(/^What changed since/).click();
+  await expect(list.locator('[data-source]')).toHaveCount(3);
+  await page.getByText(/^See the \d+ changes?$/).click();
   await expect(
     page.getByRole('region', { name: 'Evidence that the update touches' })
   ).toBeVisible();
-  await look(page, 'what an update changed', panel(page, 'Sources'));
+  await look(page, 'what an update changed', panel(page, 'Read'));
 
-  await list.locator('tbody th button').last().focus();
+  await list.locator('[data-source]').last().focus();
   await keyboard.press('Shift+F10');
   await expect(page.getByRole('menu')).toBeVisible();
   await look(page, 'menu of a source');
@@ -143,13 +142,14 @@ export async function walkReference(
   await page.locator('[data-source-facts] summary').click();
   await page.getByLabel('How it describes people it does not name').fill('two shop owners');
   await dismissMessages(page);
-  await look(page, 'reference', panel(page, 'Sources'));
+  await look(page, 'reference', panel(page, 'Read'));
 }
 
 export async function walkImports(page: Page): Promise<void> {
   const [old, older] = [articleNamed('Old'), articleNamed('Older')];
   await dropFiles(page, [old, older]);
-  await expect(rows(page).filter({ hasText: 'Older' })).toHaveCount(1);
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages).toContainText('Imported 2 articles.');
   await dismissMessages(page);
   await dropFiles(page, [
     old,
@@ -158,7 +158,6 @@ export async function walkImports(page: Page): Promise<void> {
     older,
     { name: 'empty.md', text: '' }
   ]);
-  const messages = page.getByRole('region', { name: 'Messages' });
   await messages.getByRole('alert').getByRole('button', { name: 'Read all' }).click();
   await expect(page.getByRole('dialog', { name: 'Messages to read' })).toContainText(
     'empty.md is empty'
@@ -168,17 +167,16 @@ export async function walkImports(page: Page): Promise<void> {
   await dismissMessages(page);
 }
 
-/** What an article becomes unless a person chooses otherwise: the coding desk, and a draft to be confirmed. */
+/** What an article becomes unless a person chooses otherwise: the queue of what it suggests, and a draft to be confirmed. */
 export async function walkDrafts(page: Page): Promise<void> {
   const { keyboard } = page;
   await dropFiles(page, [{ name: 'summit.txt', text: `After the summit\n\n${alaska}` }]);
-  await keyboard.press('ControlOrMeta+5');
-  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Coding desk').click();
+  await keyboard.press('ControlOrMeta+4');
   await suggestions(page).focus();
   await keyboard.press('1');
   await keyboard.press('c');
   await expect(page.getByRole('region', { name: 'The current statement' })).toBeVisible();
-  await look(page, 'coding desk', page.locator('#view-new'));
+  await look(page, 'queue of suggestions', page.locator('#view-new'));
 
   await keyboard.press('ControlOrMeta+,');
   await dialog(page, 'Settings')
@@ -195,6 +193,7 @@ export async function walkDrafts(page: Page): Promise<void> {
     }
   ]);
   await expect(openTitle(page)).toHaveValue('A Deal Before a Ceasefire');
+  await page.keyboard.press('ControlOrMeta+2');
   const said = page.getByRole('listitem', { name: /: Who says what, / });
   await expect(said).toContainText(/\d unreviewed/);
   await dismissMessages(page);

@@ -40,13 +40,10 @@ export async function walkBriefing(page: Page, nativeMenu: boolean): Promise<voi
   await expect(outline.locator(':focus')).toBeVisible();
   await look(page, 'outline', outline);
 
-  // There is room for both without the library.
-  await keyboard.press('ControlOrMeta+Shift+L');
   await keyboard.press('ControlOrMeta+Shift+B');
   await expect(page.getByRole('separator', { name: 'Width of the briefing' })).toBeVisible();
   await look(page, 'briefing and source');
   await keyboard.press('ControlOrMeta+Shift+B');
-  await keyboard.press('ControlOrMeta+Shift+L');
 
   await cards(page).nth(1).locator('.text').click({ button: 'right' });
   await expect(page.getByRole('menu', { name: 'Card', exact: true })).toBeVisible();

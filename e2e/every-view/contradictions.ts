@@ -12,7 +12,7 @@ export async function walkContradictions(page: Page): Promise<void> {
   await expect(openTitle(page)).toHaveValue('The crossing');
   await dismissMessages(page);
   await keyboard.press('ControlOrMeta+4');
-  const section = page.getByRole('region', { name: 'Open points' });
+  const section = page.getByRole('region', { name: 'To decide' });
   await expect(section.getByRole('article')).toHaveCount(4);
   await look(page, 'open points', section);
 
@@ -40,7 +40,8 @@ export async function walkCopies(page: Page): Promise<void> {
   await dropFiles(page, [bridge()]);
   await expect(openTitle(page)).toHaveValue('The bridge');
   await dismissMessages(page);
-  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.getByRole('button', { name: /^3 sources/ }).click();
   const origins = page.getByRole('region', { name: /^3 sources/ });
   await expect(origins.getByRole('article')).toHaveCount(1);
   await origins.getByRole('article').getByRole('button', { name: 'Show the passages' }).click();

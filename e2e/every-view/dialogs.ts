@@ -1,7 +1,7 @@
 /** The walk through the dialogs of the program, and those by which a briefing is handed over and compared. */
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.js';
-import { dropFiles, dropQuestion, library, openTitle } from '../window.js';
+import { addDialog, dropFiles, library, openTitle } from '../window.js';
 import { look } from './look.js';
 import { close, command, dialog, dismissMessages, grid } from './ways.js';
 
@@ -37,7 +37,7 @@ export async function walkSettings(page: Page): Promise<void> {
 export async function walkInformation(page: Page): Promise<void> {
   await page.keyboard.press('F1');
   const guide = dialog(page, 'Guide');
-  await guide.getByRole('searchbox').fill('yardstick');
+  await guide.getByRole('searchbox').fill('likelihood');
   await expect(guide.getByRole('navigation').getByRole('status')).toHaveText(/^1 of/);
   await look(page, 'guide');
   await close(page);
@@ -84,23 +84,17 @@ export async function walkTeam(page: Page): Promise<void> {
 export async function walkHandOver(page: Page): Promise<void> {
   const { keyboard } = page;
   await keyboard.press('ControlOrMeta+E');
-  const exporting = dialog(page, 'Export PDF');
+  const exporting = dialog(page, 'Print or export');
+  await exporting.getByText('More: Word, web page, paper').click();
   // Until somebody chooses, the paper is that of the country.
   await exporting.getByRole('radio', { name: /^A4/ }).check();
+  await expect(exporting.getByRole('img')).toHaveCount(1);
   await look(page, 'export of a PDF');
-  await exporting.getByRole('radio', { name: /^One-page brief/ }).check();
-  await exporting.getByRole('radio', { name: /^A4/ }).check();
-  await exporting.getByRole('radio', { name: /^Myself/ }).check();
-  await expect(exporting.getByRole('note')).toContainText('Who gets the PDF can read them.');
+  await exporting.getByRole('radio', { name: /^Only me/ }).check();
+  await expect(exporting).toContainText('Who gets the PDF can read them.');
+  await expect(exporting.getByText('One page.', { exact: true })).toBeVisible();
+  await expect(exporting.getByRole('img')).toHaveCount(1);
   await look(page, 'brief that keeps nothing back');
-  await close(page);
-
-  await keyboard.press('ControlOrMeta+P');
-  const preview = dialog(page, 'Print preview');
-  await preview.getByRole('radio', { name: /^One-page brief/ }).check();
-  await preview.getByRole('radio', { name: /^A4/ }).check();
-  await expect(preview.getByRole('img')).toHaveCount(1);
-  await look(page, 'print preview');
   await close(page);
 
   await command(page, 'Versions');
@@ -136,14 +130,6 @@ export async function walkHandOver(page: Page): Promise<void> {
   await close(page);
 }
 
-export async function walkTour(page: Page): Promise<void> {
-  await command(page, 'Tour of five steps');
-  const box = page.locator('[role=dialog][popover]');
-  await expect(box.getByRole('button', { name: 'Next' })).toBeFocused();
-  await look(page, 'tour');
-  await close(page);
-}
-
 /** What the header has no room for, the library over the briefing, a question, and messages. */
 export async function walkNarrowWindow(page: Page): Promise<void> {
   const { keyboard } = page;
@@ -160,11 +146,11 @@ export async function walkNarrowWindow(page: Page): Promise<void> {
   await look(page, 'library', library(page));
 
   await dropFiles(page, [{ name: 'one.txt', text: 'One\n\nIt is said.\n' }], null);
-  await expect(dropQuestion(page)).toBeVisible();
+  await expect(addDialog(page)).toBeVisible();
   await look(page, 'what a dropped file becomes');
   await close(page);
   await keyboard.press('ControlOrMeta+Shift+V');
-  await expect(dialog(page, 'Paste an article')).toBeVisible();
+  await expect(addDialog(page)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('Pasted headline\n\nThe minister said yes on Monday.');
   await look(page, 'paste an article');
@@ -188,21 +174,21 @@ export async function walkNarrowWindow(page: Page): Promise<void> {
 export async function walkAcross(page: Page): Promise<void> {
   const { keyboard } = page;
   await keyboard.press('ControlOrMeta+Shift+W');
-  const across = dialog(page, 'Who supports or opposes');
-  await across.getByRole('combobox', { name: 'Who' }).selectOption('opposes');
-  await across.getByRole('combobox', { name: 'Issue' }).fill('ceasefire');
+  const answer = page.getByRole('region', { name: 'Who supports or opposes' });
+  await answer.getByRole('combobox', { name: 'Who' }).selectOption('opposes');
+  await answer.getByRole('combobox', { name: 'Issue' }).fill('ceasefire');
   await keyboard.press('Enter');
-  await expect(across.getByRole('region', { name: 'United States' })).toContainText('Opposes');
-  await look(page, 'who opposes');
-  await close(page);
+  await expect(answer.getByRole('region', { name: 'United States' })).toBeVisible();
+  await look(page, 'who opposes', answer);
 
-  await keyboard.press('Alt+Shift+W');
-  const pageOf = dialog(page, 'In the whole library');
-  await pageOf.getByRole('combobox', { name: 'Name' }).fill('zelens');
-  await pageOf.getByRole('option', { name: 'Volodymyr Zelenskyy' }).click();
+  await answer.getByRole('combobox', { name: 'Who' }).selectOption('');
+  await answer.getByRole('combobox', { name: 'Issue' }).fill('');
+  await answer.getByRole('combobox', { name: 'Actor' }).fill('zelens');
   await keyboard.press('Enter');
-  await expect(pageOf.getByRole('status').last()).toHaveText(/^\d+ positions?/);
-  await look(page, 'page of an actor');
-  await close(page);
+  await expect(answer.getByRole('status')).toHaveText(/^Volodymyr Zelenskyy: /);
+  await answer.getByText('Its names').click();
+  await look(page, 'page of an actor', answer);
+  await keyboard.press('Escape');
+  await expect(answer).toHaveCount(0);
   await expect(grid(page)).toHaveCount(0);
 }

@@ -1,6 +1,7 @@
 /** The walk through the sample's positions and evidence: matrix, histories, names, outcomes, figures, timeline. */
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.js';
+import { registers } from '../window.js';
 import { look } from './look.js';
 import { close, command, dialog, grid, panel } from './ways.js';
 
@@ -96,11 +97,12 @@ export async function walkNames(page: Page): Promise<void> {
 
 export async function walkEvidence(page: Page): Promise<void> {
   const { keyboard } = page;
-  await keyboard.press('ControlOrMeta+4');
-  const evidence = panel(page, 'Evidence');
+  await keyboard.press('ControlOrMeta+5');
+  const evidence = registers(page);
   await expect(evidence.getByRole('list', { name: 'Findings' })).toContainText('A vague word');
-  await evidence.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
-  await look(page, 'evidence');
+  await evidence.getByRole('combobox', { name: 'Words of likelihood' }).selectOption('uk');
+  await expect(evidence.locator('summary').filter({ hasText: 'To check' })).toContainText('3');
+  await look(page, 'registers');
 
   await evidence.getByRole('button', { name: 'Add outcome' }).click();
   await keyboard.type('A ceasefire is very likely maybe');
@@ -139,7 +141,7 @@ export async function walkEvidence(page: Page): Promise<void> {
 
 export async function walkForms(page: Page): Promise<void> {
   const { keyboard } = page;
-  await keyboard.press('ControlOrMeta+1');
+  await keyboard.press('ControlOrMeta+2');
   await keyboard.press('ControlOrMeta+Shift+P');
   await expect(dialog(page, 'Record a position')).toBeVisible();
   await look(page, 'form of a position');
@@ -148,7 +150,7 @@ export async function walkForms(page: Page): Promise<void> {
   const form = dialog(page, 'Record a figure');
   await form.getByLabel('As written').fill('24 oblasts');
   await form.getByLabel('Value').fill('24');
-  await form.getByLabel('Counted for').fill('lately');
+  await form.getByLabel('Date of the figure').fill('lately');
   await keyboard.press('Enter');
   await expect(form).toContainText('Write a day, a month or a year');
   await look(page, 'form of a figure');

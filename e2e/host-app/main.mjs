@@ -58,21 +58,6 @@ function openWindow() {
   return window;
 }
 
-async function print() {
-  const window = new BrowserWindow({ show: false, webPreferences: { preload } });
-  try {
-    await window.loadURL(`${origin}/print.html`);
-    return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true
-    });
-  } finally {
-    window.destroy();
-  }
-}
-
 async function serve(request) {
   const { pathname } = new URL(request.url);
   const type = types[extname(pathname)] ?? 'text/plain';
@@ -90,7 +75,6 @@ async function start() {
   session.fromPartition('host-app').protocol.handle('app', serve);
   ipcMain.handle('echo', (_event, value) => value);
   ipcMain.handle('note', (_event, what) => note(what));
-  ipcMain.handle('print', print);
   ipcMain.handle('caller', ({ sender, senderFrame }) => {
     state.callers.push({ sender, senderFrame });
     return { id: sender.id, ...senderFrame };
@@ -109,7 +93,6 @@ async function start() {
   app.on('window-all-closed', () => app.quit());
   state.open = openWindow;
   openWindow();
-  if (process.env.HOST_APP_PRINT) note(`printed ${(await print()).length} bytes`);
 }
 
 app.setPath('userData', process.env.STANDPOINT_HOME);

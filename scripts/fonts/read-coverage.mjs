@@ -1,74 +1,23 @@
-/**
- * Which signs the bundled fonts can draw, read from the fonts themselves: of every file that the style
- * sheets name, the characters of its `cmap` within the `unicode-range` under which it is loaded.
- */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { root } from '../setup/root.mjs';
+/** Which signs the fonts can draw that come with the program, read from the fonts themselves: the characters of each one's `cmap`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fontsForTests } from '../building/fonts-for-tests.mjs';
 
-const sheets = ['src-renderer/styles/fonts.css', 'src-renderer/print/styles/fonts.css'];
-const require = createRequire(join(root, 'package.json'));
-
-/** @returns {number[]} code points, rising */
-export function readCoverage() {
-  const signs = sheets.flatMap((sheet) => {
-    const css = readFileSync(join(root, sheet), 'utf8');
-    const imports = css.matchAll(/@import '(@fontsource\/[^']+\/400\.css)'/g);
-    return [
-      ...[...imports].flatMap(([, path = '']) => coverageOfSheet(require.resolve(path))),
-      ...coverageOfSheet(join(root, sheet))
-    ];
-  });
+/** @returns {Promise<number[]>} code points, rising */
+export async function readCoverage() {
+  const folder = await fontsForTests();
+  // What only a bold or slanted face lacks, another face of Typst's fallback has.
+  const regular = readdirSync(folder).filter((name) => name.endsWith('-regular.ttf'));
+  const signs = regular.flatMap((name) => signsOf(readFileSync(join(folder, name))));
   return [...new Set(signs)].sort((a, b) => a - b);
 }
 
-/** @param {string} sheet whose own faces count @returns {number[]} */
-function coverageOfSheet(sheet) {
-  const faces = readFileSync(sheet, 'utf8').split('@font-face').slice(1);
-  return faces.flatMap((face) => {
-    const [, file] = /url\('?([^')]+\.woff)2?'?\)/.exec(face) ?? [];
-    if (file === undefined) throw new Error(`${sheet} names a font without a WOFF file`);
-    const path = file.startsWith('@') ? require.resolve(file) : join(dirname(sheet), file);
-    const ranges = rangesIn(/unicode-range:([^;]+);/.exec(face)?.[1] ?? 'U+0-10FFFF');
-    const signs = readSigns(readFileSync(path));
-    return signs.filter((sign) => ranges.some(([from, to]) => sign >= from && sign <= to));
-  });
-}
-
-/** @param {string} css such as `U+0301,U+0400-045F` @returns {[number, number][]} */
-function rangesIn(css) {
-  return css.split(',').map((range) => {
-    const [from = '', to = from] = range.trim().slice(2).split('-');
-    return [parseInt(from.replaceAll('?', '0'), 16), parseInt(to.replaceAll('?', 'F'), 16)];
-  });
-}
-
-/** The characters of a font (https://www.w3.org/TR/WOFF/ and OpenType's `cmap`). @param {Buffer} font @returns {number[]} */
-export function readSigns(font) {
-  return font.toString('latin1', 0, 4) === 'wOFF' ? signsOfWoff(font) : signsOfTrueType(font);
-}
-
-/** @param {Buffer} font @returns {number[]} */
-function signsOfTrueType(font) {
+/** By OpenType's `cmap`. @param {Buffer} font TrueType @returns {number[]} */
+function signsOf(font) {
   const count = font.readUInt16BE(4);
   for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
     const isMap = font.toString('latin1', entry, entry + 4) === 'cmap';
     if (isMap) return signsIn(font.subarray(font.readUInt32BE(entry + 8)));
-  }
-  throw new Error('This font names no characters');
-}
-
-/** @param {Buffer} woff @returns {number[]} */
-function signsOfWoff(woff) {
-  const count = woff.readUInt16BE(12);
-  for (let entry = 44; entry < 44 + 20 * count; entry += 20) {
-    if (woff.toString('latin1', entry, entry + 4) !== 'cmap') continue;
-    const offset = woff.readUInt32BE(entry + 4);
-    const packed = woff.subarray(offset, offset + woff.readUInt32BE(entry + 8));
-    const length = woff.readUInt32BE(entry + 12);
-    return signsIn(packed.length < length ? inflateSync(packed) : packed);
   }
   throw new Error('This font names no characters');
 }

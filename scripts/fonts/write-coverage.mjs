@@ -19,7 +19,7 @@ export function inRanges(signs) {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const words = inRanges(readCoverage()).replace(/(.{1,92})( |$)/g, '  $1\n');
+  const words = inRanges(await readCoverage()).replace(/(.{1,92})( |$)/g, '  $1\n');
   writeFileSync(
     join(root, 'src-main/domain/publication/covered-signs.ts'),
     `/** Written by scripts/fonts/write-coverage.mjs: the signs that the bundled fonts hold, as ranges of code points in hexadecimal digits. */

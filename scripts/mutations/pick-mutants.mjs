@@ -133,6 +133,21 @@ function overlap(one, other) {
 }
 
 /**
+ * As many of `all` as are asked for, in their order, by a seed.
+ * @template T
+ * @param {readonly T[]} all
+ * @param {number} count
+ * @param {number} seed
+ * @returns {T[]}
+ */
+export function pickSample(all, count, seed) {
+  const random = makeRandom(seed);
+  const drawn = all.map((one) => ({ one, lot: random() })).sort((a, b) => a.lot - b.lot);
+  const picked = new Set(drawn.slice(0, count).map(({ one }) => one));
+  return all.filter((one) => picked.has(one));
+}
+
+/**
  * @template T
  * @param {readonly T[]} all
  * @param {(one: T) => number} weightOf

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSites } from './find-sites.mjs';
-import { isProduct, pickMutants, placeMutants } from './pick-mutants.mjs';
+import { isProduct, pickMutants, pickSample, placeMutants } from './pick-mutants.mjs';
 
 const small = 'export const a = 1;\n';
 const large = Array.from({ length: 60 }, (_, n) => `if (a < ${n} && b) c(${n});\n`).join('');
@@ -86,6 +86,16 @@ describe('placeMutants', () => {
     const mutants = pickMutants(before, 1, 10);
     expect(placeMutants(before, mutants).placed.map(({ mutant }) => mutant)).toEqual(mutants);
   });
+});
+
+it('draws the same sample by the same seed, in the order of the list', () => {
+  const all = Array.from({ length: 40 }, (_, n) => n);
+  const sample = pickSample(all, 10, 1);
+  expect(sample).toHaveLength(10);
+  expect(sample).toEqual(sample.toSorted((a, b) => a - b));
+  expect(pickSample(all, 10, 1)).toEqual(sample);
+  expect(pickSample(all, 10, 2)).not.toEqual(sample);
+  expect(pickSample(all, Infinity, 1)).toEqual(all);
 });
 
 /** @param {string} text @param {number} at */

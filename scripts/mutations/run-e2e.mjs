@@ -12,7 +12,7 @@ import { runLimited } from './run-limited.mjs';
 /** @typedef {import('./attribute-reach.mjs').TestEnd} TestEnd */
 
 /**
- * What a run of all end-to-end tests without a mutant has shown.
+ * What a run of a level's end-to-end tests without a mutant has shown.
  * @typedef {object} EndToEndReach
  * @property {TestEnd[]} tests those that passed
  * @property {string[]} failed
@@ -43,22 +43,27 @@ export async function buildTree(tree) {
  * @param {string} tree
  * @param {string} folder for what is recorded
  * @param {number} workers
+ * @param {boolean} isRest whether of the tests of `npm run test:rest`, which take four times as long
  * @returns {Promise<EndToEndReach>}
  */
-export async function measureEndToEndReach(tree, folder, workers) {
-  const kept = join(folder, 'e2e-reach.json');
+export async function measureEndToEndReach(tree, folder, workers, isRest) {
+  const name = isRest ? 'e2e-rest-reach' : 'e2e-reach';
+  const kept = join(folder, `${name}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
-  const records = join(folder, 'e2e-reach');
+  const records = join(folder, name);
   rmSync(records, { recursive: true, force: true });
   mkdirSync(records, { recursive: true });
   turnOnInBuild(tree, RECORD);
-  const { ends, output } = await runPlaywright(tree, [`--workers=${workers}`], {
+  // The rest has repeats of usual tests, which no tag tells from them.
+  const args = isRest ? [] : ['--grep-invert=@rest'];
+  const { ends, output } = await runPlaywright(tree, [`--workers=${workers}`, ...args], {
     // Loaded before all else, so that the host hears what its pages tell.
     env: {
       STANDPOINT_MUTANT_REACH: records,
       NODE_OPTIONS: `--import=${pathToFileURL(join(tree, 'mutant-switch.js')).href}`
     },
-    limit: WHOLE_RUN_LIMIT
+    limit: WHOLE_RUN_LIMIT,
+    isRest
   });
   turnOnInBuild(tree, 0);
   if (ends.length === 0) throw new Error(`No end-to-end test ran.\n${output}`);
@@ -106,7 +111,7 @@ export async function tryEndToEnd({ mutant, file }, { tree, reach, most, limit, 
       // What fails on a busy machine passes when it is repeated.
       const args = ['--test-list', list, '--workers=1', '--retries=1', '--max-failures=1'];
       const env = { STANDPOINT_MUTANT: String(mutant.id) };
-      const run = await runPlaywright(tree, args, { env, limit: FILE_LIMIT });
+      const run = await runPlaywright(tree, args, { env, limit: FILE_LIMIT, isRest });
       tests += of.length;
       const by = redOf(run, spec);
       if (by !== null) return after({ outcome: 'found', by, tests });
@@ -115,7 +120,8 @@ export async function tryEndToEnd({ mutant, file }, { tree, reach, most, limit, 
       turnOnInBuild(tree, 0);
       const without = await runPlaywright(tree, args, {
         env: { STANDPOINT_MUTANT: '0' },
-        limit: FILE_LIMIT
+        limit: FILE_LIMIT,
+        isRest
       });
       if (without.ends.length === 0) throw new Error(`No test ran of ${spec}.\n${run.output}`);
       return after({ outcome: 'found', by: `${spec} cannot be loaded`, tests });
@@ -157,9 +163,9 @@ function turnOnInBuild(tree, id) {
 /**
  * @param {string} tree
  * @param {readonly string[]} args
- * @param {{ env: Record<string, string>, limit: number }} options
+ * @param {{ env: Record<string, string>, limit: number, isRest: boolean }} options
  */
-async function runPlaywright(tree, args, { env, limit }) {
+async function runPlaywright(tree, args, { env, limit, isRest }) {
   const times = join(tree, 'test-results-times.jsonl');
   rmSync(times, { force: true });
   const display = process.platform === 'linux' ? await startDisplay() : null;
@@ -175,7 +181,7 @@ async function runPlaywright(tree, args, { env, limit }) {
       cwd: tree,
       env: {
         CI: undefined,
-        STANDPOINT_THOROUGH: '1',
+        STANDPOINT_THOROUGH: isRest ? '1' : undefined,
         STANDPOINT_TEST_HOST: process.env.STANDPOINT_TEST_HOST ?? 'chromium',
         STANDPOINT_MUTANT_TIMES: times,
         ...(display ? { DISPLAY: display.name, WAYLAND_DISPLAY: '' } : {}),

@@ -1,5 +1,5 @@
 /** Runs a program that may hang, since what it runs is mutated. */
-import { spawnTracked } from '../setup/child.mjs';
+import { isStopping, spawnTracked } from '../setup/child.mjs';
 
 /**
  * @param {readonly string[]} args of Node
@@ -31,6 +31,8 @@ export function runLimited(args, { cwd, env, limit }) {
     child.on('exit', (code) => {
       clearTimeout(timer);
       endGroup(child.pid);
+      // Else the next one would be started, and outlive us.
+      if (isStopping()) return;
       resolve({ code: code ?? 128, output, isKilled, seconds: (Date.now() - begun) / 1000 });
     });
   });

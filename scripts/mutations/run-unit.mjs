@@ -1,6 +1,7 @@
 /** Unit tests of the tree with switches. */
 import { readFileSync, readdirSync, rmSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { findTwoSizedTests } from '../testing/two-sized.mjs';
 import { UNIT_CONFIG } from './mutant-tree.mjs';
 import { cutIntoRuns, distancesTo, orderUnitFiles } from './order-tests.mjs';
 import { runLimited } from './run-limited.mjs';
@@ -17,7 +18,7 @@ import { runLimited } from './run-limited.mjs';
  * @property {string[]} unknown test files that were not run yet
  */
 
-/** Test files near the mutant that are tried although they did not come by it. */
+/** Test files near the mutant that are tried at their usual numbers although they did not come by it. */
 const OTHERS = 5;
 /** A run may take so many times what it takes without a mutant, in s. */
 const PATIENCE = 6;
@@ -100,15 +101,17 @@ async function listTestFiles(tree) {
  * @param {ReadonlyMap<string, readonly string[]>} needs.imports
  * @param {number} needs.limit in s, of the tests' time without a mutant
  * @param {number} needs.workers
- * @param {boolean} needs.isFull whether the loops run in their whole numbers
+ * @param {boolean} needs.isFull whether the loops run in their whole numbers, which only the tests with two sizes
+ *   are run for
  * @returns {Promise<Verdict>}
  */
 export async function tryUnit({ mutant, file }, { tree, reach, imports, limit, workers, isFull }) {
   const begun = Date.now();
   const reached = new Set(reach.reached[mutant.id] ?? []);
   const guessed = reach.unknown.map((path) => ({ file: path, seconds: GUESS }));
-  const all = [...reach.files, ...guessed];
-  const ordered = orderUnitFiles(distancesTo(imports, file), reached, all, OTHERS);
+  const twoSized = isFull ? findTwoSizedTests(tree) : null;
+  const all = [...reach.files, ...guessed].filter((one) => twoSized?.includes(one.file) ?? true);
+  const ordered = orderUnitFiles(distancesTo(imports, file), reached, all, isFull ? 0 : OTHERS);
   const { runs, isCut } = cutIntoRuns(ordered, limit);
   const env = {
     STANDPOINT_MUTANT: String(mutant.id),
@@ -125,7 +128,8 @@ export async function tryUnit({ mutant, file }, { tree, reach, imports, limit, w
     tests += files.length;
     if (by !== null) return after({ outcome: 'found', by, tests });
   }
-  const outcome = reached.size === 0 ? 'not reached' : isCut ? 'not within the limit' : 'missed';
+  const isReached = all.some((one) => reached.has(one.file));
+  const outcome = !isReached ? 'not reached' : isCut ? 'not within the limit' : 'missed';
   return after({ outcome, tests });
 }
 

@@ -1,6 +1,6 @@
 /**
  * What mutated code asks whether its mutant is on. Copied into the mutated sources, so it imports nothing: it runs
- * in Node's threads and processes, in the window's page, in the print page and in their workers.
+ * in Node's threads and processes, in the window's page and in its workers.
  *
  * Which mutant is on stands in the environment, and for pages in the built files, where `MARK` is overwritten.
  * While it is recorded which mutants code comes by, none is on.

@@ -88,7 +88,7 @@ export async function checkDeb(place, pictures) {
 
     say('Chromium’s own words are passed on when it does not start …');
     const refused = await asReader(
-      `printf '#!/bin/sh\\necho "chromium: symbol lookup error: no_such_symbol" >&2\\nexit 127\\n' > broken; chmod +x broken; ! STANDPOINT_CHROMIUM=$PWD/broken standpoint export ${id} --to refused.pdf 2>&1`
+      `printf '#!/bin/sh\\necho "chromium: symbol lookup error: no_such_symbol" >&2\\nexit 127\\n' > broken; chmod +x broken; ! STANDPOINT_CHROMIUM=$PWD/broken xvfb-run -a standpoint 2>&1`
     );
     check(refused.includes('no_such_symbol'), `it hides them: ${refused}`);
 

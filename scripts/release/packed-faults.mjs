@@ -8,10 +8,8 @@ const MOST_BYTES = 60 * 1024 * 1024;
 const NEEDED = [
   'package.json',
   'out/main/main.js',
-  'out/main/print-only.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
-  'out/renderer/print.html',
   'out/fonts/standpoint-serif-regular.ttf',
   'out/licences.json'
 ];

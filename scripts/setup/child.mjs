@@ -19,7 +19,7 @@ const children = new Set();
 /** Those that lead a process group of their own. @type {WeakSet<Child>} */
 const groups = new WeakSet();
 let isWatching = false;
-let isStopping = false;
+let stopping = false;
 
 /**
  * @typedef {object} Outcome
@@ -58,7 +58,7 @@ export function run(file, args, options = {}) {
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code) => {
       // Else what waits for this child would go on to the next one.
-      if (isStopping) return;
+      if (stopping) return;
       resolve({ code: code ?? 128, output: Buffer.concat(chunks).toString() });
     });
   });
@@ -79,12 +79,17 @@ export function spawnTracked(file, args, options) {
   return child;
 }
 
+/** Whether this process was asked to stop. What awaits a child must not go on then. */
+export function isStopping() {
+  return stopping;
+}
+
 function watchSignals() {
   if (isWatching) return;
   isWatching = true;
   for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 })) {
     process.once(signal, () => {
-      isStopping = true;
+      stopping = true;
       void stopChildren().then(() => process.exit(128 + number));
     });
   }

@@ -22,7 +22,7 @@ import { installPrograms } from './system.mjs';
 export async function ensureHost(wanted, options = {}) {
   const hosts = await loadHosts();
   const { display = hosts.hasDisplay(), missing = [] } = options;
-  const { purpose = 'for Standpoint’s window and for PDF' } = options;
+  const { purpose = 'for Standpoint’s window' } = options;
   const choose = () =>
     hosts.chooseHost(wanted, display, {
       electron: () => hosts.electronBinary(),

@@ -99,7 +99,9 @@ async function installChrome() {
 
 /** @param {string[]} args */
 async function apt(...args) {
-  const options = ['-y', '-q', '-o', 'DPkg::Lock::Timeout=120'];
+  // `aptInstall` tries twice itself; where no server answers, apt-get's own three repeats take ten minutes.
+  const limits = ['DPkg::Lock::Timeout=120', 'Acquire::Retries=0'];
+  const options = ['-y', '-q', ...limits.flatMap((limit) => ['-o', limit])];
   const { code } = await run('apt-get', [...options, ...args], {
     output: 'stderr',
     env: { DEBIAN_FRONTEND: 'noninteractive' }

@@ -16,14 +16,12 @@ const samples = join(root, 'resources/samples');
 
 /**
  * @param {string} folder where the PDF files go
- * @param {import('../../src-host/facts/choose-host.js').HostName | null} host that prints; `null` for any
  * @param {readonly string[]} args the program's own; only the library's matter here
  * @returns {Promise<number>} the exit code
  */
-export async function printSamples(folder, host, args) {
+export async function printSamples(folder, args) {
   /** @param {string[]} command */
-  const standpoint = (...command) =>
-    runCommand([...command, ...libraryArguments(args)], folder, host);
+  const standpoint = (...command) => runCommand([...command, ...libraryArguments(args)], folder);
   /** @returns {Promise<Listed[]>} */
   const list = async () => JSON.parse(await standpoint('list', '--json'));
 
@@ -60,14 +58,13 @@ function findSamples() {
 /**
  * @param {string[]} args
  * @param {string} cwd
- * @param {string | null} host
  * @returns {Promise<string>} what it wrote on stdout
  */
-async function runCommand(args, cwd, host) {
+async function runCommand(args, cwd) {
   const { code, output } = await run(
     process.execPath,
     [join(root, 'out/main/standpoint.js'), ...args],
-    { cwd, output: 'stdout kept', env: host === null ? {} : { STANDPOINT_HOST: host } }
+    { cwd, output: 'stdout kept' }
   );
   if (code !== 0) throw new SetupFailure(`“standpoint ${args[0]}” failed, as it says above.`);
   return output;

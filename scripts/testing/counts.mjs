@@ -2,13 +2,13 @@
 
 import { relative } from 'node:path';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts `skipped`: what cannot run on this machine */
 
 /**
  * @typedef {object} UnitReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
- * @property {readonly { status: string, assertionResults: readonly unknown[] }[]} testResults
+ * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults
  */
 
 /**
@@ -20,16 +20,20 @@ export function countUnit(report) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  const { numPassedTests: passed, numFailedTests } = report;
+  const skipped = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed').length;
+  return { passed, failed: numFailedTests + broken.length, skipped };
 }
 
 /**
  * No test is repeated, and one that was skipped is neither passed nor failed.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report of Playwright
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report of Playwright
  * @returns {Counts}
  */
 export function countEndToEnd({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
 /** @typedef {{ file: string, seconds: number }} FileTime */
@@ -93,8 +97,13 @@ export function slowestFiles(files, most) {
  * @returns {Counts}
  */
 export function countStep(code, report) {
-  if (report === 'check') return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const { passed, failed } = report ?? { passed: 0, failed: 0 };
+  if (report === 'check') return code === 0 ? counted(1, 0) : counted(0, 1);
+  const { passed, failed, skipped } = report ?? counted(0, 0);
   const isWrong = code !== 0 || passed + failed === 0;
-  return { passed, failed: isWrong ? Math.max(failed, 1) : failed };
+  return { passed, failed: isWrong ? Math.max(failed, 1) : failed, skipped };
+}
+
+/** @param {number} passed @param {number} failed @returns {Counts} of what skips nothing */
+export function counted(passed, failed) {
+  return { passed, failed, skipped: 0 };
 }

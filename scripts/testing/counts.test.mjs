@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  counted,
   countEndToEnd,
   countStep,
   countUnit,
@@ -10,15 +11,25 @@ import {
 } from './counts.mjs';
 
 test('a unit test file that does not load is a failure', () => {
-  const loaded = { status: 'failed', assertionResults: [{}, {}] };
+  const loaded = {
+    status: 'failed',
+    assertionResults: [{ status: 'passed' }, { status: 'failed' }]
+  };
   const broken = { status: 'failed', assertionResults: [] };
   const report = { numPassedTests: 5, numFailedTests: 1, testResults: [loaded, broken] };
-  expect(countUnit(report)).toEqual({ passed: 5, failed: 2 });
+  expect(countUnit(report)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+});
+
+test('unit tests that cannot run on this machine are told apart', () => {
+  const statuses = ['passed', 'skipped', 'pending', 'failed'];
+  const file = { status: 'failed', assertionResults: statuses.map((status) => ({ status })) };
+  const report = { numPassedTests: 1, numFailedTests: 1, testResults: [file] };
+  expect(countUnit(report)).toEqual({ passed: 1, failed: 1, skipped: 2 });
 });
 
 test('an end-to-end test that passed only when repeated has failed', () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
-  expect(countEndToEnd({ stats })).toEqual({ passed: 7, failed: 2 });
+  expect(countEndToEnd({ stats })).toEqual({ passed: 7, failed: 2, skipped: 3 });
 });
 
 test('the slowest files of both kinds of tests come first, each once', () => {
@@ -41,13 +52,19 @@ test('the slowest files of both kinds of tests come first, each once', () => {
 });
 
 test.each([
-  ['a check that passes', 0, 'check', { passed: 1, failed: 0 }],
-  ['a check that fails', 2, 'check', { passed: 0, failed: 1 }],
-  ['tests that pass', 0, { passed: 4, failed: 0 }, { passed: 4, failed: 0 }],
-  ['tests of which some fail', 1, { passed: 4, failed: 2 }, { passed: 4, failed: 2 }],
-  ['a runner that fails though no test did', 1, { passed: 4, failed: 0 }, { passed: 4, failed: 1 }],
-  ['no test', 0, { passed: 0, failed: 0 }, { passed: 0, failed: 1 }],
-  ['no report', 0, null, { passed: 0, failed: 1 }]
+  ['a check that passes', 0, 'check', counted(1, 0)],
+  ['a check that fails', 2, 'check', counted(0, 1)],
+  ['tests that pass', 0, counted(4, 0), counted(4, 0)],
+  ['tests of which some fail', 1, counted(4, 2), counted(4, 2)],
+  ['a runner that fails though no test did', 1, counted(4, 0), counted(4, 1)],
+  ['no test', 0, counted(0, 0), counted(0, 1)],
+  [
+    'tests of which some cannot run',
+    0,
+    { ...counted(4, 0), skipped: 2 },
+    { ...counted(4, 0), skipped: 2 }
+  ],
+  ['no report', 0, null, counted(0, 1)]
 ])('countStep: %s', (_case, code, report, expected) => {
   expect(countStep(code, /** @type {any} */ (report))).toEqual(expected);
 });

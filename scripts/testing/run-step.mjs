@@ -50,7 +50,8 @@ export class Totals {
     this.failed += counts.failed;
     this.files.push(...files);
     const seconds = ((Date.now() - begun) / 1000).toFixed(0);
-    const numbers = counts.passed + counts.failed > 1 ? `, ${counts.passed} passed` : '';
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped on this machine` : '';
+    const numbers = counts.passed + counts.failed > 1 ? `, ${counts.passed} passed${skipped}` : '';
     const outcome = counts.failed === 0 ? `✓ ${title}` : `✗ ${title}: ${counts.failed} failed`;
     const so = `so far ${this.passed} passed, ${this.failed} failed, ${this.seconds.toFixed(0)} s`;
     console.log(`${outcome}${numbers} (${seconds} s; ${so})`);

@@ -30,7 +30,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** Milliseconds for each step, for a text of any length on a busy machine. */
 const patience = 120_000;
 /** The views in the order of their keys, and what their tabs are called, before what each counts. */
-const views = ['Briefing', 'Sources', 'Positions', 'Evidence', 'New'];
+const views = ['Read', 'Brief', 'Positions', 'New'];
 
 /**
  * @param {{ home: string, host: 'electron' | 'chromium', binary: string, display: string | null }} options
@@ -120,7 +120,7 @@ async function drop(page, file) {
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await page.getByRole('main').dispatchEvent(type, { dataTransfer: transfer });
   }
-  const question = page.getByRole('dialog', { name: 'What does it become?' });
+  const question = page.getByRole('dialog', { name: 'Add article' });
   await question.getByRole('button', { name: 'New briefing' }).click();
   const arrived = await page.waitForFunction(
     () => {
@@ -182,7 +182,7 @@ async function draft(page) {
 async function settleSome(page, open) {
   await show(page, 'New');
   // Those of every kind: a text may have fewer statements than are settled here.
-  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('All').click();
+  await page.getByRole('combobox', { name: 'Kinds of suggestion' }).selectOption('all');
   await page.getByRole('listbox', { name: 'Suggestions' }).focus();
   for (const key of open > 2 ? ['a', 'a', 'd'] : ['a']) await page.keyboard.press(key);
   const done = open > 2 ? /· [1-9]\d* accepted · 1 dismissed/ : /· [1-9]\d* accepted/;
@@ -214,7 +214,7 @@ async function show(page, view) {
 /** @param {Page} page */
 async function preview(page) {
   await page.keyboard.press('ControlOrMeta+p');
-  const dialog = page.getByRole('dialog', { name: 'Print preview' });
+  const dialog = page.getByRole('dialog', { name: 'Print or export' });
   await expect(dialog.getByRole('status')).toHaveText(/ pages?\.$/, { timeout: patience });
   await dialog.locator('canvas').first().waitFor({ timeout: patience });
   await page.keyboard.press('Escape');
@@ -227,8 +227,8 @@ async function exportPdf(app, page, target) {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, target);
   await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
-  await dialog.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Print or export' });
+  await dialog.getByRole('button', { name: 'Save PDF' }).click();
   const done = page
     .getByRole('region', { name: 'Messages' })
     .getByText(`Exported ${basename(target)}.`);

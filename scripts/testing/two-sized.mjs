@@ -10,18 +10,19 @@ const imports = /from\s+'[^']*\/by-size\.mjs'/;
 /**
  * The tests that import `by-size.mjs`. A test that has its sizes from a helper in a folder `testing` imports it
  * itself as well, for its time limit or the number in its name.
- * @returns {readonly string[]} paths from the repository's root, sorted
+ * @param {string} checkout
+ * @returns {readonly string[]} paths from the checkout's root, sorted
  */
-export function findTwoSizedTests() {
-  return testFiles()
-    .filter((path) => imports.test(readFileSync(join(root, path), 'utf8')))
+export function findTwoSizedTests(checkout = root) {
+  return testFiles(checkout)
+    .filter((path) => imports.test(readFileSync(join(checkout, path), 'utf8')))
     .toSorted();
 }
 
-/** All unit tests, from the repository's root, with forward slashes. */
-export function testFiles() {
+/** All unit tests, from the checkout's root, with forward slashes. */
+export function testFiles(checkout = root) {
   return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.test\.(ts|mjs)$/.test(name))
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
   );

@@ -80,7 +80,7 @@ export const rooms = [
   { folder: edge, holds: 'Electron, IPC, dialogs, settings', uses: [all, ...host('surface', 'disk')] },
   { folder: 'src-main/preload', holds: 'what the page may call', uses: [all] },
   { folder: 'src-main/window', holds: 'the window, its menu, its end', uses: [all, edge] },
-  { folder: 'src-main/printing', holds: 'the hidden page that PDFs are printed from, and the way by Typst that is to take its place', uses: [all, edge, ...main('publish', 'typst', 'workers')] },
+  { folder: 'src-main/printing', holds: 'the way from a document to its PDF', uses: [all, ...main('publish', 'typst')] },
   { folder: 'src-main/import', holds: 'an article or a bundle to a stored briefing', uses: [all, disk, edge, ...main('article', 'draft', 'publish', 'store')] },
   { folder: 'src-main/libraries', holds: 'the open library, watched, searched and shared', uses: [all, disk, edge, ...main('article', 'import', 'search', 'store', 'team')] },
   { folder: 'src-main/handlers', holds: 'what each method of the contract does', uses: [all, disk, edge, ...main('article', 'draft', 'import', 'libraries', 'printing', 'publish', 'search', 'store', 'team', 'window'), ...host('disk')] },
@@ -95,14 +95,12 @@ export const rooms = [
   { folder: 'src-renderer/find', holds: 'the find bar', uses: [all, ui] },
   { folder: 'src-renderer/annotations', holds: 'texts, highlights, margin and list', uses: [all, ui] },
   { folder: 'src-renderer/cards', holds: 'cards and their editor', uses: [all, ui, ...page('markdown', 'spelling')] },
-  { folder: 'src-renderer/timeline', holds: 'draws the timeline', uses: [all] },
-  { folder: 'src-renderer/positions', holds: 'matrix, forms, judgement, timeline', uses: [all, ui, ...page('dates', 'timeline')] },
+  { folder: 'src-renderer/positions', holds: 'matrix, forms, judgement, timeline', uses: [all, ui, ...page('dates')] },
   { folder: 'src-renderer/sources', holds: 'sources and their origins', uses: [all, ui, ...page('dates')] },
   { folder: 'src-renderer/suggestions', holds: 'the view of suggestions', uses: [all, ui, ...page('dates')] },
   { folder: 'src-renderer/library', holds: 'briefings listed and searched', uses: [all, ui, ...page('dates')] },
   { folder: 'src-renderer/compare', holds: 'the view of a comparison', uses: [all, ui, ...page('dates')] },
   { folder: 'src-renderer/preview', holds: 'the print preview', uses: [all, ui, ...page('dates')] },
-  { folder: 'src-renderer/print', holds: 'the printed page', uses: [all, ui, ...page('styles', 'timeline')] },
   { folder: 'src-renderer/editor/edits', holds: 'pure edits of a briefing', uses: [all, ...page('annotations', 'cards', 'markdown')] },
   { folder: 'src-renderer/editor/open', holds: 'the open briefing: saving, undo', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits')] },
   { folder: 'src-renderer/editor/desk', holds: 'what is done at the desk; knows no DOM', uses: [all, ui, ...page('annotations', 'cards', 'dates', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
@@ -167,9 +165,7 @@ export const libraries = [
 export const electronUsers = [
   'src-main/main.ts',
   'src-main/program.ts',
-  'src-main/print-only.ts',
   'src-main/handlers/handlers.ts',
   'src-main/edge/',
-  'src-main/window/',
-  'src-main/printing/'
+  'src-main/window/'
 ];

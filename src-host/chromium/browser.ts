@@ -1,7 +1,6 @@
 /**
- * The Chromium processes behind the windows: one for those that are seen and, started on first use,
- * a headless one for those that never are. Each starts with a fresh profile, so nothing outlives a
- * run and two runs never meet. Knows targets and sessions, not what they show.
+ * The Chromium process behind the windows. It starts with a fresh profile, so nothing outlives a run
+ * and two runs never meet. Knows targets and sessions, not what they show.
  */
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -22,17 +21,9 @@ import {
 import { hasSandboxHelper } from '../facts/find-chromium.js';
 import { facts } from '../facts/host-facts.js';
 import { getPath } from '../facts/paths.js';
-import {
-  makePrivateFolder,
-  removeFolder,
-  makeTemporaryFolder,
-  removeLeftovers,
-  type TemporaryFolder
-} from '../disk/temporary-folder.js';
+import { makePrivateFolder, removeFolder } from '../disk/temporary-folder.js';
 import { askedSwitches } from '../facts/switches.js';
 import { tellIfSlow } from './tell-if-slow.js';
-
-type Kind = 'visible' | 'hidden';
 
 interface Awaited {
   readonly resolve: (session: DevtoolsSession) => void;
@@ -56,31 +47,26 @@ export class DevtoolsSession extends EventEmitter<
   }
 }
 
-const running = new Map<Kind, Browser>();
+let running: Browser | null = null;
 
 /** `crash` is told once for each Chromium that ended by itself and not well. */
 export const browserEvents = new EventEmitter<{ crash: [Exit] }>();
 
-/** Opens a page that shows nothing yet: a window, or a page that is never seen when `place` is null. */
-export function openSession(place: WindowPlace | null): Promise<DevtoolsSession> {
-  const kind = place ? 'visible' : 'hidden';
-  const browser = running.get(kind);
-  if (browser) return browser.open(place);
-  const started = new Browser(kind, place);
-  running.set(kind, started);
-  return place ? started.nextSession() : started.open(null);
+/** Opens a window that shows nothing yet. */
+export function openSession(place: WindowPlace): Promise<DevtoolsSession> {
+  if (running) return running.open(place);
+  running = new Browser(place);
+  return running.nextSession();
 }
 
-/** Resolves when every Chromium has ended and its profile is removed. */
-export async function closeBrowsers(): Promise<void> {
-  await Promise.all([...running.values()].map((browser) => browser.pipe.close()));
+/** Resolves when Chromium has ended and its profile is removed. */
+export async function closeBrowser(): Promise<void> {
+  await running?.pipe.close();
 }
 
 process.on('exit', () => {
-  for (const browser of running.values()) {
-    browser.pipe.kill();
-    browser.removeProfile();
-  }
+  running?.pipe.kill();
+  running?.removeProfile();
 });
 
 /** Bytes in the path of a folder in which Chromium can still make its socket, of 108 with the rest and its end. */
@@ -89,15 +75,12 @@ const LONGEST_TEMP = 60;
 class Browser {
   readonly pipe: DevToolsPipe;
   readonly #flags: readonly string[];
-  readonly #folder: TemporaryFolder;
+  /** Holds its profile and its temporary files. */
+  readonly #folder = makeFolder();
   readonly #sessions = new Map<string, DevtoolsSession>();
   readonly #awaited: Awaited[] = [];
 
-  constructor(
-    readonly kind: Kind,
-    place: WindowPlace | null
-  ) {
-    this.#folder = makeFolder(kind);
+  constructor(place: WindowPlace) {
     this.#flags = this.#listFlags(place);
     this.pipe = new DevToolsPipe(facts.chromium!, this.#flags, this.#env);
     this.pipe.on('event', (event) => this.#handle(event));
@@ -111,7 +94,7 @@ class Browser {
     this.#tell('Browser.setDownloadBehavior', { behavior: 'deny' });
   }
 
-  /** The page that Chromium opens next; it starts with a window unless it is hidden. */
+  /** The page that Chromium opens next; it starts with a window. */
   nextSession(): Promise<DevtoolsSession> {
     return tellIfSlow(
       new Promise((resolve, reject) => this.#awaited.push({ resolve, reject })),
@@ -119,18 +102,16 @@ class Browser {
     );
   }
 
-  open(place: WindowPlace | null): Promise<DevtoolsSession> {
+  open(place: WindowPlace): Promise<DevtoolsSession> {
     const session = this.nextSession();
     // A tab's window would have an address bar, so a second start asks the running Chromium.
-    if (place)
-      spawn(facts.chromium!, this.#listFlags(place), { stdio: 'ignore', env: this.#env }).unref();
-    else this.#tell('Target.createTarget', { url: 'about:blank' });
+    spawn(facts.chromium!, this.#listFlags(place), { stdio: 'ignore', env: this.#env }).unref();
     return session;
   }
 
   /** What it would leave in the person's folders, or does not remove itself when it is killed, goes with its profile. */
   get #env(): NodeJS.ProcessEnv {
-    const { path } = this.#folder;
+    const path = this.#folder;
     return {
       ...process.env,
       ...(Buffer.byteLength(path) <= LONGEST_TEMP && { TMPDIR: path }),
@@ -142,17 +123,17 @@ class Browser {
   }
 
   removeProfile(): void {
-    this.#folder.remove();
+    removeFolder(this.#folder);
   }
 
-  #listFlags(place: WindowPlace | null): string[] {
+  #listFlags(place: WindowPlace): string[] {
     return listChromiumFlags({
       // Within the folder: Chromium makes again what it misses of this path, and never an empty folder
       // that would look like one that is just being made.
-      profile: join(this.#folder.path, 'profile'),
-      headless: facts.headless || this.kind === 'hidden',
+      profile: join(this.#folder, 'profile'),
+      headless: facts.headless,
       noSandbox: facts.noSandbox || process.getuid?.() === 0,
-      debuggingPort: this.kind === 'visible' ? facts.debuggingPort : null,
+      debuggingPort: facts.debuggingPort,
       devServer: facts.devServer,
       name: facts.name,
       asked: askedSwitches(),
@@ -194,7 +175,7 @@ class Browser {
   }
 
   #end(exit: Exit): void {
-    running.delete(this.kind);
+    running = null;
     this.removeProfile();
     const why = explainEnd(this.pipe.lastLines, exit, {
       env: process.env,
@@ -211,16 +192,12 @@ class Browser {
 /** Those that a killed run left. Only for the one program of this folder: a running one needs its own. */
 export function removeOldProfiles(): void {
   removeFolder(profilesFolder());
-  removeLeftovers(`${facts.name}-`, getPath('temp'));
 }
 
-/** Holds the profile of a Chromium and its temporary files. */
-function makeFolder(kind: Kind): TemporaryFolder {
-  if (kind === 'hidden') return makeTemporaryFolder(`${facts.name}-`, getPath('temp'));
+function makeFolder(): string {
   const distrust = makePrivateFolder(profilesFolder());
   if (distrust !== null) throw new Error(distrust);
-  const path = mkdtempSync(join(profilesFolder(), 'profile-'));
-  return { path, remove: () => removeFolder(path) };
+  return mkdtempSync(join(profilesFolder(), 'profile-'));
 }
 
 function profilesFolder(): string {

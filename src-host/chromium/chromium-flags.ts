@@ -9,8 +9,7 @@ export interface LaunchOptions {
   readonly name: string;
   /** What the program asked for. */
   readonly asked: readonly string[];
-  /** `null` starts without a window. */
-  readonly window: WindowPlace | null;
+  readonly window: WindowPlace;
 }
 
 /** Screen pixels; `null` lets the system place the window. */
@@ -90,7 +89,7 @@ function makeStartPage(name: string): string {
 }
 
 export function listChromiumFlags(options: LaunchOptions): string[] {
-  const { window, debuggingPort } = options;
+  const { debuggingPort } = options;
   return [
     `--user-data-dir=${options.profile}`,
     `--class=${options.name}`,
@@ -102,10 +101,7 @@ export function listChromiumFlags(options: LaunchOptions): string[] {
     ...(options.noSandbox ? ['--no-sandbox'] : []),
     ...(options.headless ? ['--headless'] : []),
     ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`]),
-    // What is never seen needs no graphics, and no process for them.
-    ...(window === null
-      ? ['--no-startup-window', '--disable-gpu', '--disable-software-rasterizer']
-      : listWindowFlags(window, options.name))
+    ...listWindowFlags(options.window, options.name)
   ];
 }
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { type Hold, holdFile } from './hold-file.js';
 import { standStill } from './patiently.js';
 
-export interface TemporaryFolder {
+interface TemporaryFolder {
   readonly path: string;
   /** Removes it with all that it holds. It is also removed when the process ends in an orderly way. */
   readonly remove: () => void;

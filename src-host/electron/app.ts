@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
-import { browserEvents, closeBrowsers, removeOldProfiles } from '../chromium/browser.js';
+import { browserEvents, closeBrowser, removeOldProfiles } from '../chromium/browser.js';
 import { HostEvent } from './host-event.js';
 import { facts } from '../facts/host-facts.js';
 import { getPath, setPath } from '../facts/paths.js';
@@ -14,8 +14,6 @@ import { HostWindow, windowEvents } from './window.js';
 
 interface Events {
   'window-all-closed': [];
-  /** Never on this host: it has no dock. */
-  activate: [];
   'before-quit': [HostEvent];
   'second-instance': [HostEvent, string[], string];
   /** Never on this host: the system hands files over as arguments. */
@@ -96,7 +94,7 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
     if (this.#exiting) return;
     this.#exiting = true;
     for (const window of HostWindow.getAllWindows()) window.destroy();
-    void closeBrowsers().finally(() => process.exit(code));
+    void closeBrowser().finally(() => process.exit(code));
   }
 
   handleAllClosed(): void {

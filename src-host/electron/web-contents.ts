@@ -20,7 +20,6 @@ import {
 } from '../chromium/page-scripts.js';
 import { waitForFirstDocument } from '../chromium/first-document.js';
 import { navigate } from '../chromium/navigate.js';
-import { printToPDF } from '../chromium/print-to-pdf.js';
 import { tellIfSlow } from '../chromium/tell-if-slow.js';
 import type { HostMessage, PageMessage } from '../page/preload-world.js';
 import { answerRequest, toChromiumUrl, toProgramUrl, INTERCEPTED } from './protocol.js';
@@ -105,14 +104,6 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   }
 
   startDrag(): void {}
-
-  async printToPDF(options: Parameters<WebContentsSurface['printToPDF']>[0]): Promise<Buffer> {
-    return printToPDF(await this.session(), options);
-  }
-
-  print(_options: unknown, callback: (success: boolean, failureReason: string) => void): void {
-    callback(false, 'The Chromium host has no print dialog');
-  }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;

@@ -25,9 +25,9 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
   #bounds: Rectangle;
   #state: 'normal' | 'minimized' | 'maximized' | 'fullscreen' = 'normal';
   #painted = false;
-  #place: WindowPlace | null = null;
   #closed = false;
-  readonly #options: BrowserWindowConstructorOptions;
+  /** The program has said where the window stands. */
+  readonly #isPlaced: boolean;
 
   static getAllWindows(): HostWindow[] {
     return [...open];
@@ -41,11 +41,11 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
     const { x = 0, y = 0, width = 800, height = 600, webPreferences } = options;
-    this.#options = options;
+    this.#isPlaced = options.x !== undefined;
     this.#bounds = { x, y, width, height };
     this.webContents = new HostContents(
       {
-        open: () => openSession((this.#place = this.#choosePlace())),
+        open: () => openSession(this.#choosePlace()),
         mayClose: () => this.#mayClose(),
         painted: () => this.#paint(),
         closed: () => this.#end(),
@@ -80,9 +80,8 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
     this.#end();
   }
 
-  /** Those that print are never shown. */
   isVisible(): boolean {
-    return this.#painted && this.#place !== null;
+    return this.#painted;
   }
 
   isDestroyed(): boolean {
@@ -119,16 +118,10 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
     return { ...this.#bounds };
   }
 
-  /**
-   * A window that starts hidden and awaits no `ready-to-show` is never shown: it is there to print.
-   * Asked at the first load, when the program has said what it wants.
-   */
-  #choosePlace(): WindowPlace | null {
-    if (this.#options.show === false && this.listenerCount('ready-to-show') === 0 && !this.#painted)
-      return null;
+  /** A window that comes back after a crash stands where it stood. */
+  #choosePlace(): WindowPlace {
     const { x, y, width, height } = this.#bounds;
-    const placed = this.#options.x !== undefined || this.#painted;
-    return { width, height, position: placed ? { x, y } : null };
+    return { width, height, position: this.#isPlaced || this.#painted ? { x, y } : null };
   }
 
   #mayClose(): boolean {

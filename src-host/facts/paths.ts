@@ -1,6 +1,6 @@
 /** Where the system keeps things, by Electron's names. */
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { facts } from './host-facts.js';
 
@@ -21,8 +21,6 @@ function findPath(name: string): string {
   switch (name) {
     case 'home':
       return home;
-    case 'temp':
-      return tmpdir();
     case 'appData':
       return findAppData(home);
     case 'userData':

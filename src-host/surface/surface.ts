@@ -22,10 +22,8 @@ export interface AppSurface extends Pick<
   addRecentDocument(path: string): void;
   /** The system's picture of a file. Not on the Chromium host. */
   readonly getFileIcon?: ((path: string) => Promise<E.NativeImage>) | undefined;
-  /** macOS only: a program without a window shows no sign in the Dock. */
-  readonly setActivationPolicy?: (policy: 'accessory') => void;
   readonly commandLine: Pick<E.CommandLine, 'appendSwitch'>;
-  on(event: 'window-all-closed' | 'activate', listener: () => void): unknown;
+  on(event: 'window-all-closed', listener: () => void): unknown;
   on(event: 'before-quit', listener: (event: PreventableEvent) => void): unknown;
   on(
     event: 'second-instance',
@@ -43,26 +41,14 @@ export type ContextMenuParams = Pick<E.ContextMenuParams, 'isEditable' | 'select
   readonly editFlags: Pick<E.EditFlags, 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'>;
 };
 
-/** Paper and margins come from the page's own `@page` rules. */
-type PrintOptions = Pick<
-  E.PrintToPDFOptions,
-  'printBackground' | 'preferCSSPageSize' | 'generateTaggedPDF' | 'generateDocumentOutline'
->;
-
 export interface WebContentsSurface extends Pick<
   E.WebContents,
   'id' | 'send' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'reload'
 > {
   /** @param userGesture whether the page may do what takes a click of its user. */
   executeJavaScript(code: 'undefined', userGesture: true): Promise<unknown>;
-  printToPDF(options: PrintOptions): Promise<Buffer>;
   /** The file goes where the person lets go of it. Nothing on the Chromium host. */
   startDrag(item: { file: string; icon: E.NativeImage }): void;
-  /** The system's print dialog. The Chromium host has none: it calls back without success, and says so. */
-  print(
-    options: Pick<E.WebContentsPrintOptions, 'silent' | 'printBackground' | 'pageSize'>,
-    callback: (success: boolean, failureReason: string) => void
-  ): void;
   on(event: 'did-finish-load', listener: () => void): unknown;
   /** Never on the Chromium host, where Chromium shows a menu of its own. */
   on(

@@ -14,7 +14,7 @@ interface Arguments {
 }
 
 /** 0: done. 1: the input or the library is at fault. */
-type ExitCode = 0 | 1;
+export type ExitCode = 0 | 1;
 
 export interface CliCommand {
   readonly name: string;

@@ -36,7 +36,7 @@ export const compare: CliCommand = {
   usage: 'ID[@VERSION] [ID[@VERSION]] [--from DAY] [--until DAY] [--ledger]',
   summary: 'Tells what changed between two briefings, or in one between two days',
   details: `Cards are compared word by word, positions by what happened to them (new, withdrawn, reversed,
-contested, open point, settled, hardened, softened, newly evidenced, restated, due for review). One briefing needs --from DAY or a version,
+contested, open point, settled, hardened, softened, same stance on new evidence, restated, due for review). One briefing needs --from DAY or a version,
 and is compared with itself as it is now, or on --until DAY.
 A day stands for the briefing as it was written by the end of that day: the newest version that was
 kept by then, or the briefing as it is now if it has not changed since. Where no version is that old, and

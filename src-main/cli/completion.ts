@@ -4,7 +4,7 @@ import type { CommandTable } from './command-table.js';
 import { completionFor, shells } from './shell-completion.js';
 
 /** @param table is asked for when the command runs: it holds this command too. */
-export function completionOf(table: () => CommandTable): CliCommand {
+export function completionOf(table: () => Promise<CommandTable>): CliCommand {
   return {
     name: 'completion',
     usage: shells.join('|'),
@@ -14,13 +14,13 @@ export function completionOf(table: () => CommandTable): CliCommand {
       '~/.local/share/bash-completion/completions/standpoint',
     options: {},
     arity: [1, 1],
-    run({ positionals: [wanted = ''] }, io) {
+    async run({ positionals: [wanted = ''] }, io) {
       const shell = shells.find((each) => each === wanted);
       if (shell === undefined) {
         throw new UsageError(`the shell is ${shells.join(' or ')}, not “${wanted}”.`);
       }
-      io.out(completionFor(shell, table()).trimEnd());
-      return Promise.resolve(0);
+      io.out(completionFor(shell, await table()).trimEnd());
+      return 0;
     }
   };
 }

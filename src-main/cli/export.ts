@@ -1,7 +1,7 @@
 /** `standpoint export`: a briefing → a file, in the format that the file's ending names. */
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { disk, isThere } from '../disk/file-system.js';
-import { readArticleFile } from '../article/read-article.js';
 import { maxLengths } from '../domain/base/limits.js';
 import { Id, lastDayOf, type PartialDate } from '../domain/base/values.js';
 import {
@@ -13,16 +13,12 @@ import {
   Profile
 } from '../domain/publication/edition.js';
 import type { DocumentPart } from '../domain/publication/document-job.js';
-import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { unsettledOf } from '../domain/publication/unsettled.js';
-import { composeBriefing } from '../draft/compose-briefing.js';
-import { regroupArticle } from '../draft/regroup-article.js';
 import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
 import type { TextHash } from '../domain/briefing/source.js';
-import { readBundleFile } from '../import/import-bundle.js';
-import { formatOf, formats, forReaders, writeDocument } from '../publish/formats.js';
+import type { Standard } from '../publish/pdf/lint/lint.js';
+import { formatOf, formats, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
-import { readDocumentPart } from '../handlers/export-from-library.js';
 import {
   type CliCommand,
   library,
@@ -32,11 +28,11 @@ import {
   UsageError,
   type OptionValues,
   dayOption,
+  type ExitCode,
   type Io
 } from './command.js';
 import { outputFile, overwrite, overwriteInWords } from './output-file.js';
-import { findId, useLibrary } from './use-library.js';
-import { printUnderHost } from './print-under-host.js';
+import { printDocument } from '../printing/print-document.js';
 
 /** Formats of running text, which can tell what changed. */
 const withWords = formats.filter(({ shows }) => shows !== 'data').map(({ ending }) => `.${ending}`);
@@ -57,7 +53,8 @@ days; --since gives a full briefing such a section. Any other template tells the
 and how many came later. --profile says for whom: audience keeps notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
 changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
-or is not written where it breaks a rule of that. A FILE is drafted first and does not enter the library.
+or is not written where it breaks a rule of that. --check reads the PDF that was written by the rules of PDF/UA-1 (and of
+PDF/A-3u with --archive) that a program can check, tells each that it breaks, and ends with 1 then. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.
 ${overwriteInWords} It never lies in a library, nor is it a FILE that is read.`,
@@ -74,6 +71,7 @@ ${overwriteInWords} It never lies in a library, nor is it a FILE that is read.`,
     until: { type: 'string' },
     'as-of': { type: 'string' },
     'large-print': { type: 'boolean' },
+    check: { type: 'boolean' },
     book: { type: 'boolean' },
     title: { type: 'string' },
     'leave-out': { type: 'string' },
@@ -98,6 +96,8 @@ ${overwriteInWords} It never lies in a library, nor is it a FILE that is read.`,
     if (largePrint && !isPdf) {
       throw new UsageError('--large-print is for a .pdf.');
     }
+    const isChecked = values['check'] === true;
+    if (isChecked && !isPdf) throw new UsageError('--check is for a .pdf.');
     const isBook = values['book'] === true;
     if (!isBook && positionals.length > 1) {
       throw new UsageError('Several briefings go into one file with --book.');
@@ -126,20 +126,35 @@ ${overwriteInWords} It never lies in a library, nor is it a FILE that is read.`,
     }
     const title = isBook ? (text(values, 'title') ?? '') : null;
     const job = { title, parts, edition };
-    const missing = target.toLowerCase().endsWith('.pdf') ? missingSignsOf(forReaders(job)) : '';
     const unsettled = unsettledOf(parts.map(({ briefing }) => briefing));
-    for (const remark of [unsettled, missing]) if (remark) io.err(`standpoint: ${remark}`);
+    const tell = (sentence: string) => io.err(`standpoint: ${sentence}`);
+    if (unsettled) tell(unsettled);
     await writeDocument(job, target, {
-      print: (job) => printUnderHost(job, io),
+      print: (job) => printDocument(job, { onMissingSigns: tell, onRemark: tell }),
       original: (hash) => Promise.resolve(originals.get(hash) ?? null),
-      tell: (sentence) => io.err(`standpoint: ${sentence}`)
+      tell
     });
     const isBriefing = isBriefingFile(target);
     if (isBriefing && profile === 'audience') io.err(`standpoint: ${withoutTexts}`);
     io.out(target);
-    return 0;
+    return isChecked ? check(target, archive ? ['ua', 'archive'] : ['ua'], io) : 0;
   }
 };
+
+/** The exit code. */
+async function check(path: string, standards: readonly Standard[], io: Io): Promise<ExitCode> {
+  // pdf-lib is large, and nothing else of a command needs it.
+  const { lintPdf } = await import('../publish/pdf/lint/lint.js');
+  const faults = await lintPdf(await readFile(path), standards);
+  for (const fault of faults) io.err(`standpoint: ${fault}`);
+  const names = standards.map((standard) => standardNames[standard]).join(' and ');
+  if (faults.length === 0) {
+    io.err(`standpoint: It keeps all rules of ${names} that a program can check.`);
+  }
+  return faults.length === 0 ? 0 : 1;
+}
+
+const standardNames: Readonly<Record<Standard, string>> = { ua: 'PDF/UA-1', archive: 'PDF/A-3u' };
 
 const withoutTexts =
   'For an audience the file has neither the texts of the sources nor the files they were read from; --profile full gives all.';
@@ -186,7 +201,10 @@ interface Wanted {
   readonly originals: Originals;
 }
 
-/** A file that is there goes before an id that reads like it. */
+/**
+ * A file that is there goes before an id that reads like it. What only one of the ways needs is loaded on it:
+ * reading all of the code takes as long as making a page.
+ */
 async function partOf(
   given: string,
   { target, edition, originals }: Wanted,
@@ -195,6 +213,8 @@ async function partOf(
 ): Promise<DocumentPart> {
   const path = resolve(io.folder, given);
   if (looksLikeId.test(given) && !(await isThere(path, disk))) {
+    const { findId, useLibrary } = await import('./use-library.js');
+    const { readDocumentPart } = await import('../handlers/export-from-library.js');
     return useLibrary(values, io, 'read', async (opened) => {
       const part = await readDocumentPart(opened, await findId(opened, given), edition);
       if (carriesBriefing(target)) await keepIfPossible(opened.folder, part.briefing);
@@ -212,11 +232,15 @@ async function partOf(
     for (const [hash, bytes] of Object.entries(given)) originals.set(hash, bytes);
   };
   if (isBriefingFile(path)) {
+    const { readBundleFile } = await import('../import/import-bundle.js');
     const read = await readBundleFile(path);
     if (read.mended !== null) io.err(`standpoint: ${read.mended}`);
     hold(read.originals);
     return read.bundle;
   }
+  const { readArticleFile } = await import('../article/read-article.js');
+  const { composeBriefing } = await import('../draft/compose-briefing.js');
+  const { regroupArticle } = await import('../draft/regroup-article.js');
   const article = await readArticleFile(path);
   for (const sentence of article.missing ?? []) io.err(`standpoint: ${readable(sentence)}`);
   const composed = composeBriefing(

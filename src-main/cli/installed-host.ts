@@ -1,4 +1,4 @@
-/** The host that runs Standpoint here, for the window and for printing, as the built host itself finds it. */
+/** The host that runs Standpoint here, as the built host itself finds it. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as choosing from '../../src-host/facts/choose-host.js';
@@ -35,13 +35,13 @@ export async function canShowWindow({
   return (await load<typeof choosing>(program, 'choose-host.js')).hasDisplay();
 }
 
-/** What to do where there is no host. @param purpose begins the sentence, such as “PDF”. */
-export function tellNoHost(purpose: string, env: Io['env']): string {
+/** What to do where there is no host. */
+export function tellNoHost(env: Io['env']): string {
   const named = env['STANDPOINT_CHROMIUM'];
   if (named) {
-    return `${purpose} needs a browser, and STANDPOINT_CHROMIUM names ${named}, which is not there or is a snap.`;
+    return `The window needs a browser, and STANDPOINT_CHROMIUM names ${named}, which is not there or is a snap.`;
   }
-  return `${purpose} needs an installed Chromium, Google Chrome or Microsoft Edge, or Electron, and none was found (one from a snap or a flatpak cannot be used). Install one, or set STANDPOINT_CHROMIUM to its executable.`;
+  return `The window needs an installed Chromium, Google Chrome or Microsoft Edge, or Electron, and none was found (one from a snap or a flatpak cannot be used). Install one, or set STANDPOINT_CHROMIUM to its executable.`;
 }
 
 function load<T>(program: string, name: string): Promise<T> {

@@ -1,5 +1,5 @@
 /** `standpoint positions`: who holds what over the whole library. */
-import type { AcrossPosition } from '../domain/ledger/across-briefings.js';
+import { everyPosition, type AcrossPosition } from '../domain/ledger/across-briefings.js';
 import { stances } from '../domain/briefing/entries.js';
 import {
   type CliCommand,
@@ -47,7 +47,7 @@ as of DAY, or as last known. Who holds two stances in force is told under each. 
     if (actor === null && issue === null && stance === null) {
       throw new UsageError('positions needs --actor NAME, --issue WORDS or --stance STANCE.');
     }
-    const query = { actor, issue, stance, asOf: dayOption(values, 'as-of') };
+    const query = { ...everyPosition, actor, issue, stance, asOf: dayOption(values, 'as-of') };
     const found = await askLibraryIndex<readonly AcrossPosition[]>(
       values,
       io,

@@ -196,7 +196,7 @@ describe('wrong usage', () => {
   test('help is a result, of every command too', async () => {
     const overview = await standpoint('--help');
     expect(overview.code).toBe(0);
-    for (const { name, summary } of cliCommands) {
+    for (const { name, summary } of await cliCommands()) {
       expect(overview.out).toContain(summary);
       const asked = await standpoint('help', name);
       expect(asked).toMatchObject({ code: 0, err: '' });

@@ -3,28 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { readArguments, UsageError, type CliCommand, type Io } from './command.js';
-import { anchor } from './anchor.js';
-import { backup, restore } from './backup.js';
-import { check } from './check.js';
-import { compare } from './compare.js';
 import type { CommandTable } from './command-table.js';
-import { completionOf } from './completion.js';
-import { draft } from './draft.js';
-import { exportCommand } from './export.js';
-import { importAnnotations } from './import-annotations.js';
-import { importReferences } from './import-references.js';
-import { importFiles } from './import.js';
-import { lint } from './lint.js';
-import { list } from './list.js';
-import { manPage } from './man-page.js';
-import { whatIsNew } from './new.js';
-import { openPoints } from './open-points.js';
-import { positions } from './positions.js';
-import { search } from './search.js';
-import { show } from './show.js';
-import { add, sources } from './sources.js';
-import { team } from './team.js';
-import { versions } from './versions.js';
 
 /** Results on stdout, messages on stderr. 0: done, 1: input or library at fault, 2: wrong usage. */
 export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
@@ -42,24 +21,25 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const [name, ...rest] = commandFirst(argv);
+  const [name, ...rest] = await commandFirst(argv);
   if (name === undefined) {
-    io.err(overview(cliCommands));
+    io.err(overview(await cliCommands()));
     return 2;
   }
   if (name === '--version') return print(io, versionIn(io.program));
-  if (name === '--help' || name === '-h') return print(io, overview(cliCommands));
-  if (name === 'help' && rest[0] === undefined) return print(io, overview(cliCommands));
-  if (name === 'help' && rest[0] === '--man') return print(io, manualOf(io, rest[1]));
+  if (name === '--help' || name === '-h') return print(io, overview(await cliCommands()));
+  if (name === 'help' && rest[0] === undefined) return print(io, overview(await cliCommands()));
+  if (name === 'help' && rest[0] === '--man') return print(io, await manualOf(io, rest[1]));
 
   const wanted = name === 'help' ? rest[0] : name;
-  const command = cliCommands.find((each) => each.name === wanted);
-  if (!command) {
-    const names = cliCommands.map((each) => each.name).join(', ');
+  const load = wanted !== undefined && Object.hasOwn(loaders, wanted) ? loaders[wanted] : undefined;
+  if (!load) {
+    const names = Object.keys(loaders).join(', ');
     throw new UsageError(
       `there is no command “${wanted}”. The commands are ${names}. A file of that name is opened as ./${wanted}.`
     );
   }
+  const command = await load();
   if (name === 'help') return print(io, helpFor(command));
   try {
     const args = readArguments(command, rest);
@@ -72,11 +52,11 @@ async function dispatch(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
 }
 
 /** Options may come before the command, as in `--library DIR list`: they are read as if they came after it. */
-function commandFirst(argv: readonly string[]): readonly string[] {
+async function commandFirst(argv: readonly string[]): Promise<readonly string[]> {
   let at = 0;
   while (/^--./.test(argv[at] ?? '') && !ownWords.includes(argv[at] ?? '')) {
     const [name = '', value] = (argv[at] ?? '').slice(2).split('=', 2);
-    const known = cliCommands.find(({ options }) => Object.hasOwn(options, name));
+    const known = (await cliCommands()).find(({ options }) => Object.hasOwn(options, name));
     const option = known?.options[name];
     if (!option) throw new UsageError(`no command has the option “--${name}”.`);
     at += option.type === 'string' && value === undefined ? 2 : 1;
@@ -103,38 +83,50 @@ function versionIn(program: string): string {
 }
 
 /** What packages install as standpoint(1). @param day of the build; today if not given */
-function manualOf({ program }: Io, day = new Date().toISOString().slice(0, 10)): string {
-  return manPage(commandTable(), { version: versionIn(program), day }).trimEnd();
+async function manualOf(
+  { program }: Io,
+  day = new Date().toISOString().slice(0, 10)
+): Promise<string> {
+  const { manPage } = await import('./man-page.js');
+  return manPage(await commandTable(), { version: versionIn(program), day }).trimEnd();
 }
 
-/** The table of commands: a new one is one file and one line here. */
-export const cliCommands: readonly CliCommand[] = [
-  draft,
-  importFiles,
-  add,
-  sources,
-  list,
-  show,
-  search,
-  positions,
-  whatIsNew,
-  openPoints,
-  versions,
-  compare,
-  lint,
-  exportCommand,
-  anchor,
-  importAnnotations,
-  importReferences,
-  check,
-  backup,
-  restore,
-  team,
-  completionOf(commandTable)
-];
+/**
+ * The table of commands: a new one is one file and one line here. Each is loaded only where it is asked for,
+ * since reading the code of all takes longer than most of them work.
+ */
+const loaders: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  draft: async () => (await import('./draft.js')).draft,
+  import: async () => (await import('./import.js')).importFiles,
+  add: async () => (await import('./sources.js')).add,
+  sources: async () => (await import('./sources.js')).sources,
+  list: async () => (await import('./list.js')).list,
+  show: async () => (await import('./show.js')).show,
+  search: async () => (await import('./search.js')).search,
+  positions: async () => (await import('./positions.js')).positions,
+  new: async () => (await import('./new.js')).whatIsNew,
+  'open-points': async () => (await import('./open-points.js')).openPoints,
+  versions: async () => (await import('./versions.js')).versions,
+  compare: async () => (await import('./compare.js')).compare,
+  lint: async () => (await import('./lint.js')).lint,
+  export: async () => (await import('./export.js')).exportCommand,
+  anchor: async () => (await import('./anchor.js')).anchor,
+  'import-annotations': async () => (await import('./import-annotations.js')).importAnnotations,
+  'import-references': async () => (await import('./import-references.js')).importReferences,
+  check: async () => (await import('./check.js')).check,
+  backup: async () => (await import('./backup.js')).backup,
+  restore: async () => (await import('./backup.js')).restore,
+  team: async () => (await import('./team.js')).team,
+  completion: async () => (await import('./completion.js')).completionOf(commandTable)
+};
 
-function commandTable(): CommandTable {
-  return { commands: cliCommands, optionHelp };
+/** All of them, in the order in which help lists them. */
+export function cliCommands(): Promise<readonly CliCommand[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}
+
+async function commandTable(): Promise<CommandTable> {
+  return { commands: await cliCommands(), optionHelp };
 }
 
 /** What the command line says of itself. */
@@ -177,6 +169,8 @@ export const optionHelp: Readonly<Record<string, string>> = {
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   'prepared-by': '--prepared-by NAME       names who prepared it; nobody if not given',
+  check:
+    '--check                  checks the PDF by the rules of PDF/UA-1, and of PDF/A-3u with --archive',
   'large-print':
     '--large-print            running text of 16 points or more in a PDF, and all else as much larger',
   'leave-out':

@@ -29,8 +29,8 @@ The JSON is described in docs/json.md.
     for (const complaint of query.complaints) io.err(`standpoint: ${complaint}`);
     if (isEmptyQuery(query)) throw new UsageError('the query holds no word to look for.');
     const limit = readLimit(text(values, 'limit'));
-    const answer = await askLibraryIndex(values, io, null, (index, said, read) =>
-      index.find(asked, { typing: true, limit, within: null, said, read })
+    const answer = await askLibraryIndex(values, io, null, (index, _said, read) =>
+      index.find(asked, { typing: true, limit, within: null, read })
     );
     tellAnswer(answer, values['json'] === true, io);
     return 0;

@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { optionsOf, takesFiles, type CommandTable } from './command-table.js';
 import { manPage } from './man-page.js';
-import { cliCommands, optionHelp } from './run.js';
+import { cliCommands as loadCommands, optionHelp } from './run.js';
 import { completionFor, shells } from './shell-completion.js';
 
+const cliCommands = await loadCommands();
 const table: CommandTable = { commands: cliCommands, optionHelp };
 const named = (name: string) => cliCommands.find((each) => each.name === name)!;
 

@@ -41,6 +41,13 @@ async function listed(): Promise<readonly ReportedSource[]> {
   return JSON.parse((await desk.standpoint('sources', id, '--json')).out) as ReportedSource[];
 }
 
+test('a source is a line with its title, and without claims where there are none', async () => {
+  const [source] = await listed();
+  const { out } = await desk.standpoint('sources', id);
+  expect(out).toContain(`${source?.id}  `);
+  expect(out).toMatch(/Harbour council backs the ferry toll$/);
+});
+
 test('words that the briefing has are told, and nothing is added', async () => {
   const { code, out, err } = await desk.standpoint('add', id, 'story.txt');
   expect({ code, out }).toEqual({ code: 0, out: '' });

@@ -13,7 +13,7 @@ export async function startWindow(args: readonly string[], io: Surroundings): Pr
     : null;
   const host = obstacle === null ? await findHost(io) : null;
   if (host === null) {
-    io.err(`standpoint: ${obstacle ?? tellNoHost('The window', io.env)}`);
+    io.err(`standpoint: ${obstacle ?? tellNoHost(io.env)}`);
     process.exitCode = 1;
     return;
   }

@@ -11,9 +11,7 @@ import {
   AcrossAnswer,
   AcrossQuery,
   LibraryMatrix,
-  MatrixQuery,
-  NamePage,
-  PageQuery
+  MatrixQuery
 } from './ledger/across-briefings.js';
 import { Register } from './ledger/register.js';
 import { Briefing, Summary } from './briefing/briefing.js';
@@ -32,8 +30,8 @@ import {
   Restored
 } from './program/library-state.js';
 import { Edition, KeptEditions, FormatFacts, PaperSize } from './publication/edition.js';
-import { DocumentJob } from './publication/document-job.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
+import { PageLook } from './publication/page-look.js';
 import { Preferences, ReadingPlace, SpellingSettings, Theme } from './program/settings.js';
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
@@ -87,7 +85,7 @@ export const ExportShape = z.union([
 export type ExportShape = z.infer<typeof ExportShape>;
 
 /** How far an export has come. */
-export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
+export type ExportStage = 'layout' | 'finish' | 'write';
 
 const BackedUp = z.strictObject({
   file: WrittenFile,
@@ -104,10 +102,6 @@ export const Preview = z.strictObject({
   remark: z.string().nullable()
 });
 export type Preview = z.infer<typeof Preview>;
-
-/** `sent` to a printer; `cancelled` by the person; `opened` in the system's PDF viewer, to be printed there. */
-export const PrintOutcome = z.enum(['sent', 'cancelled', 'opened']);
-export type PrintOutcome = z.infer<typeof PrintOutcome>;
 
 export const methods = {
   'app.info': method([], AppInfo),
@@ -135,8 +129,6 @@ export const methods = {
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),
-  /** That briefing, if it is in the library; `null` where it has gone, also to the bin. */
-  'library.sample': method([], Id.nullable()),
   /** A query as domain/search/query.ts reads it, whether its last word is still being typed, the most groups wanted, and the collection that is searched (`null`: the whole library). */
   'library.search': method(
     [z.string().max(1_000), z.boolean(), z.int().min(1).max(200), Id.nullable()],
@@ -158,8 +150,6 @@ export const methods = {
   'briefing.create': method([], Id),
   /** Who holds what over the whole library, the latest first, and the most positions wanted. */
   'positions.across': method([AcrossQuery, z.int().min(1).max(1_000)], AcrossAnswer),
-  /** What the whole library says of an actor or on an issue, and the most positions wanted. */
-  'register.page': method([PageQuery, z.int().min(1).max(1_000)], NamePage),
   /** Actors against issues over these briefings. */
   'register.matrix': method([MatrixQuery], LibraryMatrix),
   /** What a person has said of the library as a whole: which names are one, collections, saved searches. */
@@ -235,7 +225,7 @@ export const methods = {
   'team.saveCopy': method([], SealedCopy.nullable()),
   /** Markdown: a secret. */
   'team.recoverySheet': method([], z.string()),
-  'team.printRecoverySheet': method([PaperSize], PrintOutcome),
+  'team.printRecoverySheet': method([PaperSize], Nothing),
   /** Asks where to; `null` when that was cancelled. */
   'team.saveRecoverySheet': method([], WrittenFile.nullable()),
   /** Reads and verifies every file, and mends nothing. */
@@ -295,8 +285,6 @@ export const methods = {
    * edition may show boxes for them: sentences for the person, empty where there is nothing to say.
    */
   'export.remarks': method([z.array(Id).min(1).max(20_000), Edition], z.string()),
-  /** Someone is about to export: whatever takes time may begin. */
-  'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
   'export.cancel': method([], Nothing),
   /**
@@ -311,9 +299,14 @@ export const methods = {
   'preview.cancel': method([], Nothing),
   /** Asks where to, writes the very bytes of the preview; `null` when the dialog was cancelled. */
   'preview.export': method([z.string()], WrittenFile.nullable()),
-  /** The system's print dialog or, where there is none, the system's PDF viewer. */
-  'preview.print': method([z.string()], PrintOutcome),
+  /** Opens the document in the system's PDF viewer, to be printed there. */
+  'preview.print': method([z.string()], Nothing),
   'preview.close': method([], Nothing),
+  /**
+   * The pages of a briefing as the page has it, with the texts that the library has. The flag says that it is
+   * still being written: a brief that still fits then tells no more than it did, though there may be room by now.
+   */
+  'page.look': method([Briefing, Edition, z.boolean()], PageLook),
   /** Title of the briefing, ending of an exchange format, and the file's text. Asks where to; `null` when that was cancelled. */
   'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
   /** Asks for a file; `null` when that was cancelled. */
@@ -330,11 +323,7 @@ export const methods = {
   /** Opens a web or mail address outside the program, after a question that shows its host. */
   'link.open': method([z.string().max(4_000)], Nothing),
   /** Main asked with `flush`; the page has saved, or says that it could not. */
-  'flush.done': method([z.boolean()], Nothing),
-  /** For the print page only: what to print, and that it stands ready or met a fault of its own. */
-  'print.job': method([], DocumentJob),
-  'print.ready': method([], Nothing),
-  'print.failed': method([z.string()], Nothing)
+  'flush.done': method([z.boolean()], Nothing)
 };
 
 export type Methods = typeof methods;
@@ -381,14 +370,6 @@ export interface Events {
   readonly exportTurn: { readonly number: number; readonly of: number };
   /** How far the preview that was asked for has come. */
   readonly previewStage: ExportStage;
-  /** To a print page: lay out what `print.job` returns, then answer with `print.ready`. */
-  readonly printJob: null;
-  /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */
-  readonly pageNumbers: Readonly<Record<string, number>>;
-  /** To a print page: whether the document is to have a contents list after all. It answers with `print.ready`. */
-  readonly contentsList: boolean;
-  /** To a print page: by how much all of the document is to be larger or smaller. It answers with `print.ready`. */
-  readonly pageScale: number;
 }
 export type EventName = keyof Events;
 

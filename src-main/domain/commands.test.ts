@@ -1,15 +1,30 @@
 /** What menus and the palette derive from the facts. */
 import { describe, expect, it } from 'vitest';
-import { commandIds, factsOf, hasUse, isOf, menus, commandTitle } from './commands.js';
+import {
+  commandGroups,
+  commandIds,
+  factsOf,
+  hasUse,
+  isOf,
+  menus,
+  commandTitle
+} from './commands.js';
 
 const nothing = { undoLabel: null, redoLabel: null };
 const typed = { undoLabel: 'text of the card “A”', redoLabel: null };
 
-it('lists every command once in the menus, in its own', () => {
-  expect(menus.flatMap(({ ids }) => ids).toSorted()).toEqual(commandIds.toSorted());
-  for (const { name, ids } of menus) {
-    expect(ids.every((id) => factsOf(id).menu === name)).toBe(true);
-    expect(ids.length).toBeGreaterThan(0);
+it('has every command under one heading, and none under two names', () => {
+  expect(commandGroups.flatMap(({ ids }) => ids).toSorted()).toEqual(commandIds.toSorted());
+  const titles = commandIds.map((id) => factsOf(id).title.replace('…', '').toLowerCase());
+  expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted());
+});
+
+it('puts no command into two menus, nor under another heading than its menu', () => {
+  const inMenus = menus.flatMap(({ parts }) => parts.flat());
+  expect(inMenus.toSorted()).toEqual([...new Set(inMenus)].toSorted());
+  for (const { name, parts } of menus) {
+    expect(parts.every((ids) => ids.length > 0)).toBe(true);
+    expect(parts.flat().map((id) => factsOf(id).group)).toEqual(parts.flat().map(() => name));
   }
 });
 

@@ -1,13 +1,14 @@
 /**
- * Every command of the program: the one table of facts, from which the native menu, the menu that
- * the page draws on the Chromium host, the palette, the keyboard and the list of keys are made. What a
- * command does stands in the record of its area: `app/run-command.ts` for the program and the open
- * briefing, `editor/views/desk-commands.ts` for the desk. A fact without a deed does not compile.
+ * Every command of the program: the one table of facts, from which the palette, the keyboard and the list
+ * of keys are made, and the menus, native or drawn by the page, which have some of them. What a command
+ * does stands in the record of its area: `app/run-command.ts` for the program and the open briefing,
+ * `editor/views/desk-commands.ts` for the desk. A fact without a deed does not compile.
  */
 
 export interface Command {
   readonly title: string;
-  readonly menu: MenuName;
+  /** Under which heading palette, settings and the list of keys have it; its menu, if it is in one. */
+  readonly group: GroupName;
   /** Electron accelerator syntax, `CmdOrCtrl+Shift+H`; `null` for a command without a key. */
   readonly key: string | null;
   /**
@@ -15,18 +16,19 @@ export interface Command {
    * while a briefing is open.
    */
   readonly area: 'program' | 'briefing' | 'desk';
+  /** Other words that a person may look for it by in the palette. */
+  readonly alsoFoundBy: string;
   /** For the commands that undo or redo a step: which. They have no use without such a step, and name it. */
   readonly step?: 'undo' | 'redo';
-  /** Other words that a person may look for it by in the palette. */
-  readonly alsoFoundBy?: string;
-  /** A line parts it from what is above it in its menu. */
-  readonly beginsGroup?: boolean;
 }
 
-type MenuName = 'File' | 'Edit' | 'Format' | 'Briefing' | 'View' | 'Help';
+const groupNames = ['File', 'Edit', 'View', 'Briefing', 'Format', 'Library', 'Help'] as const;
+type GroupName = (typeof groupNames)[number];
 
 function command<A extends Command['area']>(area: A) {
-  return (menu: MenuName, title: string, key: string | null = null) => ({ area, menu, title, key });
+  return (group: GroupName, title: string, key: string | null = null, alsoFoundBy = '') => ({
+    ...{ area, group, title, key, alsoFoundBy }
+  });
 }
 const atAnyTime = command('program');
 const ofBriefing = command('briefing');
@@ -34,67 +36,94 @@ const onDesk = command('desk');
 
 export const commands = {
   'briefing.new': atAnyTime('File', 'New briefing', 'CmdOrCtrl+N'),
-  'article.import': atAnyTime('File', 'Import article…', 'CmdOrCtrl+O'),
-  'source.add': ofBriefing('File', 'Add source…', 'CmdOrCtrl+Shift+O'),
-  'source.add-from-briefing': ofBriefing('File', 'Add source from another briefing…'),
-  'article.paste': atAnyTime('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
-  'library.switch': atAnyTime('File', 'Go to briefing…', 'CmdOrCtrl+J'),
-  'briefing.save': { ...ofBriefing('File', 'Save', 'CmdOrCtrl+S'), beginsGroup: true },
-  'briefing.versions': ofBriefing('File', 'Versions…'),
+  'article.add': atAnyTime(
+    'File',
+    'Add article…',
+    'CmdOrCtrl+Shift+V',
+    'paste import source new briefing from article to this'
+  ),
+  'article.import': atAnyTime(
+    'File',
+    'New briefing from files…',
+    'CmdOrCtrl+O',
+    'import open article'
+  ),
+  'source.add': ofBriefing(
+    'File',
+    'Add files to this briefing…',
+    'CmdOrCtrl+Shift+O',
+    'source import article'
+  ),
+  'source.add-from-briefing': ofBriefing(
+    'File',
+    'Add article from another briefing…',
+    null,
+    'source'
+  ),
+  'library.switch': atAnyTime('File', 'Go to briefing…', 'CmdOrCtrl+J', 'open'),
+  'briefing.save': ofBriefing('File', 'Save', 'CmdOrCtrl+S'),
+  'briefing.versions': ofBriefing('File', 'Versions…', null, 'history restore'),
   'briefing.delete': ofBriefing('File', 'Delete briefing'),
-  'briefing.preview': { ...ofBriefing('File', 'Print preview…', 'CmdOrCtrl+P'), beginsGroup: true },
-  'briefing.export': ofBriefing('File', 'Export PDF…', 'CmdOrCtrl+E'),
-  'briefing.export-as': ofBriefing('File', 'Export as…', 'CmdOrCtrl+Shift+E'),
-  'annotation.export': onDesk('File', 'Export annotations…'),
   'annotation.import': onDesk('File', 'Import annotations…'),
   'source.import-references': onDesk('File', 'Import references…'),
-  'library.open': { ...atAnyTime('File', 'Libraries…'), beginsGroup: true },
-  'library.back-up': atAnyTime('File', 'Back up library…'),
-  'library.restore': atAnyTime('File', 'Restore a backup…'),
-  'library.bin': atAnyTime('File', 'Deleted briefings…'),
-  'library.report': atAnyTime('File', 'Library report…'),
-  'team.share': { ...atAnyTime('File', 'Share library…'), beginsGroup: true },
-  'team.join': atAnyTime('File', 'Join a library…'),
-  'team.people': atAnyTime('File', 'People of the library…', 'Alt+Shift+P'),
-  'app.settings': { ...atAnyTime('File', 'Settings…', 'CmdOrCtrl+,'), beginsGroup: true },
-  'app.quit': { ...atAnyTime('File', 'Quit', 'CmdOrCtrl+Q'), beginsGroup: true },
+  'annotation.export': onDesk('File', 'Export annotations…'),
+  'briefing.one-page': ofBriefing('File', 'One page…', null, 'brief PDF print'),
+  'briefing.full': ofBriefing('File', 'Full briefing…', null, 'PDF print'),
+  'briefing.preview': ofBriefing('File', 'Print…', 'CmdOrCtrl+P', 'print preview'),
+  'briefing.export': ofBriefing(
+    'File',
+    'Print or export…',
+    'CmdOrCtrl+E',
+    'PDF export as in another format Word web page Markdown CSV JSON Standpoint file'
+  ),
+  'app.settings': atAnyTime(
+    'File',
+    'Settings…',
+    'CmdOrCtrl+,',
+    'preferences spelling British American dates paper theme name'
+  ),
+  'app.quit': atAnyTime('File', 'Quit', 'CmdOrCtrl+Q'),
   'edit.undo': { ...onDesk('Edit', 'Undo', 'CmdOrCtrl+Z'), step: 'undo' },
   'edit.redo': { ...onDesk('Edit', 'Redo', 'CmdOrCtrl+Shift+Z'), step: 'redo' },
-  'annotation.copy': {
-    ...onDesk('Edit', 'Copy with citation', 'CmdOrCtrl+Shift+C'),
-    beginsGroup: true
-  },
-  'find.open': { ...onDesk('Edit', 'Find in briefing…', 'CmdOrCtrl+F'), beginsGroup: true },
+  'annotation.copy': onDesk('Edit', 'Copy with citation', 'CmdOrCtrl+Shift+C'),
+  'find.open': onDesk('Edit', 'Find in briefing…', 'CmdOrCtrl+F'),
   'find.next': onDesk('Edit', 'Find next', 'CmdOrCtrl+G'),
   'find.previous': onDesk('Edit', 'Find previous', 'CmdOrCtrl+Shift+G'),
-  'library.search': atAnyTime('Edit', 'Search the library', 'CmdOrCtrl+Shift+F'),
-  'spelling.suggest': { ...onDesk('Edit', 'Suggest spelling', 'CmdOrCtrl+.'), beginsGroup: true },
-  'spelling.british': atAnyTime('Edit', 'Spelling: British English'),
-  'spelling.american': atAnyTime('Edit', 'Spelling: American English'),
-  'spelling.off': atAnyTime('Edit', 'Spelling: off'),
-  'text.bold': onDesk('Format', 'Bold', 'CmdOrCtrl+B'),
-  'text.italic': onDesk('Format', 'Italic', 'CmdOrCtrl+I'),
-  'text.code': onDesk('Format', 'Code', 'Alt+Shift+M'),
-  'text.link': onDesk('Format', 'Link', 'CmdOrCtrl+Shift+K'),
-  'text.heading': { ...onDesk('Format', 'Heading', 'Alt+Shift+2'), beginsGroup: true },
-  'text.subheading': onDesk('Format', 'Smaller heading', 'Alt+Shift+3'),
-  'text.bullets': onDesk('Format', 'Bulleted list', 'CmdOrCtrl+Shift+8'),
-  'text.numbers': onDesk('Format', 'Numbered list', 'CmdOrCtrl+Shift+7'),
-  'text.quote': onDesk('Format', 'Quotation', 'CmdOrCtrl+Shift+9'),
-  'text.table': { ...onDesk('Format', 'Insert table', 'Alt+Shift+T'), beginsGroup: true },
-  'text.table-row': onDesk('Format', 'Add table row'),
-  'text.table-column': onDesk('Format', 'Add table column'),
-  'text.table-remove-row': onDesk('Format', 'Remove table row'),
-  'text.table-remove-column': onDesk('Format', 'Remove table column'),
+  'spelling.suggest': onDesk('Edit', 'Suggest spelling', 'CmdOrCtrl+.'),
+  'view.read': onDesk('View', 'Read', 'CmdOrCtrl+1', 'sources text articles'),
+  'view.brief': onDesk('View', 'Brief', 'CmdOrCtrl+2', 'briefing cards'),
+  'view.positions': onDesk('View', 'Positions', 'CmdOrCtrl+3'),
+  'view.new': onDesk('View', 'New', 'CmdOrCtrl+4', 'suggestions statements open points decide'),
+  'view.registers': onDesk('View', 'Registers', 'CmdOrCtrl+5', 'evidence outcomes figures events'),
+  'view.both': onDesk('View', 'Side by side', 'CmdOrCtrl+Shift+B', 'briefing and source'),
+  'view.page': ofBriefing('View', 'Page beside the text', 'CmdOrCtrl+7', 'live preview print'),
+  'view.outline': onDesk('View', 'Outline', 'Alt+Shift+O'),
+  'annotation.list': onDesk('View', 'Annotations', 'CmdOrCtrl+Shift+A', 'list of notes highlights'),
+  'point.list': onDesk('View', 'Open points'),
+  'outcome.list': onDesk('View', 'Outcomes'),
+  'figure.list': onDesk('View', 'Figures'),
+  'event.list': onDesk('View', 'Events', 'CmdOrCtrl+6', 'timeline'),
+  'finding.list': onDesk('View', 'To check', null, 'checks findings of the linter'),
+  'name.list': onDesk('View', 'Actors and issues', 'Alt+Shift+N'),
+  'view.library': atAnyTime('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),
+  'view.palette': atAnyTime('View', 'Find a command…', 'CmdOrCtrl+K'),
+  'view.messages': atAnyTime('View', 'Go to messages', 'F8'),
+  'view.theme': atAnyTime('View', 'Switch light and dark', null, 'theme'),
   'card.add': onDesk('Briefing', 'Add card', 'CmdOrCtrl+Enter'),
   'card.edit': onDesk('Briefing', 'Edit card', 'F2'),
-  'card.confirm': onDesk('Briefing', 'Confirm card', 'Alt+Shift+C'),
+  'card.confirm': onDesk(
+    'Briefing',
+    'Confirm card',
+    'Alt+Shift+C',
+    'review the bottom line unreviewed'
+  ),
+  'bottom-line.edit': onDesk('Briefing', 'Edit the bottom line', null, 'write'),
+  'card.add-words': onDesk('Briefing', 'Add to a card…', null, 'new words quote statement'),
   'card.settle': onDesk('Briefing', 'Settle the difference…'),
-  'bottom-line.confirm': onDesk('Briefing', 'Confirm the bottom line'),
-  'submission.edit': onDesk('Briefing', 'Fill in the submission'),
+  'submission.edit': onDesk('Briefing', 'Fill in the submission', null, 'recommendation to from'),
   'judgement.add': onDesk('Briefing', 'Add key judgement'),
-  'card.portion-mark': onDesk('Briefing', 'Portion mark of the card'),
-  'card.key-point': onDesk('Briefing', 'Key point for the brief', 'Alt+Shift+K'),
+  'card.portion-mark': onDesk('Briefing', 'Marking of this card…', null, 'portion mark'),
+  'card.key-point': onDesk('Briefing', 'Key point…', 'Alt+Shift+K', 'one page brief'),
   'card.split': onDesk('Briefing', 'Split card at the cursor', 'CmdOrCtrl+Shift+Enter'),
   'card.merge': onDesk('Briefing', 'Merge with the next card', 'CmdOrCtrl+Shift+J'),
   'card.merge-before': onDesk('Briefing', 'Merge with the card before'),
@@ -102,64 +131,60 @@ export const commands = {
   'card.delete': onDesk('Briefing', 'Delete card', 'CmdOrCtrl+Shift+Backspace'),
   'card.move-up': onDesk('Briefing', 'Move card up', 'Alt+Shift+Up'),
   'card.move-down': onDesk('Briefing', 'Move card down', 'Alt+Shift+Down'),
-  'annotation.highlight': {
-    ...onDesk('Briefing', 'Highlight selection', 'CmdOrCtrl+Shift+H'),
-    beginsGroup: true
-  },
+  'annotation.highlight': onDesk('Briefing', 'Highlight selection', 'CmdOrCtrl+Shift+H'),
   'annotation.note': onDesk('Briefing', 'Note on selection', 'CmdOrCtrl+Shift+M'),
   'annotation.sentence': onDesk('Briefing', 'Select next sentence', 'CmdOrCtrl+Shift+S'),
   'annotation.attach': onDesk('Briefing', 'Attach annotation to selection', 'CmdOrCtrl+Shift+U'),
   'annotation.margin': onDesk('Briefing', 'Go between text and margin', 'F6'),
-  'annotation.list': onDesk('Briefing', 'List of annotations', 'CmdOrCtrl+Shift+A'),
   'annotation.tags': onDesk('Briefing', 'Rename and merge tags…'),
-  'source.open-original': {
-    ...onDesk('Briefing', 'Open the original of the source'),
-    beginsGroup: true
-  },
+  'source.open-original': onDesk('Briefing', 'Open the original of the source'),
   'source.save-original': onDesk('Briefing', 'Save a copy of the original…'),
-  'position.add': {
-    ...onDesk('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P'),
-    beginsGroup: true
-  },
+  'position.add': onDesk('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P'),
   'figure.add': onDesk('Briefing', 'Record figure…', 'CmdOrCtrl+Shift+X'),
-  'outcome.add': onDesk('Briefing', 'Add outcome'),
   'event.add': onDesk('Briefing', 'Add event…'),
+  'outcome.add': onDesk('Briefing', 'Add outcome'),
   'position.remove': onDesk('Briefing', 'Remove the open position'),
   'position.play': onDesk('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y'),
-  'position.across': atAnyTime('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
-  'name.merge': {
-    ...onDesk('Briefing', 'Merge two actors or issues…'),
-    alsoFoundBy: 'join same names duplicates'
-  },
-  'register.name': atAnyTime('Briefing', 'Actor or issue in the whole library…', 'Alt+Shift+W'),
-  'briefing.compare': ofBriefing('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D'),
-  'view.briefing': onDesk('View', 'Briefing', 'CmdOrCtrl+1'),
-  'view.sources': onDesk('View', 'Sources', 'CmdOrCtrl+2'),
-  'view.positions': onDesk('View', 'Positions', 'CmdOrCtrl+3'),
-  'view.evidence': onDesk('View', 'Evidence', 'CmdOrCtrl+4'),
-  'view.new': onDesk('View', 'New', 'CmdOrCtrl+5'),
-  'point.list': { ...onDesk('View', 'Open points'), beginsGroup: true },
-  'outcome.list': onDesk('View', 'Outcomes'),
-  'figure.list': onDesk('View', 'Figures'),
-  'event.list': onDesk('View', 'Timeline', 'CmdOrCtrl+6'),
-  'finding.list': onDesk('View', 'Findings of the linter'),
-  'suggestion.list': onDesk('View', 'Suggestions'),
-  'view.outline': { ...onDesk('View', 'Outline', 'Alt+Shift+O'), beginsGroup: true },
-  'name.list': onDesk('View', 'Actors and issues', 'Alt+Shift+N'),
-  'view.both': onDesk('View', 'Briefing and source side by side', 'CmdOrCtrl+Shift+B'),
-  'view.library': {
-    ...atAnyTime('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),
-    beginsGroup: true
-  },
-  'view.messages': atAnyTime('View', 'Go to messages', 'F8'),
-  'view.palette': atAnyTime('View', 'Command palette', 'CmdOrCtrl+K'),
-  'view.theme': { ...atAnyTime('View', 'Switch light and dark'), beginsGroup: true },
-  'view.theme-system': atAnyTime('View', 'Light and dark as the system'),
+  'name.merge': onDesk(
+    'Briefing',
+    'Merge two actors or issues…',
+    null,
+    'join same names duplicates'
+  ),
+  'briefing.compare': ofBriefing('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D', 'what changed'),
+  'text.bold': onDesk('Format', 'Bold', 'CmdOrCtrl+B'),
+  'text.italic': onDesk('Format', 'Italic', 'CmdOrCtrl+I'),
+  'text.code': onDesk('Format', 'Code', 'Alt+Shift+M'),
+  'text.link': onDesk('Format', 'Link', 'CmdOrCtrl+Shift+K'),
+  'text.heading': onDesk('Format', 'Heading', 'Alt+Shift+2'),
+  'text.subheading': onDesk('Format', 'Smaller heading', 'Alt+Shift+3'),
+  'text.bullets': onDesk('Format', 'Bulleted list', 'CmdOrCtrl+Shift+8'),
+  'text.numbers': onDesk('Format', 'Numbered list', 'CmdOrCtrl+Shift+7'),
+  'text.quote': onDesk('Format', 'Quotation', 'CmdOrCtrl+Shift+9'),
+  'text.table': onDesk('Format', 'Insert table', 'Alt+Shift+T'),
+  'text.table-row': onDesk('Format', 'Add table row'),
+  'text.table-column': onDesk('Format', 'Add table column'),
+  'text.table-remove-row': onDesk('Format', 'Remove table row'),
+  'text.table-remove-column': onDesk('Format', 'Remove table column'),
+  'library.search': atAnyTime('Library', 'Search the library', 'CmdOrCtrl+Shift+F'),
+  'position.across': atAnyTime(
+    'Library',
+    'Who supports or opposes…',
+    'CmdOrCtrl+Shift+W',
+    'who stands where actor or issue in the whole library names that are one'
+  ),
+  'library.open': atAnyTime('Library', 'Libraries…', null, 'open another'),
+  'library.bin': atAnyTime('Library', 'Deleted briefings…', null, 'bin'),
+  'library.back-up': atAnyTime('Library', 'Back up library…'),
+  'library.restore': atAnyTime('Library', 'Restore a backup…'),
+  'library.report': atAnyTime('Library', 'Library report…', null, 'check damage'),
+  'team.share': atAnyTime('Library', 'Share library…', null, 'team'),
+  'team.join': atAnyTime('Library', 'Join a library…', null, 'team invitation'),
+  'team.people': atAnyTime('Library', 'People of the library…', 'Alt+Shift+P', 'team'),
   'help.guide': atAnyTime('Help', 'Guide', 'F1'),
-  'help.tour': atAnyTime('Help', 'Tour of five steps'),
   'help.keys': atAnyTime('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
-  'help.sample': atAnyTime('Help', 'Open the sample briefing'),
-  'help.news': { ...atAnyTime('Help', 'What’s new'), beginsGroup: true },
+  'help.sample': atAnyTime('Help', 'Open the sample briefing', null, 'example'),
+  'help.news': atAnyTime('Help', 'What’s new'),
   'help.updates': atAnyTime('Help', 'Check for updates…'),
   'help.log': atAnyTime('Help', 'Log'),
   'help.licences': atAnyTime('Help', 'Licences')
@@ -173,13 +198,70 @@ export type CommandOf<A extends Command['area']> = {
 
 export const commandIds = Object.keys(commands) as CommandId[];
 
-/** The menus in their order, each with its commands. */
-export const menus = (['File', 'Edit', 'Format', 'Briefing', 'View', 'Help'] as const).map(
-  (name) => ({
-    name,
-    ids: commandIds.filter((id) => commands[id].menu === name)
-  })
-);
+/** All commands by their headings. */
+export const commandGroups = groupNames.map((name) => ({
+  name,
+  ids: commandIds.filter((id) => commands[id].group === name)
+}));
+
+interface Menu {
+  readonly name: GroupName;
+  /** A line parts one from the next. */
+  readonly parts: readonly (readonly CommandId[])[];
+}
+
+/** What a person looks for in a menu. All else has a button or a menu where it is used, and the palette has it. */
+export const menus: readonly Menu[] = [
+  {
+    name: 'File',
+    parts: [
+      ['briefing.new', 'article.add', 'library.switch'],
+      ['briefing.versions', 'briefing.delete'],
+      ['annotation.import', 'source.import-references', 'annotation.export'],
+      ['briefing.export'],
+      ['app.settings', 'app.quit']
+    ]
+  },
+  {
+    name: 'Edit',
+    parts: [
+      ['edit.undo', 'edit.redo'],
+      ['annotation.copy', 'find.open']
+    ]
+  },
+  {
+    name: 'View',
+    parts: [
+      ['view.read', 'view.brief', 'view.positions', 'view.new', 'view.registers'],
+      ['view.both', 'view.page', 'view.outline', 'annotation.list'],
+      ['view.library', 'view.palette']
+    ]
+  },
+  {
+    name: 'Briefing',
+    parts: [
+      ['card.add', 'card.confirm'],
+      ['annotation.highlight', 'annotation.note'],
+      ['position.add', 'figure.add', 'outcome.add'],
+      ['briefing.compare']
+    ]
+  },
+  {
+    name: 'Library',
+    parts: [
+      ['library.search', 'position.across'],
+      ['library.open', 'library.bin', 'library.back-up', 'library.restore'],
+      ['team.share', 'team.join', 'team.people']
+    ]
+  },
+  {
+    name: 'Help',
+    parts: [
+      ['help.guide', 'help.keys', 'help.sample'],
+      ['help.updates', 'help.log']
+    ]
+  }
+];
 
 export function factsOf(id: CommandId): Command {
   return commands[id];

@@ -61,6 +61,15 @@ it('fixes the keys of undo and redo', () => {
 });
 
 describe('readKeys', () => {
+  it('leads the key of what became part of another command there, unless that has one of its own', () => {
+    const read = (kept: object) => readKeys(kept, false).keys;
+    expect(read({ 'register.name': 'F9' })).toEqual({ 'position.across': 'F9' });
+    for (const own of ['F7', null]) {
+      const kept = { 'position.across': own, 'register.name': 'F9' };
+      expect(read(kept)).toEqual({ 'position.across': own });
+    }
+  });
+
   it('takes what a person has chosen, also two keys that changed places', () => {
     const kept = {
       'briefing.new': 'CmdOrCtrl+J',
@@ -91,7 +100,7 @@ describe('readKeys', () => {
       'Your key for “Add card” was left aside. What was kept is no key.',
       'Your key for “Edit card” was left aside. What was kept is no key.',
       'Your key for “Find in briefing…” was left aside. Ctrl+C is taken: it copies.',
-      'Your key for “Switch light and dark” was left aside. Ctrl+K is “Command palette” already.'
+      'Your key for “Switch light and dark” was left aside. Ctrl+K is “Find a command…” already.'
     ]);
     expect(readKeys('F9', false).faults).toHaveLength(1);
     expect(readKeys(undefined, false)).toEqual({ keys: {}, faults: [] });

@@ -151,6 +151,14 @@ interface ReadKeys {
   readonly faults: readonly string[];
 }
 
+/** Commands that were called otherwise, so that a key chosen for one stays. */
+const movedCommands: ReadonlyMap<string, CommandId> = new Map([
+  ['view.sources', 'view.read'],
+  ['view.briefing', 'view.brief'],
+  ['view.evidence', 'view.registers'],
+  ['register.name', 'position.across']
+]);
+
 /** Keys as they were kept. What means nothing, or two commands at once, is left aside. */
 export function readKeys(kept: unknown, mac: boolean): ReadKeys {
   if (kept === undefined) return { keys: {}, faults: [] };
@@ -160,8 +168,10 @@ export function readKeys(kept: unknown, mac: boolean): ReadKeys {
   const faults: string[] = [];
   let keys: ChosenKeys = {};
   for (const [name, key] of Object.entries(kept)) {
-    const id = commandIds.find((each) => each === name);
+    const id = movedCommands.get(name) ?? commandIds.find((each) => each === name);
     const read = typeof key === 'string' ? readKey(key) : null;
+    // What became part of another command leaves that the key of its own.
+    if (id && id !== name && Object.hasOwn(kept, id)) continue;
     if (!id) faults.push(`“${name.slice(0, 60)}” names no command.`);
     else if (whyFixed(id)) faults.push(leftAside(id, 'Its key is fixed.'));
     else if (key === null) keys = { ...keys, [id]: null };

@@ -14,6 +14,8 @@ import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { latestDay } from '../domain/sources/day-of-sources.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
+import { StorySentences } from './composed/story-sentences.js';
+import { Voices } from './composed/voices.js';
 import { articleDay } from './facts/article-day.js';
 import { frontMatterOf } from './outline/front-matter.js';
 import { type Outline, plainText } from './outline/outline.js';
@@ -34,16 +36,19 @@ export type BriefingBasis =
 
 export function composeBriefing(article: Article, basis: BriefingBasis, now: Date): Composed {
   const { draft } = basis;
-  const markdown = article.format === 'markdown';
   const outline = outlineArticle(article);
-  const title = draft.title ? titleOfDraft(article, outline, draft.title) : titleOfFile(article);
+  const story = new StorySentences(article.text, outline, draft.title?.text ?? '');
+  const voices = new Voices(article.text, story, draft);
+  const title = draft.title
+    ? titleOfDraft(article, outline, draft.title, voices)
+    : titleOfFile(article);
   const source = toSource(article, title, draft.cards[0]?.start ?? 0, now);
-  const bottomLine = basis.as === 'empty' ? '' : toBottomLine(draft.summary, markdown);
+  const bottomLine = basis.as === 'empty' ? '' : toBottomLine(article, draft.summary, voices);
   const briefing: Briefing = {
     ...emptyBriefing(title.slice(0, 500), now),
     bottomLine,
     bottomLineReviewed: bottomLine === '',
-    cards: cardsOf(article, outline, basis, source),
+    cards: cardsOf(article, story, voices, basis, source),
     sources: [source],
     date: latestDay([source]),
     ...(bottomLine !== '' && { bottomLineDraftedSentences: hashesOfSentences(bottomLine) })
@@ -60,11 +65,23 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
 function titleOfDraft(
   { text, format }: Article,
   { title }: Outline,
-  { start, end, text: words }: Span
+  { start, end, text: words }: Span,
+  voices: Voices
 ): string {
   const isWhole = title !== null && start >= title.start && end <= title.end;
   const isCut = !isWhole && !/^(?:[.。!?…]|["”’»]|\s*(?:\n|$))/u.test(text.slice(end, end + 20));
-  return `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
+  const told = `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
+  const voice = isWhole ? null : voices.at(start);
+  return voice ? spokenBy(voice.name, told) : told;
+}
+
+function spokenBy(name: string, words: string): string {
+  return `${name === '' ? '' : `${name}: `}${inQuotes(words)}`;
+}
+
+/** Words in quotation marks, unless the text has them so. */
+function inQuotes(words: string): string {
+  return /^["“][^"“”]*["”]$/u.test(words) ? words : `“${words}”`;
 }
 
 /** What the file says of itself, else its name. */
@@ -74,7 +91,8 @@ function titleOfFile({ facts, name }: Article): string {
 
 function cardsOf(
   article: Article,
-  outline: Outline,
+  story: StorySentences,
+  voices: Voices,
   basis: BriefingBasis,
   source: Source
 ): readonly Card[] {
@@ -86,7 +104,7 @@ function cardsOf(
     made: article.facts?.made ?? null,
     missing: article.missing ?? []
   };
-  return composeParts(article, outline, basis.draft, facts).map((part) =>
+  return composeParts(article, story, voices, basis.draft, facts).map((part) =>
     toComposedCard(article, part)
   );
 }
@@ -103,15 +121,18 @@ function toComposedCard(article: Article, { kind, heading, lines }: ComposedPart
 }
 
 function lineAsMarkdown({ text, format }: Article, line: ComposedLine): string {
-  const { label, words, strong, remark } = line;
+  const { label, words, spoken, strong, remark } = line;
   const start = label === '' ? '' : `**${escapeMarkdown(label)}:** `;
   if (!words) return start + escapeMarkdown(remark);
   const told = shown(text.slice(words.start, words.end), format === 'markdown');
   const sought = shown(strong, format === 'markdown');
   const at = sought === '' ? -1 : told.indexOf(sought);
-  if (at < 0) return start + escapeMarkdown(told);
   const [before, behind] = [told.slice(0, at), told.slice(at + sought.length)];
-  return `${start}${escapePiece(before)}**${escapePiece(sought)}**${escapePiece(behind)}`;
+  const body =
+    at < 0
+      ? escapeMarkdown(told)
+      : `${escapePiece(before)}**${escapePiece(sought)}**${escapePiece(behind)}`;
+  return start + (spoken ? inQuotes(body) : body);
 }
 
 /** A piece of a line keeps the spaces at its ends. */
@@ -163,12 +184,34 @@ function shown(words: string, markdown: boolean): string {
   return markdown ? plainText(words) : words.replace(/\s+/g, ' ');
 }
 
-/** Sentences run on; points of a list, which end without a stop, stand apart. */
-function toBottomLine(summary: readonly Span[], markdown: boolean): string {
-  const sentences = summary.map(({ text }) =>
-    markdown ? text : escapeMarkdown(text.replace(/\s+/g, ' '))
-  );
+/**
+ * Sentences run on; points of a list, which end without a stop, stand apart. What somebody speaks stands in
+ * quotation marks, behind the speaker's name.
+ */
+function toBottomLine(
+  { text: article, format }: Article,
+  summary: readonly Span[],
+  voices: Voices
+): string {
   const areSentences = summary.every(({ text }) => /[.!?…。！？؟۔।]["”’»)」]*$/u.test(text));
-  if (!areSentences) return sentences.join('\n\n');
-  return sentences.join(' ').replace(/(?<=[。！？][”」』）]?) /gu, '');
+  let line = '';
+  let before: Span | null = null;
+  for (const span of summary) {
+    const words =
+      format === 'markdown' ? span.text : escapeMarkdown(span.text.replace(/\s+/g, ' '));
+    const name = voices.at(span.start)?.name;
+    const isSame = before !== null && voices.at(before.start)?.name === name;
+    const space = before === null ? '' : areSentences ? ' ' : '\n\n';
+    if (name === undefined) line += space + words;
+    else if (before && isSame && goesOn(article, before, span)) {
+      line = `${line.replace(/”$/, '')}${space}${words}”`;
+    } else line += space + spokenBy(isSame ? '' : escapeMarkdown(name), words);
+    before = span;
+  }
+  return line.replace(/(?<=[。！？][”」』）]?) /gu, '');
+}
+
+/** In the same paragraph, with nothing between them, and not in quotation marks there. */
+function goesOn(text: string, before: Span, { start }: Span): boolean {
+  return /^[^\S\n]*\n?[^\S\n]*$/.test(text.slice(before.end, start)) && !/["”]$/.test(before.text);
 }

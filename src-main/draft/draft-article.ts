@@ -8,7 +8,8 @@ import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import type { PartialDate } from '../domain/base/values.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
-import { withAnswerer, withoutLabels } from './attributions/interviews.js';
+import { answeringIn, withAnswerer, withoutLabels } from './attributions/interviews.js';
+import { tellsSomething } from './attributions/tells-something.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
 import { findDates } from './facts/find-dates.js';
@@ -84,14 +85,19 @@ function suggestionsIn(
   const figures = findFigures(reading, dates);
   if (!suggestions) return { ...nothing, figures: toFigures(text, figures) };
   const actors = findActors(reading);
-  const findActor = withAnswerer(reading, actors, actorFinder(actors));
+  const answering = answeringIn(reading, actors);
+  const findActor = withAnswerer(reading, answering, actorFinder(actors));
   const attributions = withoutLabels(reading, findAttributions(reading), findActor);
   onProgress?.(0.9);
   const told = findPositions(reading, attributions, findActor, actors);
   const { positions, changes } = settleChanges(reading, told, findActor);
+  const carrying = new Set(positions.map(({ attribution }) => attribution));
   const found = toSuggestions(text, {
     actors,
     attributions,
+    fragments: new Set(
+      attributions.filter((each) => !carrying.has(each) && !tellsSomething(reading, each))
+    ),
     positions,
     changes,
     figures,
@@ -100,6 +106,7 @@ function suggestionsIn(
     constraints: findConstraints(reading),
     outcomes: findOutcomes(reading, dates, today),
     topics: findTopics(reading, attributions, positions, findActor),
+    answering,
     findActor
   });
   onProgress?.(1);

@@ -5,6 +5,7 @@ import type { FoundActor, FoundMention } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
 import { seats } from './actors/name-words.js';
 import type { FoundAttribution } from './attributions/find-attributions.js';
+import type { Answering } from './attributions/interviews.js';
 import type { FoundDate } from './facts/find-dates.js';
 import type { FoundEvent } from './facts/find-events.js';
 import type { FoundFigure } from './facts/find-figures.js';
@@ -19,6 +20,8 @@ const shown = 0.5;
 export interface FoundInArticle {
   readonly actors: readonly FoundActor[];
   readonly attributions: readonly FoundAttribution[];
+  /** Those whose words tell nothing by themselves. */
+  readonly fragments?: ReadonlySet<FoundAttribution>;
   readonly positions: readonly FoundPosition[];
   readonly changes: readonly FoundChange[];
   readonly figures: readonly FoundFigure[];
@@ -27,6 +30,8 @@ export interface FoundInArticle {
   readonly constraints: readonly Range[];
   readonly outcomes: readonly Range[];
   readonly topics: readonly FoundTopic[];
+  /** `null` for a text that is no interview. */
+  readonly answering: Answering | null;
   readonly findActor: FindActor;
 }
 
@@ -42,10 +47,12 @@ type Suggestions = Pick<
   | 'constraints'
   | 'outcomes'
   | 'topics'
+  | 'answers'
 >;
 
 export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
   const span = (range: Range) => toSpan(text, range);
+  const { answers = [] } = found.answering ?? {};
   const surePositions = found.positions.filter(({ confidence }) => confidence >= shown);
   const carrying = new Set(surePositions.flatMap(({ attribution }) => attribution ?? []));
   const attributions = found.attributions.filter(
@@ -53,7 +60,8 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
   );
   const speakers = new Set([
     ...attributions.map(({ source }) => found.findActor(source)),
-    ...found.positions.map(({ actor }) => actor)
+    ...found.positions.map(({ actor }) => actor),
+    found.answering?.answerer
   ]);
   const actors = found.actors.filter(
     (actor) => speakers.has(actor) || confidenceOf(actor) >= shown
@@ -75,6 +83,7 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
     const isItsOwn = !source || Object.hasOwn(seats, text.slice(source.start, source.end));
     return (isItsOwn ? holder : undefined) ?? actorOf(source);
   };
+  const answerer = answers.length > 0 ? idOf(actorIds, found.answering?.answerer ?? null) : null;
   return {
     actors: actors.map((actor) => toActor(text, actor, actorIds.get(actor) ?? '')),
     attributions: attributions.map((attribution) => ({
@@ -88,7 +97,8 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       nested: attribution.nested,
       hedges: [...attribution.hedges],
       rule: attribution.rule,
-      confidence: attribution.confidence
+      confidence: attribution.confidence,
+      ...(found.fragments?.has(attribution) && { fragment: true as const })
     })),
     positions: positions.map((position) => ({
       id: positionIds.get(position) ?? '',
@@ -126,7 +136,8 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
     })),
     constraints: found.constraints.map(span),
     outcomes: found.outcomes.map(span),
-    topics: found.topics.map(({ wording, ...range }) => ({ ...span(range), wording }))
+    topics: found.topics.map(({ wording, ...range }) => ({ ...span(range), wording })),
+    ...(answerer !== null && { answers: { actor: answerer, spans: answers.map(span) } })
   };
 }
 

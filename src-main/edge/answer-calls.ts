@@ -9,51 +9,36 @@ import { replacedInWords } from '../domain/program/replaced-program.js';
 import type { InvokeEvent } from './electron.js';
 import type { AnswerCall } from './ipc.js';
 
-/** Which page calls: the window that a person sees, or a print page. */
-export type Role = 'window' | 'print';
-
-/** The `webContents` id of the calling page. */
-interface Caller {
-  readonly contentsId: number;
-}
-
 export type Handlers = {
   readonly [M in MethodName]: (
-    caller: Caller,
     ...args: z.output<Methods[M]['args']>
   ) => Value<M> | Promise<Value<M>>;
 };
 
-/** The methods of a print page: all that a process needs to serve that shows no window. */
-export type PrintHandlers = Pick<Handlers, Extract<MethodName, `print.${string}`>>;
-
 /**
  * Answers the methods of api.ts.
  *
- * A caller that is not a top frame of a page of ours, or a page that calls beyond its role, gets a
+ * A caller that is not a top frame of a page of ours, or a page that may call nothing, gets a
  * rejection: that is an attack or a bug, never a state to handle. Expected failures come back as a
  * `Result`; anything else is logged and comes back as `internal`, without its message, since that
  * may hold paths.
  *
- * @param roleOf `null` for a page that may call nothing.
+ * @param mayCall whether the page with this `webContents` id is the window's.
  * @param isReplaced whether the program's files are others by now than those that it was started from.
  */
 export function answerCalls(
-  handlers: Handlers | PrintHandlers,
+  handlers: Handlers,
   isOurs: (url: string) => boolean,
-  roleOf: (contentsId: number) => Role | null,
+  mayCall: (contentsId: number) => boolean,
   isReplaced: () => boolean = () => false
 ): AnswerCall {
   return async (event, method, args) => {
-    const name = checkCaller(event, method, isOurs, roleOf);
+    const name = checkCaller(event, method, isOurs, mayCall);
     const parsed = methods[name].args.safeParse(args);
     if (!parsed.success) throw new Error(`Bad arguments for ${name}: ${parsed.error.message}`);
     try {
-      const handler = (handlers as Handlers)[name] as (
-        caller: Caller,
-        ...rest: unknown[]
-      ) => unknown;
-      const value = await handler({ contentsId: event.sender.id }, ...parsed.data);
+      const handler = handlers[name] as (...args: unknown[]) => unknown;
+      const value = await handler(...parsed.data);
       return ok(methods[name].result.parse(value));
     } catch (error) {
       return failureOf(name, error, isReplaced());
@@ -65,7 +50,7 @@ function checkCaller(
   event: InvokeEvent,
   method: unknown,
   isOurs: (url: string) => boolean,
-  roleOf: (contentsId: number) => Role | null
+  mayCall: (contentsId: number) => boolean
 ): MethodName {
   const frame = event.senderFrame;
   if (!frame || frame.parent || !isOurs(frame.url)) {
@@ -74,8 +59,7 @@ function checkCaller(
   if (typeof method !== 'string' || !Object.hasOwn(methods, method)) {
     throw new Error('No such method');
   }
-  const role = method.startsWith('print.') ? 'print' : 'window';
-  if (roleOf(event.sender.id) !== role) throw new Error(`${method} is not for this page`);
+  if (!mayCall(event.sender.id)) throw new Error(`${method} is not for this page`);
   return method as MethodName;
 }
 

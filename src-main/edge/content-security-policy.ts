@@ -22,17 +22,3 @@ export function contentSecurityPolicy(nonce: string): string {
     'trusted-types dompurify svelte-trusted-html standpoint-worker'
   ].join('; ');
 }
-
-/** The print page has no editor, no worker and nobody to act for: its own scripts, styles and fonts. */
-export const printSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'img-src data:',
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types dompurify svelte-trusted-html'
-].join('; ');

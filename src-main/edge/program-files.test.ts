@@ -35,7 +35,7 @@ test('what fails in a replaced program asks to start it again; in a whole one it
   const answer = answerCalls(
     handlers,
     () => true,
-    () => 'window',
+    () => true,
     noteProgram(entry)
   );
   const ask = () =>

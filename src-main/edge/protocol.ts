@@ -2,7 +2,7 @@
  * Serves the built renderer as `app://bundle/…`, with the security headers of every page.
  * Knows no feature: a file of the bundle, or 404.
  */
-import { contentSecurityPolicy, printSecurityPolicy } from './content-security-policy.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
@@ -64,11 +64,7 @@ async function respond(root: string, url: URL, theme: Theme): Promise<Response> 
     'Referrer-Policy': 'no-referrer'
   });
   const nonce = randomBytes(16).toString('base64');
-  const isPrintPage = url.pathname === '/print.html';
-  headers.set(
-    'Content-Security-Policy',
-    isPrintPage ? printSecurityPolicy : contentSecurityPolicy(nonce)
-  );
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
   if (type.startsWith('text/html'))
     body = body
       .toString('utf8')

@@ -25,7 +25,7 @@ import {
 } from './settings.js';
 
 const place: ReadingPlace = {
-  view: 'sources',
+  view: 'read',
   beside: true,
   share: 0.5,
   source: newId(),
@@ -50,18 +50,19 @@ test('a place outlasts the program; the briefings read longest ago are forgotten
   const ids = Array.from({ length: 301 }, () => newId());
   const settings = openSettings(file);
   for (const id of ids) keepPlace(settings, id, place);
-  keepPlace(settings, ids[1]!, { ...place, view: 'briefing' });
+  keepPlace(settings, ids[1]!, { ...place, view: 'brief' });
   const again = openSettings(file);
   expect(readingPlaceOf(again, ids[0]!)).toBeNull();
-  expect(readingPlaceOf(again, ids[1]!)?.view).toBe('briefing');
+  expect(readingPlaceOf(again, ids[1]!)?.view).toBe('brief');
   expect(readingPlaceOf(again, ids[300]!)).toEqual(place);
   expect(again.get().places).toHaveLength(300);
 });
 
 test.each([
-  ['source', 'sources'],
-  ['judgement', 'evidence'],
-  ['timeline', 'evidence'],
+  ['source', 'read'],
+  ['judgement', 'brief'],
+  ['timeline', 'brief'],
+  ['registers', 'brief'],
   ['suggestions', 'new']
 ])('who was in the view “%s” comes back to “%s”, and no other place is lost', (before, after) => {
   const [id, other] = [newId(), newId()];
@@ -94,7 +95,8 @@ test('what was settled outlasts the program; each part that nobody can read cost
     lineLength: 'short',
     paper: 'Letter',
     keys: { 'briefing.new': 'F9', 'help.keys': null },
-    lastVersion: '0.1.0'
+    lastVersion: '0.1.0',
+    unfinishedImport: { count: 30, names: ['a.pdf'] }
   };
   openSettings(file).set(settled);
   expect(preferencesOf(openSettings(file))).toEqual(settled);
@@ -164,6 +166,15 @@ test('keys that nobody can use are left aside and told; the others and the rest 
   expect(openSettings(file).faults).toEqual([]);
 });
 
+test('a key that was chosen for a command stays with it under its new name', () => {
+  const keys = { 'view.sources': 'F9', 'view.briefing': 'Alt+Shift+Z', 'view.evidence': 'F12' };
+  writeFileSync(file, JSON.stringify({ keys }));
+  const settings = openSettings(file);
+  const kept = { 'view.read': 'F9', 'view.brief': 'Alt+Shift+Z', 'view.registers': 'F12' };
+  expect(preferencesOf(settings).keys).toEqual(kept);
+  expect(settings.faults).toEqual([]);
+});
+
 describe('what earlier versions wrote holds', () => {
   // As store/testing/frozen/README.md says that they were set then.
   const spelling = { language: 'en-US', words: ['Aldmere', 'пором', 'naïve'] };
@@ -171,7 +182,7 @@ describe('what earlier versions wrote holds', () => {
   const leftOut = ['01KGES92M00000000000000008'];
   const libraries = ['/srv/desk/library', '/srv/river'];
   const left = {
-    view: 'evidence',
+    view: 'brief',
     beside: true,
     share: 0.4,
     source,

@@ -1,6 +1,6 @@
 /**
  * What the program remembers about itself and about the person: look, window place, where she was in
- * each briefing, her name, and the words of her own dictionary. Nothing else that she wrote.
+ * each briefing, her name, the words of her own dictionary, and files on their way in. Nothing else that she wrote.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

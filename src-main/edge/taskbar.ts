@@ -2,7 +2,7 @@
 import type { ExportStage } from '../domain/api.js';
 import type { WindowSurface } from './electron.js';
 
-/** Takes how far the work is, from 0 to 1. What is less than before is not shown: a document may be printed again. */
+/** Takes how far the work is, from 0 to 1. What is less than before is not shown. */
 type ShowPart = (part: number) => void;
 
 /** Shows how far `work` is until it settles. Of several at once the one that moved last is shown. */
@@ -29,7 +29,6 @@ export async function onTaskbar<T>(
 /** By the time that each takes of a document of some ten pages. */
 const begun: Readonly<Record<ExportStage, number>> = {
   layout: 0.1,
-  print: 0.4,
   finish: 0.7,
   write: 0.95
 };

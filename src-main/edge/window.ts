@@ -12,8 +12,7 @@ import { placeOnScreen } from './place-on-screen.js';
 import { sessionName } from './protocol.js';
 import type { SettingsFile } from './settings.js';
 
-/** The same for every page of ours, the print page included. */
-export const webPreferences = {
+const webPreferences = {
   preload: join(import.meta.dirname, '../preload/index.cjs'),
   sandbox: true,
   contextIsolation: true,
@@ -73,7 +72,7 @@ function screensNow(): readonly Rectangle[] {
 }
 
 /** No new window and no navigation: links open outside the program, through `link.open`. */
-export function denyEscape(contents: WebContentsSurface): void {
+function denyEscape(contents: WebContentsSurface): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   // WebRTC goes past any content security policy.

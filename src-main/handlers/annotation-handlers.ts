@@ -12,7 +12,7 @@ export function annotationHandlers(
   program: Program
 ): Pick<Handlers, 'annotations.write' | 'annotations.read'> {
   return {
-    'annotations.write': async (_caller, title, ending, text) => {
+    'annotations.write': async (title, ending, text) => {
       const format = exchangeFormats.find((known) => known.ending === ending);
       if (!format) throw new ExpectedFailure('unknown-format', `There is no format .${ending}.`);
       const filter = { name: format.name, ending: ending.replace(/^.*\./, '') };

@@ -50,7 +50,7 @@ export function articleHandlers({
   });
   return {
     'article.choose': async () => (await chooseArticles(window())).map(tokenFor),
-    'article.importChosen': async (_caller, token, again) => {
+    'article.importChosen': async (token, again) => {
       const path = pathOf(token);
       const imported = await onTaskbar(window(), (show) =>
         importPath(library, path, { ...options(again), onProgress: show })
@@ -58,33 +58,33 @@ export function articleHandlers({
       if (imported.refused.length === 0) noteDocument(path);
       return imported;
     },
-    'article.importFile': (_caller, name, bytes, again) =>
+    'article.importFile': (name, bytes, again) =>
       onTaskbar(window(), (show) =>
         importBytes(library, name, bytes, { ...options(again), onProgress: show })
       ),
-    'article.importText': (_caller, text, format, again) =>
+    'article.importText': (text, format, again) =>
       onTaskbar(window(), (show) =>
         importText(library, text, format, { ...options(again), onProgress: show })
       ),
-    'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
-    'source.readChosen': async (_caller, briefing, token) => {
+    'article.toMarkdown': (html) => markdownOfClipboard(html),
+    'source.readChosen': async (briefing, token) => {
       const signal = importing.begin();
       const article = await readArticleFile(pathOf(token), { signal });
       return sources.readFor(library, briefing, article, signal);
     },
-    'source.readFile': async (_caller, briefing, name, bytes) => {
+    'source.readFile': async (briefing, name, bytes) => {
       const signal = importing.begin();
       const article = await readDocument(name, bytes, { signal });
       return sources.readFor(library, briefing, article, signal);
     },
-    'source.readText': (_caller, briefing, text, format) => {
+    'source.readText': (briefing, text, format) => {
       const signal = importing.begin();
       return sources.readFor(library, briefing, articleFromText(text, format), signal);
     },
-    'source.readFrom': (_caller, briefing, other, source) =>
+    'source.readFrom': (briefing, other, source) =>
       sources.readFrom(library, briefing, other, source),
     'import.cancel': () => done(importing.cancel()),
-    'draft.source': async (_caller, briefing, source, asEnglish, published) => {
+    'draft.source': async (briefing, source, asEnglish, published) => {
       const signal = drafting.begin();
       const article = await articleOf(library, briefing, source, published);
       const shownIn = window();

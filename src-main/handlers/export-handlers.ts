@@ -20,8 +20,7 @@ import {
   refuseTooMany,
   type ExportOptions
 } from '../publish/formats.js';
-import { printBriefing } from '../printing/print-briefing.js';
-import { openPrintWindow } from '../printing/print-window.js';
+import { printDocument } from '../printing/print-document.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { exportEach, exportJob, readParts } from './export-from-library.js';
 import { originalsToTakeAlong } from './fetch-original.js';
@@ -95,20 +94,17 @@ export function exportHandlers(program: Program): ExportHandlers {
         shows,
         isBook: book !== null
       })),
-    'export.write': (_caller, ids, ending, edition, shape) =>
-      hold(write(ids, ending, edition, shape)),
-    'export.remarks': async (_caller, ids, edition) => {
+    'export.write': (ids, ending, edition, shape) => hold(write(ids, ending, edition, shape)),
+    'export.remarks': async (ids, edition) => {
       const parts = await readParts(library, ids, edition);
       // As a book, of which each is a chapter.
       const job = forReaders({ title: parts.length > 1 ? '' : null, parts, edition });
       const unsettled = unsettledOf(parts.map(({ briefing }) => briefing));
       return [unsettled, missingSignsOf(job)].filter(Boolean).join(' ');
     },
-    'export.prepare': () => openPrintWindow().then(done),
     'export.cancel': () => done(underWay.cancel()),
-    'briefing.rescue': (_caller, briefing, texts) =>
-      rescue(program.home, briefing, texts).then(done),
-    'briefing.saveCopy': (_caller, briefing, texts) => {
+    'briefing.rescue': (briefing, texts) => rescue(program.home, briefing, texts).then(done),
+    'briefing.saveCopy': (briefing, texts) => {
       const { name } = formatOf('.json', false);
       const json = asJson(bundleOf({ briefing, texts }));
       const fileName = `${fileNameFor(titleOf(briefing))}.json`;
@@ -137,7 +133,7 @@ function told(
     original: originalsToTakeAlong(program, { signal, onFetch }, say),
     tell: say,
     print: (job) =>
-      printBriefing(job, {
+      printDocument(job, {
         signal,
         onStage,
         onRemark: (sentence) => tell(webContents, 'exportRemark', sentence)

@@ -15,6 +15,7 @@ import type { Handlers } from '../edge/answer-calls.js';
 import { libraryHandlers } from './library-handlers.js';
 import { originalHandlers } from './original-handlers.js';
 import { changeTags } from './change-tags.js';
+import { pageHandlers } from './page-handlers.js';
 import { previewHandlers } from './preview-handlers.js';
 import { referenceHandlers } from './reference-handlers.js';
 import { teamHandlers } from './team-handlers.js';
@@ -22,7 +23,6 @@ import { z } from '../domain/base/zod.js';
 import { Licence } from '../domain/program/library-state.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { done, type Program } from './program.js';
-import { printHandlers } from '../printing/print-jobs.js';
 import { deviceOf, keepPlace, preferencesOf, readingPlaceOf } from '../edge/settings.js';
 import type { Search } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
@@ -51,56 +51,55 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     },
     'app.licences': () => readLicences(),
     'app.log': async () => ({ text: await log.read(), file: tokenFor(log.path) }),
-    'app.reportFault': (_caller, where, what) => done(console.error(`${where}: ${what}`)),
+    'app.reportFault': (where, what) => done(console.error(`${where}: ${what}`)),
     'app.quit': () => done(app.quit()),
     'settings.device': () => deviceOf(settings),
     'settings.preferences': () => preferencesOf(settings),
-    'settings.setPreferences': (_caller, preferences) => {
+    'settings.setPreferences': (preferences) => {
       const before = settings.get().keys;
       settings.set(preferences);
       if (!isDeepStrictEqual(before, preferences.keys)) program.showKeys();
       return done();
     },
-    'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
-    'settings.place': (_caller, id) => readingPlaceOf(settings, id),
-    'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),
+    'settings.setTheme': (theme) => done(settings.set({ theme })),
+    'settings.place': (id) => readingPlaceOf(settings, id),
+    'settings.setPlace': (id, place) => done(keepPlace(settings, id, place)),
     'settings.spelling': () => settings.get().spelling,
-    'settings.setSpelling': (_caller, spelling) => done(settings.set({ spelling })),
+    'settings.setSpelling': (spelling) => done(settings.set({ spelling })),
     'settings.editions': () => settings.get().chosenEditions,
-    'settings.keepEdition': (_caller, edition) =>
+    'settings.keepEdition': (edition) =>
       done(settings.set({ chosenEditions: keepEdition(settings.get().chosenEditions, edition) })),
     'library.addSample': () => program.addSample(),
-    'library.sample': () => program.findSample(),
     'library.list': async () => (await library.list()).map(rowOf),
     'briefing.create': async () => {
       const briefing = emptyBriefing('');
       await library.create(briefing, {});
       return briefing.id;
     },
-    'briefing.open': (_caller, id) => library.visit(id),
-    'briefing.read': (_caller, id) => library.open(id),
-    'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
-    'briefing.delete': (_caller, id) => library.delete(id).then(done),
-    'briefing.restore': (_caller, id) => library.restore(id).then(done),
+    'briefing.open': (id) => library.visit(id),
+    'briefing.read': (id) => library.open(id),
+    'briefing.save': (id, revision, change) => library.save(id, revision, change),
+    'briefing.delete': (id) => library.delete(id).then(done),
+    'briefing.restore': (id) => library.restore(id).then(done),
     ...articleHandlers(given),
     ...originalHandlers(given),
     ...exportHandlers(given),
     ...annotationHandlers(given),
     ...referenceHandlers(given),
     ...previewHandlers(given),
-    'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
-    'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
-    'file.drag': (_caller, token) => dragOut(window().webContents, pathOf(token)).then(done),
-    'link.open': (_caller, address) => openLink(window(), address).then(done),
-    'flush.done': (_caller, saved) => done(flush.answer(saved)),
+    ...pageHandlers(given),
+    'file.open': (token) => openFile(pathOf(token)).then(done),
+    'file.showInFolder': (token) => done(shell.showItemInFolder(pathOf(token))),
+    'file.drag': (token) => dragOut(window().webContents, pathOf(token)).then(done),
+    'link.open': (address) => openLink(window(), address).then(done),
+    'flush.done': (saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
     ...libraryHandlers(given),
     ...teamHandlers(given),
-    'library.changeTags': (_caller, changes) => changeTags(library, changes),
+    'library.changeTags': (changes) => changeTags(library, changes),
     ...searchHandlers(search),
     'register.read': () => library.register(),
-    'register.save': (_caller, revision, register) => library.saveRegister(revision, register),
-    ...printHandlers
+    'register.save': (revision, register) => library.saveRegister(revision, register)
   };
 }
 
@@ -111,24 +110,20 @@ type SearchHandlers = Pick<
   | 'library.complete'
   | 'library.readIndex'
   | 'positions.across'
-  | 'register.page'
   | 'register.matrix'
 >;
 
 function searchHandlers(search: Search): SearchHandlers {
   return {
-    'library.search': async (_caller, text, typing, limit, collection) => {
+    'library.search': async (text, typing, limit, collection) => {
       const answer = await search.find(text, typing, limit, collection);
       // What is ranked is shown in groups; thousands of ids at every letter would be slow to send.
       return answer.terms.length > 0 ? { ...answer, ids: [] } : answer;
     },
-    'library.complete': async (_caller, filter, typed) => [
-      ...(await search.complete(filter, typed))
-    ],
-    'register.page': (_caller, query, limit) => search.page(query, limit),
-    'register.matrix': (_caller, query) => search.matrix(query),
-    'positions.across': (_caller, query, limit) => search.positions(query, limit),
-    'library.readIndex': (_caller, go) => done(go ? search.resume() : search.pause())
+    'library.complete': async (filter, typed) => [...(await search.complete(filter, typed))],
+    'register.matrix': (query) => search.matrix(query),
+    'positions.across': (query, limit) => search.positions(query, limit),
+    'library.readIndex': (go) => done(go ? search.resume() : search.pause())
   };
 }
 
@@ -140,15 +135,15 @@ type VersionHandlers = Pick<
 
 function versionHandlers(library: Library): VersionHandlers {
   return {
-    'versions.list': async (_caller, id) => [...(await library.versions(id))],
-    'versions.keep': (_caller, id, name) => library.keepVersion(id, 'named', name),
-    'versions.keepUndone': (_caller, id, revision, change, name) =>
+    'versions.list': async (id) => [...(await library.versions(id))],
+    'versions.keep': (id, name) => library.keepVersion(id, 'named', name),
+    'versions.keepUndone': (id, revision, change, name) =>
       library.keepUndone(id, revision, change, name).then(done),
-    'versions.open': (_caller, id, key) => library.openVersion(id, key),
-    'versions.restore': (_caller, id, revision, key) => library.restoreVersion(id, revision, key),
-    'versions.copy': (_caller, id, key) => library.copyVersion(id, key),
+    'versions.open': (id, key) => library.openVersion(id, key),
+    'versions.restore': (id, revision, key) => library.restoreVersion(id, revision, key),
+    'versions.copy': (id, key) => library.copyVersion(id, key),
     'bin.list': async () => [...(await library.deleted())],
-    'bin.remove': (_caller, ids) => library.removeForGood(ids).then(done)
+    'bin.remove': (ids) => library.removeForGood(ids).then(done)
   };
 }
 

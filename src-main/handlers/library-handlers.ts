@@ -49,7 +49,7 @@ export function libraryHandlers(program: Program): LibraryHandlers {
 
   return {
     'library.recent': () => [...libraries.recent()],
-    'library.switch': (_caller, place) => hold(switchLibrary(place)),
+    'library.switch': (place) => hold(switchLibrary(place)),
     'library.findings': () => library.findings.map(shown),
     'library.report': async () => {
       const [listed, deleted, size] = await Promise.all([

@@ -79,8 +79,8 @@ export function originalHandlers(program: Program): OriginalHandlers {
   }
 
   return {
-    'source.openOriginal': (_caller, briefing, source) => open(briefing, source).then(done),
-    'source.saveOriginal': (_caller, briefing, source) => saveCopy(briefing, source),
+    'source.openOriginal': (briefing, source) => open(briefing, source).then(done),
+    'source.saveOriginal': (briefing, source) => saveCopy(briefing, source),
     'source.cancelOriginal': () => done(fetching.cancel())
   };
 }

@@ -3,15 +3,13 @@
  * or printed is what was seen. The last one asked for wins.
  */
 import { randomUUID } from 'node:crypto';
-import type { Preview, PrintOutcome, WrittenFile } from '../domain/api.js';
+import type { Preview, WrittenFile } from '../domain/api.js';
 import { openFile } from '../edge/dialogs.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
-import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
-import { missingSignsOf } from '../domain/publication/missing-signs.js';
-import { unsettledOf } from '../domain/publication/unsettled.js';
+import { olderWordsIn, unsettledOf } from '../domain/publication/unsettled.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -19,8 +17,7 @@ import { tell } from '../edge/ipc.js';
 import { documentNameFor } from '../publish/file-name.js';
 import { onTaskbar, partOfExport } from '../edge/taskbar.js';
 import { forReaders } from '../publish/formats.js';
-import { printBriefing } from '../printing/print-briefing.js';
-import { printInDialog } from '../printing/print-in-dialog.js';
+import { printDocument } from '../printing/print-document.js';
 import { keepIfPossible } from '../publish/shared-states.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { readParts } from './export-from-library.js';
@@ -30,9 +27,6 @@ import { writeForViewer } from './viewer-files.js';
 type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`> | 'guide.print'>;
 
 interface Kept extends Preview {
-  readonly job: DocumentJob;
-  /** Of the printing that was kept; 1 is as usual. */
-  readonly scale: number;
   /** For a file, without its ending. */
   readonly name: string;
   /** Whole, also where the edition leaves things out. */
@@ -54,16 +48,15 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const parts = await readParts(library, ids, edition, signal);
     const briefings = parts.map(({ briefing }) => briefing);
     const job = forReaders({ title, parts, edition });
-    const remarks = [unsettledOf(briefings), missingSignsOf(job)];
-    let scale = 1;
+    const remarks = [unsettledOf(briefings), olderWordsIn(parts)];
     const pdf = await onTaskbar(shownIn, (show) =>
-      printBriefing(job, {
+      printDocument(job, {
         signal,
-        onScale: (by) => (scale = by),
         onStage(stage) {
           tell(shownIn.webContents, 'previewStage', stage);
           show(partOfExport(stage));
         },
+        onMissingSigns: (sentence) => remarks.push(sentence),
         onRemark: (sentence) => remarks.push(sentence)
       })
     );
@@ -72,7 +65,7 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const name = documentNameFor(words, edition, 'pdf');
     const remark = remarks.filter(Boolean).join(' ') || null;
     const shown = { token: randomUUID(), pdf, remark };
-    kept = { ...shown, job, scale, name, briefings };
+    kept = { ...shown, name, briefings };
     return shown;
   }
 
@@ -90,29 +83,26 @@ export function previewHandlers(program: Program): PreviewHandlers {
     });
   }
 
-  async function print(token: string): Promise<PrintOutcome> {
-    const { job, pdf, scale, name } = keptAs(token);
-    const outcome = await printInDialog(job, pdf, scale);
-    if (outcome.kind !== 'failed') return outcome.kind;
-    console.error(`There was no print dialog: ${outcome.reason}.`);
+  /** The system's viewer prints the finished pages as they are. */
+  async function print(token: string): Promise<void> {
+    const { pdf, name } = keptAs(token);
     await openFile(await writeForViewer(`${name}.pdf`, pdf));
-    return 'opened';
   }
 
   /** It waits its turn behind a preview, and neither stops the other. */
   async function printGuide(guide: Briefing, paper: PaperSize): Promise<void> {
     const edition: Edition = { ...fullEdition, paper, profile: 'audience', matrix: false };
     const job = forReaders({ title: null, parts: [{ briefing: guide, texts: {} }], edition });
-    const pdf = await printBriefing(job, { signal: ending });
+    const pdf = await printDocument(job, { signal: ending });
     await openFile(await writeForViewer('standpoint-guide.pdf', pdf));
   }
 
   return {
-    'guide.print': (_caller, guide, paper) => printGuide(guide, paper).then(done),
-    'preview.make': (_caller, ids, title, edition) => make(ids, title, edition),
+    'guide.print': (guide, paper) => printGuide(guide, paper).then(done),
+    'preview.make': (ids, title, edition) => make(ids, title, edition),
     'preview.cancel': () => done(underWay.cancel()),
-    'preview.export': (_caller, token) => hold(exportShown(token)),
-    'preview.print': (_caller, token) => print(token),
+    'preview.export': (token) => hold(exportShown(token)),
+    'preview.print': (token) => print(token).then(done),
     'preview.close': () => {
       kept = null;
       return done(underWay.cancel());

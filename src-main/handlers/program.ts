@@ -30,7 +30,6 @@ export interface Program {
   /** The window in front of the person; throws when there is none. */
   readonly window: () => WindowSurface;
   readonly addSample: () => Promise<Id>;
-  readonly findSample: () => Promise<Id | null>;
   /** The page is up and listens. */
   readonly pageReady: () => void;
   /** The person has chosen other keys: the menu is to show them. */

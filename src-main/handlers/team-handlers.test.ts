@@ -59,7 +59,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true }));
 
-const caller = { contentsId: 1 };
 const who = { name: 'Ferry team', person: 'Ada' };
 const failure = (code: string, message = /./) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) as string }) as Error;
@@ -76,22 +75,22 @@ const typedSheet = `1  06NT-QAXB-NENT-QAXB-DY5X
 9  N5J0-RHS0-6EV1-JN4G-1AXC`;
 
 test('a library is shared through the folder that was chosen, which the page knows by a token', async () => {
-  expect(await handlers['team.chooseFolder'](caller)).toBeNull();
+  expect(await handlers['team.chooseFolder']()).toBeNull();
   host.path = join(place, 'drive');
-  const chosen = await handlers['team.chooseFolder'](caller);
+  const chosen = await handlers['team.chooseFolder']();
   expect(chosen).toMatchObject({ path: host.path });
-  await handlers['team.share'](caller, { place: { folder: chosen!.token }, ...who });
+  await handlers['team.share']({ place: { folder: chosen!.token }, ...who });
   expect(shared).toEqual([{ address: `folder:${host.path}`, ...who }]);
   await expect(
-    (async () => handlers['team.share'](caller, { place: { folder: host.path! }, ...who }))()
+    (async () => handlers['team.share']({ place: { folder: host.path! }, ...who }))()
   ).rejects.toEqual(failure('unknown-file'));
 });
 
 test('a folder inside the library is refused', async () => {
   host.path = join(place, 'library', 'texts', 'x');
-  const { token } = (await handlers['team.chooseFolder'](caller))!;
+  const { token } = (await handlers['team.chooseFolder']())!;
   await expect(
-    (async () => handlers['team.share'](caller, { place: { folder: token }, ...who }))()
+    (async () => handlers['team.share']({ place: { folder: token }, ...who }))()
   ).rejects.toEqual(failure('folder-in-library', /lies inside the library itself/));
   expect(shared).toEqual([]);
 });
@@ -102,14 +101,14 @@ test.each([
   ['p@ss/50%25 ü:', `postgres://ada:${encodeURIComponent('p@ss/50%25 ü:')}@host:5433/db`]
 ])('the password “%s” reaches the server as it was typed', async (password, address) => {
   const place_ = { address: 'postgres://ada@host:5433/db', password };
-  await handlers['team.share'](caller, { place: place_, ...who });
+  await handlers['team.share']({ place: place_, ...who });
   expect(shared[0]?.address).toBe(address);
   expect(decodeURIComponent(new URL(shared[0]!.address).password)).toBe(password);
 });
 
 test('what is no address is refused by a sentence that repeats nothing of it', async () => {
   const share = async () =>
-    handlers['team.share'](caller, {
+    handlers['team.share']({
       place: { address: 'ada:secret@host', password: 'hidden' },
       ...who
     });
@@ -124,17 +123,17 @@ test('what is no address is refused by a sentence that repeats nothing of it', a
 test('members come and go by the team, and what is then is told', async () => {
   team!.become({ unsent: 3 });
   const state = { team: team!.state, fault: null };
-  expect(await handlers['team.admit'](caller, 'd1')).toEqual(state);
+  expect(await handlers['team.admit']('d1')).toEqual(state);
   const owner = { address: 'postgres://owner@host/db', password: 'x' };
   const whole = 'postgres://owner:x@host/db';
   const parting = { sharing: state, remaining: null };
-  expect(await handlers['team.remove'](caller, 'd2', owner)).toEqual(parting);
-  expect(await handlers['team.revoke'](caller, 'i1', null)).toEqual(parting);
-  expect(await handlers['team.exchange'](caller)).toEqual(state);
-  expect(await handlers['team.usePassword'](caller, 'new')).toEqual(state);
-  const made = await handlers['team.invite'](caller, { person: 'Nils', days: 7, owner });
+  expect(await handlers['team.remove']('d2', owner)).toEqual(parting);
+  expect(await handlers['team.revoke']('i1', null)).toEqual(parting);
+  expect(await handlers['team.exchange']()).toEqual(state);
+  expect(await handlers['team.usePassword']('new')).toEqual(state);
+  const made = await handlers['team.invite']({ person: 'Nils', days: 7, owner });
   expect(methods['team.invite'].result.parse(made).line).toMatch(/^standpoint-join/);
-  await handlers['team.invite'](caller, { person: 'Nora', days: 7, owner: null });
+  await handlers['team.invite']({ person: 'Nora', days: 7, owner: null });
   expect(team!.asked).toEqual([
     ['admit', 'd1'],
     ['remove', 'd2', whole],
@@ -144,7 +143,7 @@ test('members come and go by the team, and what is then is told', async () => {
     ['invite', 'Nils', { days: 7, owner: whole }],
     ['invite', 'Nora', { days: 7, owner: null }]
   ]);
-  expect(await handlers['team.leave'](caller, null)).toEqual({
+  expect(await handlers['team.leave'](null)).toEqual({
     sharing: { team: null, fault: null },
     remaining: null
   });
@@ -153,28 +152,28 @@ test('members come and go by the team, and what is then is told', async () => {
 test('of a library that is not shared everything is refused', async () => {
   team = null;
   for (const ask of [
-    () => handlers['team.admit'](caller, 'd'),
-    () => handlers['team.leave'](caller, null),
-    () => handlers['team.saveCopy'](caller),
-    () => handlers['team.exchange'](caller),
-    () => handlers['team.recoverySheet'](caller),
-    () => handlers['team.saveRecoverySheet'](caller)
+    () => handlers['team.admit']('d'),
+    () => handlers['team.leave'](null),
+    () => handlers['team.saveCopy'](),
+    () => handlers['team.exchange'](),
+    () => handlers['team.recoverySheet'](),
+    () => handlers['team.saveRecoverySheet']()
   ]) {
     await expect((async () => ask())()).rejects.toEqual(failure('not-shared'));
   }
 });
 
 test('invitation and recovery sheet are saved for this user alone, and an invitation is read again', async () => {
-  expect(await handlers['team.saveInvitation'](caller, 'standpoint-join:1.x', 'Nils')).toBeNull();
+  expect(await handlers['team.saveInvitation']('standpoint-join:1.x', 'Nils')).toBeNull();
   host.path = join(place, 'nils.txt');
-  const saved = await handlers['team.saveInvitation'](caller, 'standpoint-join:1.x', 'Nils');
+  const saved = await handlers['team.saveInvitation']('standpoint-join:1.x', 'Nils');
   expect(saved).toMatchObject({ name: 'nils.txt' });
   host.path = join(place, 'typed.txt');
   await writeFile(host.path, `${typedSheet}\n`);
-  expect(await handlers['team.readInvitation'](caller)).toBe(typedSheet);
+  expect(await handlers['team.readInvitation']()).toBe(typedSheet);
   const sheet = join(place, 'sheet.md');
   host.path = sheet;
-  await handlers['team.saveRecoverySheet'](caller);
+  await handlers['team.saveRecoverySheet']();
   expect(await readFile(sheet, 'utf8')).toContain('7K3M');
   if (process.platform === 'win32') return;
   for (const name of ['nils.txt', 'sheet.md']) {
@@ -189,7 +188,7 @@ test.each([
 ])('a file of %s is no invitation', async (_what, text) => {
   host.path = join(place, 'other.txt');
   await writeFile(host.path, text);
-  await expect((async () => handlers['team.readInvitation'](caller))()).rejects.toEqual(
+  await expect((async () => handlers['team.readInvitation']())()).rejects.toEqual(
     failure('no-invitation')
   );
 });
@@ -197,33 +196,31 @@ test.each([
 test('what is no invitation is told before anybody is asked for a folder', async () => {
   const given = { invitation: 'standpoint-join:1.cut', person: 'Ada', place: null, password: '' };
   host.path = join(place, 'new');
-  await expect((async () => handlers['team.join'](caller, given))()).rejects.toEqual(
-    failure('damaged')
-  );
+  await expect((async () => handlers['team.join'](given))()).rejects.toEqual(failure('damaged'));
   expect(joined).toEqual([]);
 });
 
 test('what a recovery sheet says is told, and a mistyped line by its number', async () => {
-  expect(await handlers['team.lookAtInvitation'](caller, typedSheet)).toEqual({
+  expect(await handlers['team.lookAtInvitation'](typedSheet)).toEqual({
     name: '',
     person: '',
     place: null,
     needs: 'place'
   });
   const mistyped = typedSheet.replace(/^3 {2}..../m, '3  AAAA');
-  await expect((async () => handlers['team.lookAtInvitation'](caller, mistyped))()).rejects.toEqual(
+  await expect((async () => handlers['team.lookAtInvitation'](mistyped))()).rejects.toEqual(
     failure('damaged', /^Line 3 is mistyped/)
   );
 });
 
 test('by a sheet one joins where the person says that the library lies, with what she typed', async () => {
   host.path = join(place, 'drive');
-  const { token } = (await handlers['team.chooseFolder'](caller))!;
+  const { token } = (await handlers['team.chooseFolder']())!;
   const given = { invitation: typedSheet, person: 'Ada', password: '' };
   host.path = join(place, 'new');
-  await handlers['team.join'](caller, { ...given, place: { folder: token } });
+  await handlers['team.join']({ ...given, place: { folder: token } });
   const server = { address: 'postgres://ada@host/db', password: 'p' };
-  await handlers['team.join'](caller, { ...given, place: server });
+  await handlers['team.join']({ ...given, place: server });
   expect(joined.map((each) => each.place)).toEqual([
     `folder:${join(place, 'drive')}`,
     'postgres://ada:p@host/db'
@@ -231,9 +228,9 @@ test('by a sheet one joins where the person says that the library lies, with wha
 });
 
 test('a sealed copy goes into the folder that was chosen', async () => {
-  expect(await handlers['team.saveCopy'](caller)).toBeNull();
+  expect(await handlers['team.saveCopy']()).toBeNull();
   host.path = join(place, 'copy');
-  const copy = await handlers['team.saveCopy'](caller);
+  const copy = await handlers['team.saveCopy']();
   expect(methods['team.saveCopy'].result.parse(copy)).toMatchObject({ path: host.path, rows: 3 });
   expect(team!.asked).toEqual([['copyTo', host.path]]);
 });
@@ -241,14 +238,14 @@ test('a sealed copy goes into the folder that was chosen', async () => {
 test('who joins is asked for a folder: an empty one without a question, others with', async () => {
   const given = { invitation: typedSheet, person: 'Ada', place: null, password: '' };
   const passed = { invitation: given.invitation, person: 'Ada', place: null, password: null };
-  expect(await handlers['team.join'](caller, given)).toBe(false);
+  expect(await handlers['team.join'](given)).toBe(false);
   host.path = join(place, 'new');
-  expect(await handlers['team.join'](caller, given)).toBe(true);
+  expect(await handlers['team.join'](given)).toBe(true);
   expect([joined, host.boxes]).toEqual([[{ folder: host.path, amongOthers: false, ...passed }], 0]);
   const other = join(place, 'other');
   await mkdir(other);
   await writeFile(join(other, 'letter.txt'), '');
   host.path = other;
-  expect(await handlers['team.join'](caller, given)).toBe(true);
+  expect(await handlers['team.join'](given)).toBe(true);
   expect([joined[1]?.amongOthers, host.boxes]).toEqual([true, 1]);
 });

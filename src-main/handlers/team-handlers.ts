@@ -19,13 +19,12 @@ import {
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { chooseFile, chooseFolder, openFile, pathOf, tokenFor } from '../edge/dialogs.js';
-import { printBriefing } from '../printing/print-briefing.js';
-import { printInDialog } from '../printing/print-in-dialog.js';
+import { printDocument } from '../printing/print-document.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { forReaders } from '../publish/formats.js';
 import type { Team } from '../team/team.js';
 import { chooseNewLibrary } from './choose-library.js';
-import { type Program, writeChosen } from './program.js';
+import { done, type Program, writeChosen } from './program.js';
 import { writeForViewer } from './viewer-files.js';
 
 type TeamHandlers = Pick<Handlers, Extract<keyof Handlers, `team.${string}`>>;
@@ -82,7 +81,7 @@ export function teamHandlers(program: Program): TeamHandlers {
     return writeSecret('Save the recovery sheet', `Recovery sheet of ${name}`, 'md', sheet);
   }
 
-  async function printSheet(paper: PaperSize) {
+  async function printSheet(paper: PaperSize): Promise<void> {
     const briefing = sheetAsBriefing(await team().recoverySheet());
     const edition: Edition = {
       ...fullEdition,
@@ -92,12 +91,8 @@ export function teamHandlers(program: Program): TeamHandlers {
     };
     const parts = [{ briefing, texts: {} }];
     const job = { ...forReaders({ title: null, parts, edition }), isSheet: true } as const;
-    const pdf = await printBriefing(job, { signal: ending });
-    const outcome = await printInDialog(job, pdf, 1);
-    if (outcome.kind !== 'failed') return outcome.kind;
-    console.error(`There was no print dialog: ${outcome.reason}.`);
+    const pdf = await printDocument(job, { signal: ending });
     await openFile(await writeForViewer('standpoint-recovery-sheet.pdf', pdf));
-    return 'opened' as const;
   }
 
   return {
@@ -106,34 +101,33 @@ export function teamHandlers(program: Program): TeamHandlers {
       const path = await chooseFolder(window(), 'Share through a folder', documents);
       return path === null ? null : { token: tokenFor(path).token, path };
     },
-    'team.share': (_caller, { place, name, person }) =>
+    'team.share': ({ place, name, person }) =>
       then(libraries.share({ address: addressOf(place, libraries.library.folder), name, person })),
-    'team.join': (_caller, given) => hold(join(given)),
-    'team.lookAtInvitation': (_caller, text) => lookAt(text),
+    'team.join': (given) => hold(join(given)),
+    'team.lookAtInvitation': (text) => lookAt(text),
     'team.readInvitation': async () => {
       const path = await chooseFile(window(), 'Open an invitation', 'Invitations', ['txt', 'md']);
       return path === null ? null : readInvitation(path);
     },
-    'team.invite': (_caller, { person, days, owner }) =>
+    'team.invite': ({ person, days, owner }) =>
       hold(team().invite(person, { days, owner: owner && serverAddress(owner) })),
-    'team.saveInvitation': (_caller, line, person) =>
+    'team.saveInvitation': (line, person) =>
       writeSecret('Save the invitation', `Invitation for ${person}`, 'txt', `${line}\n`),
-    'team.revoke': (_caller, invitation, owner) =>
+    'team.revoke': (invitation, owner) =>
       part(team().revoke(invitation, owner && serverAddress(owner))),
-    'team.admit': (_caller, device) => then(team().admit(device)),
-    'team.remove': (_caller, device, owner) =>
-      part(team().remove(device, owner && serverAddress(owner))),
-    'team.leave': (_caller, owner) => {
+    'team.admit': (device) => then(team().admit(device)),
+    'team.remove': (device, owner) => part(team().remove(device, owner && serverAddress(owner))),
+    'team.leave': (owner) => {
       team();
       return part(libraries.leaveTeam(owner && serverAddress(owner)));
     },
-    'team.changes': async (_caller, id) =>
+    'team.changes': async (id) =>
       (await libraries.openedTeam())?.changesOf(id) ?? noBriefingChanges,
-    'team.usePassword': (_caller, password) => then(team().reachBy({ password })),
+    'team.usePassword': (password) => then(team().reachBy({ password })),
     'team.exchange': () => then(team().exchange()),
     'team.saveCopy': () => saveCopy(),
     'team.recoverySheet': () => team().recoverySheet(),
-    'team.printRecoverySheet': (_caller, paper) => printSheet(paper),
+    'team.printRecoverySheet': (paper) => printSheet(paper).then(done),
     'team.saveRecoverySheet': () => saveSheet()
   };
 }

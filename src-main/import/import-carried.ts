@@ -21,7 +21,7 @@ import {
   readBundles,
   readBundlesFile
 } from './import-bundle.js';
-import { readBundlesInWorker } from '../publish/pdf/in-pdf-worker.js';
+import { readBundlesInWorker } from '../publish/pdf/bundles-in-worker.js';
 import { keepSharedState, stateBehind } from '../publish/shared-states.js';
 import { readRegularFile } from '../disk/regular-file.js';
 import type { Library } from '../store/library.js';

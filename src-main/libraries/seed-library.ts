@@ -30,15 +30,6 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
   }
 }
 
-/** The finished sample briefing, if it is in the library; `null` where it has gone, also to the bin. */
-export async function findSample(
-  library: Pick<Library, 'list'>,
-  samples: string
-): Promise<Id | null> {
-  const { id } = (await readSample(samples)).bundle.briefing;
-  return (await library.list()).some((briefing) => briefing.id === id) ? id : null;
-}
-
 async function readSample(samples: string): ReturnType<typeof readBundleFile> {
   const name = (await readdir(samples)).find(isBriefingFile);
   if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);

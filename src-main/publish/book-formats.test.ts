@@ -8,7 +8,7 @@ import { readWebAnnotations } from '../domain/exchange/read-web-annotations.js';
 import { maxBookBriefings } from '../domain/base/limits.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
-import { formatOf, formats, writeDocument } from './formats.js';
+import { formatOf, formats, refuseTooMany, writeDocument } from './formats.js';
 
 const sample = Bundle.parse(
   JSON.parse(
@@ -75,6 +75,9 @@ test('more briefings than a book may hold are refused, and nothing is written', 
   );
   expect(readdirSync(folder)).toEqual(before);
 });
+
+test('as many briefings as a book may hold are not refused', () =>
+  expect(() => refuseTooMany(maxBookBriefings)).not.toThrow());
 
 test('HTML has one anchor a name, and every link leads to one', async () => {
   const html = await written('html');

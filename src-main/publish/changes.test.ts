@@ -91,7 +91,7 @@ describe.each(plainFormats)('%s', (_format, write) => {
         ])
       ]),
       en.changeLists.figures,
-      'New over 80%',
+      'New: over 80%',
       en.changeLists.events,
       `${en.sourcesLabel} New: `,
       cards[0]!.heading

@@ -113,14 +113,10 @@ export async function writeDocument(
 
 /** What is not for its readers goes before anything is made of it. */
 export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
-  const shown = parts.map(({ briefing, texts, written, corrected, speakers, behind }) =>
+  const shown = parts.map(({ behind, ...part }) =>
     applyProfile(
       {
-        briefing,
-        texts,
-        ...(written && { written }),
-        ...(corrected && { corrected }),
-        ...(speakers && { speakers }),
+        ...part,
         ...(edition.profile === 'full' && behind && { behind })
       },
       edition.profile

@@ -103,7 +103,7 @@ test('the brief tells it of a quote, and counts it among what is open', () => {
     part!.texts,
     edition,
     undefined,
-    part!.corrected
+    part
   );
   expect(brief?.quotes[0]?.newerVersion).toContain(newer);
   expect(openPoints).toBe(1);
@@ -119,7 +119,7 @@ test('what was dismissed is not told, for whomever it is printed', () => {
       part!.texts,
       { ...fullEdition, profile },
       undefined,
-      part!.corrected
+      part
     );
     expect(notes[0]?.newerVersion).toBe('');
     expect(openPoints).toBe(0);

@@ -1,4 +1,4 @@
-/** Pages and matrices of the library put together what a person has said is one, and apart what she has said is two. */
+/** Answers and matrices of the library put together what a person has said is one, and apart what she has said is two. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { newActor, newIssue, type Position } from '../domain/briefing/entries.js';
@@ -9,6 +9,7 @@ import {
   partNames,
   type Register
 } from '../domain/ledger/register.js';
+import { everyPosition } from '../domain/ledger/across-briefings.js';
 import { entry, idOf } from '../domain/ledger/testing/ledger.js';
 import { SearchIndex } from './search-index.js';
 
@@ -81,14 +82,11 @@ function pageOf(
   said: Register = emptyRegister,
   more: { on?: string; asOf?: string; briefing?: Briefing['id'] } = {}
 ) {
-  const query = {
-    kind,
-    name,
-    on: more.on ?? null,
-    briefing: more.briefing ?? null,
-    asOf: more.asOf ?? null
-  };
-  const { names, positions, total, mentions, mentioned } = index.page(query, said, 10);
+  const { briefing = null, asOf = null, on = null } = more;
+  const named = kind === 'actor' ? { actor: name, issue: on } : { actor: on, issue: name };
+  const asked = { ...everyPosition, ...named, isWording: true, briefing, asOf };
+  const { positions, total, known } = index.positions(asked, said, 10);
+  const { names = [], mentions = [], mentioned = 0 } = known ?? {};
   expect([total, mentioned]).toEqual([positions.length, mentions.length]);
   return {
     names: names.map((each) => each.name),
@@ -132,7 +130,7 @@ test('a namesake in one briefing stands apart, and has a page of its own', () =>
     held: ['neutral in A newspaper'],
     mentions: []
   });
-  const asked = { actor: null, issue: 'grain', stance: null, asOf: null };
+  const asked = { ...everyPosition, issue: 'grain' };
   expect(index.positions(asked, said, 9)).toMatchObject({ actors: 1, total: 1 });
 });
 
@@ -145,7 +143,7 @@ test('an issue: by its wording and those that are joined to it', () => {
     'opposes in Talks',
     'supports in Talks'
   ]);
-  const asked = { actor: null, issue: 'should', stance: null, asOf: null };
+  const asked = { ...everyPosition, issue: 'should' };
   expect(index.positions(asked, said, 9).total).toBe(3);
   expect(pageOf('issue', 'Grain?')).toMatchObject({ mentions: ['Talks'] });
 });
@@ -180,7 +178,7 @@ test('a matrix: what is one in one row, what is one in one column, as of a day',
 });
 
 test('an answer takes for one whom the page of the name takes for one, and counts that one once', () => {
-  const asked = { actor: null, issue: null, stance: null, asOf: null };
+  const asked = everyPosition;
   const told = (said: Register) => {
     const { actors, positions } = index.positions(asked, said, 9);
     expect(new Set(positions.map(({ who }) => who)).size).toBe(actors);
@@ -215,7 +213,7 @@ test('who holds two stances in force is told under each, and that they are conte
     ]
   );
   index.put([{ briefing: both, stamp: both.modifiedAt, file: 'b/both', textOf: () => null }]);
-  const asked = { actor: 'Minsk', issue: 'grain', asOf: null };
+  const asked = { ...everyPosition, actor: 'Minsk', issue: 'grain' };
   const told = (stance: Position['stance'] | null, asOf: string | null = null) =>
     index
       .positions({ ...asked, stance, asOf }, emptyRegister, 9)

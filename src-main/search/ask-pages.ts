@@ -1,43 +1,30 @@
-/** The page of an actor or an issue, and one matrix over many briefings, from the index alone. */
+/** The names of an actor or an issue, and one matrix over many briefings, from the index alone. */
 import type {
+  AcrossQuery,
+  KnownNames,
   LibraryMatrix,
-  MatrixQuery,
-  NamePage,
-  PageQuery
+  MatrixQuery
 } from '../domain/ledger/across-briefings.js';
 import type { Id } from '../domain/base/values.js';
 import type { Stance } from '../domain/briefing/entries.js';
-import { inForce, readPositions } from './ask-positions.js';
-import { joined } from './find-briefings.js';
+import { inForce } from './ask-positions.js';
 import type { Database } from './index-file.js';
-import {
-  actorCondition,
-  anything,
-  IndexGroups,
-  type Said,
-  wordingCondition
-} from './name-conditions.js';
+import { actorCondition, IndexGroups, type Said, wordingCondition } from './name-conditions.js';
 import { noStance } from './positions-table.js';
 
 /** Briefings listed that only name it; the count is of all. */
 const mostMentions = 100;
 
-export function askPage(
+/** `null` where neither one actor is asked about nor an issue by its whole wording. */
+export function askKnownNames(
   db: Database,
-  { kind, name, on, briefing, asOf }: PageQuery,
-  said: Said,
-  limit: number
-): Omit<NamePage, 'reading'> {
-  const condition = { actor: actorCondition, issue: wordingCondition };
-  const named = condition[kind](db, name, said, briefing);
-  const other = kind === 'actor' ? 'issue' : 'actor';
-  const where = joined([
-    inForce(asOf),
-    named,
-    on === null ? anything : condition[other](db, on, said, null)
-  ]);
-  const count = (sql: string, values: readonly (string | number)[]) =>
-    Number(db.get(sql, [...values])?.['count'] ?? 0);
+  { actor, issue, isWording, briefing }: AcrossQuery,
+  said: Said
+): KnownNames | null {
+  const kind = actor === null ? 'issue' : 'actor';
+  const name = actor ?? (isWording ? issue : null);
+  if (name === null) return null;
+  const named = (kind === 'actor' ? actorCondition : wordingCondition)(db, name, said, briefing);
   const has = `has_${kind}`;
   const mentions = db.all(
     `SELECT DISTINCT ledger FROM ${has} WHERE ${named.sql}
@@ -45,6 +32,8 @@ export function askPage(
     [...named.values, ...named.values]
   );
   return {
+    kind,
+    name,
     names: db
       .all(
         `SELECT min(shown) AS name, count(DISTINCT ledger) AS briefings
@@ -53,8 +42,6 @@ export function askPage(
         [...named.values]
       )
       .map((row) => ({ name: row['name'] as string, briefings: row['briefings'] as number })),
-    positions: readPositions(db, where, asOf, limit, new IndexGroups(db, 'actor', said)).positions,
-    total: count(`SELECT count(*) AS count FROM period WHERE ${where.sql}`, where.values),
     mentions: db
       .all(
         `SELECT briefing.id, title FROM ledger JOIN briefing ON briefing.id = ledger.id

@@ -13,7 +13,11 @@ import {
   positionStatuses
 } from '../domain/briefing/entries.js';
 import { newId } from '../domain/base/values.js';
-import type { AcrossPosition, AcrossQuery } from '../domain/ledger/across-briefings.js';
+import {
+  everyPosition,
+  type AcrossPosition,
+  type AcrossQuery
+} from '../domain/ledger/across-briefings.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
 import { entry, idOf } from '../domain/ledger/testing/ledger.js';
 import { foldName } from '../domain/text/fold-name.js';
@@ -157,12 +161,14 @@ const briefing = fc
       )
     };
   });
-const query = fc.record({
-  actor: fc.option(name),
-  issue: fc.option(fc.constantFrom('ceasefire', 'first CEASE', 'grain', 'fish')),
-  stance: fc.option(fc.constantFrom(...stances)),
-  asOf: fc.constantFrom(null, '2023', '2025-01', '2025-02-01', '2026')
-});
+const query = fc
+  .record({
+    actor: fc.option(name),
+    issue: fc.option(fc.constantFrom('ceasefire', 'first CEASE', 'grain', 'fish')),
+    stance: fc.option(fc.constantFrom(...stances)),
+    asOf: fc.constantFrom(null, '2023', '2025-01', '2025-02-01', '2026')
+  })
+  .map((asked): AcrossQuery => ({ ...everyPosition, ...asked }));
 
 function quoteIn(source: Annotation['target']['id'], i: number): Annotation {
   return {
@@ -204,7 +210,7 @@ test('the index answers as reading every briefing would', () => {
           }
         }
         const all = [...library.values()];
-        for (const asked of [...queries, { actor: null, issue: null, stance: null, asOf: null }]) {
+        for (const asked of [...queries, everyPosition]) {
           const expected = read(all, asked);
           const answer = index.positions(asked, emptyRegister, 1_000);
           expect(answer.positions).toEqual(expected);
@@ -241,7 +247,7 @@ test('only a change of positions, names or evidence writes its positions anew', 
   write({ ...first, id: newId() });
   const before = write(first);
   expect(write({ ...first, title: 'Talks again', bottomLine: 'Typed' })).toBe(before);
-  const asked = { actor: null, issue: 'ceasefire', stance: null, asOf: null };
+  const asked = { ...everyPosition, issue: 'ceasefire' };
   const told = () =>
     askPositions(db, asked, emptyRegister, 9).positions.map((each) => each.briefing.title);
   expect(told()).toContain('Talks again');
@@ -265,11 +271,9 @@ test.each(['1990', '2025-08', '2025-08-15'])(
     };
     const index = new SearchIndex(null);
     put(index, briefing);
-    const asked = { actor: 'Kyiv', issue: null, stance: null, asOf: null };
+    const asked = { ...everyPosition, actor: 'Kyiv' };
     expect(index.positions(asked, emptyRegister, 9).positions[0]?.position.since).toBe(said);
     expect(reportPositions(briefing, null).positions[0]?.since).toBe(said);
-    const page = { kind: 'actor', name: 'Kyiv', on: null, briefing: null, asOf: null } as const;
-    expect(index.page(page, emptyRegister, 9).positions[0]?.position.since).toBe(said);
     const matrix = { briefings: [briefing.id], asOf: null };
     expect(index.matrix(matrix, emptyRegister).cells[0]?.since).toBe(said);
     index.close();

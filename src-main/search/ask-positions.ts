@@ -6,54 +6,38 @@ import type {
 } from '../domain/ledger/across-briefings.js';
 import { type Id, lastDayOf, type PartialDate } from '../domain/base/values.js';
 import { type CellHistory, positionInPeriod } from '../domain/ledger/position-report.js';
-import type { Filters } from '../domain/search/query.js';
 import { type Condition, joined } from './find-briefings.js';
 import type { Database } from './index-file.js';
 import {
   actorCondition,
   anything,
-  facetCondition,
   IndexGroups,
   issueCondition,
-  type Said
+  type Said,
+  wordingCondition
 } from './name-conditions.js';
 
-type Answer = Omit<AcrossAnswer, 'reading'>;
-
-/** At most `limit` positions; `null`: all. */
-export function askPositions(
-  db: Database,
-  query: AcrossQuery,
-  said: Said,
-  limit: number | null
-): Answer {
-  const where = joined([
-    inForce(query.asOf),
-    query.actor === null ? anything : actorCondition(db, query.actor, said),
-    query.issue === null ? anything : issueCondition(db, query.issue, said),
-    query.stance === null ? anything : { sql: 'stance = ?', values: [query.stance] }
-  ]);
-  return answer(db, where, query.asOf, said, limit);
-}
+type Answer = Omit<AcrossAnswer, 'known' | 'reading'>;
 
 /**
- * Who holds the stances that a search asks for, as last known, in the briefings of these numbers;
- * `nums` is `null` where only actors, issues and stances are asked for: then in those of `within`,
- * which is `null` for all.
+ * At most `limit` positions; `null`: all. Only those in the briefings of these numbers, and in those of
+ * `within`; `null`: in all.
  */
-export function askHolders(
+export function askPositions(
   db: Database,
-  { stance, actor, issue }: Filters,
-  nums: readonly number[] | null,
-  within: readonly Id[] | null,
+  { actor, issue, isWording, stance, asOf, briefing }: AcrossQuery,
   said: Said,
-  limit: number
+  limit: number | null,
+  nums: readonly number[] | null = null,
+  within: readonly Id[] | null = null
 ): Answer {
+  const named = isWording ? wordingCondition : issueCondition;
   const where = joined([
-    inForce(null),
-    { sql: `stance IN (${stance.map((each) => `'${each}'`).join(', ')})`, values: [] },
-    ...actor.map((words) => facetCondition(db, 'actor', words, said)),
-    ...issue.map((words) => facetCondition(db, 'issue', words, said)),
+    inForce(asOf),
+    actor === null ? anything : actorCondition(db, actor, said, briefing),
+    issue === null ? anything : named(db, issue, said, briefing),
+    stance === null ? anything : { sql: 'stance = ?', values: [stance] },
+    briefing === null ? anything : withinCondition([briefing]),
     nums === null
       ? withinCondition(within)
       : {
@@ -62,24 +46,6 @@ export function askHolders(
           values: []
         }
   ]);
-  return answer(db, where, null, said, limit);
-}
-
-function withinCondition(within: readonly Id[] | null): Condition {
-  if (within === null) return anything;
-  return {
-    sql: 'ledger IN (SELECT key FROM ledger WHERE id IN (SELECT value FROM json_each(?)))',
-    values: [JSON.stringify(within)]
-  };
-}
-
-function answer(
-  db: Database,
-  where: Condition,
-  day: PartialDate | null,
-  said: Said,
-  limit: number | null
-): Answer {
   const groups = new IndexGroups(db, 'actor', said);
   const counts = db.all(
     `SELECT actor AS key, ${groups.ledger} AS ledger, count(*) AS count FROM period
@@ -87,8 +53,16 @@ function answer(
     [...where.values]
   );
   return {
-    ...readPositions(db, where, day, limit ?? -1, groups, counts),
+    ...readPositions(db, where, asOf, limit ?? -1, groups, counts),
     total: counts.reduce((sum, { count }) => sum + (count as number), 0)
+  };
+}
+
+function withinCondition(within: readonly Id[] | null): Condition {
+  if (within === null) return anything;
+  return {
+    sql: 'ledger IN (SELECT key FROM ledger WHERE id IN (SELECT value FROM json_each(?)))',
+    values: [JSON.stringify(within)]
   };
 }
 
@@ -102,13 +76,13 @@ export function inForce(day: PartialDate | null): Condition {
  * Latest first, on one day by briefing and its matrix: the order in which the periods were written.
  * @param others the actors of all that was found, to be counted with those that are read.
  */
-export function readPositions(
+function readPositions(
   db: Database,
   where: Condition,
   day: PartialDate | null,
   limit: number,
   groups: IndexGroups,
-  others: readonly Record<string, unknown>[] = []
+  others: readonly Record<string, unknown>[]
 ): Pick<Answer, 'positions' | 'actors'> {
   // The day of the last that is told comes from an index alone. Only what is as late is put in order by
   // briefing, which has to be looked up for each.

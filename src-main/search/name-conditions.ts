@@ -72,37 +72,16 @@ export function wordingCondition(
   return joined([among('issue', keys), whereParted(groups, 'issue', names, briefing)]);
 }
 
-/** As the filters of a search find a name: by whole words, the last as a beginning. */
-export function facetCondition(
-  db: Database,
-  kind: NameKind,
-  words: readonly string[],
-  said: Said
-): Condition {
-  const name = kind === 'actor' ? 'main' : 'wording';
-  const found = db.all(`SELECT key, ${name} AS wording FROM ${kind} WHERE instr(facet, ?)`, [
-    ` ${words.join(' ')}`
-  ]);
-  const groups = new NameGroups(said, kind);
-  if (kind === 'issue') return among(kind, withJoined(db, found, groups));
-  const others = joinedTo(found, groups);
-  return among(kind, [...found, ...ofNames(db, 'SELECT key FROM actor WHERE main IN', others)]);
-}
-
 type Rows = readonly Record<string, unknown>[];
 
 function withJoined(db: Database, found: Rows, groups: NameGroups): Rows {
-  const others = joinedTo(found, groups);
-  return [...found, ...ofNames(db, 'SELECT key FROM issue WHERE wording IN', others)];
-}
-
-function joinedTo(found: Rows, groups: NameGroups): ReadonlySet<string> {
-  return new Set(
+  const others = new Set(
     found.flatMap(({ wording }) => {
       const group = groups.groupOf(wording as string);
       return group.size > 1 ? [...group] : [];
     })
   );
+  return [...found, ...ofNames(db, 'SELECT key FROM issue WHERE wording IN', others)];
 }
 
 function ofNames(db: Database, sql: string, names: Iterable<string>): Rows {

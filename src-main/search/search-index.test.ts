@@ -16,6 +16,7 @@ import { type Id, newId } from '../domain/base/values.js';
 import { findTerms } from '../domain/search/find-terms.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { rowsOf } from './briefing-rows.js';
+import { everyPosition } from '../domain/ledger/across-briefings.js';
 import { emptyRegister } from '../domain/ledger/register.js';
 import { SearchIndex } from './search-index.js';
 
@@ -44,7 +45,6 @@ async function search(
     typing: false,
     limit: 20,
     within,
-    said: emptyRegister,
     read: ({ id }) => {
       const briefing = briefings.find((each) => each.id === id);
       return Promise.resolve(briefing ? { briefing, textOf: none } : null);
@@ -190,22 +190,26 @@ describe('filters', () => {
     expect([...ids].sort()).toEqual(found.map(({ id }) => id).sort());
   });
 
-  test.each([
-    ['stance:opposes', ['United States']],
-    ['stance:supports issue:ceasefire', ['Ukraine']],
-    ['stance:supports actor:kyiv', ['Ukraine']],
-    ['stance:opposes actor:ukraine', []],
-    ['stance:opposes issue:fire', []],
-    ['stance:opposes grain', ['United States']],
-    ['stance:opposes nothing', []]
-  ])('%s tells who holds it', async (text, names) => {
-    const { holders } = await search(index, all, text);
-    expect(holders?.positions.map(({ position }) => position.actor.name)).toEqual(names);
-    expect(holders).toMatchObject({ total: names.length, actors: names.length });
+  test('positions keep to the briefings that a search finds, and to a collection', () => {
+    fill(index, all);
+    const again = { ...talks, id: newId(), title: 'Talks again' };
+    fill(index, [again]);
+    const opposes = { ...everyPosition, stance: 'opposes' as const };
+    const told = (search: string, within: readonly Briefing[] | null = null) =>
+      index
+        .positions({ ...opposes, search }, emptyRegister, 9, within && within.map(({ id }) => id))
+        .positions.map(({ briefing }) => briefing.title)
+        .toSorted();
+    expect(told('')).toEqual(['Talks', 'Talks again']);
+    expect(told('again')).toEqual(['Talks again']);
+    expect(told('', [talks, other])).toEqual(['Talks']);
+    expect(told('again', [talks])).toEqual([]);
+    expect(told('nothing')).toEqual([]);
+    expect(told('', [])).toEqual([]);
   });
 
   test.each(['stance:opposes', 'stance:opposes grain', 'grain', 'kind:card grain'])(
-    '%s keeps to a collection: its briefings, their number and who holds it',
+    '%s keeps to a collection: its briefings and their number',
     async (text) => {
       const again = { ...talks, id: newId(), title: 'Talks again' };
       fill(index, [again]);
@@ -217,19 +221,9 @@ describe('filters', () => {
         const expected = outside.ids.filter((id) => ids.includes(id));
         expect(answer).toMatchObject({ ids: expected, total: expected.length });
         expect(answer.groups.map(({ id }) => id)).toEqual(expected);
-        if (!text.startsWith('stance:')) continue;
-        const held = inside.filter((each) => each !== other).length;
-        expect(answer.holders).toMatchObject({ total: held, actors: Math.min(1, held) });
-        expect(answer.holders?.positions.every((each) => ids.includes(each.briefing.id))).toBe(
-          true
-        );
       }
     }
   );
-
-  test('without a stance tell of nobody', async () => {
-    expect((await search(index, all, 'issue:ceasefire')).holders).toBeNull();
-  });
 
   test('are completed from what the library holds', () => {
     expect(index.complete('actor', 'u')).toEqual(['United States', 'Ukraine']);

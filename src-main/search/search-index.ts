@@ -8,15 +8,13 @@ import type {
   AcrossAnswer,
   AcrossQuery,
   LibraryMatrix,
-  MatrixQuery,
-  NamePage,
-  PageQuery
+  MatrixQuery
 } from '../domain/ledger/across-briefings.js';
 import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import { isEmptyQuery, parseQuery, type Query } from '../domain/search/query.js';
 import { askNames } from './ask-names.js';
-import { askMatrix, askPage } from './ask-pages.js';
-import { askHolders, askPositions } from './ask-positions.js';
+import { askKnownNames, askMatrix } from './ask-pages.js';
+import { askPositions } from './ask-positions.js';
 import { answerGroups } from './answer-groups.js';
 import type { Known, Listed, BriefingLookup } from './briefing-reader.js';
 import { completeName, type NameFilter } from './facets.js';
@@ -84,13 +82,11 @@ export class SearchIndex {
       typing,
       limit,
       within,
-      said,
       read
     }: {
       typing: boolean;
       limit: number;
       within: readonly Id[] | null;
-      said: Said;
       read: BriefingLookup;
     }
   ): Promise<SearchAnswer> {
@@ -105,7 +101,6 @@ export class SearchIndex {
     const found = corrections.length > 0 ? this.#findNums(query, within) : first;
     const known = (this.#known ??= this.#readKnown());
     return {
-      holders: holdersOf(this.#db, query, found.nums, within, said),
       total: found.nums.length,
       ids: found.nums.flatMap((num) => known.get(num)?.id ?? []),
       groups: await answerGroups(
@@ -128,14 +123,20 @@ export class SearchIndex {
     return completeName(this.#db, filter, typed);
   }
 
-  /** At most `limit` positions; `null`: all. What it has not read yet it does not know; `reading` is `null`. */
-  positions(query: AcrossQuery, said: Said, limit: number | null): AcrossAnswer {
-    return { ...askPositions(this.#db, query, said, limit), reading: null };
-  }
-
-  /** Everything that briefings say of an actor, or on an issue; at most `limit` positions. `reading` is `null`. */
-  page(query: PageQuery, said: Said, limit: number): NamePage {
-    return { ...askPage(this.#db, query, said, limit), reading: null };
+  /** At most `limit` positions; `null`: all. `within` are the briefings of the collection. What it has not read yet it does not know; `reading` is `null`. */
+  positions(
+    query: AcrossQuery,
+    said: Said,
+    limit: number | null,
+    within: readonly Id[] | null = null
+  ): AcrossAnswer {
+    const search = parseQuery(query.search);
+    const nums = isEmptyQuery(search) ? null : this.#findNums(search, within).nums;
+    return {
+      ...askPositions(this.#db, query, said, limit, nums, within),
+      known: askKnownNames(this.#db, query, said),
+      reading: null
+    };
   }
 
   matrix(query: MatrixQuery, said: Said): LibraryMatrix {
@@ -171,20 +172,4 @@ export class SearchIndex {
       throw error;
     }
   }
-}
-
-/** Positions shown before the briefings that were found. */
-const mostHolders = 30;
-
-function holdersOf(
-  db: Database,
-  { terms, filters }: Query,
-  nums: readonly number[],
-  within: readonly Id[] | null,
-  said: Said
-): SearchAnswer['holders'] {
-  if (filters.stance.length === 0) return null;
-  const onlyPositions =
-    terms.length + filters.tag.length + filters.date.length + filters.kind.length === 0;
-  return askHolders(db, filters, onlyPositions ? null : nums, within, said, mostHolders);
 }

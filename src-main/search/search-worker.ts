@@ -6,9 +6,7 @@ import type {
   AcrossAnswer,
   AcrossQuery,
   LibraryMatrix,
-  MatrixQuery,
-  NamePage,
-  PageQuery
+  MatrixQuery
 } from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
@@ -41,12 +39,15 @@ export interface SearchThread {
     text: string,
     typing: boolean,
     limit: number,
-    within: readonly Id[] | null,
-    said: Said
+    within: readonly Id[] | null
   ) => Promise<SearchAnswer>;
   readonly complete: (filter: NameFilter, typed: string) => readonly string[];
-  readonly positions: (query: AcrossQuery, said: Said, limit: number) => AcrossAnswer;
-  readonly page: (query: PageQuery, said: Said, limit: number) => NamePage;
+  readonly positions: (
+    query: AcrossQuery,
+    said: Said,
+    limit: number,
+    within: readonly Id[] | null
+  ) => AcrossAnswer;
   readonly matrix: (query: MatrixQuery, said: Said) => LibraryMatrix;
   readonly names: (query: NamesQuery, said: Said) => LibraryNames;
   readonly close: () => void;
@@ -82,11 +83,10 @@ const thread: SearchThread = {
     index.remove(gone.map(({ id }) => id));
   },
   remove: (ids) => index.remove(ids),
-  find: (text, typing, limit, within, said) =>
-    index.find(text, { typing, limit, within, said, read: reader.read }),
+  find: (text, typing, limit, within) =>
+    index.find(text, { typing, limit, within, read: reader.read }),
   complete: (filter, typed) => index.complete(filter, typed),
-  positions: (query, said, limit) => index.positions(query, said, limit),
-  page: (query, said, limit) => index.page(query, said, limit),
+  positions: (query, said, limit, within) => index.positions(query, said, limit, within),
   matrix: (query, said) => index.matrix(query, said),
   names: (query, said) => index.names(query, said),
   close: () => index.close(),

@@ -10,9 +10,7 @@ import type {
   AcrossAnswer,
   AcrossQuery,
   LibraryMatrix,
-  MatrixQuery,
-  NamePage,
-  PageQuery
+  MatrixQuery
 } from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
@@ -51,7 +49,6 @@ export interface Search {
   complete(filter: NameFilter, typed: string): Promise<readonly string[]>;
   /** As `find`, of the positions of all briefings. */
   positions(query: AcrossQuery, limit: number): Promise<AcrossAnswer>;
-  page(query: PageQuery, limit: number): Promise<NamePage>;
   matrix(query: MatrixQuery): Promise<LibraryMatrix>;
   /** How the other briefings name whom and what a draft tells of; what is not read yet is not known. */
   names(query: NamesQuery): Promise<LibraryNames>;
@@ -163,7 +160,8 @@ export function startSearch(
     if (gone.length > 0) await call('remove', gone);
   }
 
-  async function briefingsOf(collection: Id): Promise<readonly Id[] | null> {
+  async function briefingsOf(collection: Id | null): Promise<readonly Id[] | null> {
+    if (collection === null) return null;
     const found = (await library.collections()).find(({ id }) => id === collection);
     return found?.briefings ?? null;
   }
@@ -186,21 +184,22 @@ export function startSearch(
   return {
     find: (text, typing, limit, collection) =>
       asking(async () => {
-        const within = collection === null ? null : await briefingsOf(collection);
+        const within = await briefingsOf(collection);
         return {
-          ...(await call('find', text, typing, limit, within, await library.said())),
+          ...(await call('find', text, typing, limit, within)),
           reading: progress
         };
       }),
     complete: (filter, typed) => asking(() => call('complete', filter, typed)),
     positions: (query, limit) =>
       asking(async () => ({
-        ...(await call('positions', query, await library.said(), limit)),
-        reading: progress
-      })),
-    page: (query, limit) =>
-      asking(async () => ({
-        ...(await call('page', query, await library.said(), limit)),
+        ...(await call(
+          'positions',
+          query,
+          await library.said(),
+          limit,
+          await briefingsOf(query.collection)
+        )),
         reading: progress
       })),
     matrix: (query) =>

@@ -22,6 +22,6 @@ Where its rows lie: ${place}
 ${lines.join('\n')}
 \`\`\`
 
-To use it, choose “Join a library…” in the menu File and type the nine lines, or type them into a file and join with “standpoint team join FILE --at ADDRESS --person NAME --library DIR”. Capital and small letters are the same; there is no letter I, L, O or U. A mistyped line is told by its number. For a server you need a role on it, too, which whoever runs it can make as “Letting a role in” of docs/team-server.md says.
+To use it, choose “Join a library…” in the menu Library and type the nine lines, or type them into a file and join with “standpoint team join FILE --at ADDRESS --person NAME --library DIR”. Capital and small letters are the same; there is no letter I, L, O or U. A mistyped line is told by its number. For a server you need a role on it, too, which whoever runs it can make as “Letting a role in” of docs/team-server.md says.
 `;
 }

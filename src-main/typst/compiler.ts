@@ -84,6 +84,16 @@ export class Compiler {
     };
   }
 
+  /** Those of the pictures last given that cannot be drawn, though they may begin as pictures do. */
+  brokenPictures(): readonly string[] {
+    const probe = join(workspace, 'picture.typ');
+    return this.#files.filter((name) => {
+      if (name.endsWith('.json')) return false;
+      this.#typst.addSource(probe, `#image("/${name}")`);
+      return this.#typst.compile({ mainFilePath: probe }).hasError();
+    });
+  }
+
   #toPdf(document: NodeTypstDocument, accessible: boolean, at: number): Buffer {
     try {
       return this.#typst.pdf(document, {

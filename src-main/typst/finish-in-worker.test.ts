@@ -13,9 +13,8 @@ import {
 import { expect, test } from 'vitest';
 import { fontsForTests } from '../../scripts/building/fonts-for-tests.mjs';
 import type { Id } from '../domain/base/values.js';
-import { markAddress } from '../domain/publication/marks.js';
 import { readAttachedBundles } from '../publish/pdf/attached-bundle.js';
-import { lintBytes } from '../publish/pdf/testing/lint-bytes.js';
+import { lintPdf } from '../publish/pdf/lint/lint.js';
 import { xmpPacket } from '../publish/pdf/xmp.js';
 import { Typesetter, type Finish, type Highlight } from './typesetter.js';
 
@@ -34,6 +33,10 @@ const onePixel = Buffer.from(
   'base64'
 );
 
+function markAddress(ids: readonly Id[]): string {
+  return `urn:standpoint:mark:${ids.join('+')}`;
+}
+
 function finishFor(highlights: Readonly<Record<string, Highlight>>): Finish {
   const facts = {
     ...{ title: 'A title', description: 'What it is', language: 'en', keywords: ['one', 'two'] },
@@ -44,7 +47,7 @@ function finishFor(highlights: Readonly<Record<string, Highlight>>): Finish {
     isAccessible: true,
     packet: xmpPacket(facts, { ua: true, archive: true }),
     info: { Title: 'A title', Creator: 'Standpoint', Producer: 'Standpoint' },
-    ...{ createdAt: at, modifiedAt: at, archive: true, highlights },
+    ...{ createdAt: at, modifiedAt: at, archive: true, places: {}, highlights },
     attachments: [
       {
         ...{ name: 'standpoint-briefing.json', bytes: bundle, mimeType: 'application/json' },
@@ -92,7 +95,7 @@ const notes = { [a]: highlight('Note A'), [b]: highlight('Note B'), [c]: highlig
 test('nothing is found in it by the rules of PDF/UA-1 and PDF/A-3u', async () => {
   for (const content of [everything, { ...everything, lang: 'ar' }, {}]) {
     const { pdf } = await make(content, notes);
-    expect(await lintBytes(pdf, ['ua', 'archive'])).toEqual([]);
+    expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
   }
 });
 
@@ -103,6 +106,13 @@ test('the briefing that it carries comes back, and equal input gives equal bytes
   expect(carried).toMatchObject({ genuine: true, profile: 'full' });
   expect(Buffer.from(carried?.bytes ?? []).equals(bundle)).toBe(true);
   expect(Buffer.compare(pdf, (await make(everything, notes)).pdf)).toBe(0);
+});
+
+test('it is marked as tagged, and says nothing of suspects, which Poppler would complain of', async () => {
+  const { document } = await make({});
+  expect(document.catalog.get(PDFName.of('MarkInfo'))?.toString()).toMatch(
+    /^<<\s*\/Marked true\s*>>$/
+  );
 });
 
 test('the first cell of a row is its head where its words are bold', async () => {
@@ -138,7 +148,7 @@ test('words of a mark that nobody knows are words, and no link leads to an addre
   expect(highlightsOf(document).length).toBe(1);
   expect(document.context.enumerateIndirectObjects().join()).not.toContain('urn:standpoint:mark');
   expect(elementsOf(document, 'Link')).toEqual([]);
-  expect(await lintBytes(pdf, ['ua', 'archive'])).toEqual([]);
+  expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
 });
 
 function elementsOf(document: PDFDocument, type: string): readonly PDFDict[] {

@@ -26,6 +26,8 @@ export interface Finish {
   readonly modifiedAt: string;
   /** Whether it is to be PDF/A-3u: with the profile of its colours. */
   readonly archive: boolean;
+  /** What a link to each place is called aloud, by the name of the place; Typst says only “Section, page 4”. */
+  readonly places: Readonly<Record<string, string>>;
   /** In the order of their names. */
   readonly attachments: readonly Attachment[];
   /** By the ids that links to `markAddress` name; the words stand under such links. */
@@ -45,7 +47,9 @@ export interface Attachment {
 export function finishPages(written: Buffer, finish: Finish): Buffer {
   const file = new PdfFile(written);
   nameRowHeads(file);
+  tagNotes(file);
   dropGlyphLists(file);
+  nameLinks(file, finish.places);
   makeHighlights(file, finish.highlights);
   const root = file.trailer.get('Root');
   const catalog = file.dict(root);
@@ -53,6 +57,7 @@ export function finishPages(written: Buffer, finish: Finish): Buffer {
   const packet = Buffer.from(finish.packet);
   catalog.set('Metadata', file.addPlainStream({ Type: '/Metadata', Subtype: '/XML' }, packet));
   catalog.set('ViewerPreferences', shownByTitle(catalog.get('ViewerPreferences')));
+  catalog.set('MarkInfo', withoutSuspects(catalog.get('MarkInfo')));
   if (finish.attachments.length > 0) attachFiles(file, catalog, finish.attachments);
   if (finish.archive) catalog.set('OutputIntents', [outputIntent(file)]);
   file.set(root, catalog);
@@ -75,6 +80,13 @@ export function finishPages(written: Buffer, finish: Finish): Buffer {
 /** The title is shown in place of the file's name. */
 function shownByTitle(preferences: PdfValue | undefined): PdfDict {
   return new Map(preferences ? asDict(preferences) : []).set('DisplayDocTitle', 'true');
+}
+
+/** That no tag is suspect is so where nothing is said, and Poppler calls `false` an error of syntax. */
+function withoutSuspects(markInfo: PdfValue | undefined): PdfDict {
+  const marks = new Map(asDict(markInfo));
+  marks.delete('Suspects');
+  return marks;
 }
 
 /**
@@ -120,6 +132,25 @@ function isBoldCell(file: PdfFile, ref: PdfValue | undefined): boolean {
   );
 }
 
+/** What the template names a note, where Typst knows figures alone (ISO 32000-1, 14.8.4.4.1). */
+function tagNotes(file: PdfFile): void {
+  const tree = file.dict(file.trailer.get('Root')).get('StructTreeRoot');
+  const root = file.dict(tree);
+  const names: PdfValue[] = [];
+  for (const ref of file.numbersWith('(urn:standpoint:note)')) {
+    const id = `(note-${String(names.length / 2 + 1).padStart(6, '0')})`;
+    const note = file.dict(ref).set('S', '/Note').set('ID', id);
+    note.delete('Alt');
+    note.delete('A');
+    file.set(ref, note);
+    names.push(id, ref);
+  }
+  if (names.length === 0) return;
+  // In the order of their bytes: those of Typst begin with a capital.
+  const ids = new Map(root.has('IDTree') ? file.dict(root.get('IDTree')) : []);
+  file.set(tree, root.set('IDTree', ids.set('Names', [...asArray(ids.get('Names')), ...names])));
+}
+
 /** A list of a font's glyphs has to be whole (ISO 14289-1, 7.21.4.2), and nothing needs one. */
 function dropGlyphLists(file: PdfFile): void {
   for (const font of file.numbersWith('/CIDSet ')) {
@@ -127,6 +158,16 @@ function dropGlyphLists(file: PdfFile): void {
     file.drop(descriptor.get('CIDSet'));
     descriptor.delete('CIDSet');
     file.set(font, descriptor);
+  }
+}
+
+function nameLinks(file: PdfFile, places: Finish['places']): void {
+  for (const ref of file.numbersWith('/Dest (')) {
+    const link = file.dict(ref);
+    const dest = link.get('Dest');
+    const place = typeof dest === 'string' ? dest.slice(1, -1) : '';
+    const words = Object.hasOwn(places, place) ? places[place] : undefined;
+    if (words) file.set(ref, link.set('Contents', pdfText(words)));
   }
 }
 

@@ -16,8 +16,8 @@ export interface TypesetJob {
   readonly queries: readonly string[];
   readonly createdAt: string;
   /**
-   * What is made of them: `pages` counts them and answers the queries; a `look` is a PDF without anything
-   * attached, in which marked words are links; else the finished document.
+   * What is made of them: `pages` counts them and answers the queries; a `look` is a PDF to be seen:
+   * unfinished, and not checked for what it lacks; else the finished document.
    */
   readonly make: 'pages' | 'look' | Finish;
 }

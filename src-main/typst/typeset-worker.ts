@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { takeTasks } from '../workers/end-thread.js';
-import { Compiler } from './compiler.js';
+import { Compiler, type LaidOut } from './compiler.js';
 import { finishPages } from './finish.js';
 import type { TypesetAnswer, TypesetFolders, TypesetJob } from './job.js';
 
@@ -25,18 +25,37 @@ takeTasks(port, (job: TypesetJob) => {
 
 function typeset({ data, pictures, queries, createdAt, make }: TypesetJob) {
   compiler ??= new Compiler(template, fonts);
-  const file = Buffer.from(withoutControls(data));
-  const { pages, valuesOf, toPdf } = compiler.layOut({ ...pictures, 'data.json': file });
+  const { pages, valuesOf, toPdf } = layOut(compiler, withoutControls(data), pictures);
   const at = Math.floor(Date.parse(createdAt) / 1_000);
   const pdf = new Uint8Array(
     make === 'pages'
       ? []
       : make === 'look'
-        ? toPdf(true, at)
+        ? toPdf(false, at)
         : finishPages(toPdf(make.isAccessible, at), make)
   );
   const values = Object.fromEntries(queries.map((label) => [label, valuesOf(label)]));
   return { kind: 'set', pdf, pages, values } satisfies TypesetAnswer;
+}
+
+/** A picture that cannot be drawn has no source any more, so that the template prints its description. */
+function layOut(
+  compiler: Compiler,
+  data: string,
+  pictures: TypesetJob['pictures'],
+  isAgain = false
+): LaidOut {
+  try {
+    return compiler.layOut({ ...pictures, 'data.json': Buffer.from(data) });
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || error.code !== 'broken-picture' || isAgain) {
+      throw error;
+    }
+    const without = compiler
+      .brokenPictures()
+      .reduce((all, name) => all.replaceAll(`"source":"/${name}"`, '"source":""'), data);
+    return layOut(compiler, without, pictures, true);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fontsForTests } from '../../scripts/building/fonts-for-tests.mjs';
-import { Typesetter, type TypesetJob, type TypesetLimits } from './typesetter.js';
+import { type Finish, Typesetter, type TypesetJob, type TypesetLimits } from './typesetter.js';
 
 const fonts = await fontsForTests();
 const template = join(import.meta.dirname, 'testing/template');
@@ -21,6 +21,20 @@ function jobFor(content: Content, more: Partial<TypesetJob> = {}): TypesetJob {
   const createdAt = '2025-08-17T00:00:00.000Z';
   return { data, pictures: {}, queries: [], createdAt, make: 'look', ...more };
 }
+
+/** What is to be accessible is checked. */
+const checked: Finish = {
+  ...{
+    isAccessible: true,
+    archive: false,
+    packet: '',
+    info: {},
+    places: {},
+    attachments: [],
+    highlights: {}
+  },
+  ...{ createdAt: '2025-08-17T00:00:00.000Z', modifiedAt: '2025-08-17T00:00:00.000Z' }
+};
 
 function words(t: string): Content {
   return { paragraphs: [[{ t }]] };
@@ -56,7 +70,7 @@ test('control characters and halves of characters are left out, and words that l
 });
 
 test('signs that no font of ours has are named, though a font of the system may have them', async () => {
-  const asked = typesetter.typeset(jobFor(words('日 Ա and \ue123 and 日')));
+  const asked = typesetter.typeset(jobFor(words('日 Ա and \ue123 and 日'), { make: checked }));
   await expect(asked).rejects.toMatchObject({
     name: 'ExpectedFailure',
     code: 'missing-glyph',
@@ -79,7 +93,7 @@ test.each([
   ['beside', 'failed to load file'],
   ['no words', 'missing alt text']
 ])('a template is at fault for “%s”', async (fault, message) => {
-  await expect(typesetter.typeset(jobFor({ fault }))).rejects.toThrow(message);
+  await expect(typesetter.typeset(jobFor({ fault }, { make: checked }))).rejects.toThrow(message);
 });
 
 test('a template that names a package is refused before anything is fetched', async () => {

@@ -4,6 +4,7 @@
  * comes back in a fraction of the first time. Within limits; what is beyond them is given up with a sentence.
  */
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { awaitTask } from '../workers/await-task.js';
 import { startPatience } from '../workers/patience.js';
@@ -70,8 +71,7 @@ export class Typesetter {
   #run(job: TypesetJob): Promise<TypesetAnswer> {
     return new Promise((resolve, reject) => {
       const start = () => {
-        const workerData: TypesetFolders = { template: this.template, fonts: this.fonts };
-        const worker = this.#waiting.take(() => startTypesetWorker({ workerData }));
+        const worker = this.#waiting.take(() => this.#start());
         worker.postMessage(job);
         return worker;
       };
@@ -86,6 +86,11 @@ export class Typesetter {
         keep: (worker) => this.#waiting.retire(worker)
       }).then(resolve, reject);
     });
+  }
+
+  #start(): Worker {
+    const workerData: TypesetFolders = { template: this.template, fonts: this.fonts };
+    return startTypesetWorker({ workerData });
   }
 }
 

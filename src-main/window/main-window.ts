@@ -26,8 +26,6 @@ interface MainWindowNeeds {
   readonly unfinished: () => Promise<unknown>;
   /** The page cannot be shown, or keeps crashing. */
   readonly giveUp: (error: unknown) => void;
-  /** It has closed: what only served it may go. */
-  readonly closed: () => void;
 }
 
 /** Milliseconds that each step of closing may take once the program has been told to end. */
@@ -75,7 +73,6 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       rightClick: showContextMenu,
       closed() {
         if (window === opened) window = null;
-        needs.closed();
       }
     });
     window = opened;

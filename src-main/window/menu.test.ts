@@ -41,16 +41,9 @@ it('shows the keys of the table, and those that took their place', () => {
 
 it('on a Mac, which registers what it shows, no key reaches the briefing behind a field', () => {
   // A key that the person has put on a command which deletes.
-  showMenu(vi.fn(), { 'card.fold': 'Alt+Shift+Backspace' }, 'darwin');
-  for (const id of [
-    'edit.undo',
-    'edit.redo',
-    'card.delete',
-    'card.move-up',
-    'card.fold',
-    'article.paste'
-  ])
-    expect([id, itemOf(id)?.accelerator]).toEqual([id, undefined]);
+  showMenu(vi.fn(), { 'card.confirm': 'Alt+Shift+Backspace' }, 'darwin');
+  for (const id of ['edit.undo', 'edit.redo', 'card.confirm', 'article.add'])
+    expect(itemOf(id)).not.toHaveProperty('accelerator');
   expect(itemOf('briefing.new')?.accelerator).toBe('CmdOrCtrl+N');
   const hidden = items().filter(({ visible }) => visible === false);
   expect(hidden.map(({ role }) => role)).toEqual(
@@ -65,15 +58,34 @@ it('on a Mac has the menus of every program there, and Quit and Settings once', 
     'Standpoint',
     'File',
     'Edit',
-    'Format',
-    'Briefing',
     'View',
+    'Briefing',
+    'Library',
     'windowMenu',
     'help'
   ]);
   expect(items().filter(({ role, id }) => role === 'quit' || id === 'app.quit')).toHaveLength(1);
   expect(items().filter(({ id }) => id === 'app.settings')).toHaveLength(1);
   expect(rolesIn('File')).toEqual(['recentDocuments', 'close']);
+});
+
+it.each(['linux', 'win32'] as const)('has at most 60 items on %s, no two by one name', (system) => {
+  showMenu(vi.fn(), {}, system);
+  const seen = items().filter(({ type, visible }) => type !== 'separator' && visible !== false);
+  expect(seen.length).toBeLessThanOrEqual(60);
+  const names = seen.map(({ label, role }) => label ?? role);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it('parts the items of a menu by lines, and neither begins nor ends with one', () => {
+  for (const system of ['linux', 'darwin'] as const) {
+    showMenu(vi.fn(), {}, system);
+    for (const { submenu } of host.menu) {
+      const lines = ((submenu ?? []) as Item[]).map(({ type }) => type === 'separator');
+      expect([lines.at(0), lines.at(-1)]).not.toContain(true);
+      expect(lines.some((isLine, at) => isLine && lines[at + 1])).toBe(false);
+    }
+  }
 });
 
 it.each(['linux', 'win32', 'darwin'] as const)('zooms and fills the screen on %s', (system) => {

@@ -11,7 +11,6 @@ const separator: Item = { type: 'separator' };
 
 /** The clipboard works through roles: only the system knows which field has the focus. */
 const clipboard: Item[] = [
-  separator,
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
@@ -19,14 +18,11 @@ const clipboard: Item[] = [
 ];
 
 const zoom: Item[] = [
-  separator,
   { role: 'zoomIn' },
   // Most keyboards type the plus sign with Shift only.
   { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
   { role: 'zoomOut' },
-  { role: 'resetZoom' },
-  separator,
-  { role: 'togglefullscreen' }
+  { role: 'resetZoom' }
 ];
 
 /**
@@ -46,14 +42,17 @@ const ofProgram: readonly CommandId[] = ['app.settings', 'app.quit'];
 export function showMenu(run: Run, chosen: ChosenKeys, platform = process.platform): void {
   const mac = platform === 'darwin';
   const item = (id: CommandId) => itemOf(id, run, chosen, mac);
-  const template = menus.map(({ name, ids }): Item => {
-    const own = mac ? ids.filter((id) => !ofProgram.includes(id)) : ids;
-    const items = own.flatMap((id) =>
-      factsOf(id).beginsGroup ? [separator, item(id)] : [item(id)]
+  const template = menus.map(({ name, parts }): Item => {
+    const items = parts.map((ids) =>
+      ids.filter((id) => !mac || !ofProgram.includes(id)).map((id) => item(id))
     );
+    // As elsewhere, the clipboard stands behind undo, and what else the system has stands last.
+    items.splice(name === 'Edit' ? 1 : items.length, 0, ...(added(mac)[name] ?? []));
     return {
       label: name,
-      submenu: [...items, ...(added(mac)[name] ?? [])],
+      submenu: items
+        .filter((part) => part.length > 0)
+        .flatMap((part, at) => (at > 0 ? [separator, ...part] : part)),
       ...(mac && name === 'Help' ? { role: 'help' as const } : {})
     };
   });
@@ -63,15 +62,15 @@ export function showMenu(run: Run, chosen: ChosenKeys, platform = process.platfo
   Menu.setApplicationMenu(Menu.buildFromTemplate(bar));
 }
 
-function added(mac: boolean): Readonly<Record<string, readonly Item[]>> {
+function added(mac: boolean): Readonly<Record<string, readonly Item[][]>> {
   const recent: Item = {
     role: 'recentDocuments',
     submenu: [{ role: 'clearRecentDocuments' }]
   };
   return {
-    File: mac ? [separator, recent, { role: 'close' }] : [],
-    Edit: mac ? [...clipboard, ...keysOfFields] : clipboard,
-    View: zoom
+    File: mac ? [[recent, { role: 'close' }]] : [],
+    Edit: [mac ? [...clipboard, ...keysOfFields] : clipboard],
+    View: [zoom, [{ role: 'togglefullscreen' }]]
   };
 }
 
@@ -102,11 +101,11 @@ function itemOf(id: CommandId, run: Run, chosen: ChosenKeys, mac: boolean): Item
   const { title } = factsOf(id);
   const key = keyOf(id, chosen);
   // A Mac registers each key that it shows. The page leaves these to fields.
-  const isLeft = key !== null && (isEditingKey(key) || id === 'article.paste');
+  const isShown = key !== null && !(mac && (isEditingKey(key) || id === 'article.add'));
   return {
     id,
     label: title,
-    ...(key === null || (mac && isLeft) ? {} : { accelerator: key, registerAccelerator: false }),
+    ...(isShown && { accelerator: key, registerAccelerator: false }),
     click: () => run(id)
   };
 }

@@ -27,7 +27,7 @@ export function tellMissingLibrary(folder: string | null): string | null {
  */
 export function tellOtherLibrary(named: string | null, open: string): string | null {
   if (named === null || realPath(named) === realPath(open)) return null;
-  return `Standpoint is running already with the library in ${open}, and --library names ${named}, so nothing was added or opened. Open that library in the window first (File › Libraries…), or close the window and start again.`;
+  return `Standpoint is running already with the library in ${open}, and --library names ${named}, so nothing was added or opened. Open that library in the window first (Library › Libraries…), or close the window and start again.`;
 }
 
 function realPath(folder: string): string {

@@ -1,8 +1,7 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { Theme } from '../../src-main/domain/program/settings.js';
-import type { NameKind } from '../../src-main/domain/ledger/register.js';
+import { type AcrossQuery, everyPosition } from '../../src-main/domain/ledger/across-briefings.js';
 import type { Id } from '../../src-main/domain/base/values.js';
-import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/briefing/version.js';
 import { call } from './session/client.js';
 import type { DroppedFiles, PastedArticle } from './session/dropped-and-pasted.js';
@@ -17,14 +16,10 @@ export type DialogName =
   | 'guide'
   | 'news'
   | 'updates'
-  | 'paste'
+  | 'add'
   | 'source-from'
-  | 'drop'
   | 'export'
-  | 'preview'
   | 'compare'
-  | 'across'
-  | 'name'
   | 'matrix'
   | 'report'
   | 'share'
@@ -35,56 +30,51 @@ export type DialogName =
   | 'log'
   | 'licences';
 
-/** What the preview shows first. */
-interface Previewed {
-  /** `null` is what was chosen last. */
-  readonly edition: Edition | null;
-  /** `null` is the open briefing. */
-  readonly book: { readonly ids: readonly Id[]; readonly title: string } | null;
+/** What an article is added from: files that were dropped, else a text. */
+export interface GivenArticles {
+  readonly dropped: DroppedFiles | null;
+  readonly pasted: PastedArticle;
 }
 
-const openBriefing: Previewed = { edition: null, book: null };
-const nothingPasted: PastedArticle = { text: '', format: 'text' };
+const nothing: GivenArticles = { dropped: null, pasted: { text: '', format: 'text' } };
 
-/** Below this width in CSS pixels the library lies over the briefing instead of beside it. */
-const roomForBoth = '(width >= 48rem)';
+/** Below 1100 CSS pixels the library lies over the briefing instead of beside it. */
+const roomForBoth = '(width >= 68.75rem)';
+
+/** CSS pixels of briefing and page together, below which there is no room for both. */
+const roomForPage = 860;
+/** Of that width, either keeps at least this share. */
+const leastShare = 0.3;
 
 export class Layout {
   #theme = $state<Theme>('system');
   dialog = $state<DialogName | null>(null);
-  /** The tour is being given. */
-  touring = $state(false);
   /** The recovery sheet is that of a library which is shared since a moment ago. */
   isSheetNew = $state(false);
   /** The section that the settings begin with; `null` for the first. */
   settingsAt = $state<string | null>(null);
-  /** The format that the export dialog begins with. */
-  exportEnding = $state('pdf');
-  previewed = $state.raw<Previewed>(openBriefing);
+  /** Which briefings are to be printed or exported; `null` is the open one. */
+  exported = $state.raw<readonly Id[] | null>(null);
   /** With which version the open briefing is to be compared at once; `null`: the person says. */
   compareWith = $state.raw<VersionKey | null>(null);
-  /** Whose page the dialog of a name begins with; an empty name leaves it to the person. */
-  shownName = $state.raw<{
-    readonly kind: NameKind;
-    readonly name: string;
-    readonly on: string | null;
-  }>({
-    kind: 'actor',
-    name: '',
-    on: null
-  });
+  /** Who stands where, as the page that lies over the briefing begins with it; `null` while it is closed. */
+  question = $state.raw<AcrossQuery | null>(null);
   /** The briefings of the matrix over several. */
   matrix = $state.raw<{ readonly title: string; readonly briefings: readonly Id[] }>({
     title: '',
     briefings: []
   });
-  /** What the paste dialog begins with. */
-  pasted = $state.raw<PastedArticle>(nothingPasted);
-  /** What was dropped while a briefing was open; `null` once the person has said what it becomes. */
-  dropped = $state.raw<DroppedFiles | null>(null);
+  /** What the dialog that adds an article begins with. */
+  given = $state.raw(nothing);
   /** CSS pixels. */
   libraryWidth = $state(304);
   libraryShown = $state(matchMedia(roomForBoth).matches);
+
+  /** Of the briefing and what stands beside it, in CSS pixels. */
+  workWidth = $state(0);
+  #pageShown = $state(false);
+  /** How much of the width the briefing has beside its page. */
+  #pageShare = $state(0.5);
 
   /** Whether it was, when there was room for both last. */
   #shownBeside = true;
@@ -118,15 +108,52 @@ export class Layout {
     this.libraryShown = !this.libraryShown;
   }
 
-  /** A briefing was chosen: a library that covers it makes way. */
-  uncover(): void {
-    if (!matchMedia(roomForBoth).matches) this.libraryShown = false;
+  /** The page stands beside the text: it is wanted, and there is room. */
+  get pageBeside(): boolean {
+    return this.#pageShown && this.workWidth >= roomForPage;
   }
 
-  /** With `on`, of the pair alone. */
-  showName(kind: NameKind, name: string, on: string | null = null): void {
-    this.shownName = { kind, name, on };
-    this.dialog = 'name';
+  /** What the text has of the width beside the page, in CSS pixels, and within which bounds. */
+  get pageSplit(): { readonly width: number; readonly min: number; readonly max: number } {
+    const [width, min, max] = [this.#pageShare, leastShare, 1 - leastShare].map((share) =>
+      Math.round(share * this.workWidth)
+    ) as [number, number, number];
+    return { width, min, max };
+  }
+
+  splitPage(width: number): void {
+    this.#pageShare = width / this.workWidth;
+  }
+
+  /** `false` when it is wanted, and there is no room. */
+  togglePage(): boolean {
+    this.#pageShown = !this.pageBeside;
+    return !this.#pageShown || this.pageBeside;
+  }
+
+  /** The library lies over the briefing. */
+  get libraryCovers(): boolean {
+    return this.libraryShown && !matchMedia(roomForBoth).matches;
+  }
+
+  /** A library that covers the briefing makes way; `false` where none does. */
+  uncover(): boolean {
+    const covered = this.libraryCovers;
+    if (covered) this.libraryShown = false;
+    return covered;
+  }
+
+  /** A briefing was chosen: what lies over it makes way. */
+  showBriefing(): void {
+    this.question = null;
+    this.uncover();
+  }
+
+  /** Who stands where. */
+  ask(question: Partial<AcrossQuery>): void {
+    this.uncover();
+    this.dialog = null;
+    this.question = { ...everyPosition, ...question };
   }
 
   showMatrix(title: string, briefings: readonly Id[]): void {
@@ -134,24 +161,15 @@ export class Layout {
     this.dialog = 'matrix';
   }
 
-  paste(article: PastedArticle = nothingPasted): void {
-    this.pasted = article;
-    this.dialog = 'paste';
+  addArticle(given: Partial<GivenArticles> = {}): void {
+    this.given = { ...nothing, ...given };
+    this.dialog = 'add';
   }
 
-  drop(dropped: DroppedFiles): void {
-    this.dropped = dropped;
-    this.dialog = 'drop';
-  }
-
-  export(ending: string): void {
-    this.exportEnding = ending;
+  /** Of these briefings; `null` is the open one. */
+  export(ids: readonly Id[] | null = null): void {
+    this.exported = ids;
     this.dialog = 'export';
-  }
-
-  preview(previewed: Previewed = openBriefing): void {
-    this.previewed = previewed;
-    this.dialog = 'preview';
   }
 
   compare(version: VersionKey): void {

@@ -1,10 +1,12 @@
 /** What the commands of the program and of the open briefing do, wherever they came from: a key, a menu, the palette. */
 import { isOf, type CommandId, type CommandOf } from '../../src-main/domain/commands.js';
+import type { Template } from '../../src-main/domain/publication/edition.js';
 import type { OpenBriefing } from '../editor/open/open-briefing.svelte.js';
-import { spelling } from '../spelling/spelling.svelte.js';
+import { editionOf } from '../preview/choose-edition.js';
 import { toasts } from '../ui/toasts/toasts.svelte.js';
 import { backUp, restoreFromBackup } from './session/libraries.js';
 import { call } from './session/client.js';
+import { editions } from './session/editions.svelte.js';
 import type { Imports } from './session/imports.js';
 import type { DialogName, Layout } from './layout.svelte.js';
 import type { Session } from './session/session.svelte.js';
@@ -19,8 +21,6 @@ export interface CommandContext {
   readonly searchLibrary: () => void;
   /** `false` when none is shown. */
   readonly goToMessages: () => boolean;
-  /** Says in passing what needs no message to dismiss. */
-  readonly remark: (text: string) => void;
 }
 
 type Deed<A extends unknown[] = []> = (program: CommandContext, ...rest: A) => unknown;
@@ -30,8 +30,8 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
     await session.create();
     if (session.open?.briefing.title === '') focusTitle();
   },
+  'article.add': ({ layout }) => layout.addArticle(),
   'article.import': ({ imports }) => imports.choose(),
-  'article.paste': ({ layout }) => layout.paste(),
   'library.switch': opening('switch'),
   'library.open': opening('libraries'),
   'library.back-up': ({ session }) => backUp(session, toasts.about('library')),
@@ -49,20 +49,17 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
   'team.people': opening('people'),
   'app.settings': opening('settings'),
   'app.quit': () => call('app.quit'),
-  'spelling.british': () => spelling.setLanguage('en-GB'),
-  'spelling.american': () => spelling.setLanguage('en-US'),
-  'spelling.off': () => spelling.setLanguage('off'),
-  'position.across': savedThen(opening('across')),
-  'register.name': savedThen(({ layout }) => layout.showName('actor', '')),
-  'view.library': ({ layout }) => layout.toggleLibrary(),
-  'view.messages': ({ goToMessages, remark }) => {
-    if (!goToMessages()) remark('There is no message.');
+  'position.across': savedThen(({ layout }) => layout.ask({})),
+  'view.library': ({ layout, searchLibrary }) => {
+    layout.toggleLibrary();
+    if (layout.libraryCovers) searchLibrary();
+  },
+  'view.messages': ({ goToMessages }) => {
+    if (!goToMessages()) toasts.show('No message waits to be read.');
   },
   'view.palette': opening('palette'),
   'view.theme': ({ layout }) => layout.switchTheme(),
-  'view.theme-system': ({ layout }) => layout.setTheme('system'),
   'help.guide': opening('guide'),
-  'help.tour': ({ layout }) => (layout.touring = true),
   'help.keys': opening('keys'),
   'help.sample': ({ session }) => session.openSample(),
   'help.news': opening('news'),
@@ -74,13 +71,18 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
 const briefingDeeds: Readonly<Record<CommandOf<'briefing'>, Deed<[open: OpenBriefing]>>> = {
   'source.add': ({ imports }) => imports.choose('source'),
   'source.add-from-briefing': ({ layout }) => (layout.dialog = 'source-from'),
-  'briefing.save': savedThen(({ remark }) => remark('Everything is saved already, as you write.')),
+  'briefing.save': savedThen(() => toasts.show('Everything is saved already, as you write.')),
   'briefing.versions': opening('versions'),
   'briefing.delete': ({ session }, open) => session.remove(open.briefing.id),
-  'briefing.preview': savedThen(({ layout }) => layout.preview()),
-  'briefing.export': ({ layout }) => layout.export('pdf'),
-  'briefing.export-as': ({ layout }) => layout.export('docx'),
-  'briefing.compare': savedThen(opening('compare'))
+  'briefing.one-page': exporting('brief'),
+  'briefing.full': exporting('full'),
+  'briefing.preview': ({ layout }) => layout.export(),
+  'briefing.export': ({ layout }) => layout.export(),
+  'briefing.compare': savedThen(opening('compare')),
+  'view.page': ({ layout }) => {
+    if (layout.togglePage()) return;
+    toasts.show('There is no room for the page. Widen the window, or hide the library.');
+  }
 };
 
 export function runCommand(id: CommandId, program: CommandContext): void {
@@ -88,11 +90,24 @@ export function runCommand(id: CommandId, program: CommandContext): void {
   if (isOf('program', id)) void programDeeds[id](program);
   else if (!open) return;
   else if (isOf('briefing', id)) void briefingDeeds[id](program, open);
-  else program.runOnDesk(id);
+  else {
+    // What is done in the briefing is seen there.
+    program.layout.question = null;
+    program.runOnDesk(id);
+  }
 }
 
 function opening(dialog: DialogName): Deed {
   return ({ layout }) => (layout.dialog = dialog);
+}
+
+/** Asks how the document that is meant is to leave. */
+function exporting(template: Template): Deed<[open: OpenBriefing]> {
+  return ({ layout, session }, open) => {
+    const choice = editions.choiceFor(open, session.preferences.now);
+    editions.keep(editionOf(template, choice));
+    layout.export();
+  };
 }
 
 /** What rests on the open briefing as it stands on disk. */

@@ -1,6 +1,7 @@
 /** What a person can do with the library, its bin and the versions of a briefing. The session carries it out. */
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
-import type { NameKind, SavedSearch } from '../../src-main/domain/ledger/register.js';
+import type { AcrossQuery } from '../../src-main/domain/ledger/across-briefings.js';
+import type { SavedSearch } from '../../src-main/domain/ledger/register.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { DeletedBriefing } from '../../src-main/domain/program/library-state.js';
 import type { SearchAnswer, SearchGroup, SearchHit } from '../../src-main/domain/search/answer.js';
@@ -17,17 +18,15 @@ export interface LibraryActions extends CollectionActions {
   open(id: Id): void;
   /** Leads to a result of a search, which was found by these terms. */
   openResult(result: SearchResult, terms: SearchAnswer['terms']): void;
-  /** Leads to a position or a quote. */
-  openPlace(briefing: Id, kind: 'position' | 'annotation', id: Id): void;
-  /** Opens the page of an actor or an issue over the whole library. */
-  showName(kind: NameKind, name: string): void;
+  /** Who stands where, in the collection that is searched. */
+  ask(question: AcrossQuery): void;
   act(action: ManyAction, ids: readonly Id[]): void;
   /** What a filter can go on with. */
   complete(filter: 'actor' | 'issue' | 'tag', typed: string): Promise<readonly string[]>;
   /** Takes briefings out of a collection. They stay in the library. */
   takeOut(collection: Id, ids: readonly Id[]): void;
   startNew(): void;
-  importArticle(): void;
+  addArticle(): void;
 }
 
 /** With collections and saved searches. Each has its way back. */

@@ -12,8 +12,7 @@ const nothing: SearchAnswer = {
   terms: [],
   corrections: [],
   complaints: [],
-  reading: null,
-  holders: null
+  reading: null
 };
 
 /** Answers one question at a time, when it is told to. */

@@ -37,8 +37,8 @@ export interface PositionActions {
   removeStatement(id: Id): void;
   /** Who else of a shared library changed the entry last, in words; empty for nobody. */
   readonly lastChange: (position: Position) => string;
-  /** Opens what the whole library says of it. */
-  showInLibrary(kind: 'actor' | 'issue', name: string): void;
+  /** Who stands where, over the whole library. */
+  askLibrary(question: { readonly actor: string } | { readonly issue: string }): void;
 }
 
 export interface FigureActions {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
-import { editionOf, firstEdition, goesAlong } from './choose-edition.js';
+import { editionFor, editionOf, firstEdition } from './choose-edition.js';
 
 const nothing = {
   kept: [],
   briefing: null,
+  texts: {},
   firstDay: null,
   author: '',
   language: 'en-GB',
@@ -18,8 +19,11 @@ describe('the edition that a choice begins with', () => {
     ['en-US', 'Letter'],
     ['es-MX', 'Letter'],
     ['de', 'A4']
-  ])('is a full one, on the paper of %s', (language, paper) => {
-    expect(firstEdition({ ...nothing, language })).toEqual({ ...fullEdition, paper });
+  ])('is one page for somebody else, on the paper of %s', (language, paper) => {
+    expect(firstEdition({ ...nothing, language })).toEqual({
+      ...{ ...fullEdition, template: 'brief', profile: 'audience' },
+      paper
+    });
   });
 
   it('is the one that was chosen last', () => {
@@ -33,15 +37,12 @@ describe('the edition that a choice begins with', () => {
     expect(editionOf('positions', start)).toMatchObject({ template: 'positions', paper: 'Letter' });
   });
 
-  it.each(['brief', 'positions', 'changes'] as const)(
-    'is for an audience where it is handed over, such as %s, until its author chose otherwise',
+  it.each(['full', 'brief', 'positions', 'changes'] as const)(
+    'is for somebody else, also %s, until its author chose otherwise',
     (template) => {
       expect(editionOf(template, nothing).profile).toBe('audience');
-      expect(editionOf('full', nothing).profile).toBe('full');
       const chosen = { ...fullEdition, template };
       expect(editionOf(template, { ...nothing, kept: [chosen] }).profile).toBe('full');
-      const ofFull = { ...fullEdition, profile: 'audience' as const };
-      expect(editionOf('full', { ...nothing, kept: [ofFull] }).profile).toBe('audience');
     }
   );
 
@@ -68,24 +69,16 @@ describe('the edition that a choice begins with', () => {
   });
 });
 
-const wholeBrief = { ...fullEdition, template: 'brief' as const };
-const forAudience = { ...wholeBrief, profile: 'audience' as const };
-
-it('warns of a page to be handed over that keeps nothing back, and of no other', () => {
-  expect(goesAlong(wholeBrief, 'pdf')).toMatchObject({
-    isWarning: true,
-    text: expect.stringMatching(
-      /attached to the PDF: the whole briefing.*full text.*notes/
-    ) as string
+it('holds of other formats than a PDF what they can show, of the full briefing', () => {
+  const chosen = { ...fullEdition, copyNumber: '3', since: '2025-08-14', largePrint: true };
+  expect(editionFor('document', chosen)).toEqual(chosen);
+  expect(editionFor('text', { ...chosen, paper: 'Letter' })).toEqual({
+    ...fullEdition,
+    copyNumber: '3',
+    since: '2025-08-14'
   });
-  expect(goesAlong(fullEdition, 'pdf').isWarning).toBe(false);
-  expect(goesAlong(forAudience, 'pdf').isWarning).toBe(false);
-});
-
-it('tells of the attachment only where there is one, and of notes only where they are shown', () => {
-  expect(goesAlong(forAudience, 'pdf').text).toMatch(/Left out.*attached/);
-  expect(goesAlong(forAudience, 'document').text).not.toMatch(/attached/);
-  expect(goesAlong(forAudience, 'data').text).toMatch(/neither texts nor original files/);
-  expect(goesAlong(fullEdition, 'document').text).toMatch(/notes/);
-  expect(goesAlong({ ...fullEdition, notes: false }, 'document').text).not.toMatch(/your notes/);
+  expect(editionFor('data', { ...chosen, profile: 'audience' })).toEqual({
+    ...fullEdition,
+    profile: 'audience'
+  });
 });

@@ -10,6 +10,7 @@ import {
   pixelsAPoint,
   placeAt,
   scaleOf,
+  scrollTopFor,
   scrollTopOf,
   topOfPage
 } from './page-layout.js';
@@ -155,5 +156,27 @@ describe('a place', () => {
   it('beyond the end of a shorter document is on its last page', () => {
     const layout = layOut([a4, a4], 1);
     expect(scrollTopOf(layout, { page: 7, share: 0 })).toBe(layout.pages[1]!.top);
+  });
+});
+
+describe('scrollTopFor', () => {
+  const layout = layOut([a4, a4], 1);
+  const view = { scrollTop: 0, height: 400 };
+
+  it('leaves a point that is in sight where it is', () => {
+    expect(scrollTopFor(layout, { page: 0, x: 0, y: 200 }, 1, view)).toBeNull();
+  });
+
+  it.each([
+    ['below', { page: 1, x: 0, y: 100 }, 0],
+    ['above', { page: 0, x: 0, y: 300 }, 800],
+    ['so low that nothing after it is seen', { page: 0, x: 0, y: 380 }, 0]
+  ])('brings one that is %s into the upper part of the view', (_where, point, scrollTop) => {
+    const top = scrollTopFor(layout, point, 1, { ...view, scrollTop });
+    expect(layout.pages[point.page]!.top + point.y - (top ?? 0)).toBe(100);
+  });
+
+  it('has no place for a page that is gone', () => {
+    expect(scrollTopFor(layout, { page: 2, x: 0, y: 0 }, 1, view)).toBeNull();
   });
 });

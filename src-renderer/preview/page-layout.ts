@@ -27,6 +27,13 @@ export interface PagePlace {
   readonly share: number;
 }
 
+/** A page, from 0, and a point on it, in points from its left and its top. */
+export interface PointOnPage {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** CSS pixels a point, when the paper is shown in its own size. */
 export const fullSize = 96 / 72;
 /** CSS pixels around each page. */
@@ -134,4 +141,18 @@ export function scrollTopOf({ pages }: PageLayout, { page, share }: PagePlace): 
 /** The place of a page's own top, with the margin above it. */
 export function topOfPage({ pages }: PageLayout, page: number): PagePlace {
   return { page, share: -gap / (pages[page]?.height ?? gap) };
+}
+
+/** Where to scroll so that `point` is in sight, with words around it; `null` where it is. */
+export function scrollTopFor(
+  { pages }: PageLayout,
+  { page, y }: PointOnPage,
+  scale: number,
+  view: { readonly scrollTop: number; readonly height: number }
+): number | null {
+  const placed = pages[page];
+  if (!placed) return null;
+  const top = placed.top + y * scale;
+  const isSeen = top >= view.scrollTop + gap && top <= view.scrollTop + 0.75 * view.height;
+  return isSeen ? null : Math.max(0, top - view.height / 4);
 }

@@ -3,7 +3,7 @@
  * was shown before stays until its pages are there.
  */
 import { tick } from 'svelte';
-import type { ExportStage, WrittenFile, Preview, PrintOutcome } from '../../src-main/domain/api.js';
+import type { ExportStage, WrittenFile, Preview } from '../../src-main/domain/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { PreviewDocument } from './preview-document.js';
 
@@ -23,8 +23,6 @@ type PreviewWork =
 export interface Told {
   readonly text: string;
   readonly failed: boolean;
-  /** To be opened, or shown in its folder. */
-  readonly file: WrittenFile | null;
 }
 
 /** What the preview asks of the program. */
@@ -36,10 +34,7 @@ export interface PreviewActions {
   readonly close: () => void;
   /** Writes what is shown; `null` when the person named no place. */
   readonly exportShown: (token: string) => Promise<WrittenFile | null>;
-  readonly print: (token: string) => Promise<PrintOutcome>;
-  readonly openFile: (file: WrittenFile) => Promise<void>;
-  readonly showInFolder: (file: WrittenFile) => Promise<void>;
-  readonly dragOut: (file: WrittenFile) => Promise<void>;
+  readonly print: (token: string) => Promise<unknown>;
   /** Returns the function that ends the listening. */
   readonly onStage: (listener: (stage: ExportStage) => void) => () => void;
   readonly sentenceFor: (error: unknown) => string;
@@ -58,12 +53,15 @@ export class PreviewDesk {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A save or print dialog is open. */
   #asking = false;
+  /** The person asked for the file before its pages were made. */
+  #saves = false;
   readonly #endStages: () => void;
 
   constructor(
     first: Edition,
     private readonly actions: PreviewActions,
-    private readonly open: (pdf: Uint8Array) => Promise<PreviewDocument>
+    private readonly open: (pdf: Uint8Array) => Promise<PreviewDocument>,
+    private readonly onwritten: (file: WrittenFile) => void
   ) {
     this.#edition = first;
     this.#endStages = actions.onStage((stage) => {
@@ -93,8 +91,14 @@ export class PreviewDesk {
     return this.#shown !== null && this.#work.kind === 'none';
   }
 
+  /** What is being made can be asked for already. */
+  get canSave(): boolean {
+    return this.isCurrent || this.#work.kind === 'making';
+  }
+
   choose(edition: Edition): void {
     this.#edition = edition;
+    this.#saves = false;
     this.#begin();
     this.#timer = setTimeout(() => void this.#make(), pause);
   }
@@ -107,44 +111,27 @@ export class PreviewDesk {
   stop(): void {
     this.#asked += 1;
     clearTimeout(this.#timer);
+    this.#saves = false;
     this.#work = { kind: 'stopped' };
     this.actions.cancel();
   }
 
-  async exportShown(): Promise<void> {
-    await this.#ask(async (token) => {
+  /** Writes the pages, once they are made, to where the person says. */
+  save(): void {
+    this.#saves = this.#work.kind === 'making';
+    void this.#ask(async (token) => {
       const file = await this.actions.exportShown(token);
-      return file && { text: `Exported ${file.name}.`, failed: false, file };
+      if (file) this.onwritten(file);
+      return null;
     });
   }
 
   async print(): Promise<void> {
     await this.#ask(async (token) => {
-      switch (await this.actions.print(token)) {
-        case 'sent':
-          return { text: 'Sent to the printer.', failed: false, file: null };
-        case 'opened':
-          return {
-            text: 'The print dialog cannot be shown here, so the PDF was opened in the system’s viewer. Print it from there.',
-            failed: false,
-            file: null
-          };
-        case 'cancelled':
-          return null;
-      }
+      await this.actions.print(token);
+      const text = 'Opened in the system’s PDF viewer. Print it from there.';
+      return { text, failed: false };
     });
-  }
-
-  async openFile(file: WrittenFile): Promise<void> {
-    await this.#tellFailure(() => this.actions.openFile(file));
-  }
-
-  async showInFolder(file: WrittenFile): Promise<void> {
-    await this.#tellFailure(() => this.actions.showInFolder(file));
-  }
-
-  async dragOut(file: WrittenFile): Promise<void> {
-    await this.#tellFailure(() => this.actions.dragOut(file));
   }
 
   close(): void {
@@ -174,9 +161,11 @@ export class PreviewDesk {
       // Its pages must not be asked for any more.
       await tick();
       before?.document.close();
+      if (this.#saves) this.save();
     } catch (error) {
       // One that was overtaken or stopped fails too, and nobody waits for it.
       if (asked !== this.#asked) return;
+      this.#saves = false;
       this.#work = { kind: 'failed', message: this.actions.sentenceFor(error) };
     }
   }
@@ -197,7 +186,7 @@ export class PreviewDesk {
     try {
       await act();
     } catch (error) {
-      this.#told = { text: this.actions.sentenceFor(error), failed: true, file: null };
+      this.#told = { text: this.actions.sentenceFor(error), failed: true };
     }
   }
 }

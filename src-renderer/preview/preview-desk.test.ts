@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportStage, Preview } from '../../src-main/domain/api.js';
+import type { ExportStage, Preview, WrittenFile } from '../../src-main/domain/api.js';
 import { fullEdition, type Edition } from '../../src-main/domain/publication/edition.js';
 import { PreviewDesk } from './preview-desk.svelte.js';
 import type { PreviewDocument } from './preview-document.js';
@@ -17,6 +17,9 @@ class Program {
   readonly cancelled = vi.fn();
   readonly closed: string[] = [];
   readonly exported: string[] = [];
+  /** What the dialog that asks where to comes to. */
+  written: Promise<WrittenFile | null> = Promise.resolve({ token: 'file', name: 'out.pdf' });
+  readonly told = vi.fn<(file: WrittenFile) => void>();
   tellStage: (stage: ExportStage) => void = () => undefined;
 
   readonly desk = new PreviewDesk(
@@ -32,12 +35,9 @@ class Program {
       close: () => undefined,
       exportShown: (token) => {
         this.exported.push(token);
-        return Promise.resolve({ token: 'file', name: 'out.pdf' });
+        return this.written;
       },
-      print: () => Promise.resolve('opened'),
-      openFile: () => Promise.reject(new Error('No viewer.')),
-      showInFolder: () => Promise.resolve(),
-      dragOut: () => Promise.reject(new Error('The file is not there any more.')),
+      print: () => Promise.resolve(),
       onStage: (listener) => {
         this.tellStage = listener;
         return () => undefined;
@@ -48,7 +48,8 @@ class Program {
       const name = new TextDecoder().decode(pdf);
       const document = { close: () => this.closed.push(name) };
       return Promise.resolve(document as unknown as PreviewDocument);
-    }
+    },
+    this.told
   );
 }
 
@@ -86,8 +87,8 @@ describe('PreviewDesk', () => {
     await choose(desk, letter);
     expect(desk.shown?.token).toBe('first');
     expect(desk.isCurrent).toBe(false);
-    await desk.exportShown();
-    expect(program.exported).toEqual([]);
+    await desk.print();
+    expect(desk.told).toBeNull();
     program.asked[1]!.answer('second');
     await settle();
     expect(desk.shown?.token).toBe('second');
@@ -141,24 +142,67 @@ describe('PreviewDesk', () => {
     expect(desk.shown).toBeNull();
   });
 
-  it('exports what is shown, and tells of it until something else is made', async () => {
+  it('writes what is shown', async () => {
     program.asked[0]!.answer('first');
     await settle();
-    await desk.exportShown();
+    desk.save();
+    await settle();
     expect(program.exported).toEqual(['first']);
-    expect(desk.told).toMatchObject({ text: 'Exported out.pdf.', failed: false });
-    await desk.openFile({ token: 'file', name: 'out.pdf' });
-    expect(desk.told).toEqual({ text: 'No viewer.', failed: true, file: null });
-    await desk.dragOut({ token: 'file', name: 'out.pdf', drags: true });
-    expect(desk.told).toMatchObject({ text: 'The file is not there any more.', failed: true });
+    expect(program.told).toHaveBeenCalledExactlyOnceWith({ token: 'file', name: 'out.pdf' });
+  });
+
+  it('writes pages that were asked for before they were made, once they are', async () => {
+    expect(desk.canSave).toBe(true);
+    desk.save();
+    await settle();
+    expect(program.exported).toEqual([]);
+    program.asked[0]!.answer('first');
+    await settle();
+    expect(program.exported).toEqual(['first']);
+  });
+
+  it('writes what was asked for at once after it was chosen', async () => {
+    desk.choose(letter);
+    desk.save();
+    await vi.advanceTimersByTimeAsync(1_000);
+    program.asked[1]!.answer('second');
+    await settle();
+    expect(program.exported).toEqual(['second']);
+  });
+
+  it('writes none that were chosen anew after that, and none that failed', async () => {
+    desk.save();
+    await choose(desk, letter);
+    program.asked[1]!.answer('second');
+    await settle();
+    expect(program.exported).toEqual([]);
+    await choose(desk, brief);
+    desk.save();
+    program.asked[2]!.fail('It does not fit.');
+    await settle();
+    expect(desk.canSave).toBe(false);
+    expect(program.exported).toEqual([]);
+  });
+
+  it('stays as it is where nobody says where to, or the disk refuses', async () => {
+    program.asked[0]!.answer('first');
+    await settle();
+    program.written = Promise.resolve(null);
+    desk.save();
+    await settle();
+    program.written = Promise.reject(new Error('The disk is full.'));
+    desk.save();
+    await settle();
+    expect(program.told).not.toHaveBeenCalled();
+    expect(desk.told).toEqual({ text: 'The disk is full.', failed: true });
     desk.choose(letter);
     expect(desk.told).toBeNull();
   });
 
-  it('says where to print when there is no dialog', async () => {
+  it('says where to print', async () => {
     program.asked[0]!.answer('first');
     await settle();
     await desk.print();
-    expect(desk.told?.text).toMatch(/opened in the system’s viewer/);
+    expect(desk.told?.text).toMatch(/Opened in the system’s PDF viewer/);
   });
 });

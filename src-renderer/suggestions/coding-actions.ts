@@ -1,9 +1,9 @@
-/** What a person sees of the coding desk and can do there. The desk carries it out on the open briefing. */
+/** What a person sees of the current statement and can do with it. The desk carries it out on the open briefing. */
 import type { Stance } from '../../src-main/domain/briefing/entries.js';
 import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
 import type { Coding } from '../../src-main/domain/news/coding.js';
 import type { News } from '../../src-main/domain/news/news.js';
-import type { ActorGroup, Codable, Fold, TriageRow } from '../../src-main/domain/news/triage.js';
+import type { Codable, Fold } from '../../src-main/domain/news/triage.js';
 import type { OfferedIssue } from '../../src-main/domain/suggestions/coding/offer-issues.js';
 import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
 
@@ -26,9 +26,7 @@ export interface CodedStatement {
 }
 
 export interface CodingState {
-  /** Of the statements that are seen, settled ones among them. */
-  readonly groups: readonly ActorGroup<TriageRow>[];
-  /** How many open ones are folded away, and why; none of which there are none. */
+  /** How many open ones of all sources are folded away, and why; none of which there are none. */
   readonly folded: readonly { readonly fold: Fold; readonly count: number }[];
   /** Of the briefing, as they are worded. */
   readonly issues: readonly string[];

@@ -1,4 +1,5 @@
 /** What a person can do with suggestions. The desk carries it out on the open briefing. */
+import type { Source } from '../../src-main/domain/briefing/source.js';
 import type { Actor } from '../../src-main/domain/briefing/entries.js';
 import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
 import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
@@ -10,7 +11,7 @@ import type { News, NewsKind } from '../../src-main/domain/news/news.js';
 import type { Range } from '../../src-main/domain/text/range.js';
 import type { CodingActions, CodingState } from './coding-actions.js';
 
-/** `coding`: who said what, one statement at a time. */
+/** `coding`: statements and positions, the less certain folded away. */
 export type KindFilter = SuggestionKind | 'all' | 'coding';
 export type NewsFilter = NewsKind | 'all';
 
@@ -19,18 +20,30 @@ export interface ListedSuggestion {
   readonly settlement: Settlement;
   /** What is new about it; `null` of a settled one, and of a kind that nothing is known of. */
   readonly news: News | null;
+  /** The number of the paragraph that its words stand in; `null` where they have no place. */
+  readonly paragraph: number | null;
 }
 
-/** The suggestions of the source that is shown. */
+/** What is seen of the suggestions of one source. */
+export interface QueuePart {
+  readonly source: Pick<Source, 'id' | 'title' | 'published'>;
+  readonly rows: readonly ListedSuggestion[];
+}
+
+/** The suggestions of the source that is shown, among those of all sources. */
 export interface Suggestions {
   readonly drafting: Drafting;
+  /** The queue over all sources: where the person began first, and of others only what is open. */
+  readonly parts: readonly QueuePart[];
+  /** How many sources are drafted, of how many; `null` where none is being drafted but the one that is shown. */
+  readonly reading: { readonly done: number; readonly of: number } | null;
   /** All, the settled ones too. */
   readonly rows: readonly ListedSuggestion[];
   readonly shown: readonly ListedSuggestion[];
   readonly currentIndex: number;
   /** Where the source says who says the current one, in its rendered text. */
   readonly speaking: readonly Range[];
-  /** What is seen of it while `kind` is `coding`. */
+  /** What is chosen of the current one, where it is a statement or a position. */
   readonly coding: CodingState;
   readonly kind: KindFilter;
   readonly newsKind: NewsFilter;
@@ -50,7 +63,10 @@ export interface SuggestionActions {
   cancel(): void;
   /** What was counted from the day is counted anew. */
   setPublished(day: PartialDate): Promise<void>;
+  /** Beyond either end it goes to the source before or behind. */
   moveTo(index: number): void;
+  /** To a suggestion of any source, which is shown then. */
+  goTo(source: Id, key: string): void;
   showKind(kind: KindFilter): void;
   showNews(kind: NewsFilter): void;
   /** @param as what it does to the positions that it differs from; the usual, where that is left out. */

@@ -8,21 +8,19 @@ import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
-import FileDiff from '@lucide/svelte/icons/file-diff';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import GripVertical from '@lucide/svelte/icons/grip-vertical';
 import FolderPlus from '@lucide/svelte/icons/folder-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
-import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
-import List from '@lucide/svelte/icons/list';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
 import Minus from '@lucide/svelte/icons/minus';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Moon from '@lucide/svelte/icons/moon';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
+import PanelRight from '@lucide/svelte/icons/panel-right';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
 import Printer from '@lucide/svelte/icons/printer';
@@ -43,7 +41,6 @@ export type IconName =
   | 'card'
   | 'close'
   | 'collection'
-  | 'compare'
   | 'dark'
   | 'delete'
   | 'done'
@@ -61,17 +58,16 @@ export type IconName =
   | 'new'
   | 'note'
   | 'open'
-  | 'outline'
   | 'paste'
   | 'position'
   | 'print'
+  | 'registers'
   | 'search'
   | 'settings'
   | 'smaller'
   | 'tag'
   | 'unfold'
-  | 'up'
-  | 'versions';
+  | 'up';
 
 export const icons: Readonly<Record<IconName, typeof Plus>> = {
   add: Plus,
@@ -81,7 +77,6 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   card: StickyNote,
   close: X,
   collection: FolderPlus,
-  compare: FileDiff,
   dark: Moon,
   delete: Trash,
   done: Check,
@@ -99,15 +94,14 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   new: FilePlus,
   note: MessageSquareText,
   open: ChevronDown,
-  outline: List,
   paste: ClipboardPaste,
   position: Scale,
   print: Printer,
+  registers: PanelRight,
   search: Search,
   settings: Settings,
   smaller: Minus,
   tag: Tag,
   unfold: ChevronRight,
-  up: ChevronUp,
-  versions: History
+  up: ChevronUp
 };

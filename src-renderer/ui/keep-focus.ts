@@ -43,6 +43,11 @@ export function focusNearest(around: readonly HTMLElement[]): void {
   for (const each of around) {
     if (each !== document.body && takesFocus(each)) return;
   }
+  focusView();
+}
+
+/** To what had the focus last in the view that is shown. */
+export function focusView(): void {
   const view = [...document.querySelectorAll<HTMLElement>('main [role=tabpanel]')].find(isSeen);
   if (view) enterPart(view, '[tabindex="0"]', stops);
 }

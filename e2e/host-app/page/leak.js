@@ -27,7 +27,9 @@ async function gather(host) {
   const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }] });
   peer.createDataChannel('x');
   await peer.setLocalDescription();
-  while (peer.iceGatheringState !== 'complete') await firstEvent(peer, 'icegatheringstatechange');
+  // Where the machine has no network, gathering begins and never ends.
+  while (navigator.onLine && peer.iceGatheringState !== 'complete')
+    await firstEvent(peer, 'icegatheringstatechange');
 }
 
 function waysOut(url) {

@@ -26,7 +26,7 @@ export function cutIntoBaselines(lines: readonly Line[]): readonly Baseline[] {
   return baselines;
 }
 
-export function overlaps(a: Column, b: Column): boolean {
+export function overlapsColumn(a: Column, b: Column): boolean {
   return a.x < b.end && b.x < a.end;
 }
 
@@ -74,7 +74,7 @@ export function joinRows(
 
 /** From line to line of the cell of one row, in font sizes. */
 function stepsIn(row: readonly Baseline[], column: Column): number[] {
-  const lines = row.filter(({ cells }) => cells.some((cell) => overlaps(cell, column)));
+  const lines = row.filter(({ cells }) => cells.some((cell) => overlapsColumn(cell, column)));
   return lines.slice(1).map(({ y, size }, i) => ((lines[i]?.y ?? 0) - y) / size);
 }
 
@@ -91,7 +91,7 @@ function group<T>(items: readonly T[], joins: (i: number) => boolean): T[][] {
 /** It lacks its first cell, or all others. */
 function isPartial(row: readonly Baseline[], columns: readonly Column[]): boolean {
   const filled = columns.map((column) =>
-    row.some(({ cells }) => cells.some((cell) => overlaps(cell, column)))
+    row.some(({ cells }) => cells.some((cell) => overlapsColumn(cell, column)))
   );
   return !filled[0] || filled.filter(Boolean).length < 2;
 }
@@ -102,11 +102,12 @@ function isRest(
   columns: readonly Column[]
 ): boolean {
   return cells.every((cell) => {
-    const column = columns.find((each) => overlaps(each, cell));
+    const column = columns.find((each) => overlapsColumn(each, cell));
     if (!column || column === columns[0]) return false;
     return above.some((baseline) =>
       baseline.cells.some(
-        (other) => overlaps(other, column) && column.end - other.end < 0.3 * (column.end - column.x)
+        (other) =>
+          overlapsColumn(other, column) && column.end - other.end < 0.3 * (column.end - column.x)
       )
     );
   });

@@ -6,7 +6,13 @@
 import { type RawBlock, type Line, median, type TextPiece, type Rule } from './piece.js';
 import { toLines } from './lines.js';
 import { linesAndRuledTables } from './ruled-tables.js';
-import { type Baseline, type Column, cutIntoBaselines, joinRows, overlaps } from './table-rows.js';
+import {
+  type Baseline,
+  type Column,
+  cutIntoBaselines,
+  joinRows,
+  overlapsColumn
+} from './table-rows.js';
 
 /** Fewer are no table. */
 const fewestRows = 3;
@@ -95,7 +101,7 @@ function regionFrom(baselines: readonly Baseline[], start: number): Region | nul
   const rest = baselines.slice(end + 1).findIndex((line, i) => {
     const before = baselines[end + i];
     const cell = line.cells[0];
-    const column = cell ? columns.findIndex((each) => overlaps(each, cell)) : -1;
+    const column = cell ? columns.findIndex((each) => overlapsColumn(each, cell)) : -1;
     return !before || line.cells.length > 1 || before.y - line.y > 1.45 * line.size || column < 0;
   });
   const last = end + (rest < 0 ? 0 : Math.min(rest, 4));
@@ -103,7 +109,7 @@ function regionFrom(baselines: readonly Baseline[], start: number): Region | nul
 }
 
 function addTo(columns: readonly Column[], { x, end }: Line): readonly Column[] {
-  const touched = columns.filter((column) => overlaps(column, { x, end }));
+  const touched = columns.filter((column) => overlapsColumn(column, { x, end }));
   const joined = {
     x: Math.min(x, ...touched.map((column) => column.x)),
     end: Math.max(end, ...touched.map((column) => column.end))
@@ -116,7 +122,7 @@ function addTo(columns: readonly Column[], { x, end }: Line): readonly Column[] 
 /** `null` for what is no table. */
 function blockOf({ baselines, columns }: Region, page: number): RawBlock | null {
   const cellsOf = (column: Column) =>
-    baselines.flatMap(({ cells }) => cells.filter((cell) => overlaps(column, cell)));
+    baselines.flatMap(({ cells }) => cells.filter((cell) => overlapsColumn(column, cell)));
   const isLong = columns.map(
     (column) => median(cellsOf(column).map(({ text }) => text.length)) >= longCell
   );
@@ -130,7 +136,7 @@ function blockOf({ baselines, columns }: Region, page: number): RawBlock | null 
       page,
       rows: rows.map((row) =>
         columns.map((column) =>
-          row.flatMap(({ cells }) => cells.filter((cell) => overlaps(column, cell)))
+          row.flatMap(({ cells }) => cells.filter((cell) => overlapsColumn(column, cell)))
         )
       )
     };
@@ -151,7 +157,7 @@ function isTable(
     const next = columns[i + 1];
     if (next && next.x - column.end < 0.8 * size) return false;
     const cells = rows.map((row) =>
-      row.flatMap((line) => line.cells.filter((cell) => overlaps(column, cell)))
+      row.flatMap((line) => line.cells.filter((cell) => overlapsColumn(column, cell)))
     );
     const filled = cells.filter((cell) => cell.length > 0).length;
     return filled >= 0.5 * rows.length && standInLine(cells.flat());

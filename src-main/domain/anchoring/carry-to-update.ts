@@ -8,7 +8,7 @@ import { newId, type Id } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Claims, entriesWithEvidence } from '../briefing/evidence.js';
-import type { Range } from '../text/range.js';
+import { overlaps, type Range } from '../text/range.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 
 export interface SourceText {
@@ -156,13 +156,11 @@ function piecesWithin(
     const range = { start, end: start + text.length };
     if (kind !== 'added') before = range.end;
     if (kind !== 'removed') after += text.length;
-    const isTouched = ({ from, to }: CarriedAnnotation) =>
-      overlaps((kind === 'added' ? to : from)?.target.selectors.position ?? null, range);
+    const isTouched = ({ from, to }: CarriedAnnotation) => {
+      const place = (kind === 'added' ? to : from)?.target.selectors.position;
+      return !!place && overlaps(place, range);
+    };
     const touches = kind === 'same' ? [] : carried.filter(isTouched).map(({ from }) => from.id);
     return { ...piece, range, touches };
   });
-}
-
-function overlaps(one: Range | null, other: Range): boolean {
-  return one !== null && one.start < other.end && other.start < one.end;
 }

@@ -47,9 +47,7 @@ export class WordsOfSources {
   find(rendered: string): readonly LineInSource[] {
     return [...rendered.matchAll(/[^\n]+/gu)].flatMap(({ index, 0: line }) => {
       const whole = { start: index, end: index + line.length };
-      const label = line.slice(0, longestLabel).indexOf(': ');
-      const behind = label < 0 ? null : { start: index + label + 2, end: whole.end };
-      const found = this.#place(rendered, whole) ?? (behind ? this.#place(rendered, behind) : null);
+      const found = this.#place(rendered, whole);
       if (found && found.paragraph === found.lastParagraph) return [found];
       const sentences = [...sentencesIn(rendered, whole)];
       const parts =
@@ -61,6 +59,17 @@ export class WordsOfSources {
   }
 
   #place(
+    rendered: string,
+    line: Range
+  ): (LineInSource & { readonly lastParagraph: number }) | null {
+    for (const range of withoutFrame(rendered, line)) {
+      const found = this.#placeOfWords(rendered, range);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #placeOfWords(
     rendered: string,
     line: Range
   ): (LineInSource & { readonly lastParagraph: number }) | null {
@@ -76,6 +85,23 @@ export class WordsOfSources {
     }
     return null;
   }
+}
+
+/** As it stands, then without the label before it, then without the quotation marks around what is spoken. */
+function withoutFrame(rendered: string, { start, end }: Range): readonly Range[] {
+  const label = rendered.slice(start, Math.min(end, start + longestLabel)).indexOf(': ');
+  const behind = label < 0 ? start : start + label + 2;
+  const words = rendered.slice(behind, end);
+  const inner = {
+    start: behind + (words.startsWith('“') ? 1 : 0),
+    end: end - (words.endsWith('”') ? 1 : 0)
+  };
+  const all = [{ start, end }, { start: behind, end }, inner];
+  // Most lines have neither: what is not there was looked for in every source already.
+  return all.filter((each, i) => {
+    const before = all[i - 1];
+    return each.start !== before?.start || each.end !== before.end;
+  });
 }
 
 /** A text with its white space made alike, and the way back to its own offsets. */

@@ -12,7 +12,7 @@ import {
   cardLines,
   confirmLine,
   confirmPart,
-  countUnreviewed,
+  countUnreviewedLines,
   isBottomLineUnreviewed,
   isOfDraft,
   isReviewed,
@@ -167,9 +167,9 @@ test('whatever was typed, merged and taken back: what stands of the draft is unr
           mergeBriefings(base, side(mine, 1), side(theirs, 2)).briefing,
           mergeBriefings(base, side(theirs, 2), side(mine, 1)).briefing
         ];
-        expect(merged.map(countUnreviewed)).toEqual([
-          countUnreviewed(merged[0] ?? base),
-          countUnreviewed(merged[0] ?? base)
+        expect(merged.map(countUnreviewedLines)).toEqual([
+          countUnreviewedLines(merged[0] ?? base),
+          countUnreviewedLines(merged[0] ?? base)
         ]);
         const known = new Set<string>(written.flat());
         for (const { cards } of [side(mine, 1), side(theirs, 2), side(start, 3), ...merged]) {

@@ -6,7 +6,6 @@ import { newCard } from './entries.js';
 import {
   confirmLine,
   confirmPart,
-  countUnreviewed,
   countUnreviewedLines,
   isReviewed,
   joinedReview,
@@ -31,11 +30,11 @@ const briefing: Briefing = {
 
 describe('parts that nobody has confirmed', () => {
   test('are counted, and confirmed one by one', () => {
-    expect(countUnreviewed(briefing)).toBe(3);
+    expect(countUnreviewedLines(briefing)).toBe(3);
     const one = confirmPart(briefing, said.id);
     expect(one.cards).toEqual([{ ...said, reviewed: true }, figures, own]);
-    expect(countUnreviewed(one)).toBe(2);
-    expect(countUnreviewed(confirmPart(one, 'bottom-line'))).toBe(1);
+    expect(countUnreviewedLines(one)).toBe(2);
+    expect(countUnreviewedLines(confirmPart(one, 'bottom-line'))).toBe(1);
   });
 
   test('what is confirmed already, or not there, changes nothing', () => {
@@ -56,7 +55,7 @@ describe('parts that nobody has confirmed', () => {
   });
 
   test('a bottom line without words is none', () => {
-    expect(countUnreviewed({ ...briefing, bottomLine: ' ', cards: [] })).toBe(0);
+    expect(countUnreviewedLines({ ...briefing, bottomLine: ' ', cards: [] })).toBe(0);
   });
 });
 

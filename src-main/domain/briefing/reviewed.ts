@@ -63,17 +63,6 @@ export function isBottomLineUnreviewed(briefing: Parts): boolean {
   return !written || draftedAmong(sentencesOfMarkdown(bottomLine), written).includes(true);
 }
 
-/** How many parts are unreviewed: cards, and the bottom line. */
-export function countUnreviewed(briefing: Parts): number {
-  const cards = briefing.cards.filter((card) => !isReviewed(card)).length;
-  return cards + (isBottomLineUnreviewed(briefing) ? 1 : 0);
-}
-
-/** How many there are in all: cards, and a bottom line with words. */
-export function countParts({ cards, bottomLine }: Parts): number {
-  return cards.length + (bottomLine.trim() === '' ? 0 : 1);
-}
-
 /** How many lines are to be confirmed. A card without lines counts as one, and so does the bottom line. */
 export function countUnreviewedLines(briefing: Parts): number {
   return briefing.cards.reduce(

@@ -178,6 +178,9 @@ export function textOfSource(
   return text === noText ? null : (texts[text] ?? null);
 }
 
+/** The grade of a source that nobody has judged. */
+export const notGraded = 'F6';
+
 /** Such as `B2`. */
 export function gradeOf(source: Source): string {
   return source.reliability + source.credibility;

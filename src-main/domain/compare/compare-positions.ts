@@ -1,4 +1,5 @@
 /** Positions and their evidence in two briefings, which may give the same actors and issues other ids. */
+import { inOneLine } from '../text/in-one-line.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { sameName, shareName } from '../text/fold-name.js';
 import type { Id } from '../base/values.js';
@@ -86,7 +87,7 @@ function sameNames(before: Briefing, after: Briefing): ReadonlyMap<Id, Id> {
 
 function stateOf({ briefing, day }: Side, same: ReadonlyMap<Id, Id>): LedgerState {
   const quotes = new Map(
-    briefing.annotations.map(({ id, target }) => [id, foldSpace(target.selectors.quote.exact)])
+    briefing.annotations.map(({ id, target }) => [id, inOneLine(target.selectors.quote.exact)])
   );
   const positions = briefing.positions.map((position) => ({
     ...position,
@@ -107,8 +108,4 @@ function namesOf(...briefings: readonly Briefing[]): ReadonlyMap<Id, string> {
       ...issues.map(({ id, wording }) => [id, wording] as const)
     ])
   );
-}
-
-function foldSpace(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ');
 }

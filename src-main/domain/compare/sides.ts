@@ -47,21 +47,10 @@ export function sidesBetween(
   written: WrittenPair | null,
   words: PrintedWords = en
 ): Sides {
-  if (!written) return { ...sidesByLedger(now, days), remark: words.ledgerAnswers };
-  const { before, after } = written;
-  if (!before || !after) {
-    const day = before ? days.until : days.from;
-    return {
-      ...sidesByLedger(after?.briefing ?? now, days),
-      remark: words.noVersionSoOld(day && words.date(day))
-    };
-  }
-  if (isSameState(before, after)) {
-    const since = days.until ? null : days.from;
-    return {
-      ...sidesByLedger(after.briefing, days),
-      remark: words.nothingWritten(since && words.date(since))
-    };
+  const { before = null, after = null } = written ?? {};
+  if (!before || !after || isSameState(before, after)) {
+    const sides = sidesByLedger(after?.briefing ?? now, days);
+    return { ...sides, remark: words.comparedByOwnDays };
   }
   return { before: sideOf(before, days.from), after: sideOf(after, days.until), remark: '' };
 }

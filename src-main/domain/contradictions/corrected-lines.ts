@@ -2,6 +2,7 @@
  * Lines of cards, and of the bottom line, that stand word for word in a source whose newer version has them
  * otherwise. Nobody noted them as evidence: a draft took them from there, or a person did. Pure.
  */
+import { inOneLine } from '../text/in-one-line.js';
 import { carriedAnnotations, type SourceText } from '../anchoring/carry-to-update.js';
 import { type LineInSource, WordsOfSources } from '../anchoring/lines-in-sources.js';
 import { describe } from '../anchoring/locate.js';
@@ -10,7 +11,7 @@ import { newAnnotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
 import { renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
-import { correctedEvidence, type CorrectedWords, newestOf, spaced } from './corrected-words.js';
+import { correctedEvidence, type CorrectedWords, newestOf } from './corrected-words.js';
 
 type Quoting = Pick<Briefing, 'id' | 'cards' | 'bottomLine'>;
 
@@ -102,10 +103,10 @@ export class LinesOfVersions {
         const words = newerWords(versions, place);
         if (words === null || current.some((other) => covers(other, line))) continue;
         // Both wordings side by side hide nothing.
-        if (words !== '' && spaced(text).includes(words)) continue;
+        if (words !== '' && inOneLine(text).includes(words)) continue;
         // Of three versions the words may stand in the first two.
         const { lines } = byUpdate.get(after.id) ?? { lines: new Map<number, CorrectedLine>() };
-        const quote = spaced(before.text.slice(place.start, place.end));
+        const quote = inOneLine(before.text.slice(place.start, place.end));
         lines.set(line.start, { quote, words });
         byUpdate.set(after.id, { source: before.id, lines });
       }
@@ -140,8 +141,8 @@ function newerWords(
   // The same carrying as of evidence, of a mark that nobody made and nobody sees.
   const mark = newAnnotation({ type: 'source', id: before.id, selectors }, '');
   const [carried] = carriedAnnotations({ ...noClaims, annotations: [mark] }, before, after);
-  const words = spaced(carried?.to?.target.selectors.quote.exact ?? '');
-  const isSame = carried?.became === 'kept' || words === spaced(selectors.quote.exact);
+  const words = inOneLine(carried?.to?.target.selectors.quote.exact ?? '');
+  const isSame = carried?.became === 'kept' || words === inOneLine(selectors.quote.exact);
   newer.set(key, isSame ? null : words);
   return isSame ? null : words;
 }

@@ -2,6 +2,7 @@
  * Evidence of a briefing that a newer version of the source says otherwise, such as a transcript that was
  * corrected. Told by the same carrying that shows the change beside the source. Pure.
  */
+import { inOneLine } from '../text/in-one-line.js';
 import { carriedAnnotations } from '../anchoring/carry-to-update.js';
 import type { Annotation } from '../briefing/annotation.js';
 import { Id } from '../base/values.js';
@@ -72,7 +73,7 @@ export function correctedEvidence(
       return carriedAnnotations(briefing, before, after).flatMap((carried): CorrectedWords[] => {
         const { from, to } = carried;
         const words = to?.target.selectors.quote.exact ?? '';
-        const isSame = spaced(words) === spaced(from.target.selectors.quote.exact);
+        const isSame = inOneLine(words) === inOneLine(from.target.selectors.quote.exact);
         const there = to?.target.selectors.position ?? null;
         if (carried.claims.length === 0) return [];
         const around =
@@ -123,12 +124,12 @@ function otherNamesAround(
   if (!old || !now) return null;
   const [quote, words] = [sentenceAround(before, old), sentenceAround(after, now)];
   const namesIn = (sentence: string, { start, end }: Range, text: string) => {
-    const rest = sentence.replace(spaced(text.slice(start, end)), ' ');
+    const rest = sentence.replace(inOneLine(text.slice(start, end)), ' ');
     return [...rest.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}’'-]+/gu)].join(' ');
   };
   return namesIn(quote, old, before) === namesIn(words, now, after)
     ? null
-    : { quote: spaced(quote), words: spaced(words) };
+    : { quote: inOneLine(quote), words: inOneLine(words) };
 }
 
 /**
@@ -185,8 +186,4 @@ export function newestOf(
       if (newer.length > 0 || seen.has(update.id)) return newer;
       return textOfSource(update, texts) === null ? [] : [update];
     });
-}
-
-export function spaced(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
 }

@@ -3,6 +3,7 @@
  * Comments, which no reader sees, carry what is needed to read them back; quotes and notes are read
  * from the text itself, so what a person changed there counts.
  */
+import { inOneLine } from '../text/in-one-line.js';
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
@@ -19,12 +20,12 @@ const kindWords: Readonly<Record<AnnotationKind, string>> = {
 };
 
 export function writeAnnotationsMarkdown({ title, annotations }: Collection): string {
-  const blocks = [`# Annotations of “${oneLine(title)}”`];
+  const blocks = [`# Annotations of “${inOneLine(title)}”`];
   let last: ExchangedAnnotation['target'] | null = null;
   for (const annotation of annotations) {
     const { target } = annotation;
     if (target.id !== last?.id || target.title !== last?.title) {
-      blocks.push(`${comment('in', target)}\n## ${oneLine(target.title) || 'Without a title'}`);
+      blocks.push(`${comment('in', target)}\n## ${inOneLine(target.title) || 'Without a title'}`);
     }
     last = target;
     blocks.push(annotationBlock(annotation), ...annotation.replies.map(replyBlock));
@@ -38,7 +39,7 @@ function annotationBlock(annotation: ExchangedAnnotation): string {
   const { id, kind, note, tags, links, quote, position, createdAt, modifiedAt } = annotation;
   const facts = { id, kind, tags, links, position, createdAt, modifiedAt };
   const context = { prefix: quote?.prefix, suffix: quote?.suffix };
-  const words = [kind ? `**${kindWords[kind]}**` : '**Annotation**', ...tags.map(oneLine)];
+  const words = [kind ? `**${kindWords[kind]}**` : '**Annotation**', ...tags.map(inOneLine)];
   const lines = (quote?.exact ?? '').split('\n').map((line) => `> ${line}`);
   const head = `${comment('annotation', { ...facts, ...context })}\n${words.join(' · ')}`;
   return [head, lines.join('\n'), ...(note === '' ? [] : [guarded(note)])].join('\n\n');
@@ -60,10 +61,6 @@ function guarded(note: string): string {
 
 function unguarded(note: string): string {
   return note.replace(/^\\(?=\\*<!-- )/gm, '');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** One that is being read: its replies follow. */

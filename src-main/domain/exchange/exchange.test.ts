@@ -5,7 +5,7 @@ import { annotationKinds, type Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { countCodePoints, offsetOfCodePoint } from './code-points.js';
-import { exchangeFormatOf, exchangeFormats, readAnnotations, writeAnnotations } from './formats.js';
+import { exchangeFormats, readAnnotations, writeAnnotations } from './formats.js';
 import { placeAnnotations } from './place-annotations.js';
 import { actor, annotate, briefingWith, hash, moment } from './testing/exchange.js';
 import { idOfUrn, urnOf } from './write-web-annotations.js';
@@ -95,7 +95,7 @@ suite.each(exchangeFormats)('$name', (format) => {
 });
 
 suite('W3C Web Annotation', () => {
-  const w3c = exchangeFormatOf('x.jsonld')!;
+  const w3c = exchangeFormats.find(({ ending }) => ending === 'jsonld')!;
   test('counts code points, names its context and makes replies annotations', () => {
     const text = '😀😀 The port reopens.';
     const bare = briefingWith(text);

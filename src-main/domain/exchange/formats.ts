@@ -52,12 +52,6 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   }
 ];
 
-/** The format that a file to be written names by its ending; `null` for another kind of file. */
-export function exchangeFormatOf(path: string): ExchangeFormat | null {
-  const name = path.toLowerCase();
-  return exchangeFormats.find(({ ending }) => name.endsWith(`.${ending}`)) ?? null;
-}
-
 /** `only`: ids of the annotations to write; `null` for all. */
 export function writeAnnotations(
   format: ExchangeFormat,

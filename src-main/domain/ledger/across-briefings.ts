@@ -14,13 +14,33 @@ export const AcrossQuery = z
     actor: z.string().min(1).max(maxLengths.actor).nullable(),
     /** Some words of it; `null` for every issue. */
     issue: z.string().min(1).max(maxLengths.issue).nullable(),
+    /** What `issue` says is the whole wording, and no other issue is meant that has these words. */
+    isWording: z.boolean(),
     /** Held on that day, so no denial of it; `null` for every stance and denial. */
     stance: Stance.nullable(),
     /** `null`: as last known. */
-    asOf: PartialDate.nullable()
+    asOf: PartialDate.nullable(),
+    /** Only in this briefing, and of the bearer that the name has there; `null`: in all. */
+    briefing: Id.nullable(),
+    /** Only in briefings of this collection; `null`: in all. */
+    collection: Id.nullable(),
+    /** Only in briefings that a search for this finds; empty: in all. */
+    search: z.string().max(1_000)
   })
   .readonly();
 export type AcrossQuery = z.infer<typeof AcrossQuery>;
+
+/** For every position that the library knows; what is asked narrows it down. */
+export const everyPosition: AcrossQuery = {
+  actor: null,
+  issue: null,
+  isWording: false,
+  stance: null,
+  asOf: null,
+  briefing: null,
+  collection: null,
+  search: ''
+};
 
 export const AcrossPosition = z
   .strictObject({
@@ -32,6 +52,22 @@ export const AcrossPosition = z
   .readonly();
 export type AcrossPosition = z.infer<typeof AcrossPosition>;
 
+/** By which names briefings have an actor or an issue. */
+const KnownNames = z
+  .strictObject({
+    kind: NameKind,
+    /** By which it was asked for. */
+    name: z.string(),
+    /** That of most briefings first. */
+    names: z.array(z.strictObject({ name: z.string(), briefings: z.int() }).readonly()).readonly(),
+    /** Briefings that name it and hold no position of it, or on it, on any day; the latest change first. */
+    mentions: z.array(AcrossPosition.unwrap().shape.briefing).readonly(),
+    /** How many there are, also beyond `mentions`. */
+    mentioned: z.int()
+  })
+  .readonly();
+export type KnownNames = z.infer<typeof KnownNames>;
+
 /** What the library's index says to a query. */
 export const AcrossAnswer = z
   .strictObject({
@@ -40,13 +76,15 @@ export const AcrossAnswer = z
     /** How many there are, and of how many actors, also beyond `positions`. */
     total: z.int(),
     actors: z.int(),
+    /** Of the one actor, or the issue by its whole wording, that is asked about; `null` where none is. */
+    known: KnownNames.nullable(),
     /** How far the index is behind: it has read `read` of `of` briefings. `null`: not at all. */
     reading: z.strictObject({ read: z.int(), of: z.int() }).readonly().nullable()
   })
   .readonly();
 export type AcrossAnswer = z.infer<typeof AcrossAnswer>;
 
-interface AcrossGroup {
+export interface AcrossGroup {
   /** As the first of its positions has it. */
   readonly name: string;
   readonly positions: readonly AcrossPosition[];
@@ -71,22 +109,6 @@ export function groupAcross(
   return [...groups.values()];
 }
 
-/** The page of an actor or an issue: all that the library says of it as of a day. */
-export const PageQuery = z
-  .strictObject({
-    kind: NameKind,
-    name: z.string().min(1).max(maxLengths.issue),
-    /** Only positions on this issue, or of this actor; `null`: all. */
-    on: z.string().min(1).max(maxLengths.issue).nullable(),
-    /** Of the one that was parted from its namesakes in this briefing; `null`: of all others. */
-    briefing: Id.nullable(),
-    /** `null`: as last known. */
-    asOf: PartialDate.nullable()
-  })
-  .readonly();
-export type PageQuery = z.infer<typeof PageQuery>;
-
-const BriefingName = AcrossPosition.unwrap().shape.briefing;
 const Reading = AcrossAnswer.unwrap().shape.reading;
 
 /** A sentence on what an answer lacks; empty where the whole library was read. */
@@ -94,23 +116,6 @@ export function unreadInWords(reading: AcrossAnswer['reading']): string {
   if (!reading) return '';
   return `Only ${reading.read} of ${counted(reading.of, 'briefing')} have been read so far.`;
 }
-
-export const NamePage = z
-  .strictObject({
-    /** The names under which briefings have it, that of most briefings first. */
-    names: z.array(z.strictObject({ name: z.string(), briefings: z.int() }).readonly()).readonly(),
-    /** Latest first, undated ones last. */
-    positions: z.array(AcrossPosition).readonly(),
-    /** How many there are, also beyond `positions`. */
-    total: z.int(),
-    /** Briefings that name it and hold no position of it, or on it, on any day; the latest change first. */
-    mentions: z.array(BriefingName).readonly(),
-    /** How many there are, also beyond `mentions`. */
-    mentioned: z.int(),
-    reading: Reading
-  })
-  .readonly();
-export type NamePage = z.infer<typeof NamePage>;
 
 /** One matrix over many briefings. */
 export const MatrixQuery = z

@@ -32,6 +32,11 @@ export const changeKinds = [
  */
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** Of a stance, not only of its words or its evidence. */
+export function changesStance(kind: ChangeKind): boolean {
+  return !['restated', 'corrected', 'newly-evidenced', 'stale'].includes(kind);
+}
+
 export interface PositionChange {
   readonly kind: ChangeKind;
   readonly actor: Id;

@@ -56,6 +56,10 @@ export const lintRules = {
     title: 'A quote that differs from its source',
     standard: `${icd206}: a source that is cited directly is named`
   },
+  'passed-weekday': {
+    title: 'A weekday that has passed since',
+    standard: `${icd203}, D.6.e.(8): judgements as clear and precise as possible`
+  },
   'overdue-position': {
     title: 'A position past its review date',
     standard: `${icd203}, D.6.e.(7): change of judgements is explained`

@@ -15,6 +15,7 @@ import {
   differingEvidence,
   differingQuote,
   knownNumbers,
+  passedWeekday,
   unsourcedNumber,
   type KnownNumbers
 } from './rules/sourcing.js';
@@ -53,6 +54,7 @@ export function lintBriefing(
       ...findInWords(passage),
       ...measureAgainst(passage, sources, numbers)
     ]),
+    ...passages.flatMap((passage) => passedWeekday(passage, sources, briefing.date)),
     ...twoLikelihoods(briefing, passages),
     ...unjudgedOutcome(briefing),
     ...judgementWithoutEvidence(briefing),

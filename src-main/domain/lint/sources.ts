@@ -1,5 +1,5 @@
 /** What the sources of a briefing hold, prepared for being asked many times. */
-import type { Id } from '../base/values.js';
+import type { Id, PartialDate } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { renderedSource } from '../markdown/render-markdown.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
@@ -19,6 +19,8 @@ export interface SourceIndex {
   readonly percentages: ReadonlySet<number>;
   /** The texts with their quotation marks, dashes, spaces and case made alike. */
   readonly folded: readonly string[];
+  /** When each of these was published, where that is known. */
+  readonly published: readonly (PartialDate | null)[];
 }
 
 const known = new WeakMap<object, SourceIndex>();
@@ -31,10 +33,12 @@ export function indexSources(
   const found = known.get(briefing.sources);
   if (found) return found;
   const readable = new Set<Id>();
+  const published: (PartialDate | null)[] = [];
   const all = briefing.sources.flatMap((source) => {
     const verbatim = textOfSource(source, texts);
     if (verbatim === null) return [];
     readable.add(source.id);
+    published.push(source.published);
     return [`${source.title}\n${renderedSource(source, verbatim)}`];
   });
   const numbers = all.flatMap((text) => readNumbers(blankDates(text)));
@@ -47,7 +51,8 @@ export function indexSources(
       ...years.map(Number)
     ]),
     percentages: new Set(numbers.filter(({ percent }) => percent).flatMap(({ values }) => values)),
-    folded: all.map(foldQuotation)
+    folded: all.map(foldQuotation),
+    published
   };
   known.set(briefing.sources, index);
   return index;

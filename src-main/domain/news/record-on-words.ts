@@ -2,6 +2,7 @@
  * A position that a person records on words she selected in a source. What it does to positions in force goes
  * by the same rules as an accepted suggestion. Pure.
  */
+import { inOneLine } from '../text/in-one-line.js';
 import type { Id } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
@@ -114,5 +115,5 @@ export function settleOnWords(
 
 /** In one line. */
 export function wordsAt(text: string, { start, end }: Range): string {
-  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return inOneLine(text.slice(start, end));
 }

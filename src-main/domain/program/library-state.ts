@@ -67,6 +67,8 @@ export const Restored = z
   .strictObject({
     /** Briefings that the library lacked, had in its bin, or had as samples that nobody had touched. */
     added: z.array(Id).readonly(),
+    /** How many of them lay in the bin when the backup was made, and do so again. */
+    intoBin: z.int(),
     /** Those that have changed since: what the backup holds of them is kept as a version. */
     changed: z.array(Id).readonly(),
     /** How many were there already, just as the backup has them. */
@@ -83,12 +85,17 @@ export type Restored = z.infer<typeof Restored>;
 
 const briefings = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'briefing' : 'briefings'}`;
 
+function inBin(many: number, all: number): string {
+  if (many === 0) return '';
+  return many === all ? ' into the bin' : `, ${many.toLocaleString('en')} of them into the bin`;
+}
+
 /** One or more sentences. What was mended and what was left out have their own. */
-export function restoredInWords({ added, changed, same, removed }: Restored): string {
+export function restoredInWords({ added, intoBin, changed, same, removed }: Restored): string {
   const one = changed.length === 1;
   const sentences = [
     added.length > 0
-      ? `Brought back ${briefings(added.length)}.`
+      ? `Brought back ${briefings(added.length)}${inBin(intoBin, added.length)}.`
       : 'No briefing of the backup was missing.',
     ...(same > 0
       ? [`${briefings(same)} ${same === 1 ? 'was' : 'were'} here already, just the same.`]

@@ -17,16 +17,20 @@ export type TextPlace = z.infer<typeof TextPlace>;
 
 /** Where that is now which had a view of its own before. */
 const movedViews: Readonly<Record<string, string>> = {
-  source: 'sources',
-  judgement: 'evidence',
-  timeline: 'evidence',
+  source: 'read',
+  sources: 'read',
+  briefing: 'brief',
+  judgement: 'brief',
+  timeline: 'brief',
+  evidence: 'brief',
+  registers: 'brief',
   suggestions: 'new'
 };
 
 export const ReadingPlace = z.strictObject({
   view: z.preprocess(
     (view) => (typeof view === 'string' ? (movedViews[view] ?? view) : view),
-    z.enum(['briefing', 'sources', 'positions', 'evidence', 'new'])
+    z.enum(['read', 'brief', 'positions', 'new'])
   ),
   /** Briefing and source side by side, where there is room. */
   beside: z.boolean(),
@@ -92,7 +96,15 @@ export const Preferences = z.strictObject({
   /** Keys in the place of those of the table of commands, by command; `null` for none. `domain/keys.ts` reads them. */
   keys: z.record(z.string().max(60), z.string().max(60).nullable()),
   /** The version that ran last: another one tells once that there is something new. Empty at a first start. */
-  lastVersion: z.string().max(40)
+  lastVersion: z.string().max(40),
+  /** What an import has still to take in, told at the next start where it never ended; `null` while none is under way. */
+  unfinishedImport: z
+    .strictObject({
+      count: z.int().positive(),
+      /** Of the first files. */
+      names: z.array(z.string().max(300)).max(20).readonly()
+    })
+    .nullable()
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -107,5 +119,6 @@ export const firstPreferences: Preferences = {
   lineLength: 'normal',
   paper: 'last',
   keys: {},
-  lastVersion: ''
+  lastVersion: '',
+  unfinishedImport: null
 };

@@ -9,12 +9,7 @@ import { isolated } from '../text/direction.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
 import type { DocumentJob, DocumentPart } from './document-job.js';
 import type { Edition } from './edition.js';
-import {
-  composePublication,
-  hasContentsList,
-  type ContentsEntry,
-  type Publication
-} from './publication.js';
+import { composePublication, type Publication } from './publication.js';
 import { markingInWords } from './page-one.js';
 import { strictestMarking } from './strictest-marking.js';
 
@@ -33,18 +28,12 @@ export interface Book {
   readonly words: PrintedWords;
   readonly direction: Publication['direction'];
   readonly chapters: readonly Chapter[];
-  readonly contents: readonly BookEntry[];
 }
 
 export interface Chapter {
   /** Before every anchor of the chapter: `b2-`; empty of a briefing by itself. */
   readonly prefix: string;
   readonly publication: Publication;
-}
-
-interface BookEntry extends ContentsEntry {
-  /** 1: a briefing. 2: a heading in it. */
-  readonly level: 1 | 2;
 }
 
 /** The anchor of a briefing's title, behind its prefix in a book. */
@@ -79,16 +68,15 @@ export function composeBook({ title, parts, edition, isSheet }: DocumentJob): Bo
     edition,
     words,
     direction: chapters[0]?.publication.direction ?? 'ltr',
-    chapters,
-    contents: isSheet === true ? [] : chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
+    chapters
   };
 }
 
 function publicationOf(
-  { briefing, texts, written, corrected, speakers }: DocumentPart,
+  { briefing, texts, written, ...found }: DocumentPart,
   edition: Edition
 ): Publication {
-  return composePublication(briefing, texts, edition, written, corrected, speakers);
+  return composePublication(briefing, texts, edition, written, found);
 }
 
 /** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */
@@ -129,20 +117,6 @@ export function keywordsOf({ chapters }: Book): readonly string[] {
 /** What a book is called, in the words of its own language or of the window's. */
 export function bookTitle(title: string, { briefingBook }: PrintedWords = en): string {
   return title.trim() || briefingBook;
-}
-
-/** What is short enough to be its own contents list is listed by its title alone. */
-function contentsOf({ prefix, publication }: Chapter, titlePage: boolean): readonly BookEntry[] {
-  const { title, contents } = publication;
-  const sections = hasContentsList(publication) ? contents : [];
-  return [
-    ...(titlePage ? [{ anchor: prefix + titleAnchor, heading: title, level: 1 as const }] : []),
-    ...sections.map(({ anchor, heading }) => ({
-      anchor: prefix + anchor,
-      heading,
-      level: 2 as const
-    }))
-  ];
 }
 
 function factsOf(briefings: readonly Briefing[], words: PrintedWords): string {

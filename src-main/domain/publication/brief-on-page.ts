@@ -25,9 +25,10 @@ const all = { quotes: 3, options: Infinity, outcomes: Infinity, rows: Infinity }
 
 /** Pairs of the longest sentence and of lines. */
 const shorter = [
-  [400, 6],
+  [400, 40],
+  [400, 14],
+  [400, 8],
   [400, 4],
-  [300, 3],
   [240, 2]
 ] as const;
 

@@ -8,6 +8,7 @@ import { newId, type Id } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
 import { briefOf, partsOfBrief } from './brief.js';
+import { speakersOfQuotes } from './speaker-of-quote.js';
 
 const moment = '2025-08-17T09:00:00Z';
 const source = newSource({ text: 'a'.repeat(64), importedAt: moment });
@@ -81,27 +82,52 @@ describe('quotes', () => {
     ['„Wir schließen sie im Frühjahr“, sagte Lee.', 'Ann Lee, 2 August 2025'],
     ['« Nous la fermerons au printemps », a dit Ann Lee.', 'Ann Lee, 2 August 2025'],
     ['Союз отклонил это, и Ann Lee заявила: «Мы закроем её весной».', 'Ann Lee, 2 August 2025'],
-    ['The Union rejects what some call “a blow to every village”.', ''],
-    ['“We will close it by spring,” she said of Ann Lee.', ''],
-    ['A spokesman for Ann Lee said: “We will close it by spring.”', ''],
+    ['The Union rejects what some call “a blow to every village”.', undefined],
+    ['“We will close it by spring,” she said of Ann Lee.', 'Minister, 2 August 2025'],
+    ['A spokesman for Ann Lee said: “We will close it by spring.”', undefined],
     [
       '“We will close it by spring,” the Union said, and Ann Lee said so, too.',
       'Union, 2 August 2025'
     ],
-    ['“We will close it by spring,” Bruce Lee said of Ann Lee.', ''],
-    ['“We will close it by spring”', '']
-  ])(
-    '%s is signed %j: by who says so in the text, and not by whose position it is',
-    (exact, told) => {
-      const said = quote(exact);
-      const positions = [position(minister.id, [said.id], { said: '2025-08-02' })];
-      const actors = [minister, union, lee];
-      const [found] = briefOf(briefing({ actors, annotations: [said], positions }), [], en).quotes;
-      expect(found?.signature).toBe(told);
-    }
-  );
+    ['“We will close it by spring,” Bruce Lee said of Ann Lee.', undefined],
+    ['“We will close it by spring”', 'Minister, 2 August 2025']
+  ])('%s is signed %j: by whom the text names, else by whose position it is', (exact, told) => {
+    const said = quote(exact);
+    const positions = [position(minister.id, [said.id], { said: '2025-08-02' })];
+    const actors = [minister, union, lee];
+    const [found] = briefOf(briefing({ actors, annotations: [said], positions }), [], en).quotes;
+    expect(found?.signature).toBe(told);
+  });
 
-  test('words alone are signed by the person who speaks in the entry', () => {
+  test('one whose speaker is not known makes room for another, on the page as in its list', () => {
+    const someone = quote('“We close the line by winter,” Bob Ray said.');
+    const positions = [
+      position(minister.id, [someone.id], { said: '2025-08-16' }),
+      position(minister.id, [early.id], { said: '2025-08-01' })
+    ];
+    const whole = briefing({ annotations: [someone, early], positions });
+    expect(briefOf(whole, [], en).quotes).toMatchObject([
+      { id: early.id, signature: 'Minister, 1 August 2025' }
+    ]);
+    expect(partsOfBrief(whole, [], en, speakersOfQuotes(whole, {}))).toMatchObject([
+      {
+        group: 'quotes',
+        name: 'Minister, 1 August 2025: “The line stays open, whatever it costs.”'
+      }
+    ]);
+  });
+
+  test('one of an undated position has the day of its source', () => {
+    const [was, known] = [source, { ...source, published: '2025-08-14' }];
+    const of = (sources: Briefing['sources']) => {
+      const positions = [position(minister.id, [early.id])];
+      const whole = briefing({ annotations: [early], positions, sources });
+      return briefOf(whole, [], en).quotes[0]?.signature;
+    };
+    expect([of([was]), of([known])]).toEqual(['Minister', 'Minister, 14 August 2025']);
+  });
+
+  test('words alone are signed by the person who speaks in the entry, else by its actor', () => {
     const said = quote('“We will close it by spring”');
     const of = (attribution: readonly string[]) => {
       const positions = [position(union.id, [said.id], { attribution })];
@@ -110,8 +136,8 @@ describe('quotes', () => {
     };
     expect([of(['Ann Lee', 'The Daily']), of(['The Daily', 'Ann Lee']), of(['Union'])]).toEqual([
       'Ann Lee',
-      '',
-      ''
+      'Union',
+      'Union'
     ]);
   });
 
@@ -150,7 +176,7 @@ describe('the next date', () => {
 
   test('gives way to the one after it', () => {
     expect(briefOf(briefing({ events }), [monday.id], en).next?.what).toBe('The vote');
-    expect(partsOfBrief(briefing({ events }), [monday.id], en)).toMatchObject([
+    expect(partsOfBrief(briefing({ events }), [monday.id], en, [])).toMatchObject([
       { group: 'next', name: '18 August 2025: They meet again', isShown: false },
       { group: 'next', name: 'September 2025: The vote', isShown: true }
     ]);
@@ -172,7 +198,7 @@ test('cards and outcomes that are left out stand among what can be chosen, and n
   const brief = briefOf(whole, hidden, en);
   expect(points(brief)).toEqual(['Routes: Two are left.']);
   expect(brief.outcomes).toEqual([]);
-  expect(partsOfBrief(whole, hidden, en).map(({ name, isShown }) => [name, isShown])).toEqual([
+  expect(partsOfBrief(whole, hidden, en, []).map(({ name, isShown }) => [name, isShown])).toEqual([
     ['Costs', false],
     ['Routes', true],
     ['It closes.', false]

@@ -4,7 +4,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
-import { positionsAsOf } from '../ledger/ledger.js';
+import { positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { joinedByCommas } from '../text/joined-words.js';
@@ -13,6 +13,7 @@ import { headingOfCard } from './page-one.js';
 import { type KeyPoint, keyPointOf } from './key-point.js';
 import { directSpeech } from '../text/direct-speech.js';
 import { type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
+import type { MarkedParts } from './superseded-words.js';
 
 /** Of a card, in the order of the briefing. */
 export interface BriefPoint {
@@ -30,13 +31,13 @@ interface NextDate {
   readonly what: string;
 }
 
-/** Direct speech, with whose it is as far as the text says that. */
+/** Direct speech, with whose it is. */
 interface BriefQuote {
   /** Of the annotation that it stands in. */
   readonly id: Id;
   /** With its quotation marks, as the source has them. */
   readonly words: string;
-  /** Such as “Ann Lee, 16 August 2025”; empty where its text does not say who speaks. */
+  /** Such as “Ann Lee, 16 August 2025”. */
   readonly signature: string;
   /** What a newer version of its source says instead, in sentences; empty for nothing. */
   readonly newerVersion: string;
@@ -61,17 +62,19 @@ const longestName = 90;
 
 /**
  * `leftOut` names cards, events, outcomes and annotations; `newer` is what newer versions say in place of
- * a quote, by its annotation; `speakers` is who says the quotes by the texts around them.
+ * a quote, by its annotation; a quote that is not among `speakers` does not stand there;
+ * `told` is what is printed of cards.
  */
 export function briefOf(
   briefing: Briefing,
   leftOut: readonly Id[],
   words: PrintedWords,
   newer: ReadonlyMap<Id, string> = new Map(),
-  speakers: readonly QuoteSpeaker[] = speakersOfQuotes(briefing, {})
+  speakers: readonly QuoteSpeaker[] = speakersOfQuotes(briefing, {}),
+  told?: Pick<MarkedParts, 'card'>
 ): Brief {
   return {
-    ...shownOf(candidatesOf(briefing, words, newer, speakers), new Set(leftOut)),
+    ...shownOf(candidatesOf(briefing, words, newer, speakers, told), new Set(leftOut)),
     positions: positionsAsOf(briefing.positions, null).length
   };
 }
@@ -87,14 +90,15 @@ interface Candidates {
 function candidatesOf(
   briefing: Briefing,
   words: PrintedWords,
-  newer: ReadonlyMap<Id, string> = new Map(),
-  speakers: readonly QuoteSpeaker[] = []
+  newer: ReadonlyMap<Id, string>,
+  speakers: readonly QuoteSpeaker[],
+  told?: Pick<MarkedParts, 'card'>
 ): Candidates {
   return {
-    points: pointsOf(briefing, words),
+    points: pointsOf(briefing, words, told),
     upcoming: upcoming(briefing, words),
     outcomes: outcomesOf(briefing, new Map(), words)?.outcomes ?? [],
-    quotes: quotesOf(briefing, speakers, words).map((quote) => ({
+    quotes: quotesOf(withDaysOfEvidence(briefing), speakers, words).map((quote) => ({
       ...quote,
       newerVersion: newer.get(quote.id) ?? ''
     }))
@@ -132,10 +136,11 @@ export interface BriefPart {
 export function partsOfBrief(
   briefing: Briefing,
   leftOut: readonly Id[],
-  words: PrintedWords
+  words: PrintedWords,
+  speakers: readonly QuoteSpeaker[]
 ): readonly BriefPart[] {
   const hidden = new Set(leftOut);
-  const candidates = candidatesOf(briefing, words);
+  const candidates = candidatesOf(briefing, words, new Map(), speakers);
   const { next, quotes } = shownOf(candidates, hidden);
   const shown = new Set([next, ...quotes].flatMap((each) => (each ? [each.id] : [])));
   const part = (group: BriefPart['group'], id: Id, words: string): BriefPart => {
@@ -149,13 +154,17 @@ export function partsOfBrief(
       .filter(isOffered)
       .map(({ id, when, what }) => part('next', id, `${when}: ${what}`)),
     ...candidates.outcomes.map(({ outcome: { id, statement } }) => part('outcomes', id, statement)),
-    ...candidates.quotes
-      .filter(isOffered)
-      .map(({ id, words: spoken }) => part('quotes', id, spoken))
+    ...candidates.quotes.filter(isOffered).map(({ id, words: spoken, signature }) => {
+      return part('quotes', id, `${signature}${words.colon} ${spoken}`);
+    })
   ];
 }
 
-function pointsOf({ cards }: Briefing, words: PrintedWords): readonly BriefPoint[] {
+function pointsOf(
+  { cards }: Briefing,
+  words: PrintedWords,
+  told?: Pick<MarkedParts, 'card'>
+): readonly BriefPoint[] {
   return cards
     .filter(({ kind, heading, body, keyPoint }) => {
       return kind !== 'note' && `${heading}${body}${keyPoint}`.trim() !== '';
@@ -164,7 +173,7 @@ function pointsOf({ cards }: Briefing, words: PrintedWords): readonly BriefPoint
       id: card.id,
       heading: headingOfCard(card, words),
       isReviewed: isReviewed(card),
-      point: keyPointOf(card)
+      point: keyPointOf(told?.card(card) ?? card)
     }));
 }
 
@@ -205,19 +214,22 @@ function quotesOf(
     );
   const quoted = new Set<string>();
   const spoken = new Map<Id, number>();
+  const speakerOf = ({ id, start }: Speech) => {
+    const told = speakers.find((each) => each.quote === id && each.start === start);
+    return briefing.actors.find((actor) => actor.id === told?.actor);
+  };
   const quotes = inForce.flatMap((position) => {
     const found = position.evidence
       .flatMap((id) => annotations.get(id) ?? [])
       .flatMap(speechIn)
-      .find((speech) => !quoted.has(speech.words));
-    if (!found) return [];
+      .find((speech) => !quoted.has(speech.words) && speakerOf(speech));
+    const speaker = found && speakerOf(found);
+    if (!speaker) return [];
     quoted.add(found.words);
     const turn = spoken.get(position.actor) ?? 0;
     spoken.set(position.actor, turn + 1);
-    const told = speakers.find(({ quote, start }) => quote === found.id && start === found.start);
-    const speaker = briefing.actors.find(({ id }) => id === told?.actor);
     const known = whenSaid(position);
-    const signed = speaker ? [speaker.name, known === null ? '' : words.date(known)] : [];
+    const signed = [speaker.name, known === null ? '' : words.date(known)];
     const signature = joinedByCommas(signed, words.comma);
     return [{ id: found.id, words: found.words, signature, turn }];
   });

@@ -71,7 +71,7 @@ describe('by the ledger', () => {
         }
       ]
     });
-    expect(changes?.remark).toMatch(/^The ledger and dated entries answer/);
+    expect(changes?.remark).toMatch(/^Positions and events are compared by their own days/);
     expect(countsOfChanges(changes!, en)).toEqual([
       '1 change of position',
       '17 new positions',

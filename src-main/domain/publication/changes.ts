@@ -13,13 +13,13 @@ import type {
 } from '../compare/comparison.js';
 import { sidesBetween, type Days, type Side, type Sides } from '../compare/sides.js';
 import type { Id, PartialDate } from '../base/values.js';
-import type { ChangeKind } from '../ledger/ledger-changes.js';
+import { type ChangeKind, changesStance } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
 import type { Position, Event, Figure, LikelihoodScale, Outcome } from '../briefing/entries.js';
 import type { WrittenPair } from '../briefing/written-state.js';
-import { type CitedQuote, type CitedQuotes, placeInWords } from './number-notes.js';
+import { type CitedQuote, type CitedQuotes, placeInWords, printedGrade } from './number-notes.js';
 import type { Edition } from './edition.js';
-import { rangeOf, daysOfEvent } from './claims.js';
+import { likelihoodIn, daysOfEvent } from './claims.js';
 import { withHorizon } from '../terms/judged-in-words.js';
 import { type Source, gradeOf } from '../briefing/source.js';
 import { figureInWords } from '../terms/terms.js';
@@ -217,12 +217,14 @@ function nothing(briefing: Briefing): Sides {
 /** Such as “3 changes of position”, “1 figure”; none of what did not change. */
 export function countsOfChanges(changes: PublishedChanges, words: PrintedWords): readonly string[] {
   const positions = changes.positions.flatMap((issue) => issue.changes);
+  const changed = positions.filter(({ kind }) => changesStance(kind)).length;
   const first = positions.filter(({ kind }) => kind === 'new').length;
   const told = (count: number, inWords: (count: number) => string) =>
     count === 0 ? [] : inWords(count);
   return [
-    told(positions.length - first, words.changesOfPosition),
+    told(changed - first, words.changesOfPosition),
     told(first, words.newPositions),
+    told(positions.length - changed, words.positionsUpdated),
     told(changes.evidence.length, words.positionsOnLessEvidence),
     told(changes.outcomes.length, words.outcomes),
     told(changes.figures.length, words.figures),
@@ -242,11 +244,11 @@ interface EntryWords {
 
 /** Such as “The talks go on, by August 2025” and “likely, 55–80 %, low confidence”. */
 function wordsOfOutcome(outcome: Outcome, scale: LikelihoodScale, words: PrintedWords): EntryWords {
-  const { likelihood, confidence } = outcome;
+  const { confidence } = outcome;
+  const likelihood = outcome.likelihood && likelihoodIn(scale, outcome.likelihood, words);
   const subject = withHorizon(outcome, words).replace(/[.。]$/u, '');
   const value = [
-    likelihood ? words.likelihoods[scale][likelihood] : words.notJudged,
-    ...(likelihood ? [rangeOf(scale, likelihood, words)] : []),
+    ...(likelihood ? [likelihood.word, likelihood.range] : [words.notJudged]),
     ...(confidence ? [words.confidenceOf[confidence]] : [])
   ].join(`${words.comma} `);
   return { subject, value, whole: `${subject}${words.colon} ${value}` };
@@ -265,7 +267,8 @@ function wordsOfEvent(event: Event, words: PrintedWords): EntryWords {
 /** As a whole like `placeInWords` names it beside its quotes. */
 function wordsOfSource(source: Source, words: PrintedWords): EntryWords {
   const whole = placeInWords({ type: 'source', source }, words);
-  return { subject: source.title, value: words.grade(gradeOf(source)), whole };
+  const value = printedGrade(gradeOf(source), words) || words.notJudged;
+  return { subject: source.title, value, whole };
 }
 
 interface ChangedCard {

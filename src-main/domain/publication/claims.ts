@@ -2,6 +2,7 @@
  * Positions, statements, outcomes, events and figures as a document cites them, and what it says of each.
  * Over 300 lines because each is told in a few lines, by the same helpers.
  */
+import { inOneLine } from '../text/in-one-line.js';
 import {
   type Actor,
   type Position,
@@ -13,10 +14,12 @@ import {
   type Figure,
   type Statement
 } from '../briefing/entries.js';
+import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { firstPublished } from '../briefing/evidence.js';
+import { overlaps } from '../text/range.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import { withHorizon, withLikelihood } from '../terms/judged-in-words.js';
+import { withHorizon } from '../terms/judged-in-words.js';
 import { yardsticks } from '../ledger/judgement.js';
 import { type CorrectedPart, Corrections } from '../ledger/corrections.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
@@ -102,12 +105,11 @@ export function claimsOf(
 
 /** Whether its statement stands word for word in what it rests on, and without marks that say so. */
 function isQuoted({ statement, evidence }: Position, quotes: ReadonlyMap<string, string>): boolean {
-  const spaced = (words: string) => words.replace(/\s+/gu, ' ').trim();
-  const said = spaced(statement);
+  const said = inOneLine(statement);
   return (
     said !== '' &&
     !/^["“„«]/u.test(said) &&
-    evidence.some((id) => spaced(quotes.get(id) ?? '').includes(said))
+    evidence.some((id) => inOneLine(quotes.get(id) ?? '').includes(said))
   );
 }
 
@@ -165,6 +167,15 @@ export function statementsOf(
   newer: NewerVersions,
   words: PrintedWords
 ): readonly PublishedStatement[] {
+  const quotes = new Map(briefing.annotations.map((each) => [each.id, each.target]));
+  const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
+  // That it was said stays true, and its quote keeps its number: it is printed, with the word that the ledger has.
+  const isSuperseded = (statement: Statement) => {
+    const ofItsWords = briefing.positions.filter(
+      (position) => position.actor === statement.actor && shareWords(position, statement, quotes)
+    );
+    return ofItsWords.length > 0 && ofItsWords.every(({ id }) => superseded.has(id));
+  };
   return inOrderSaid(briefing).map(({ statement, actor }) => {
     const { said, attribution } = statement;
     const reported = said === null ? firstPublished(briefing, statement.evidence) : null;
@@ -173,11 +184,31 @@ export function statementsOf(
         said ? words.date(said) : '',
         reported ? words.reported(words.date(reported)) : '',
         attribution.length > 0 ? words.via(namesBeside(attribution, words)) : '',
+        isSuperseded(statement) ? words.superseded : '',
         isCorrected(statement, newer) ? words.newerVersion.changed : ''
       ],
       words.comma
     );
     return { statement, actor, when, evidence: numbersOf(statement, numbers) };
+  });
+}
+
+type Resting = { readonly evidence: readonly string[] };
+
+/** Whether both rest on words of one place. */
+function shareWords(
+  one: Resting,
+  other: Resting,
+  quotes: ReadonlyMap<string, Annotation['target']>
+): boolean {
+  return one.evidence.some((id) => {
+    const [target, place] = [quotes.get(id), quotes.get(id)?.selectors.position];
+    return other.evidence.some((each) => {
+      const [there, range] = [quotes.get(each), quotes.get(each)?.selectors.position];
+      if (each === id) return true;
+      if (!place || !range || target?.id !== there?.id) return false;
+      return overlaps(place, range);
+    });
   });
 }
 
@@ -221,25 +252,17 @@ export interface PublishedOutcome {
   readonly outcome: Outcome;
   /** With its horizon: “The war continues, by 31 December 2025.” */
   readonly statement: string;
-  /** The same with how likely it is in front, unless it says so itself. */
-  readonly judged: string;
   /** Whether it rests on no quote at all; `evidence` has only those that are numbered in this document. */
   readonly isUnquoted: boolean;
-  /** Such as “very likely”; empty while it is not judged. */
-  readonly word: string;
-  /** Such as “80–95 %”; empty while it is not judged. */
-  readonly range: string;
+  /** `null`: nobody judged it. */
+  readonly likelihood: PrintedLikelihood | null;
   readonly evidence: readonly number[];
 }
 
 export interface PublishedOutcomes {
   readonly outcomes: readonly PublishedOutcome[];
   /** Every step of the yardstick, from the least likely. */
-  readonly legend: readonly {
-    readonly likelihood: Likelihood;
-    readonly word: string;
-    readonly range: string;
-  }[];
+  readonly legend: readonly PrintedLikelihood[];
 }
 
 export function outcomesOf(
@@ -252,31 +275,33 @@ export function outcomesOf(
     outcomes: likeliestFirst(outcomes).map((outcome) => ({
       outcome,
       statement: withHorizon(outcome, words),
-      judged: outcome.likelihood
-        ? withLikelihood(withHorizon(outcome, words), outcome.likelihood, likelihoodScale, words)
-        : withHorizon(outcome, words),
       isUnquoted: outcome.evidence.length === 0,
-      word: outcome.likelihood ? words.likelihoods[likelihoodScale][outcome.likelihood] : '',
-      range: outcome.likelihood ? rangeOf(likelihoodScale, outcome.likelihood, words) : '',
+      likelihood: outcome.likelihood && likelihoodIn(likelihoodScale, outcome.likelihood, words),
       evidence: numbersOf(outcome, numbers)
     })),
-    legend: likelihoods.map((likelihood) => ({
-      likelihood,
-      word: words.likelihoods[likelihoodScale][likelihood],
-      range: rangeOf(likelihoodScale, likelihood, words)
-    }))
+    legend: likelihoods.map((each) => likelihoodIn(likelihoodScale, each, words))
   };
 }
 
-/** Such as “80–95 %”. */
-export function rangeOf(
+export interface PrintedLikelihood {
+  /** Such as “likely”. */
+  readonly word: string;
+  /** Such as “55–80 %”. */
+  readonly range: string;
+  /** Bounds of the range in per cent. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function likelihoodIn(
   scale: LikelihoodScale,
   likelihood: Likelihood,
   words: PrintedWords
-): string {
+): PrintedLikelihood {
   const { about, steps } = yardsticks[scale];
   const { from, to } = steps[likelihood];
-  return words.percentRange(from, to, about);
+  const range = words.percentRange(from, to, about);
+  return { word: words.likelihoods[scale][likelihood], range, from, to };
 }
 
 /** The numbers of the quotes that a claim rests on, in their order. */

@@ -7,6 +7,7 @@ import { WrittenPair } from '../briefing/written-state.js';
 import { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Edition } from './edition.js';
 import { QuoteSpeaker } from './speaker-of-quote.js';
+import { SupersededWords } from './superseded-words.js';
 
 /** A briefing with the texts of its sources by hash, as in a bundle. */
 export const DocumentPart = z
@@ -20,7 +21,9 @@ export const DocumentPart = z
     /** Left out where the texts are all here that tell it. */
     corrected: z.array(CorrectedWords).readonly().optional(),
     /** Left out where the texts are all here that tell it. */
-    speakers: z.array(QuoteSpeaker).readonly().optional()
+    speakers: z.array(QuoteSpeaker).readonly().optional(),
+    /** Left out where the texts are all here that tell it. */
+    superseded: z.array(SupersededWords).readonly().optional()
   })
   .readonly();
 export type DocumentPart = z.infer<typeof DocumentPart>;

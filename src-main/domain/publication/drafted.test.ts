@@ -5,7 +5,7 @@ import { type Card, newCard } from '../briefing/entries.js';
 import { confirmPart, joinedReview } from '../briefing/reviewed.js';
 import { signNewEntries } from '../briefing/sign-entries.js';
 import { en } from '../terms/printed/en.js';
-import { draftedInWords } from './drafted.js';
+import { draftedInWords, unreviewedInWords } from './drafted.js';
 import { applyProfile } from './profile.js';
 
 const ada = { name: 'Ada Byron', device: 'one' };
@@ -35,6 +35,17 @@ test('an unreviewed bottom line beside drafted cards is told', () => {
   expect(draftedInWords({ ...briefing, cards: [made()] }, en)).toBe(
     `${begin}1 of 1 card. Reviewed by a person: none. The bottom line was drafted too, and nobody has reviewed it.`
   );
+});
+
+test('the head of the document counts what the statement counts', () => {
+  const head = (bottomLineReviewed: boolean, ...cards: Card[]) =>
+    unreviewedInWords({ ...emptyBriefing('B'), bottomLine: 'So.', bottomLineReviewed, cards }, en);
+  const own = newCard('fact', { body: 'Mine.' });
+  // Of one’s own card and bottom line nothing was to be reviewed.
+  expect(head(true, own, made())).toMatch(/^Draft, not reviewed\. 1 part is/u);
+  expect(head(true, own, made(), reviewed('Ada'))).toMatch(/^Draft, reviewed in part \(1 of 2\)/u);
+  expect(head(false, reviewed('Ada'))).toMatch(/^Draft, reviewed in part \(1 of 2\)\. 1 part is/u);
+  expect(head(true, own, reviewed('Ada'))).toBe('');
 });
 
 test('unreviewed cards of a file that does not tell who made them count, a note of a merge does not', () => {

@@ -23,6 +23,18 @@ export function draftedInWords(briefing: Parts, words: PrintedWords): string {
 }
 
 /**
+ * Such as “Draft, reviewed in part (9 of 12). 3 parts are unreviewed: …”; empty where all is reviewed. As
+ * above, what a person wrote is no part of the draft, and counts as neither reviewed nor unreviewed.
+ */
+export function unreviewedInWords(briefing: Parts, words: PrintedWords): string {
+  const cards = briefing.cards.filter((card) => isOfDraft(card) || !isReviewed(card));
+  const bottomLine = isBottomLineUnreviewed(briefing) ? 1 : 0;
+  const left = cards.filter((card) => !isReviewed(card)).length + bottomLine;
+  if (left === 0) return '';
+  return `${words.pageOne.draft(left, cards.length + bottomLine)} ${words.partsUnreviewed(left)}`;
+}
+
+/**
  * One that a person wrote anew is not. Cards of kind `note` are unreviewed also where a merge made them, and
  * older files do not tell which cards a draft made.
  */

@@ -2,11 +2,10 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { Outcome } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
-import { yardsticks } from '../ledger/judgement.js';
 import { positionsAsOf } from '../ledger/ledger.js';
 import { judgedIn, positionInWords, withLikelihood } from '../terms/judged-in-words.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
-import { numbersOf, rangeOf } from './claims.js';
+import { likelihoodIn, numbersOf, type PrintedLikelihood } from './claims.js';
 
 /** Outcomes, and positions in force, that no key judgement is about yet. */
 export function judgeable(
@@ -27,15 +26,7 @@ export interface PublishedJudgement {
   /** How likely it is and what, such as “Unlikely: The review ends before 8 November.”, since it is printed bold and read alone. */
   readonly statement: string;
   /** `null`: nobody judged it. */
-  readonly likelihood: {
-    /** Such as “likely”. */
-    readonly word: string;
-    /** Such as “55–80 %”. */
-    readonly range: string;
-    /** Bounds of the range in per cent. */
-    readonly from: number;
-    readonly to: number;
-  } | null;
+  readonly likelihood: PrintedLikelihood | null;
   readonly confidence: Outcome['confidence'];
   /** Numbers of the quotes that what it judges rests on. */
   readonly evidence: readonly number[];
@@ -52,7 +43,6 @@ export function judgementsOf(
   words: PrintedWords
 ): readonly PublishedJudgement[] {
   const { likelihoodScale } = briefing;
-  const { steps } = yardsticks[likelihoodScale];
   return judgedIn(briefing, words)
     .filter(({ statement }) => statement.trim() !== '')
     .map(({ judgement, outcome, of, statement, likelihood, confidence }) => ({
@@ -62,12 +52,7 @@ export function judgementsOf(
         likelihood || outcome
           ? withLikelihood(statement, likelihood, likelihoodScale, words)
           : statement,
-      likelihood: likelihood && {
-        word: words.likelihoods[likelihoodScale][likelihood],
-        range: rangeOf(likelihoodScale, likelihood, words),
-        from: steps[likelihood].from,
-        to: steps[likelihood].to
-      },
+      likelihood: likelihood && likelihoodIn(likelihoodScale, likelihood, words),
       confidence,
       evidence: numbersOf(of, numbers),
       because: judgement.because.trim(),

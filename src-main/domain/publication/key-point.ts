@@ -1,4 +1,5 @@
 /** A card in a sentence, for a page that is to be taken in at a glance. */
+import { inOneLine } from '../text/in-one-line.js';
 import type { Card } from '../briefing/entries.js';
 import { BeyondLimit } from '../markdown/html-writer.js';
 import { lexMarkdown, type MarkdownToken } from '../markdown/lex-markdown.js';
@@ -91,6 +92,5 @@ function block(kind: Block['kind'], pieces: readonly string[]): readonly Block[]
 
 /** Without what leads to footnotes: the page has none. */
 function plain(markdown: string): string {
-  const words = renderMarkdown(markdown.replace(/\[\^[^\]\s]{1,80}\]/gu, '')).text;
-  return words.replace(/\s+/gu, ' ').trim();
+  return inOneLine(renderMarkdown(markdown.replace(/\[\^[^\]\s]{1,80}\]/gu, '')).text);
 }

@@ -1,6 +1,6 @@
 /**
- * What is done about a last page that is nearly empty: the document is set a little smaller, so that what
- * stands there finds room before it, or a little larger, so that more of it does. Pure.
+ * What is done about a last page that is nearly empty: the document is set a little larger, so
+ * that more stands there. Pure.
  */
 
 export interface LastPage {
@@ -12,35 +12,29 @@ export interface LastPage {
 
 const leastFilled = 0.25;
 /**
- * The scales that may be taken. Running text has 10 points at the least and notes 8; larger it would be taken
- * for large print. Between them lie those that no page takes a line more or less for.
+ * The scales that may be taken. Running text has 10 points at the least, which are its usual size; above 10.9
+ * it would be taken for large print. Below the first no page takes a line less.
  */
-const scales = [...range(955, 988), ...range(1_012, 1_035)].map(
-  (thousandths) => thousandths / 1_000
-);
+const scales = Array.from({ length: 79 }, (_, index) => (1_012 + index) / 1_000);
 /** Shares of the last page. Pages break where paragraphs and rows allow it, so the aim is far from the edges. */
 const aim = 0.6;
 const bearable = { least: 0.28, most: 0.98 };
-/** What a change of type by a tenth weighs, and pages more or fewer, against a last page that is off the aim by all of it. */
-const [weightOfChange, weightOfPage] = [0.3, 0.1];
+/** What a change of type by a tenth weighs against a last page that is off the aim by all of it. */
+const weightOfChange = 0.3;
 
-/** By which the document is to be set larger or smaller; `null` where nothing is to be done, or can be. */
+/** By which the document is to be set larger; `null` where nothing is to be done, or can be. */
 export function scaleFor({ filled, pages }: LastPage): number | null {
   if (!isSparse({ filled, pages })) return null;
   const tried = scales.flatMap((scale) => {
     // Lines get shorter as they get lower.
     const length = (pages - 1 + filled) * scale ** 2;
-    const end = length - (Math.ceil(length) - 1);
+    // No page more.
+    const end = length - (pages - 1);
     if (end < bearable.least || end > bearable.most) return [];
     const change = Math.abs(scale - 1) * 10 * weightOfChange;
-    const more = Math.sign(Math.ceil(length) - pages) * weightOfPage;
-    return [{ scale, cost: Math.abs(end - aim) + change + more }];
+    return [{ scale, cost: Math.abs(end - aim) + change }];
   });
   return tried.sort((a, b) => a.cost - b.cost)[0]?.scale ?? null;
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Which of two printings is to be kept: the shorter one, else that with the fuller last page. */

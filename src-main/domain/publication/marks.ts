@@ -1,7 +1,7 @@
 /**
  * Highlights as stretches of a text, cut so that a page can paint them one after the other. Marked words
- * are printed as links to an address that names their annotations, since a link is all that Chromium
- * carries into a PDF with its place. They become highlights there.
+ * are printed as links to an address that names their annotations, since a link is all that Typst carries
+ * into a PDF with its place. They become highlights there.
  */
 import type { Annotation, AnnotationKind } from '../briefing/annotation.js';
 import { Id } from '../base/values.js';
@@ -19,7 +19,7 @@ export interface PrintedMark {
 }
 
 /** A stretch with the same marks from end to end. `marks` lists the widest first. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly marks: readonly PrintedMark[];
@@ -49,18 +49,8 @@ export function cutByMarks(marks: readonly PrintedMark[]): readonly Stretch[] {
   });
 }
 
+/** As resources/typst/runs.typ writes it, before ids that are joined by “+”. */
 const scheme = 'urn:standpoint:mark:';
-
-export function markAddress(ids: readonly Id[]): string {
-  return scheme + ids.join('+');
-}
-
-/** The address in a chapter of a book, where another may hold the same annotation. */
-export function inChapter(address: string, prefix: string): string {
-  if (!address.startsWith(scheme)) return address;
-  const ids = address.slice(scheme.length).split('+');
-  return scheme + ids.map((id) => prefix + id).join('+');
-}
 
 /** Each id behind its chapter's prefix, if it has one. None for any other address. */
 export function idsInMarkAddress(address: string): readonly string[] {

@@ -17,11 +17,20 @@ import {
 export const noneSign = '·';
 export const alsoSign = '!';
 export const noQuoteSign = '*';
+export const newerSign = '†';
 
-/** Beside the sign of a cell of a map: the letter of its condition, that more is in force, that no quote is on record. */
+/**
+ * Beside the sign of a cell of a map: the letter of its condition, that more is in force, that no quote is on
+ * record, that a newer version of a source has its words otherwise.
+ */
 export function marksOf({ claim, letter, isMarkedUnquoted }: MatrixCell): string {
   if (!claim) return '';
-  return `${letter}${claim.beside === '' ? '' : alsoSign}${isMarkedUnquoted ? noQuoteSign : ''}`;
+  const signs = [
+    claim.beside === '' ? '' : alsoSign,
+    isMarkedUnquoted ? noQuoteSign : '',
+    claim.isCorrected ? newerSign : ''
+  ];
+  return `${letter}${signs.join('')}`;
 }
 
 export interface LegendEntry {
@@ -63,6 +72,12 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
       '',
       map.noQuote,
       cells.some(({ isMarkedUnquoted }) => isMarkedUnquoted)
+    ),
+    ...entry(
+      newerSign,
+      '',
+      words.newerVersion.changed,
+      cells.some(({ claim }) => claim?.isCorrected)
     )
   ];
 }
@@ -128,7 +143,7 @@ function rangesOf(numbers: readonly number[], words: PrintedWords): string {
 }
 
 /** Cells of one issue: its number, and the names of the actors. */
-export interface CellsOfIssue {
+interface CellsOfIssue {
   readonly number: number;
   readonly names: string;
 }

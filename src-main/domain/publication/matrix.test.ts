@@ -5,7 +5,8 @@ import { newActor, newIssue, type Position } from '../briefing/entries.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
 import { fullEdition } from './edition.js';
-import { legendOfMatrix, marksOf, notesBelow, openingOfMap } from './matrix-in-words.js';
+import type { MatrixCell } from './matrix.js';
+import { legendOfMatrix, marksOf, newerSign, notesBelow, openingOfMap } from './matrix-in-words.js';
 import { composePublication } from './publication.js';
 
 const actors = Array.from({ length: 20 }, (_, i) => newActor(`Actor ${i + 1}`, 'state'));
@@ -57,6 +58,23 @@ test('few positions keep their words; more are a map, on its side from fifteen i
     Array.from({ length: 15 }, (_, i) => i + 16)
   ]);
   for (const row of cellsOf(wider)) expect(row.every(({ claim }) => claim)).toBe(true);
+});
+
+test('a cell of a map whose words a newer version has otherwise has a sign, which the legend tells', () => {
+  const matrix = matrixOf([17, 2]);
+  const [{ claim, ...rest } = expect.fail()] = cellsOf(matrix)[0] ?? [];
+  const corrected = { ...rest, claim: claim && { ...claim, isCorrected: true } };
+  expect(marksOf({ ...rest, claim })).not.toContain(newerSign);
+  expect(marksOf(corrected)).toContain(newerSign);
+  const told = (cells: readonly MatrixCell[]) => {
+    const [table] = matrix.tables;
+    const [group] = table?.groups ?? [];
+    const rows = group?.rows.map((row) => ({ ...row, cells })) ?? [];
+    const changed = { ...matrix, tables: [{ ...table!, groups: [{ ...group!, rows }] }] };
+    return legendOfMatrix(changed, en).map(({ sign }) => sign);
+  };
+  expect(told([{ ...rest, claim }])).not.toContain(newerSign);
+  expect(told([corrected])).toContain(newerSign);
 });
 
 describe('conditions', () => {

@@ -6,7 +6,6 @@ import { groupAlike } from '../ledger/alike-actors.js';
 import type { Corroborations } from '../ledger/corroboration.js';
 import { disputeOf, holdSame } from '../ledger/held-stances.js';
 import { positionMatrix } from '../ledger/ledger.js';
-import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { heldBesideInWords } from '../terms/terms.js';
@@ -108,11 +107,6 @@ export interface ChangedCells {
 
 export function cellKey({ actor, issue }: Pick<Position, 'actor' | 'issue'>): string {
   return `${actor} ${issue}`;
-}
-
-/** Of a stance, not only of its words or its evidence. */
-export function changesStance(kind: ChangeKind): boolean {
-  return !['restated', 'corrected', 'newly-evidenced', 'stale'].includes(kind);
 }
 
 /** Issues beside the actors that a page holds: in words, as signs, and as signs on its side. */

@@ -24,7 +24,7 @@ const words = {
 const mostSigns = 12;
 const mostPlaces = 4;
 
-interface MissingSigns {
+export interface MissingSigns {
   /** Each once, in the order of the document. */
   readonly signs: readonly string[];
   /** Where they stand and how many there. */
@@ -34,7 +34,7 @@ interface MissingSigns {
 /** What is not drawn at all needs no font. */
 const undrawn = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
-let covered: ReadonlySet<number> | null = null;
+let ranges: readonly (readonly [number, number])[] | null = null;
 
 export function findMissingSigns({ chapters }: Pick<Book, 'chapters'>): MissingSigns {
   const signs = new Set<string>();
@@ -53,10 +53,11 @@ export function findMissingSigns({ chapters }: Pick<Book, 'chapters'>): MissingS
 
 /** As two sentences; empty where every sign has a font. */
 export function missingSignsOf(job: DocumentJob): string {
-  return inWords(findMissingSigns(composeBook(job)));
+  return missingSignsInWords(findMissingSigns(composeBook(job)));
 }
 
-function inWords({ signs, places }: MissingSigns): string {
+/** The same of those that were found. */
+export function missingSignsInWords({ signs, places }: MissingSigns): string {
   if (signs.length === 0) return '';
   const list = cut(signs, mostSigns, isolated, ' ');
   const where = cut(
@@ -70,11 +71,8 @@ function inWords({ signs, places }: MissingSigns): string {
 }
 
 function missingIn(text: string): readonly string[] {
-  // Most texts hold nothing but letters of Europe.
-  if (!/[^\u0020-\u017e\u0391-\u03c9\u0410-\u044f\u2010-\u2026\s]/u.test(text)) return [];
-  covered ??= readRanges(coveredSigns);
-  const held = covered;
-  return [...text].filter((sign) => !held.has(sign.codePointAt(0) ?? 0) && !undrawn.test(sign));
+  if (isUsual(text)) return [];
+  return [...text].filter((sign) => !isUsual(sign) && !isCovered(sign) && !undrawn.test(sign));
 }
 
 /** Every text that is printed, with what it is called. */
@@ -117,11 +115,19 @@ function fill(sentence: string, values: Readonly<Record<string, string>>): strin
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-function readRanges(ranges: string): ReadonlySet<number> {
-  const signs = new Set<number>();
-  for (const range of ranges.trim().split(/\s+/)) {
-    const [from = '', to = from] = range.split('-');
-    for (let sign = parseInt(from, 16); sign <= parseInt(to, 16); sign += 1) signs.add(sign);
-  }
-  return signs;
+/** Most texts hold nothing but letters of Europe. */
+function isUsual(text: string): boolean {
+  return !/[^\u0020-\u017e\u0391-\u03c9\u0410-\u044f\u2010-\u2026\s]/u.test(text);
+}
+
+function isCovered(sign: string): boolean {
+  const point = sign.codePointAt(0) ?? 0;
+  ranges ??= coveredSigns
+    .trim()
+    .split(/\s+/)
+    .map((range) => {
+      const [from = '', to = from] = range.split('-');
+      return [parseInt(from, 16), parseInt(to, 16)] as const;
+    });
+  return ranges.some(([from, to]) => from <= point && point <= to);
 }

@@ -7,13 +7,13 @@ import type { Id } from '../base/values.js';
 import { isToldInWords } from './matrix.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
-import { type Source, gradeOf } from '../briefing/source.js';
+import { type Source, gradeOf, notGraded } from '../briefing/source.js';
 import { running } from '../text/direction.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 
 /** Where the quote stands; `null` when that card or source has been deleted. */
-export type NotePlace =
+type NotePlace =
   | { readonly type: 'card'; readonly card: Card }
   | { readonly type: 'source'; readonly source: Source }
   | null;
@@ -175,13 +175,20 @@ export function placeInWords(place: NotePlace, words: PrintedWords): string {
     return words.inThisBriefing(place.card.heading || words.cardKinds[place.card.kind]);
   }
   const { source } = place;
-  const parts = [
-    sourceTitle(source, words),
-    source.publisher,
-    source.published ? words.date(source.published) : '',
-    words.grade(gradeOf(source))
-  ];
+  const parts = [sourceTitle(source, words), ...factsOfSource(source, words)];
   return running(words.direction, joinedByCommas(parts, words.comma));
+}
+
+/** Publisher, day and grade; empty for what nobody knows. */
+export function factsOfSource(source: Source, words: PrintedWords): readonly string[] {
+  const { publisher, published } = source;
+  const day = published ? words.date(published) : '';
+  return [publisher, day, printedGrade(gradeOf(source), words)];
+}
+
+/** Such as “grade B2”; empty for a source that nobody graded. */
+export function printedGrade(grade: string, words: Pick<PrintedWords, 'grade'>): string {
+  return grade === notGraded ? '' : words.grade(grade);
 }
 
 /** What a document calls a source. */
@@ -189,7 +196,7 @@ export function sourceTitle({ title }: Pick<Source, 'title'>, words: PrintedWord
   return title.trim() || words.untitledSource;
 }
 
-export interface QuotesOfPlace {
+interface QuotesOfPlace {
   /** Without a full stop. */
   readonly place: string;
   /** Such as “1–4, 7”. */

@@ -13,6 +13,7 @@ import {
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { asSentence, joinedByCommas } from '../text/joined-words.js';
+import { printedGrade } from './number-notes.js';
 
 export interface PublishedPoint {
   /** Such as “Two stances in force”. */
@@ -108,7 +109,11 @@ function sideOf(
       words: isOfWords ? '' : beginningOf(quote),
       place: source
         ? joinedByCommas(
-            [source.title, source.published ? inWords(source.published) : '', grade(source.grade)],
+            [
+              source.title,
+              source.published ? inWords(source.published) : '',
+              printedGrade(source.grade, { grade })
+            ],
             comma
           )
         : ''

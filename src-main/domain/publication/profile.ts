@@ -11,6 +11,7 @@ import type { Id } from '../base/values.js';
 import { noText } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
 import { speakersOfQuotes } from './speaker-of-quote.js';
+import { supersededWords } from './superseded-words.js';
 
 /**
  * What may leave the house under a profile: a briefing, its texts, and the states that changes are told
@@ -39,8 +40,12 @@ export function applyProfile<Part extends DocumentPart>(part: Part, profile: Pro
   const speakers = (part.speakers ?? speakersOfQuotes(briefing, texts)).filter(({ quote }) =>
     cited.has(quote)
   );
+  const superseded = (part.superseded ?? supersededWords(briefing, texts)).filter((each) =>
+    parts.has(each.part)
+  );
   return {
     ...part,
+    ...((part.superseded || superseded.length > 0) && { superseded }),
     ...((part.speakers || speakers.length > 0) && { speakers }),
     ...((part.corrected || corrected.length > 0) && { corrected }),
     briefing: bare,

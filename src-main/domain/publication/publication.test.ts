@@ -256,6 +256,31 @@ test('statements stand by actor and day, each with its quote and whoever relays 
   expect(contents.map(({ heading }) => heading)).toContain('Who said what');
 });
 
+test('a statement whose words stand for a position that was superseded says so', () => {
+  const first = position(ukraine.id, [rejects.id]);
+  const longer = annotation(source, text, 'Kyiv rejects the offer.');
+  const said = (actor: Id, evidence: readonly Id[]) => ({
+    ...{ id: newId(), actor, text: 'Words.', said: '2025-08-16', attribution: [], evidence },
+    ...{ recordedAt: moment, by: null }
+  });
+  const statements = [
+    said(ukraine.id, [rejects.id]),
+    said(ukraine.id, [longer.id]),
+    said(ukraine.id, [productive.id]),
+    said(russia.id, [rejects.id])
+  ];
+  const annotations = [...briefing.annotations, longer];
+  const toldWith = (...more: readonly Position[]) =>
+    composePublication(
+      { ...briefing, annotations, statements, positions: [first, ...more] },
+      texts
+    ).statements.map(({ when }) => when.includes(en.superseded));
+  const later = position(ukraine.id, [], { stance: 'supports', supersedes: [first.id] });
+  expect(toldWith()).toEqual([false, false, false, false]);
+  expect(toldWith(later)).toEqual([true, true, false, false]);
+  expect(toldWith({ ...later, evidence: [rejects.id] })).toEqual([false, false, false, false]);
+});
+
 test('an outcome is told with its day as one sentence', () => {
   const outcome = { ...newOutcome('The war continues.', []), horizon: '2025-09' };
   const { outcomes } = composePublication({ ...briefing, outcomes: [outcome] }, texts);

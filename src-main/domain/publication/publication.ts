@@ -3,6 +3,7 @@
  * format. Knows no layout and no markup.
  * Over 300 lines because that model is read as a whole.
  */
+import { changesStance } from '../ledger/ledger-changes.js';
 import type { Card, Issue, Position } from '../briefing/entries.js';
 import {
   compareForPrint,
@@ -13,7 +14,10 @@ import {
   type PublishedChanges
 } from './changes.js';
 import { type Brief, briefOf } from './brief.js';
-import { type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
+import { speakersOfQuotes } from './speaker-of-quote.js';
+import { markSuperseded, supersededWords } from './superseded-words.js';
+import type { DocumentPart } from './document-job.js';
+import { unreviewedInWords } from './drafted.js';
 import { languageOfBriefing } from './document-language.js';
 import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
@@ -36,9 +40,8 @@ import {
   restrictTo
 } from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
+import { isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { correctedWords } from '../contradictions/corrected-lines.js';
-import type { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { Corrections } from '../ledger/corrections.js';
 import { historyOf } from '../ledger/ledger.js';
@@ -47,11 +50,7 @@ import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
 import { type Source, textOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
-import {
-  timelineHeadOf,
-  timelineOnPaper,
-  type TimelineOnPaper
-} from '../timeline/timeline-on-paper.js';
+import { datesByDay, timelineOf } from '../timeline/timeline-items.js';
 import { kickerOf, PrintedPlaces } from './review.js';
 import {
   beyondPageOne,
@@ -61,7 +60,7 @@ import {
   type PageOne
 } from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
-import { cellKey, changesStance, matrixOf, type ChangedCells, type Matrix } from './matrix.js';
+import { cellKey, matrixOf, type ChangedCells, type Matrix } from './matrix.js';
 import { asOfInWords } from './matrix-in-words.js';
 import { newerVersionsInWords } from './newer-versions.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
@@ -78,6 +77,8 @@ export interface Publication {
   readonly words: PrintedWords;
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
+  /** With what it quotes marked that holds no more, as are the cards. */
+  readonly bottomLine: string;
   readonly edition: Edition;
   /** Whether it holds its author's cards of kind note, or notes of annotations: what `applyProfile` keeps from others. */
   readonly isAuthorsCopy: boolean;
@@ -93,8 +94,8 @@ export interface Publication {
   readonly statements: readonly PublishedStatement[];
   /** `null`: there is nothing to judge, or page one tells all of it. */
   readonly outcomes: PublishedOutcomes | null;
-  /** `null`: fewer than two days are known. */
-  readonly timeline: TimelineOnPaper | null;
+  /** Whether it shows one: fewer than two days are no course of events. */
+  readonly hasTimeline: boolean;
   readonly timelineHead: SectionHead;
   /** In the order of their days, undated ones last. */
   readonly events: readonly PublishedEvent[];
@@ -173,24 +174,32 @@ export const anchors = {
   notes: 'notes'
 } as const;
 
+/** What is looked for in the texts of sources. */
+export type FoundInTexts = Partial<Pick<DocumentPart, 'corrected' | 'speakers' | 'superseded'>>;
+
 /**
  * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
- * hand; `corrected` and `speakers` where texts are not that would tell it. Equal input gives equal output.
+ * hand; `found` where texts are not that would tell it. Equal input gives equal output.
  */
 export function composePublication(
   given: Briefing,
   allTexts: Readonly<Record<string, string>>,
   edition: Edition = fullEdition,
   written?: WrittenPair,
-  corrected: readonly CorrectedWords[] = correctedWords(given, allTexts),
-  speakers?: readonly QuoteSpeaker[]
+  found: FoundInTexts = {}
 ): Publication {
+  const {
+    corrected = correctedWords(given, allTexts),
+    speakers,
+    superseded = supersededWords(given, allTexts)
+  } = found;
   const { briefing: whole, later } = withPositionsAsOf(edition, given);
   const language = languageOfBriefing(whole, allTexts);
   const words = wordsIn(language);
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
   const compared = comparedFor(edition, whole, written, words);
+  const told = markSuperseded(whole, superseded, words);
   const printed = briefing.sources.filter((source) => textOfSource(source, texts) !== null);
   const first = compared ? evidenceOfChanges(compared) : [];
   const own = numberNotes(briefing, { texts: new Set(printed.map(({ id }) => id)), first }, whole);
@@ -208,7 +217,6 @@ export function composePublication(
   const corroborations = new Corroborations(whole);
   const claims = claimsOf(briefing, numbers, corroborations, newer, words);
   const places = new PrintedPlaces(whole.sources, allTexts);
-  const unreviewed = countUnreviewed(briefing);
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   const isAuthorsCopy =
     notes.some(({ annotation }) => annotation.note.trim() !== '') ||
@@ -219,6 +227,7 @@ export function composePublication(
     direction,
     words,
     briefing,
+    bottomLine: told.bottomLine,
     edition,
     isAuthorsCopy,
     asOf: asOfInWords(edition, later, words),
@@ -228,8 +237,8 @@ export function composePublication(
       anchor: `card-${index + 1}`,
       heading: headingOfCard(card, words),
       kicker: joinedKicker(kickerOf(card, places, words), newer.has(card.id), words),
-      card,
-      marks: marks(card)
+      card: told.card(card),
+      marks: told.moved(card.id, marks(card))
     })),
     matrix:
       edition.matrix && !isChanges
@@ -238,10 +247,10 @@ export function composePublication(
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     statements: statementsOf(briefing, numbers, newer, words),
     outcomes: outcomesOf(beyondPageOne(briefing), numbers, words),
-    timeline:
-      edition.template === 'brief' || isChanges
-        ? null
-        : timelineOnPaper(briefing, words, direction, edition.largePrint ? 'side' : 'upright'),
+    hasTimeline:
+      edition.template !== 'brief' &&
+      !isChanges &&
+      datesByDay(timelineOf(briefing, 'issue')).size > 1,
     timelineHead: timelineHeadOf(briefing, words),
     events: eventsOf(briefing, numbers, words),
     figures: figuresOf(briefing, numbers, newer, words),
@@ -251,10 +260,7 @@ export function composePublication(
         : [],
     isBottomLineCorrected: newer.has(briefing.id),
     openPoints: countOpenPoints(whole, corrected),
-    unreviewed:
-      unreviewed === 0
-        ? ''
-        : `${words.pageOne.draft(unreviewed, countParts(briefing))} ${words.partsUnreviewed(unreviewed)}`,
+    unreviewed: unreviewedInWords(briefing, words),
     changes,
     brief:
       edition.template === 'brief'
@@ -263,7 +269,8 @@ export function composePublication(
             edition.leftOut,
             words,
             newer,
-            speakers ?? speakersOfQuotes(whole, allTexts)
+            speakers ?? speakersOfQuotes(whole, allTexts),
+            told
           )
         : null,
     texts: briefing.sources.flatMap((source, index) => {
@@ -324,14 +331,12 @@ export function hasContentsList({ contents, edition }: Publication): boolean {
   return contents.length >= 5;
 }
 
-/**
- * What stands in for a page number in the contents list until the pages are known: five digits,
- * another for every entry. Five entries already hold every digit, in the very shape in which the
- * list prints them, so that the pages' numbers can be made of their glyphs. `index` counts the
- * entries from 0.
- */
-export function placeholderFor(index: number): string {
-  return ['01234', '56789'][index] ?? String(10_000 + index);
+/** What its author claims that the timeline shows; else what it is. */
+function timelineHeadOf({ timelineTitle }: Briefing, { headings }: PrintedWords): SectionHead {
+  const claim = timelineTitle.trim();
+  return claim === ''
+    ? { heading: headings.timeline, kicker: '' }
+    : { heading: claim, kicker: headings.timeline };
 }
 
 /** Over the bottom line of a document. */
@@ -356,7 +361,7 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
     ...section('changes', publication.changes ? 1 : 0),
     ...publication.cards,
     ...section('positions', publication.matrix ? 1 : 0),
-    ...(publication.events.length > 0 || publication.timeline
+    ...(publication.events.length > 0 || publication.hasTimeline
       ? [{ anchor: anchors.timeline, heading: publication.timelineHead.heading }]
       : []),
     ...section('ledger', publication.ledger.length),

@@ -9,14 +9,14 @@ const hash = 'a'.repeat(64);
 const bare = newSource({ text: hash, importedAt: '2025-08-17T00:00:00.000Z' });
 const entryOf = (source: Source) => sourceEntry({ sources: [source], origins: [] }, source, en);
 
-test('of a source of which nothing is known only its grade is told', () => {
+test('of a source of which nothing is known, and which nobody graded, nothing is told', () => {
   const entry = entryOf(bare);
   expect(entry).toEqual({
     title: 'Untitled source',
     madeBy: [],
     address: '',
-    grade: 'F6',
-    gradeInWords: 'reliability cannot be judged; truth cannot be judged',
+    grade: '',
+    gradeInWords: '',
     handling: [],
     unnamed: '',
     origin: ''
@@ -40,6 +40,10 @@ test('all that is known is told, in an order that stays', () => {
   };
   const other = { ...bare, id: newId(), origin: origin.id };
   const entry = sourceEntry({ sources: [source, other], origins: [origin] }, source, en);
+  expect(entryOf({ ...bare, reliability: 'B', credibility: '6' })).toMatchObject({
+    grade: 'B6',
+    gradeInWords: 'usually reliable; truth cannot be judged'
+  });
   expect(entry.madeBy).toEqual(['A. Writer', 'The Daily', 'August 2025']);
   expect([...entry.handling, entry.unnamed, entry.origin]).toEqual([
     'Read at its address on 16 August 2025',

@@ -1,6 +1,6 @@
 /** What a list of sources tells of each, after the standards for citing what a judgement rests on. Pure. */
 import type { Briefing } from '../briefing/briefing.js';
-import { gradeOf, type Source } from '../briefing/source.js';
+import { gradeOf, notGraded, type Source } from '../briefing/source.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { sourceTitle } from './number-notes.js';
 import { sharedOriginInWords } from './shared-origin.js';
@@ -11,7 +11,7 @@ export interface SourceEntry {
   readonly madeBy: readonly string[];
   /** Empty for none. */
   readonly address: string;
-  /** Such as `B2`. */
+  /** Such as `B2`; empty, with its words, for a source that nobody graded. */
   readonly grade: string;
   /** Such as “usually reliable; probably true”. */
   readonly gradeInWords: string;
@@ -36,8 +36,12 @@ export function sourceEntry(
       (part) => part.trim() !== ''
     ),
     address: url.trim(),
-    grade: gradeOf(source),
-    gradeInWords: `${words.reliability[reliability]}${words.semicolon} ${words.credibility[credibility]}`,
+    ...(gradeOf(source) === notGraded
+      ? { grade: '', gradeInWords: '' }
+      : {
+          grade: gradeOf(source),
+          gradeInWords: `${words.reliability[reliability]}${words.semicolon} ${words.credibility[credibility]}`
+        }),
     handling: [...versionsOf(briefing, source, words), ...handlingOf(source, words)],
     unnamed: unnamed === '' ? '' : words.unnamedPeople(unnamed),
     origin: sharedOriginInWords(briefing, source, words)

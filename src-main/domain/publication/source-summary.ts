@@ -1,7 +1,7 @@
 /** What a briefing rests on, counted and graded, in plain words: the source summary statement of page one. */
 import type { Briefing } from '../briefing/briefing.js';
 import { positionStatuses } from '../briefing/entries.js';
-import { gradeOf, type Source } from '../briefing/source.js';
+import { gradeOf, notGraded, type Source } from '../briefing/source.js';
 import { firstDayOf } from '../base/values.js';
 import { countOrigins } from '../ledger/corroboration.js';
 import { positionsAsOf } from '../ledger/ledger.js';
@@ -72,7 +72,7 @@ function gradesIn(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([grade, graded]) => {
       const [one] = graded;
-      if (!one || grade === 'F6') return pageOne.notGraded(graded.length);
+      if (!one || grade === notGraded) return pageOne.notGraded(graded.length);
       return pageOne.graded(
         graded.length,
         grade,

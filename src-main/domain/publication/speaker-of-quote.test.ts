@@ -1,4 +1,4 @@
-/** A quotation on the brief is signed by whom the text around it names, and by nobody where that is not certain. */
+/** A quotation on the brief is signed by whom the text around it names, else by whose position it is. */
 import { describe, expect, test } from 'vitest';
 import { newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing } from '../briefing/briefing.js';
@@ -10,7 +10,7 @@ import { composePublication } from './publication.js';
 import type { DocumentPart } from './document-job.js';
 import { fullEdition } from './edition.js';
 import { applyProfile } from './profile.js';
-import { speakerOfQuote } from './speaker-of-quote.js';
+import { speakerOfQuote, speakersOfQuotes } from './speaker-of-quote.js';
 
 const actors = [
   newActor('Ana Sorel', 'person'),
@@ -61,6 +61,8 @@ describe('who speaks by the words around a quotation', () => {
   test.each([
     ['Tom Brand was blunt about it: {“We oppose any rise.”}', 'Tom Brand'],
     ['After his talks with Ana Sorel he said: {“We oppose any rise.”}', 'Tom Brand'],
+    ['{“We oppose any rise,”} he said.', 'Tom Brand'],
+    ['{“We oppose any rise”} is how Tom Brand put it.', 'Tom Brand'],
     ['{“We oppose any rise.”}', 'Tom Brand'],
     ['{“We oppose any rise,”} said Ana Sorel.', 'Ana Sorel'],
     ['{“We oppose any rise,”} said Bob Ray.', 'nobody'],
@@ -97,9 +99,36 @@ test('the name is found in the text of the source, also where readers do not get
   const part = { briefing, texts: { [hash]: text } };
   const copies: readonly DocumentPart[] = [part, applyProfile(part, 'audience')];
   const signatures = copies.map((copy) => {
-    const { briefing, texts, speakers } = copy;
-    const { brief } = composePublication(briefing, texts, edition, undefined, undefined, speakers);
+    const { briefing, texts } = copy;
+    const { brief } = composePublication(briefing, texts, edition, undefined, copy);
     return brief?.quotes[0]?.signature;
   });
   expect(signatures).toEqual(['Ana Sorel', 'Ana Sorel']);
+});
+
+test('only texts that a quotation in evidence stands in are read, each once', () => {
+  const names = ['a', 'b', 'c'];
+  const sources = names.map((name) =>
+    newSource({ text: name.repeat(64), importedAt: '2026-11-20T09:00:00Z' })
+  );
+  const marked = (exact: string, source: (typeof sources)[number]) => {
+    const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
+    return newAnnotation({ type: 'source', id: source.id, selectors }, '2026-11-20T09:00:00Z');
+  };
+  const annotations = [
+    marked('“We oppose any rise.”', sources[0]!),
+    marked('“We oppose any levy.”', sources[0]!),
+    marked('opposes any rise', sources[1]!),
+    marked('“We wait for the spring.”', sources[2]!)
+  ];
+  const positions = annotations
+    .slice(0, 3)
+    .map(({ id }, index) => entry(index, { actor: actors[1]!.id, evidence: [id] }));
+  const read: string[] = [];
+  const texts = new Proxy<Record<string, string>>(
+    {},
+    { get: (_texts, hash) => (read.push(String(hash).slice(0, 1)), 'It rained.') }
+  );
+  speakersOfQuotes({ annotations, sources, positions, actors }, texts);
+  expect(read).toEqual(['a']);
 });

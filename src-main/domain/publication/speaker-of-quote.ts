@@ -1,10 +1,10 @@
 /**
- * Whose words a quotation are, as the text around it says. A quotation in a wrong mouth is worse than one without
- * a name, so that whatever is not certain is nobody.
+ * Whose words a quotation are: as the text around it says, else as the position on it does. A quotation in a wrong
+ * mouth is worse than none, so that whatever is not certain is nobody.
  * Over 300 lines because the words by which a text names its speaker are one grammar.
  */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Actor } from '../briefing/entries.js';
+import type { Actor, Position } from '../briefing/entries.js';
 import { textOfSource } from '../briefing/source.js';
 import { Id } from '../base/values.js';
 import { z } from '../base/zod.js';
@@ -32,21 +32,34 @@ export function speakersOfQuotes(
   texts: Readonly<Record<string, string>>
 ): readonly QuoteSpeaker[] {
   const { annotations, actors, positions } = briefing;
-  const rendered = new Map<Id, string>();
-  for (const source of briefing.sources) {
-    const text = textOfSource(source, texts);
-    if (text !== null) rendered.set(source.id, renderedSource(source, text));
-  }
+  const resting = new Map<Id, Position[]>();
+  for (const position of positions)
+    for (const id of new Set(position.evidence))
+      resting.set(id, [...(resting.get(id) ?? []), position]);
+  const sources = new Map(briefing.sources.map((source) => [source.id, source]));
+  const rendered = new Map<Id, string | null>();
+  // Rendering takes the most time, and most sources hold no quotation that a position rests on.
+  const render = (id: Id): string | null => {
+    const source = sources.get(id);
+    const text = source ? textOfSource(source, texts) : null;
+    return source && text !== null ? renderedSource(source, text) : null;
+  };
   return annotations.flatMap(({ id, target }) => {
-    const resting = positions.filter(({ evidence }) => evidence.includes(id));
-    if (resting.length === 0) return [];
-    const people = new Set(resting.map(({ attribution }) => personSpeaking(attribution, actors)));
-    const [entered = null] = people.size === 1 ? people : [];
+    const claims = resting.get(id) ?? [];
+    const speeches = [...target.selectors.quote.exact.matchAll(directSpeech)];
+    if (claims.length === 0 || speeches.length === 0) return [];
+    const enteredIn = ({ attribution, actor, status }: Position) =>
+      personSpeaking(attribution, actors) ??
+      (status === 'stated' ? actors.find((each) => each.id === actor) : null) ??
+      null;
+    const told = new Set(claims.map(enteredIn));
+    const [entered = null] = told.size === 1 ? told : [];
     const { quote, position } = target.selectors;
+    if (!rendered.has(target.id)) rendered.set(target.id, render(target.id));
     const whole = rendered.get(target.id);
     const isThere = position && whole?.slice(position.start, position.end) === quote.exact;
     const [text, at] = isThere && whole ? [whole, position.start] : [quote.exact, 0];
-    return [...quote.exact.matchAll(directSpeech)].flatMap(({ index: start, 0: { length } }) => {
+    return speeches.flatMap(({ index: start, 0: { length } }) => {
       const speech = { start: at + start, end: at + start + length };
       const speaker = speakerOfQuote(text, speech, actors, entered);
       return speaker ? [{ quote: id, start, actor: speaker.id }] : [];
@@ -214,9 +227,9 @@ function speakerInSentence(
   if (told?.isPronoun) return personBefore(text.slice(0, told.start), earlier, actors);
   const isNamed = told?.isNamed || (trailing && /\p{Lu}/u.test(tail));
   // Ann Lee was blunt: “…”
-  const others = mentions.filter(({ actor }) => actor.type === 'person' && actor !== name?.actor);
-  const isTheirs = name && name.actor === entered && others.length === 0;
-  return !isNamed && (mentions.length === 0 || (isTheirs && !told)) ? undefined : null;
+  const others = mentions.filter(({ actor }) => actor.type === 'person' && actor !== entered);
+  const isTheirs = others.length === 0 && mentions.some(({ actor }) => actor === entered);
+  return !isNamed && (mentions.length === 0 || isTheirs) ? undefined : null;
 }
 
 interface Subject extends Range {

@@ -1,7 +1,11 @@
 /** What of a briefing is not settled, for whoever is about to hand it over: it stands there as if it were. */
 import type { Briefing } from '../briefing/briefing.js';
 import { disputedCellsOf } from '../ledger/ledger-index.js';
+import { correctedWords } from '../contradictions/corrected-lines.js';
+import { en } from '../terms/printed/en.js';
 import { counted } from '../text/joined-words.js';
+import type { DocumentPart } from './document-job.js';
+import { newerVersionsInWords } from './newer-versions.js';
 
 /** In sentences for the author; empty where nothing is left to settle. What each holds before anything is left out for its readers. */
 export function unsettledOf(briefings: readonly Briefing[]): string {
@@ -15,5 +19,16 @@ export function unsettledOf(briefings: readonly Briefing[]): string {
   const is = clashes + cells === 1 ? 'is' : 'are';
   const stands =
     clashes > 0 ? ' Of each difference the document prints what stands as if it held.' : '';
-  return `Not settled ${is} ${told.join(' and ')}: see Evidence, Open points.${stands}`;
+  return `Not settled ${is} ${told.join(' and ')}: see “To decide” in New.${stands}`;
+}
+
+/** In a sentence, how many quotes and cards have words that a newer version of their source has otherwise; empty for none. */
+export function olderWordsIn(parts: readonly Pick<DocumentPart, 'briefing' | 'texts'>[]): string {
+  const count = parts.reduce((sum, { briefing, texts }) => {
+    const corrected = correctedWords(briefing, texts).filter(({ isTakenUp }) => !isTakenUp);
+    return sum + newerVersionsInWords(briefing, corrected, en).size;
+  }, 0);
+  if (count === 0) return '';
+  const have = count === 1 ? 'has' : 'have';
+  return `${counted(count, 'quote or card', 'quotes or cards')} ${have} older words than the newest version of the source: see “To decide” in New.`;
 }

@@ -1,7 +1,6 @@
 /** What a search gives back: text and ranges only, never markup. */
 import { Id, Moment } from '../base/values.js';
 import { z } from '../base/zod.js';
-import { AcrossAnswer } from '../ledger/across-briefings.js';
 import { rowKinds } from './query.js';
 
 /** UTF-16 offsets, end-exclusive. */
@@ -40,8 +39,6 @@ export const SearchAnswer = z
   .strictObject({
     /** The best first; without words to look for, latest change first. */
     groups: z.array(SearchGroup).readonly(),
-    /** Who holds the stances that are asked for, as last known, in the briefings that were found; `null` where none is asked for. */
-    holders: AcrossAnswer.unwrap().omit({ reading: true }).readonly().nullable(),
     /** How many briefings were found, also beyond `groups`. */
     total: z.int(),
     /** All of them in the same order; over IPC only without words to look for, where a list shows them. */

@@ -1,5 +1,7 @@
 /** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`, or “who opposes …”. Pure. */
 import { stances, type Stance, cardKinds } from '../briefing/entries.js';
+import { maxLengths } from '../base/limits.js';
+import { everyPosition, type AcrossQuery } from '../ledger/across-briefings.js';
 import { filtersOfQuestion } from './question.js';
 import { searchWords } from './words.js';
 import { firstDayOf, PartialDate } from '../base/values.js';
@@ -105,6 +107,29 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
       }
     }
   }
+}
+
+const positionFilters = /(actor|issue|stance):\s*(?:"([^"]*)"?|(\S+))/giu;
+
+/** Which positions a search asks about; `null` where it asks for no stance. */
+export function positionsAsked(text: string): AcrossQuery | null {
+  const { filters } = parseQuery(text);
+  if (filters.stance.length === 0) return null;
+  const straight = filtersOfQuestion(text.replace(/[“”„«»]/g, '"'));
+  const asked = [...straight.matchAll(positionFilters)];
+  const valuesOf = (name: FilterName, most: number) =>
+    asked
+      .flatMap(([, each, phrase, bare]) => (each?.toLowerCase() === name ? [phrase ?? bare] : []))
+      .join(' ')
+      .trim()
+      .slice(0, most) || null;
+  return {
+    ...everyPosition,
+    stance: (filters.stance.length === 1 && filters.stance[0]) || null,
+    actor: valuesOf('actor', maxLengths.actor),
+    issue: valuesOf('issue', maxLengths.issue),
+    search: straight.replace(positionFilters, '').trim().slice(0, 1_000)
+  };
 }
 
 /** `actor:` before its value is typed. */

@@ -1,6 +1,7 @@
 /** Who asks in plain words gets the people: “who opposes …” is a search by stance and issue. */
 import { expect, test } from 'vitest';
-import { parseQuery } from './query.js';
+import { everyPosition } from '../ledger/across-briefings.js';
+import { parseQuery, positionsAsked } from './query.js';
 import { filtersOfQuestion } from './question.js';
 
 test.each([
@@ -30,4 +31,17 @@ test('a search understands it, also with curly quotation marks and while it is t
   expect(parseQuery('who supports')).toMatchObject({
     filters: { stance: ['supports'], issue: [] }
   });
+});
+
+test.each([
+  ['ceasefire', null],
+  ['who opposes a ceasefire?', { stance: 'opposes', issue: 'ceasefire' }],
+  [
+    'stance:supports issue:“a first” actor:"United States" tag:sea grain',
+    { stance: 'supports', issue: 'a first', actor: 'United States', search: 'tag:sea grain' }
+  ],
+  ['stance:supports stance:opposes', { stance: null }],
+  ['stance:never', null]
+])('%s asks about positions', (text, asked) => {
+  expect(positionsAsked(text)).toEqual(asked && { ...everyPosition, ...asked });
 });

@@ -11,16 +11,8 @@ export function conditionIn({
 }: Pick<DraftPosition, 'stance' | 'why' | 'evidence'>): string {
   if (stance !== 'conditional') return '';
   const words = evidence.text.replace(/\s+/g, ' ');
-  for (const rule of why) {
-    const marker = named.exec(rule)?.[1];
-    const at = marker === undefined ? -1 : words.search(new RegExp(`\\b${marker}\\b`, 'i'));
-    if (at >= 0) return clauseFrom(words, at);
-  }
-  return words;
-}
-
-function clauseFrom(words: string, at: number): string {
-  return (at === 0 ? words.replace(/,.*$/, '') : words.slice(at)).replace(/[.,;”"]+$/, '').trim();
+  const markers = why.flatMap((rule) => named.exec(rule)?.[1] ?? []);
+  return conditionFrom(words, markers) || withoutLoneMarks(words);
 }
 
 /** As people write conditions, the longest first. */
@@ -28,8 +20,29 @@ const markers = ['only if', 'as long as', 'provided that', 'on condition that', 
 
 /** The clause that names a condition in any words; empty where none does. */
 export function conditionInWords(words: string): string {
-  const marker = markers.find((each) => new RegExp(`\\b${each}\\b`, 'i').test(words));
-  if (marker === undefined) return '';
-  const text = words.replace(/\s+/g, ' ');
-  return clauseFrom(text, text.search(new RegExp(`\\b${marker}\\b`, 'i')));
+  return conditionFrom(words.replace(/\s+/g, ' '), markers);
+}
+
+function conditionFrom(words: string, from: readonly string[]): string {
+  for (const marker of from) {
+    const at = words.search(new RegExp(`\\b${marker}\\b(?!${setPhrase})`, 'i'));
+    if (at < 0) continue;
+    const clause = at === 0 ? words.replace(/,.*$/, '') : words.slice(at);
+    return withoutEndMark(withoutLoneMarks(withoutEndMark(clause)));
+  }
+  return '';
+}
+
+/** “if necessary” depends on nothing that is said. */
+const setPhrase = ' (?:necessary|needed|required|possible|so|not|any)\\b';
+
+function withoutEndMark(words: string): string {
+  return words.replace(/[.,;]+$/, '').trim();
+}
+
+/** Without quotation marks of which the other stands elsewhere. */
+function withoutLoneMarks(words: string): string {
+  const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  const isWhole = count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g);
+  return isWhole ? words : words.replace(/["“”]/g, '');
 }

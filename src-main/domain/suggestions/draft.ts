@@ -62,7 +62,9 @@ const DraftAttribution = z.strictObject({
   nested: z.boolean(),
   hedges: z.array(z.string()),
   rule: z.string(),
-  confidence
+  confidence,
+  /** Of a mere piece of a sentence, such as “him”, which is not offered as said; left out elsewhere. */
+  fragment: z.literal(true).optional()
 });
 
 const DraftPosition = z.strictObject({
@@ -162,7 +164,12 @@ export const Draft = z
     constraints: z.array(Span).readonly(),
     outcomes: z.array(Span).readonly(),
     /** In the order of the text; a part of a phrase follows the whole. */
-    topics: z.array(DraftTopic).readonly().optional()
+    topics: z.array(DraftTopic).readonly().optional(),
+    /** Of an interview without names before its lines: who answers, and the paragraphs that are answers. */
+    answers: z
+      .strictObject({ actor: z.string(), spans: z.array(Span).readonly() })
+      .readonly()
+      .optional()
   })
   .readonly();
 export type Draft = z.infer<typeof Draft>;

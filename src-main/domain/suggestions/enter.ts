@@ -13,6 +13,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import { type Named, sameName, shareName } from '../text/fold-name.js';
 import type { Id } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
+import { actorTypeOf } from './actor-type.js';
 import { typeOf } from './fields.js';
 import type { DraftActor, Suggestion } from './suggestion.js';
 
@@ -93,7 +94,7 @@ export function placeOfFigure({ text }: Ground, place: Range | null): Range | nu
 export function enterActor(briefing: Briefing, name: string, drafted: DraftActor | null): Entered {
   const known = findActor(briefing, name, drafted);
   if (known) return { briefing, id: known.id };
-  const actor = drafted?.name === name ? actorOf(drafted) : newActor(name, 'group');
+  const actor = drafted?.name === name ? actorOf(drafted) : newActor(name, actorTypeOf(name));
   return { briefing: { ...briefing, actors: [...briefing.actors, actor] }, id: actor.id };
 }
 

@@ -111,7 +111,7 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
         field('value', 'Value', 'number', String(value), 40, true),
         field('unit', 'Unit', 'line', unit, maxLengths.tag),
         field('measures', 'Measures', 'text', measures, maxLengths.statement),
-        field('date', 'Counted for', 'date', day, longestDate)
+        field('date', 'Date of the figure', 'date', day, longestDate)
       ];
     }
     case 'date':

@@ -31,7 +31,9 @@ export function listSuggestions(
   toRendered: (range: Range) => Range | null
 ): readonly Suggestion[] {
   const listing = new Listing(draft, text, toRendered);
-  const quotes = quotesWithFreeWords(draft, text).map((quote) => withDenial(quote, text));
+  const quotes = quotesWithFreeWords(draft, text)
+    .filter(({ fragment }) => !fragment)
+    .map((quote) => withDenial(quote, text));
   return [
     ...draft.actors.flatMap((actor) => listing.actor(actor)),
     ...[

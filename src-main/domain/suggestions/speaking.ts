@@ -1,5 +1,5 @@
 /** Where a text says that somebody says something: the speaker and the word for saying. Pure. */
-import type { Range } from '../text/range.js';
+import { overlaps, type Range } from '../text/range.js';
 import type { Draft } from './draft.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -24,8 +24,4 @@ export function speakingIn({ attributions }: Draft, suggestion: Suggestion): rea
   const both = { start: first.start, end: Math.max(first.end, second.end) };
   const isOne = second.start - first.end <= oneUpTo && !isSaid(both);
   return isOne ? [both] : [first, second];
-}
-
-function overlaps(one: Range, other: Range): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -143,3 +143,84 @@ test('who says what a state supports speaks, and not the state; pronouns and gro
   expect(at('that all victims')).toMatchObject({ name: '', why: '' });
   expect(whoSpeaks({ ...made, attributions: [] }, told, span('victims wait'), []).name).toBe('');
 });
+
+/** A statement put down to `source`, whom the draft knows as nobody, or as a place for want of better. */
+function saidBy(told: string, source: string, content: string, place = false): Draft {
+  const span = (words: string) => spanOf(words, 0, told);
+  return {
+    ...{ ...draft, positions: [], actors: [], attributions: [] },
+    ...(place && {
+      actors: [
+        {
+          ...{ id: 'a1', name: source, type: 'place', aliases: [], titles: [], confidence: 0.6 },
+          mentions: [{ ...span(source), kind: 'name' }]
+        }
+      ]
+    }),
+    attributions: [
+      {
+        ...draft.attributions[0]!,
+        ...{ id: 'q1', source: span(source), cue: null, content: [span(content)], time: null },
+        actor: place ? 'a1' : null
+      }
+    ]
+  };
+}
+
+test.each([
+  ['Tolls help, according to Duke Energy.', 'Duke Energy', 'Duke Energy'],
+  ['“Tolls help,” Muta said.', 'Muta', 'Muta'],
+  ['The Owl Man said: “Tolls help.”', 'The Owl Man', 'Owl Man'],
+  [
+    'Italy’s transport agency says “Tolls help”.',
+    'Italy’s transport agency',
+    'Italy’s transport agency'
+  ],
+  // Nobody’s name.
+  ['Officials say “Tolls help”.', 'Officials', ''],
+  ['“Tolls help,” a Harbour pilot said.', 'a Harbour pilot', ''],
+  ['We say: Tolls help.', 'We', '']
+])('“%s” is put down to “%s”, and filled in is “%s”', (told, source, name) => {
+  const selected = spanOf('Tolls help', 0, told);
+  expect(whoSpeaks(saidBy(told, source, 'Tolls help'), told, selected, []).name).toBe(name);
+});
+
+test('a name that is taken for a place for want of better is filled in where it speaks', () => {
+  const told = 'Tolls help, according to SeaWorld.';
+  const selected = spanOf('Tolls help', 0, told);
+  const known = saidBy(told, 'SeaWorld', 'Tolls help', true);
+  expect(whoSpeaks(known, told, selected, [])).toMatchObject({ name: 'SeaWorld', drafted: null });
+  const sure = { ...known, actors: known.actors.map((each) => ({ ...each, confidence: 0.84 })) };
+  expect(whoSpeaks(sure, told, selected, []).name).toBe('');
+});
+
+test('in an interview it is whoever answers, but for words that are put down to another', () => {
+  const told = 'I called it a walk. Bo Ray said “Never”. What next?';
+  const span = (words: string) => spanOf(words, 0, told);
+  const person = (id: string, name: string, words: string): Draft['actors'][number] => ({
+    ...{ id, name, type: 'person', aliases: [], titles: [], confidence: 1 },
+    mentions: [{ ...span(words), kind: 'name' }]
+  });
+  const base = saidBy(told, 'Bo Ray', 'Never');
+  const interview: Draft = {
+    ...base,
+    actors: [person('a1', 'Ann Lee', 'walk'), person('a2', 'Bo Ray', 'Bo Ray')],
+    attributions: base.attributions.map((each) => ({ ...each, actor: 'a2' })),
+    answers: { actor: 'a1', spans: [span('I called it a walk. Bo Ray said “Never”.')] }
+  };
+  const at = (words: string) => whoSpeaks(interview, told, span(words), []);
+  expect(at('called it')).toMatchObject({
+    name: 'Ann Lee',
+    why: 'whose answer the words stand in'
+  });
+  expect(at('Never').name).toBe('Bo Ray');
+  expect(at('What next').name).toBe('');
+});
+
+test('a name beside the selected words comes before one that they speak of, unless they begin with it', () => {
+  const told = 'Ann Lee told us that the harbour suits Bo Ray. Bo Ray told Ann Lee so.';
+  const actors = [newActor('Ann Lee', 'person'), newActor('Bo Ray', 'person')];
+  const at = (words: string) => whoSpeaks(null, told, spanOf(words, 0, told), actors).name;
+  expect(at('that the harbour suits Bo Ray')).toBe('Ann Lee');
+  expect(at('Bo Ray told Ann Lee so')).toBe('Bo Ray');
+});

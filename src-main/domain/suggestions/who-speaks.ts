@@ -2,6 +2,7 @@
  * Who speaks at words that a person selected, on which day, and how that is known: what is filled in for her
  * before she records a position on them. Where nothing tells, nothing is filled in. Pure.
  */
+import { inOneLine } from '../text/in-one-line.js';
 import { PartialDate } from '../base/values.js';
 import type { Actor } from '../briefing/entries.js';
 import { findMentions } from '../ledger/mentions.js';
@@ -34,7 +35,8 @@ export const nobody: Speaker = {
 
 /**
  * The attribution whose words cover the selection the most tells who speaks; of one within another the
- * inner. Without any it is the actor whose name is selected, else the first who is named in the sentence.
+ * inner. Without any it is whoever answers there in an interview, else the actor with whose name the selected words
+ * begin, else one who is named beside them in the sentence, else in them.
  *
  * @param draft `null` where there is none, as of a card or of a language that is not read: then names of
  *   the briefing are looked for alone.
@@ -48,8 +50,12 @@ export function whoSpeaks(
   actors: readonly Actor[]
 ): Speaker {
   const quote = draft && quoteAt(draft, selected);
-  if (draft && quote) return speakerOf(draft, quote, selected, actors);
-  const found = draft && (ownPosition(draft, selected) ?? namedAt(draft, text, selected));
+  const answerer = draft && (!quote || isOfSelf(quote)) ? answererAt(draft, selected) : null;
+  if (draft && quote && !(answerer && isNobodyKnown(draft, quote))) {
+    return speakerOf(draft, text, quote, selected, actors);
+  }
+  const found =
+    draft && (ownPosition(draft, selected) ?? answerer ?? namedAt(draft, text, selected));
   if (draft && found) return speaking(draft, found, null, selected, actors);
   const known = knownAt(text, selected, actors);
   return known ? { ...nobody, name: known.actor.name, why: known.why } : nobody;
@@ -74,7 +80,23 @@ function quoteAt(draft: Draft, selected: Range): DraftQuote | null {
   return best?.quote ?? null;
 }
 
-/** As the coding desk takes it: whoever says that Finland supports it speaks, and not Finland. */
+/** In an interview: whoever gives the answer that the words stand in. */
+function answererAt({ answers, actors }: Draft, selected: Range): Found | null {
+  const isAnswer = answers?.spans.some((span) => shared(span, selected) > 0);
+  const actor = isAnswer ? actors.find(({ id }) => id === answers?.actor) : undefined;
+  return actor ? { actor, why: 'whose answer the words stand in' } : null;
+}
+
+/** “I said”, and what is put down to nobody. */
+function isOfSelf({ source }: DraftQuote): boolean {
+  return source === null || /^(?:I|we)$/i.test(source.text);
+}
+
+function isNobodyKnown({ actors }: Draft, quote: DraftQuote): boolean {
+  return !actors.some(({ id }) => id === quote.actor);
+}
+
+/** As the queue of statements takes it: whoever says that Finland supports it speaks, and not Finland. */
 function isOfOneSpokenFor({ actors, attributions }: Draft, { source, actor }: DraftQuote): boolean {
   const typeOf = (id: string | null) => actors.find((each) => each.id === id)?.type;
   if (!source || typeOf(actor) === 'person') return false;
@@ -89,14 +111,15 @@ function spansOf({ source, cue, content }: DraftQuote): readonly Span[] {
   return [...[source, cue].flatMap((span) => span ?? []), ...content];
 }
 
-/** Places hold no positions; of a speaker whom neither draft nor briefing knows nothing is filled in. */
+/** Places hold no positions; whom neither draft nor briefing knows is filled in where the words are a name. */
 function speakerOf(
   draft: Draft,
+  text: string,
   quote: DraftQuote,
   selected: Range,
   actors: readonly Actor[]
 ): Speaker {
-  const words = quote.source && oneLine(quote.source);
+  const words = quote.source && inOneLine(quote.source.text);
   const drafted = draft.actors.find(({ id }) => id === quote.actor);
   if (drafted && drafted.type !== 'place') {
     const isOwnName = words === null || sameName(words, drafted.name);
@@ -106,7 +129,9 @@ function speakerOf(
   const direct = quote.kind !== 'indirect';
   const known = words === null ? undefined : findActor({ actors }, words);
   const said = dayOf(draft, quote.time);
-  if (known) return { ...nobody, name: known.name, why: 'who is speaking', direct, said };
+  const name =
+    known?.name ?? (quote.source && !isSurelyPlace(drafted) ? nameIn(text, quote.source) : null);
+  if (name !== null) return { ...nobody, name, why: 'who is speaking', direct, said };
   const isTold = words !== null && !isNobody(words);
   const why = !isTold ? '' : `${quoted(words)} is speaking; who that is could not be read`;
   return { ...nobody, why, direct, said };
@@ -148,8 +173,32 @@ function namedAt({ actors }: Draft, text: string, selected: Range): Found | null
     if (!found) return undefined;
     const { kind } = found.mention;
     const isNamed = kind !== 'pronoun' && kind !== 'anaphor';
-    return { actor: found.actor, words: oneLine(found.mention), isNamed };
+    return { actor: found.actor, words: inOneLine(found.mention.text), isNamed };
   });
+}
+
+/** A name that is taken for a place for want of better may be a person's: “according to Fauci”. */
+function isSurelyPlace(drafted: DraftActor | undefined): boolean {
+  return drafted !== undefined && drafted.confidence >= surePlace;
+}
+
+/** Of names that are known as places; others have 0.7 at most. */
+const surePlace = 0.8;
+
+/**
+ * “Fauci”, “Duke Energy”, “Fire Chief Michael Eheman”, without an article. `null` for “a clerk”, and for
+ * “Officials” where only the sentence begins with it.
+ */
+function nameIn(text: string, source: Span): string | null {
+  const words = inOneLine(source.text);
+  const name = words.replace(/^the /i, '');
+  if (isNobody(words) || !/^\p{Lu}/u.test(name)) return null;
+  const begins = /(?:^|[.!?:\n]["”’)]*\s*|(?<!\S)["“‘(])$/u.test(
+    text.slice(Math.max(0, source.start - 4), source.start)
+  );
+  const capitals = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
+  const isTelling = capitals.length > 1 || /^\p{L}+['’]s /u.test(name);
+  return begins && !isTelling ? null : name;
 }
 
 /** “I”, “all” and “the terrorists” name nobody. */
@@ -175,16 +224,30 @@ interface Mentioned<T> {
   readonly isNamed: boolean;
 }
 
-/** In the selected words, else in their sentence. */
+/** UTF-16 units of “the ”, which may stand before the name that words begin with. */
+const theLength = 4;
+
+/** With which the selected words begin, else beside them in their sentence, else in them. */
 function firstWhere<T>(
   text: string,
   selected: Range,
   find: (range: Range) => Mentioned<T> | undefined
 ): { readonly actor: T; readonly why: string } | null {
+  const sentence = rangeOfSentence(text, selected);
+  const opening = {
+    start: selected.start,
+    end: Math.min(selected.end, selected.start + theLength)
+  };
   const here = find(selected);
-  const found = here ?? find(rangeOfSentence(text, selected));
+  // Whom selected words begin with acts in them; others that they name may be spoken of.
+  const others = [
+    { start: sentence.start, end: selected.start },
+    { start: selected.end, end: sentence.end }
+  ];
+  const around = find(opening) ? undefined : others.map(find).find((each) => each !== undefined);
+  const found = around ?? here;
   if (!found) return null;
-  const where = here ? 'in the selected words' : 'in the sentence';
+  const where = found === here ? 'in the selected words' : 'in the sentence';
   const how = found.isNamed ? 'named' : 'meant';
   return { actor: found.actor, why: `${how} ${where}, by ${quoted(found.words)}` };
 }
@@ -204,7 +267,7 @@ function isMostly(words: Range, selected: Range): boolean {
 function dayOf({ dates }: Draft, time: Span | null): Speaker['said'] {
   const found = time && dates.find(({ start }) => start === time.start);
   const { success, data } = PartialDate.safeParse(found?.value);
-  return time && success ? { date: data, words: oneLine(time) } : null;
+  return time && success ? { date: data, words: inOneLine(time.text) } : null;
 }
 
 /** Of names within one another the longest is meant. */
@@ -222,8 +285,4 @@ function firstNamed(text: string, actors: readonly Actor[]) {
 
 function shared(one: Range, other: Range): number {
   return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-}
-
-function oneLine({ text }: { readonly text: string }): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
 import { hashesOfSentences } from '../briefing/drafted-sentences.js';
 import { newCard } from '../briefing/entries.js';
-import { confirmPart, countUnreviewed, unreviewedLines } from '../briefing/reviewed.js';
+import { confirmPart, countUnreviewedLines, unreviewedLines } from '../briefing/reviewed.js';
 import { idOf } from '../merge/testing/edits.js';
 import { Device, Log, start } from './testing/devices.js';
 
@@ -49,10 +49,10 @@ test.each(['QR', 'RQ'])('none is, once each has reworded a part (%s)', (names) =
   other.change(withText(other, hers, { bottomLine: 'It was.' }));
   const met = meet();
   expect(met.cards[0]?.body).toBe('- It is mine.\n- It is hers.');
-  expect(countUnreviewed(met)).toBe(0);
+  expect(countUnreviewedLines(met)).toBe(0);
   // All is again where somebody goes back to its words.
   one.change(withText(one, body, { bottomLine: 'It is.' }));
-  expect(countUnreviewed(meet())).toBe(2);
+  expect(countUnreviewedLines(meet())).toBe(3);
 });
 
 test.each(['QR', 'RQ'])(

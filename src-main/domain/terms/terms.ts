@@ -7,6 +7,7 @@ import type { CorrectedPart } from '../ledger/corrections.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { foldName } from '../text/fold-name.js';
 import { fractions } from '../text/numbers.js';
+import { formatDate } from './printed/writing.js';
 
 /** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
 export const stanceSigns: Readonly<Record<Stance, string>> = {
@@ -106,7 +107,7 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   settled: 'Settled',
   hardened: 'Hardened',
   softened: 'Softened',
-  'newly-evidenced': 'Newly evidenced',
+  'newly-evidenced': 'Same stance, new evidence',
   restated: 'Restated',
   corrected: 'Corrected',
   stale: 'Due for review'
@@ -159,14 +160,7 @@ export function dateInShort(date: PartialDate, style: DateStyle = 'day-first'): 
 
 function inWords(date: PartialDate, length: 'long' | 'short', style: DateStyle): string {
   if (style === 'iso') return date;
-  const [year, month, day] = date.split('-');
-  const locale = style === 'day-first' ? 'en-GB' : 'en-US';
-  return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`).toLocaleDateString(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: length }),
-    ...(day && { day: 'numeric' })
-  });
+  return formatDate(style === 'day-first' ? 'en-GB' : 'en-US', date, length);
 }
 
 /** Such as “over 80% who oppose it (June 2025)”. */

@@ -1,7 +1,6 @@
 /** Right to left: a paragraph's direction, and names that leave the order of the words around them alone. */
 import { expect, test } from 'vitest';
 import {
-  asRead,
   hasOwnDirection,
   isolated,
   isolatedAmong,
@@ -44,10 +43,4 @@ test('among words from the right every name is isolated, and the line says how i
   expect(line).toBe('\u200f\u2068Kyiv\u2069');
   expect(runsFromRight(line)).toBe(true);
   expect([running('ltr', 'Kyiv'), running('rtl', '')]).toEqual(['Kyiv', '']);
-});
-
-test('words are put from the order in which they are drawn into that in which they are read', () => {
-  expect(asRead('ماقرلأا')).toBe('الأرقام');
-  expect(asRead('ديدج over 80% of תונורתיו יתש')).toBe('جديد over 80% of שתי ויתרונות');
-  expect(asRead('Nothing to turn, 2025.')).toBe('Nothing to turn, 2025.');
 });

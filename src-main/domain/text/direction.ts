@@ -50,20 +50,6 @@ function withoutIsolated(text: string): string {
   return text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '');
 }
 
-const drawnFromRight = new RegExp(
-  String.raw`(?:(?=\p{L})[${fromRight}])(?:[\p{M}\s]*(?=\p{L})[${fromRight}])*`,
-  'gu'
-);
-/** A letter with its marks; lam and alef with a hamza are drawn as one. */
-const drawnAsOne = /ل[أإآ]|\P{M}\p{M}*/gu;
-
-/** As it is read, from words in the order in which they are drawn, which is from the left whatever they are. */
-export function asRead(drawn: string): string {
-  return drawn.replace(drawnFromRight, (run) =>
-    (run.match(drawnAsOne) ?? []).toReversed().join('')
-  );
-}
-
 function isolate(words: string): string {
   return `\u2068${words}\u2069`;
 }

@@ -23,7 +23,7 @@ export function asSentence(words: string): string {
 export function joinedByCommas(parts: readonly string[], comma = ','): string {
   const told = parts.map((part) => part.trim()).filter((part) => part !== '');
   const last = told.length - 1;
-  const kept = told.map((part, index) => (index < last ? withoutStop(part) : part));
+  const kept = told.map((part, index) => (index < last ? withoutFullStop(part) : part));
   return isolatedFromEachOther(kept)
     .map((part, index) => (index < last && !final.test(part) ? `${part}${comma}` : part))
     .join(' ');
@@ -60,10 +60,11 @@ export function withAddition(sentence: string, addition: string, comma = ','): s
 }
 
 function beforeMore(line: string, comma: string): string {
-  return final.test(line) ? line : `${withoutStop(line)}${comma}`;
+  return final.test(line) ? line : `${withoutFullStop(line)}${comma}`;
 }
 
-function withoutStop(line: string): string {
+/** Not without that of an abbreviation. */
+export function withoutFullStop(line: string): string {
   if (final.test(line) || abbreviated.test(line)) return line;
   return line.replace(fullStop, '').trimEnd();
 }

@@ -4,6 +4,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** Whether they have a character in common. */
+export function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** The range without white space (and byte order marks) at its ends; empty when it holds nothing else. */
 export function trimRange(text: string, { start, end }: Range): Range {
   const part = text.slice(start, end);

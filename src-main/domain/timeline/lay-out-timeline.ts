@@ -1,10 +1,6 @@
-/**
- * How time runs across a timeline and where each mark stands on it, in CSS pixels: pure, so that screen
- * and paper draw the same. The owner of d3-scale.
- */
-import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
+/** How time runs across a timeline and where each mark stands on it, in CSS pixels. Pure. The owner of d3-scale. */
+import type { Id, PartialDate } from '../base/values.js';
 import type { Stance } from '../briefing/entries.js';
-import type { PrintedWords } from '../terms/printed/en.js';
 import { dateInShort, type DateStyle, stanceSigns } from '../terms/terms.js';
 import { type TimeWindow, dayLength, timeSpanOf } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
@@ -17,18 +13,16 @@ interface TimelineMark extends PlacedInTime {
   /** One character; empty for an event. */
   readonly sign: string;
   readonly label: string;
-  /** The label as it stands beside the sign. On paper all of it. */
-  readonly lines: readonly string[];
-  /** Whether the lines stand before the sign, since there is no room behind it. */
-  readonly isBefore: boolean;
-  /** The middle of the sign, and of the first line. */
+  /** The label as far as there is room beside the sign. */
+  readonly shownLabel: string;
+  /** The middle of the sign. */
   readonly y: number;
 }
 
 interface LaidOutLane {
   readonly title: string;
-  /** The title as it stands in the gutter. On paper all of it. */
-  readonly titleLines: readonly string[];
+  /** The title as far as there is room in the gutter. */
+  readonly shownTitle: string;
   readonly y: number;
   readonly height: number;
   readonly marks: readonly TimelineMark[];
@@ -37,8 +31,6 @@ interface LaidOutLane {
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
-  /** Whether time runs from right to left. */
-  readonly isMirrored: boolean;
   /** Where the lanes' names end and time begins. */
   readonly gutter: number;
   readonly ticks: TimelineAxis['ticks'];
@@ -49,23 +41,17 @@ interface TimelineSizes {
   readonly width: number;
   /** For the lanes' names. */
   readonly gutter: number;
-  /** Whether all words are shown, in as many lines as they need; else they are cut. */
-  readonly isWhole?: boolean;
 }
 
-export const axisHeight = 28;
-export const rowHeight = 24;
-export const lanePadding = 8;
+const axisHeight = 28;
+const rowHeight = 24;
+const lanePadding = 8;
 const signWidth = 22;
 /** The width of a letter, on average and roughly. */
 const letterWidth = 6.4;
 const longestLabel = 46;
-/** Letters: with less the words stand before the sign. */
-const leastRoom = 24;
 /** Of the bold names of the lanes. */
 const titleLetterWidth = 7;
-/** From one line of a label to the next. */
-export const lineHeight = 15;
 
 /** To scale, over a stretch of time that may be zoomed and moved. */
 export function layOutTimeline(
@@ -75,34 +61,18 @@ export function layOutTimeline(
   style?: DateStyle
 ): TimelineLayout {
   const right = Math.max(width, gutter + 100);
-  const tell = (date: PartialDate) => dateInShort(date, style);
-  return layOutOn(scaledAxis(window, { gutter, right }, tell), lanes, { width: right, gutter });
-}
-
-export function layOutOn(
-  axis: TimelineAxis,
-  lanes: readonly TimelineLane[],
-  { width: right, gutter, isWhole = false }: TimelineSizes
-): TimelineLayout {
+  const axis = scaledAxis(window, { gutter, right }, (date) => dateInShort(date, style));
   const place = (item: TimelineItem): Omit<TimelineMark, 'y'> | null => {
     const placed = axis.place(item);
     if (!placed) return null;
-    const { label } = item;
-    const [behind, before] = [right - placed.x, placed.x - gutter].map((room) =>
-      Math.floor((room - signWidth) / letterWidth)
-    ) as [number, number];
-    const isBefore = isWhole && behind < Math.min(label.length, leastRoom) && before > behind;
-    const lines = isWhole
-      ? wrapped(label, Math.min(longestLabel, isBefore ? before : behind))
-      : [cut(label, Math.min(longestLabel, behind))];
+    const room = Math.floor((right - placed.x - signWidth) / letterWidth);
     return {
       id: item.id,
       kind: item.kind,
       stance: item.stance,
       sign: item.stance ? stanceSigns[item.stance] : '',
-      label,
-      lines,
-      isBefore,
+      label: item.label,
+      shownLabel: cut(item.label, Math.min(longestLabel, room)),
       ...placed
     };
   };
@@ -110,66 +80,31 @@ export function layOutOn(
   let y = axisHeight;
   const laidOut = lanes.map(({ title, items }): LaidOutLane => {
     const top = y;
-    /** How far each row is taken, and how many lines it has. */
-    const rows: { taken: number; lines: number }[] = [];
-    const placed = items
+    /** How far each row is taken. */
+    const rows: number[] = [];
+    const marks = items
       .flatMap((item) => place(item) ?? [])
       .sort((a, b) => a.x - b.x)
       .map((mark) => {
-        const words = Math.max(...mark.lines.map(({ length }) => length)) * letterWidth;
-        const sign = mark.x - signWidth / 2 - (mark.isBefore ? words : 0);
-        const start = Math.min(mark.reach?.from ?? Infinity, sign) - 4;
-        const free = rows.findIndex(({ taken }) => taken <= start);
+        const start = Math.min(mark.reach?.from ?? Infinity, mark.x - signWidth / 2) - 4;
+        const free = rows.findIndex((taken) => taken <= start);
         const row = free < 0 ? rows.length : free;
-        const end = mark.x + signWidth / 2 + (mark.isBefore ? 0 : words);
-        rows[row] = {
-          taken: Math.max(end, mark.reach?.to ?? 0),
-          lines: Math.max(mark.lines.length, rows[row]?.lines ?? 1)
-        };
-        return { mark, row };
+        const end = mark.x + signWidth / 2 + mark.shownLabel.length * letterWidth;
+        rows[row] = Math.max(end, mark.reach?.to ?? 0);
+        return { ...mark, y: top + lanePadding + (row + 0.5) * rowHeight };
       });
-    const heights = rows.map(({ lines }) => rowHeight + (lines - 1) * lineHeight);
-    const above = (row: number) => heights.slice(0, row).reduce((sum, each) => sum + each, 0);
-    const marks = placed.map(({ mark, row }) => ({
-      ...mark,
-      y: top + lanePadding + above(row) + rowHeight / 2
-    }));
-    const most = Math.floor(gutter / titleLetterWidth);
-    const titleLines = isWhole ? wrapped(title, most) : [cut(title, most)];
-    const named = rowHeight + (titleLines.length - 1) * lineHeight;
-    const height = Math.max(named, above(rows.length)) + 2 * lanePadding;
+    const height = Math.max(1, rows.length) * rowHeight + 2 * lanePadding;
     y += height;
-    return { title, titleLines, y: top, height, marks };
+    const shownTitle = cut(title, Math.floor(gutter / titleLetterWidth));
+    return { title, shownTitle, y: top, height, marks };
   });
-  return {
-    width: right,
-    height: y,
-    isMirrored: false,
-    gutter,
-    ticks: axis.ticks,
-    lanes: laidOut
-  };
+  return { width: right, height: y, gutter, ticks: axis.ticks, lanes: laidOut };
 }
 
 /** @param most in letters, as far as the edge. */
 function cut(words: string, most: number): string {
   const room = Math.max(1, most);
   return words.length <= room ? words : `${words.slice(0, room - 1).trimEnd()}…`;
-}
-
-/** All of the words, broken where a space is; a longer word within. */
-function wrapped(words: string, most: number): readonly string[] {
-  const room = Math.max(8, most);
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/u).filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= room) {
-      lines[lines.length - 1] = `${last} ${word}`;
-      continue;
-    }
-    for (let from = 0; from < word.length; from += room) lines.push(word.slice(from, from + room));
-  }
-  return lines.length > 0 ? lines : [''];
 }
 
 interface PlacedInTime {
@@ -201,7 +136,7 @@ const shortestMonth = 28 * dayLength;
 const shortestYear = 365 * dayLength;
 
 /** Time to scale. */
-export function scaledAxis(
+function scaledAxis(
   window: TimeWindow,
   { gutter, right }: AxisEnds,
   tellDate: (date: PartialDate) => string
@@ -246,46 +181,4 @@ function apart<T extends { readonly x: number; readonly label: string }>(
   const room = Math.max(...ticks.map(({ label }) => label.length)) * 5.6 + 8;
   const every = Math.ceil(room / Math.max(1, second.x - first.x));
   return ticks.filter((_, index) => index % every === 0);
-}
-
-/** Days whose names have room beside one another. */
-const mostDays = 6;
-/** Half of a tick's label. */
-const halfLabel = 42;
-/** For the words beside the signs of the last day, where there is so much. */
-const roomAtEnd = 200;
-
-/** Each first day with the date that names it, as exact as it is known. */
-export function datesByDay(lanes: readonly TimelineLane[]): ReadonlyMap<string, PartialDate> {
-  const names = new Map<string, PartialDate>();
-  for (const { date } of lanes.flatMap(({ items }) => items)) {
-    if (date === null) continue;
-    const day = firstDayOf(date);
-    const known = names.get(day) ?? day;
-    // A year that is known no closer must not read as its first day.
-    names.set(day, date.length < known.length ? date : known);
-  }
-  return names;
-}
-
-/**
- * A few days side by side in even steps, whatever lies between them: to scale, one long before the
- * others would push those into one place. `null` where there are more days than have room.
- */
-export function steppedAxis(
-  lanes: readonly TimelineLane[],
-  { gutter, right }: AxisEnds,
-  { date: tellDate }: Pick<PrintedWords, 'date'>
-): TimelineAxis | null {
-  const names = datesByDay(lanes);
-  const days = [...names.keys()].sort();
-  if (days.length > mostDays) return null;
-  const room = right - gutter - halfLabel - roomAtEnd;
-  const step = Math.max(2 * halfLabel, room / Math.max(1, days.length - 1));
-  const at = (day: string) => gutter + halfLabel + days.indexOf(day) * step;
-  return {
-    ticks: days.map((day) => ({ x: at(day), label: tellDate(names.get(day) ?? day) })),
-    place: ({ date }) =>
-      date === null ? null : { x: at(firstDayOf(date)), reach: null, clipped: false }
-  };
 }

@@ -55,6 +55,19 @@ export function timelineOf(
   return [{ title: nameOfEvents, items: events }, ...lanes].filter(({ items }) => items.length > 0);
 }
 
+/** Each first day with the date that names it, as exact as it is known. */
+export function datesByDay(lanes: readonly TimelineLane[]): ReadonlyMap<string, PartialDate> {
+  const names = new Map<string, PartialDate>();
+  for (const { date } of lanes.flatMap(({ items }) => items)) {
+    if (date === null) continue;
+    const day = firstDayOf(date);
+    const known = names.get(day) ?? day;
+    // A year that is known no closer must not read as its first day.
+    names.set(day, date.length < known.length ? date : known);
+  }
+  return names;
+}
+
 function itemsOf(briefing: Briefing, by: 'actor' | 'issue', lane: Id): readonly TimelineItem[] {
   const others = namesOf(briefing, by === 'actor' ? 'issue' : 'actor');
   return briefing.positions

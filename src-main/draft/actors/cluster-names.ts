@@ -6,7 +6,7 @@ import { opensWithParticle, withoutParticles } from './small-words.js';
 import { certainGenderOf, type Gender, genderOf } from './gender.js';
 import type { JudgedName } from './judge-name.js';
 import type { ActorType } from './type-of-name.js';
-import { fullName } from './name-words.js';
+import { fullName } from '../../domain/text/name-words.js';
 import { joinShortForms } from './short-forms.js';
 import { isKind } from './word-lists.js';
 

@@ -1,6 +1,6 @@
 /** What a body is for, which its name may join by commas and "and": "Ministry of Education, Culture and Sport". */
 import type { Token } from '../reading/tagger.js';
-import { isOrganisationName, isOrganisationWord } from './name-words.js';
+import { isOrganisationName, isOrganisationWord } from '../../domain/text/name-words.js';
 import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 

@@ -1,7 +1,7 @@
 /** Who filed a report and where from: the head of a story, whose names act in none. */
 import type { Range } from '../../domain/text/range.js';
 import type { Reading } from '../reading/reading.js';
-import { isOrganisationName } from './name-words.js';
+import { isOrganisationName } from '../../domain/text/name-words.js';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.'-]*";
 const place = `${word}(?: (?:${word}|de|del|da|la|of|the|am|an der)){0,4}`;

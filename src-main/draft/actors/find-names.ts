@@ -2,7 +2,12 @@
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isGivenName, opensSurname, particles, tailAt } from './small-words.js';
-import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
+import {
+  isOrganisationName,
+  isOrganisationWord,
+  isRole,
+  isTitle
+} from '../../domain/text/name-words.js';
 import { datelinesIn, isWithin } from './filed-by.js';
 import {
   bodyBehind,

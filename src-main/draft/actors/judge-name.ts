@@ -5,14 +5,13 @@ import { isListed } from './name-lists.js';
 import {
   fullName,
   isFirmWord,
-  isGroupNoun,
   isOrganisationName,
   isOrganisationWord,
-  isPeople,
   isRole,
   isTitle,
   isTitleModifier
-} from './name-words.js';
+} from '../../domain/text/name-words.js';
+import { isGroupNoun, isPeople } from './name-words.js';
 import { appositionBehind, type NameType, typeOfName } from './type-of-name.js';
 import { kindOfNoun } from './word-kinds.js';
 import { isKind } from './word-lists.js';

@@ -7,7 +7,8 @@
 import type { JudgedName } from './judge-name.js';
 import { evidenceOfCompany } from './name-company.js';
 import { isListed, type NameList } from './name-lists.js';
-import { isGroupNoun, isOrganisationName, isPlaceName, isRole, isTitle } from './name-words.js';
+import { isOrganisationName, isPlaceName, isRole, isTitle } from '../../domain/text/name-words.js';
+import { isGroupNoun } from './name-words.js';
 import { endsInWord, isInDictionary, isKnownWord } from './type-of-name.js';
 import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';

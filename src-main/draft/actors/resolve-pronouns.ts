@@ -6,7 +6,7 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { FoundActor, FoundMention } from './actor.js';
 import { genderOf } from './gender.js';
-import { isRole } from './name-words.js';
+import { isRole } from '../../domain/text/name-words.js';
 
 /** Sentences looked back. */
 const reach = 4;

@@ -7,13 +7,13 @@ import {
   fullName,
   isFirmWord,
   isKnownPerson,
-  seats,
   isOrganisationName,
   isPlaceName,
   isRole,
   isTitle,
   isTitleModifier
-} from './name-words.js';
+} from '../../domain/text/name-words.js';
+import { seats } from './name-words.js';
 import { isListed } from './name-lists.js';
 import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';

@@ -5,7 +5,7 @@ import { findNames } from './find-names.js';
 import { type JudgedName, judgeName } from './judge-name.js';
 import { likeliestType } from './learned-types.js';
 import { isShortForSmallLetters, isTeam } from './name-company.js';
-import { isOrganisationName } from './name-words.js';
+import { isOrganisationName } from '../../domain/text/name-words.js';
 import { endsInWord } from './type-of-name.js';
 import { isThing, LongerNames, nameEvidence } from './name-evidence.js';
 

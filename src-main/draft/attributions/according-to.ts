@@ -2,7 +2,7 @@
 import { type Phrase, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
-import { isRole, isTitle } from '../actors/name-words.js';
+import { isRole, isTitle } from '../../domain/text/name-words.js';
 import { ownerOf } from './by-noun.js';
 import { canSpeak } from './speakers.js';
 import {
@@ -45,13 +45,13 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
     sourceEnd = bare ? bare.last : Math.max(sourceEnd, comma - 1);
     // "According to Smith, the minister, the plan": the apposition is closed by one more comma.
     let from = bare ? bare.last + 1 : comma + 1;
-    // "According to the report, published on Monday, the plan"
+    // "According to the report, published on Monday, the plan", "…, which he has not published, the plan"
     if (
-      /^(?:published|released|issued|conducted|commissioned|obtained|seen)$/.test(
+      /^(?:which|who|whose|published|released|issued|conducted|commissioned|obtained|seen)$/.test(
         tokens[from]?.lower ?? ''
       )
     ) {
-      const closing = tokens.findIndex(({ text }, k) => k > from && k < from + 10 && text === ',');
+      const closing = tokens.findIndex(({ text }, k) => k > from && k < from + 12 && text === ',');
       if (closing > 0) from = closing + 1;
     }
     const first = tokens[from];

@@ -1,6 +1,6 @@
 /** Reading → who says what: all rules together, then what they found is set against one another. */
 import type { Reading } from '../reading/reading.js';
-import type { Range } from '../../domain/text/range.js';
+import { overlaps, type Range } from '../../domain/text/range.js';
 import { type FoundReport, toScene } from './finding.js';
 import { interviewIn, unsureInQuestions } from './interviews.js';
 import { hedgedFindings, otherFindings } from './other-findings.js';
@@ -65,7 +65,7 @@ function settle(reading: Reading, findings: readonly FoundReport[]): FoundReport
     (finding, i) =>
       !findings
         .slice(0, i)
-        .some((other) => other.cue && finding.cue && overlap(other.cue, finding.cue))
+        .some((other) => other.cue && finding.cue && overlaps(other.cue, finding.cue))
   );
   return kept.map((finding) => {
     const last = finding.content.at(-1);
@@ -112,10 +112,6 @@ function cuts(clean: string, other: FoundReport, finding: FoundReport, last: Ran
   return (
     other.source !== null && finding.source !== null && other.source.start === finding.source.start
   );
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** A mark that was typed as two characters belongs to its quotation as a whole. */

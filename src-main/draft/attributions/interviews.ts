@@ -80,6 +80,7 @@ export function intervieweeOf<Actor extends Named>(
 ): Actor | null {
   const persons = actors.filter(({ type }) => type === 'person');
   for (const place of places) {
+    if (ofTwo.test(text.slice(place.start, place.end))) return null;
     const told = persons.filter(({ mentions }) =>
       mentions.some((each) => isInterviewed(text, each, place))
     );
@@ -100,6 +101,9 @@ export function intervieweeOf<Actor extends Named>(
   }
   return null;
 }
+
+/** "interviews Ann Lee and Tom Hale": either may answer. */
+const ofTwo = /\b[Ii]nterview(?:s|ed)?(?: with)? (?:\p{Lu}[\p{L}.'’-]* )+(?:and|&) \p{Lu}/u;
 
 /** "Interview with Ann Lee", "The Courier interviews Ann Lee", "Ann Lee speaks about", "Ann Lee interviewed by" */
 function isInterviewed(text: string, { start, end }: Range, place: Range): boolean {
@@ -126,16 +130,20 @@ function isSpokenOf(text: string, { mentions }: Named, questions: readonly Range
   );
 }
 
-/** "I" of an answer is who answers, and "he" is not; so is the "A" before an answer. */
-export function withAnswerer(
-  reading: Reading,
-  actors: readonly FoundActor[],
-  findActor: FindActor
-): FindActor {
+/** Who answers in an interview, and in which paragraphs. */
+export interface Answering {
+  /** `null` where that is not plain. */
+  readonly answerer: FoundActor | null;
+  /** Empty where answers are known by the label before them alone. */
+  readonly answers: readonly Range[];
+}
+
+/** `null` for a text that is no interview. */
+export function answeringIn(reading: Reading, actors: readonly FoundActor[]): Answering | null {
   const interview = interviewIn(reading);
   const { clean, sentences } = reading;
   const begun = interview?.questions[0]?.start ?? clean.search(answerLabel);
-  if (begun < 0) return findActor;
+  if (begun < 0) return null;
   const headlines = sentences.filter(({ headline }) => headline);
   const telling = sentences.filter(
     ({ start, end, headline }) => !headline && end <= begun && tellsWho(clean.slice(start, end))
@@ -146,8 +154,18 @@ export function withAnswerer(
     [...headlines, ...telling],
     interview?.questions ?? []
   );
-  const isAnswer = (at: number) =>
-    interview?.answers.some(({ start, end }) => start <= at && at < end) ?? false;
+  return { answerer, answers: interview?.answers ?? [] };
+}
+
+/** "I" of an answer is who answers, and "he" is not; so is the "A" before an answer. */
+export function withAnswerer(
+  { clean }: Reading,
+  answering: Answering | null,
+  findActor: FindActor
+): FindActor {
+  if (!answering) return findActor;
+  const { answerer, answers } = answering;
+  const isAnswer = (at: number) => answers.some(({ start, end }) => start <= at && at < end);
   return (range) => {
     if (!range) return null;
     const words = clean.slice(range.start, range.end);

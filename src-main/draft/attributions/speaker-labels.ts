@@ -1,6 +1,6 @@
 /** Words whose speaker stands before them as a label ("Smith: “…”") or behind a dash ("“…” — Smith"). */
 import type { Range } from '../../domain/text/range.js';
-import { isRole, isTitle } from '../actors/name-words.js';
+import { isRole, isTitle } from '../../domain/text/name-words.js';
 import { isEverydayWord } from '../actors/word-lists.js';
 import type { Reading } from '../reading/reading.js';
 import type { FoundReport } from './finding.js';

@@ -31,6 +31,11 @@ test.each<[what: string, sentence: string, title: string]>([
     "Witkoff: security guarantees resembling NATO's collective defense…"
   ],
   [
+    'an introductory phrase that leaves room for the rest',
+    'In Geneva on Monday, the ministers agreed to go on.',
+    'In Geneva on Monday, the ministers agreed to go on'
+  ],
+  [
     'an introductory phrase',
     'According to sources familiar with the Alaska summit, Putin proposed freezing current front lines in exchange for Ukrainian recognition of Russian control.',
     'Putin proposed freezing current front lines'

@@ -9,6 +9,7 @@ import type { StorySentences } from './story-sentences.js';
 
 /** UTF-16 units of a sentence. */
 const shortest = 50;
+const longestPulled = 400;
 const ownView =
   /\b(?:I|[Ww]e)(?: \p{L}+)? (?:think|believe|support|oppose|reject|favou?r|want|hope|expect|doubt|agree|disagree|plan|intend|promise|prefer|have no doubt|am convinced|do not|don['’]t|can(?:no|['’])t|cannot|will|would)\b|\b(?:should|must|need to|ought to|important|hardest|biggest|main|problem)\b/u;
 
@@ -53,14 +54,29 @@ function isOwn(sentence: string): boolean {
   );
 }
 
-/** Whom the headline, else the sentence that tells of the interview, names. */
-function interviewee(
+/** Whom the headline, else the sentence that tells of the interview, names; else who is quoted with an answer. */
+export function interviewee(
   text: string,
-  { title, summary, actors }: Draft,
+  { title, summary, actors }: Pick<Draft, 'title' | 'summary' | 'actors'>,
   paragraphs: readonly Range[]
 ): string | null {
   const told = summary.find(({ text }) => tellsWho(text));
   const places = [title, told].flatMap((place) => (place ? [place] : []));
   const questions = paragraphs.filter((paragraph) => isQuestion(text, paragraph));
-  return intervieweeOf(text, actors, places, questions)?.name ?? null;
+  const named = intervieweeOf(text, actors, places, questions) ?? quotedWithAnswer(text, actors);
+  return named?.name ?? null;
+}
+
+/** “The future is only peace.” Ann Lee: beside the story, before her name, stands a sentence of her answers. */
+function quotedWithAnswer(text: string, actors: Draft['actors']): Draft['actors'][number] | null {
+  const [found, ...others] = actors.filter(
+    ({ type, mentions }) =>
+      type === 'person' &&
+      mentions.some(({ start, kind }) => {
+        const before = text.slice(Math.max(0, start - longestPulled), start);
+        const quoted = /["“]([^"“”]{24,})["”]\s?[—–-]?\s?$/u.exec(before)?.[1];
+        return /name/.test(kind) && quoted !== undefined && text.includes(quoted, start);
+      })
+  );
+  return found && others.length === 0 ? found : null;
 }

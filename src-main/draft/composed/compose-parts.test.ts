@@ -240,6 +240,23 @@ test('news of which the day is not known dates nothing', () => {
   expect(news('14 May 2025\n\n')).toContain('2 May 2025: The new quay opened on 2 May 2025.');
 });
 
+test.each([
+  [
+    'About 4,000 people demonstrated outside parliament, according to police.',
+    'About 4,000 people demonstrated outside parliament, according to police'
+  ],
+  [
+    'According to police, about 4,000 people demonstrated outside parliament.',
+    'According to police, about 4,000 people demonstrated outside parliament.'
+  ]
+])('a figure keeps its source: %s', (sentence, line) => {
+  const briefing = compose(
+    `Cabinet backs mine\n\nThe cabinet of Harrow approved a mine on Monday. It was argued over for two years.\n\n${sentence}`
+  );
+  expect(lines(briefing, 'Who says what')).toEqual([`police: ${sentence}`]);
+  expect(lines(briefing, 'Figures')).toEqual([line]);
+});
+
 test('what is said in answers stands under the one who is interviewed, and only there', () => {
   const answers = (title: string) =>
     lines(
@@ -249,8 +266,8 @@ test('what is said in answers stands under the one who is interviewed, and only 
       'Who says what'
     );
   expect(answers('An interview with Ada Holm')).toEqual([
-    'Ada Holm: I think the toll is too high for the people of Varn.',
-    'Ada Holm: We should ask the ferry companies to pay for the bridge.'
+    'Ada Holm: “I think the toll is too high for the people of Varn.”',
+    'Ada Holm: “We should ask the ferry companies to pay for the bridge.”'
   ]);
   expect(answers('An interview with two ship owners')).toEqual([]);
 });
@@ -346,7 +363,9 @@ test('whatever stands in an article, each line of its draft stands there word fo
       for (const { heading, body } of briefing.cards) {
         if (heading === 'Limits') continue;
         for (const line of renderMarkdown(body).text.split('\n').filter(Boolean)) {
-          const words = inText.includes(line) ? line : line.replace(labels, '');
+          const words = inText.includes(line)
+            ? line
+            : line.replace(labels, '').replace(/^“|”$/g, '');
           expect(inText).toContain(words);
         }
       }

@@ -2,6 +2,7 @@
  * Draft → the parts of a composed briefing: who says what, figures, what happened, what comes next and
  * limits. Each line is a sentence of the article, or a piece of one, word for word, so that its words
  * lead to their place in the source. At most a screen or two, whatever the article's length. Pure.
+ * Over 300 lines because all parts take from the same sentences, each of which stands once.
  */
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
@@ -9,7 +10,6 @@ import type { Draft, Span } from '../../domain/suggestions/draft.js';
 import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import type { Range } from '../../domain/text/range.js';
-import type { Outline } from '../outline/outline.js';
 import { answersIn } from './answers.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
 import { daysWithoutDate, isAnyTime, limitsOf } from './limits.js';
@@ -17,7 +17,8 @@ import { Sayings } from './sayings.js';
 import { opensWithPronoun, standsAlone } from './stands-alone.js';
 import { worthOf } from './worth-of-figure.js';
 import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js';
-import { StorySentences } from './story-sentences.js';
+import type { StorySentences } from './story-sentences.js';
+import type { SpeakingVoice, Voices } from './voices.js';
 
 type Stands = 'alone' | 'under its label';
 /** Lines of a part: what is more is found under New. */
@@ -27,15 +28,15 @@ const likely = 0.6;
 
 export function composeParts(
   article: Article,
-  outline: Outline,
+  story: StorySentences,
+  voices: Voices,
   draft: Draft,
   facts: LimitFacts
 ): readonly ComposedPart[] {
-  return new Composer(article, outline, draft, facts).parts();
+  return new Composer(article, story, voices, draft, facts).parts();
 }
 
 class Composer {
-  readonly #sentences: StorySentences;
   /** Where the sentences begin that stand in a part already. */
   readonly #used: Set<number>;
   readonly #kind: KindOfText;
@@ -43,13 +44,12 @@ class Composer {
 
   constructor(
     private readonly article: Article,
-    outline: Outline,
+    private readonly story: StorySentences,
+    private readonly voices: Voices,
     private readonly draft: Draft,
     private readonly facts: LimitFacts
   ) {
-    this.#sentences = new StorySentences(article.text, outline, draft.title?.text ?? '');
-    const { paragraphs } = this.#sentences;
-    this.#kind = kindOfText(article.text, paragraphs, draft.title?.text ?? '');
+    this.#kind = kindOfText(article.text, story.paragraphs, draft.title?.text ?? '');
     this.#used = new Set(draft.summary.map(({ start }) => start));
     this.#days = new Map(
       draft.dates.flatMap(({ start, value }) => (value === null ? [] : [[start, value] as const]))
@@ -70,24 +70,36 @@ class Composer {
       { heading: 'What comes next', kind: 'outcome', lines: next },
       { heading: 'Limits', kind: 'question', lines: limits }
     ];
-    return parts.filter(({ lines }) => lines.length > 0);
+    return parts.flatMap(({ lines, ...part }) =>
+      lines.length > 0 ? [{ ...part, lines: lines.map(this.#withVoice) }] : []
+    );
   }
+
+  /** Whoever speaks the words stands before them, and not whom they speak of. */
+  readonly #withVoice = (line: ComposedLine): ComposedLine => {
+    const voice = line.words && this.voices.at(line.words.start);
+    if (!voice) return line;
+    const labels = [voice.name, line.label].filter(
+      (each, i, all) => each && all.indexOf(each) === i
+    );
+    return { ...line, label: labels.join(', '), spoken: true };
+  };
 
   /** The sentence around the place, once, where it can be read as it will stand. */
   #take(place: number): Range | null {
-    return this.#takeOnce(this.#sentences.at(place), 'alone');
+    return this.#takeOnce(this.story.at(place), 'alone');
   }
 
   /** The sentence of the verb, and that of the quotation where they are two: “Why?” Lee asked on Friday. */
   #takeSaying({ cue, source, content }: DraftQuote, stands: Stands): Range | null {
     const place = (cue ?? source ?? content[0])?.start ?? -1;
-    const sentence = this.#sentences.at(place);
+    const sentence = this.story.at(place);
     const isWithin = content.some(
       ({ start, end }) => sentence && start < sentence.end && end > sentence.start
     );
     if (isWithin || this.#used.has(sentence?.start ?? -1)) return this.#takeOnce(sentence, stands);
     const [first, last] = [content[0]?.start ?? place, content.at(-1)?.end ?? place];
-    const whole = this.#sentences.through(Math.min(first, place), Math.max(last, place));
+    const whole = this.story.through(Math.min(first, place), Math.max(last, place));
     const taken = this.#takeOnce(whole, stands);
     if (taken && sentence) this.#used.add(sentence.start);
     return taken;
@@ -95,6 +107,7 @@ class Composer {
 
   #takeOnce(sentence: Range | null, stands: Stands): Range | null {
     if (!sentence || this.#used.has(sentence.start)) return null;
+    if (this.voices.at(sentence.start)?.asks) return null;
     const words = this.article.text.slice(sentence.start, sentence.end);
     const isClear =
       stands === 'alone'
@@ -120,17 +133,21 @@ class Composer {
 
   /** By actor, whoever says most first, each in the order of the article; then who is interviewed. */
   #said(): readonly ComposedLine[] {
-    const byActor = new Map<string, (readonly [name: string, saying: DraftQuote])[]>();
-    const sayings = new Sayings(this.article.text, this.draft, this.#sentences.paragraphs);
+    const byActor = new Map<string, DraftQuote[]>();
+    const sayings = new Sayings(this.article.text, this.draft, this.story.paragraphs);
     for (const { by, ...saying } of sayings.sure()) {
-      byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, saying]]);
+      const name = this.#voiceOf(saying)?.name ?? by.name;
+      // Nobody would be named, neither who speaks nor who is spoken of.
+      if (name === '' && !/\p{Lu}/u.test(saying.source?.text ?? '')) continue;
+      byActor.set(name, [...(byActor.get(name) ?? []), saying]);
     }
     const lines: ComposedLine[] = [];
-    for (const said of [...byActor.values()].sort((a, b) => b.length - a.length)) {
+    for (const [label, said] of [...byActor].sort(([, a], [, b]) => b.length - a.length)) {
       let count = 0;
-      for (const [label, saying] of said) {
+      for (const saying of said) {
         if (count === most.ofOneActor || lines.length === most.said) break;
-        const words = this.#takeSaying(saying, 'under its label');
+        const stands = this.#voiceOf(saying) ? 'alone' : 'under its label';
+        const words = this.#takeSaying(saying, stands);
         if (!words) continue;
         lines.push({ ...noWords, label, words });
         count += 1;
@@ -139,9 +156,14 @@ class Composer {
     return [...this.#answers(most.said - lines.length), ...lines];
   }
 
+  /** Who tells that somebody says it, where that is not the writer. */
+  #voiceOf({ cue, source, content }: DraftQuote): SpeakingVoice | null {
+    return this.voices.at((cue ?? source ?? content[0])?.start ?? -1);
+  }
+
   #answers(room: number): readonly ComposedLine[] {
     if (this.#kind !== 'interview') return [];
-    const answers = answersIn(this.article.text, this.draft, this.#sentences);
+    const answers = answersIn(this.article.text, this.draft, this.story);
     if (!answers) return [];
     const lines: (ComposedLine & { readonly words: Range })[] = [];
     for (const { start } of answers.sentences) {
@@ -163,7 +185,7 @@ class Composer {
     const told = new Set<number | string>();
     for (const figure of figures) {
       if (found.length === most.figures) break;
-      const sentence = this.#sentences.at(figure.start)?.start ?? -1;
+      const sentence = this.story.at(figure.start)?.start ?? -1;
       const amount = `${figure.value} ${figure.unit}`;
       if (told.has(sentence) || told.has(amount)) continue;
       const words = this.#take(figure.start) ?? this.#inOnePiece(figure);
@@ -176,14 +198,26 @@ class Composer {
       .map((line) => ({ ...noWords, ...line }));
   }
 
-  /** “350 people killed in the flood”, where that stands there word for word. */
+  /**
+   * “350 people killed in the flood”, where that stands there word for word, with whoever says so behind it;
+   * the whole sentence where that stands elsewhere in it.
+   */
   #inOnePiece({ start, text: wording, measures }: Draft['figures'][number]): Range | null {
     const { text } = this.article;
-    const sentence = this.#sentences.at(start);
+    const sentence = this.story.at(start);
     const told = figureInWords({ wording, unit: '', measures, date: null });
     const end = start + told.length;
-    if (!sentence || end > sentence.end || text.slice(start, end) !== told) return null;
-    return told.length > wording.length ? { start, end } : null;
+    if (!sentence || this.voices.at(start)?.asks || end > sentence.end) return null;
+    if (text.slice(start, end) !== told || told.length <= wording.length) return null;
+    const said = this.draft.attributions.find(
+      ({ source, content }) =>
+        source && content.some((each) => each.start <= start && start < each.end)
+    );
+    if (!said) return { start, end };
+    const places = [said.cue, said.source].flatMap((place) => place ?? []);
+    const from = Math.min(...places.map((place) => place.start));
+    const isBehind = from >= end && /^,?\s*$/.test(text.slice(end, from));
+    return isBehind ? { start, end: Math.max(...places.map((place) => place.end)) } : sentence;
   }
 
   /**
@@ -224,7 +258,7 @@ class Composer {
 
   /** “In 1931 …” or “… in 1931.”, in a text that tells what was and not what was written. */
   #isYearOfSentence(place: number, date: string): boolean {
-    const sentence = this.#sentences.at(place);
+    const sentence = this.story.at(place);
     if (!sentence || this.#kind === 'academic') return false;
     const before = this.article.text.slice(sentence.start, place);
     const behind = this.article.text.slice(place + date.length, sentence.end);
@@ -238,7 +272,7 @@ class Composer {
   /** By its day, and by its sentence where that of the article is not known. */
   #isPast(day: PartialDate, place: number): boolean {
     const { published } = this.facts;
-    const sentence = this.#sentences.at(place);
+    const sentence = this.story.at(place);
     if (!sentence || (published !== null && day.slice(0, published.length) > published))
       return false;
     const words = this.article.text.slice(sentence.start, sentence.end);
@@ -249,7 +283,7 @@ class Composer {
 
   #isToCome(place: number, day: PartialDate): boolean {
     const { published } = this.facts;
-    const sentence = this.#sentences.at(place);
+    const sentence = this.story.at(place);
     if (!sentence || (published !== null && day <= published)) return false;
     return isStep(this.article.text.slice(sentence.start, sentence.end));
   }

@@ -8,6 +8,8 @@ export interface ComposedLine {
   readonly label: string;
   /** The words in the article's text; `null` for a line about the article as a whole. */
   readonly words: Range | null;
+  /** Whether somebody speaks the words, so that they stand in quotation marks. */
+  readonly spoken?: true;
   /** Of the words what the eye is to find; empty for nothing. */
   readonly strong: string;
   /** A sentence of ours, where there are no words; empty beside words. */

@@ -16,6 +16,8 @@ const questionsOfInterview = { least: 3, share: 0.12 };
 
 const hearing =
   /\bmay it please (?:the|this) court\b|\byour honou?rs?\b|\bmy lords?\b|\boral argument of\b|\bthe next case\b|\bbrought an action\b|\bfor the (?:appellant|respondent|petitioner|intervener)s?[,:;]|\bcounsel for (?:the )?(?:appell|petition|respond|plaintiff|defend)|\b(?:plaintiffs?|defendants?|appell(?:ant|ee)s?|petitioners?|respondents?)['’]? ?(?:v\.|versus)\s/iu;
+const spokenInCourt =
+  /\bmay it please (?:the|this) court\b|\byour honou?rs?\b|\bmy lords?\b|\boral argument of\b|\bthe next case will\b|^good (?:morning|afternoon)\b|\bthank you\b/imu;
 const party = /\b(?:appell(?:ant|ee)s?|petitioners?|plaintiffs?|respondents?)\b/iu;
 const decided =
   /\b(?:we (?:hold|affirm|reverse|conclude)|(?:appeal|petition|claim|motion) is (?:hereby |therefore )?(?:allowed|dismissed|granted|denied|refused))\b/iu;
@@ -37,8 +39,7 @@ const speech =
  */
 export function kindOfText(text: string, paragraphs: readonly Range[], title: string): KindOfText {
   const opening = text.slice(0, head);
-  const isJudgment = party.test(opening) && decided.test(opening);
-  if (isJudgment || hearing.test(opening)) return 'hearing';
+  if (isJudgment(opening) || hearing.test(opening)) return 'hearing';
   if (isInterview(text, paragraphs, title)) return 'interview';
   if (letter.test(opening.slice(0, 1_500))) return 'letter';
   if (minutes.test(opening.slice(0, 1_500))) return 'minutes';
@@ -48,6 +49,19 @@ export function kindOfText(text: string, paragraphs: readonly Range[], title: st
     .slice(0, 4)
     .map(({ start, end }) => text.slice(start, Math.min(end, start + 200)));
   return first.some((words) => speech.test(words)) ? 'speech' : 'other';
+}
+
+/** What a court decides is written, though it reads like a hearing otherwise. */
+function isJudgment(opening: string): boolean {
+  return party.test(opening) && decided.test(opening);
+}
+
+/** Whether its sentences are what people say in it, and not what a writer tells. */
+export function peopleSpeakIn(text: string, kind: KindOfText): boolean {
+  const opening = text.slice(0, head);
+  return kind === 'hearing'
+    ? spokenInCourt.test(opening) && !isJudgment(opening)
+    : kind === 'interview' || kind === 'speech';
 }
 
 /** As an interviewer puts it: short, and ending in its question mark. */

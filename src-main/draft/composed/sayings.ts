@@ -21,6 +21,7 @@ const ofThings =
 const opensClause = /\b(?:that|how|why|what|whether)\b|^\s*(?:when|where|who|if|as|to)\b/iu;
 /** UTF-16 units: what is quoted in less is a name or a word. */
 const worded = /["“«][^"”»]{24,}/u;
+const aside = /^(?:when|after|before|once|until|since|because)\b[^,]*$/iu;
 /** What holds for a thing, and not what somebody says. */
 const noSpeaker =
   /\b(?:system|rules?|laws?|standards?|traditions?|principles?|plans?|schedules?|methods?|definitions?|customs?|style|model|needs?|order|size|age|type|calendar)$/iu;
@@ -66,6 +67,7 @@ export class Sayings {
     if (!/^(?:person|organisation|state|group)$/.test(by.type) || hasNoName(by.name)) return false;
     if (/\b(?:who|which|that)$/i.test(source.text)) return false;
     if (cue && !this.#saysSomething(saying, cue)) return false;
+    if (saying.kind === 'indirect' && this.#isInAside(source.start)) return false;
     if (by.type === 'person' && isOfOther(source.text, by)) return false;
     if (/^according to/i.test(cue?.text ?? '') && !isNamedAlone(source.text, by)) return false;
     return !/^(?:he|she|it|they)$/i.test(source.text) || this.#isMeant(source.start, by);
@@ -83,6 +85,11 @@ export class Sayings {
     if (/:\s*[^:]{0,10}$/.test(words) && !/\bwr/i.test(cue.text)) return true;
     const quoted = this.text.slice(cue.end, content.at(-1)?.end);
     return (kind !== 'indirect' && worded.test(quoted)) || opensClause.test(words);
+  }
+
+  /** “When Bush proposed the treaty, it was a threat”: the writer says it, of a time when something was said. */
+  #isInAside(place: number): boolean {
+    return aside.test(this.text.slice(startOfSentence(this.text, place), place));
   }
 
   /** Whether the last person named before the sentence, or in it the speaker alone, is whom the pronoun means. */

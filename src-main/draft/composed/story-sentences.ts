@@ -28,7 +28,7 @@ export class StorySentences {
 
   /** The whole sentence around the place; `null` where that is no sentence of the story or too long to show. */
   at(place: number): Range | null {
-    const paragraph = this.#paragraphAt(place);
+    const paragraph = this.paragraphAt(place);
     if (!paragraph) return null;
     const sentence = this.#told(paragraph).find(({ end }) => place < end);
     if (!sentence || place < sentence.start) return null;
@@ -37,7 +37,7 @@ export class StorySentences {
 
   /** From the sentence around one place through that around another, of one paragraph, with questions. */
   through(from: number, to: number): Range | null {
-    const paragraph = this.#paragraphAt(from);
+    const paragraph = this.paragraphAt(from);
     if (!paragraph || to > paragraph.end) return null;
     const sentences = [...sentencesIn(this.text, paragraph)];
     const first = sentences.find(({ end }) => from < end);
@@ -48,7 +48,8 @@ export class StorySentences {
     return isWhole && isShowable(whole) ? whole : null;
   }
 
-  #paragraphAt(place: number): Range | null {
+  /** Of `paragraphs`, that around the place. */
+  paragraphAt(place: number): Range | null {
     let [low, high] = [0, this.paragraphs.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -37,6 +37,7 @@ export function readInLanguage(
     events: [],
     constraints: [],
     outcomes: [],
-    topics: []
+    topics: [],
+    answering: null
   };
 }

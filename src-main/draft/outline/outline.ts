@@ -1,6 +1,6 @@
 /** What an article is made of: its title, its subtitle and the sections of its body. */
 import type { Range } from '../../domain/text/range.js';
-import { isOrganisationName } from '../actors/name-words.js';
+import { isOrganisationName } from '../../domain/text/name-words.js';
 
 export interface OutlineSection {
   /** The author's own heading, as text; `null` where there is none. */

@@ -14,6 +14,9 @@ function positionsIn(text: string): string[] {
 }
 
 test.each<[text: string, ...expected: string[]]>([
+  [
+    'Senator Mike Dempsey called the decision "a sell-out dressed up as policy". Mayor Jane Okafor welcomed the decision.'
+  ],
   ['Mayor Jane Okafor backs the ban on plastic bags.', 'Jane Okafor supports Ban on plastic bags'],
   ['Mayor Jane Okafor opposes building the dam.', 'Jane Okafor opposes Building the dam'],
   [

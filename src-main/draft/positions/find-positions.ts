@@ -4,7 +4,7 @@ import type { FindActor } from '../actors/find-actors.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
 import { isDenial } from '../../domain/suggestions/denials.js';
-import type { Range } from '../../domain/text/range.js';
+import { overlaps, type Range } from '../../domain/text/range.js';
 import type { IssueObject } from './issue-wording.js';
 import { toldStances } from './own-stance.js';
 import type { ExplicitStance, FoundStance, SpokenOf, ToldStance } from './stance-types.js';
@@ -136,7 +136,7 @@ export function findPositions(
             other.actor === position.actor &&
             other.issue === position.issue &&
             other.stance === position.stance &&
-            overlap(other.evidence, position.evidence)
+            overlaps(other.evidence, position.evidence)
         )
   );
 }
@@ -217,7 +217,7 @@ function tellersOf(
     },
     tellerAt: (reading, cue, sentence, holder) => {
       const near = [sentence - 1, sentence, sentence + 1].flatMap(inSentence);
-      const own = cue && near.find((each) => each.cue !== null && overlap(each.cue, cue));
+      const own = cue && near.find((each) => each.cue !== null && overlaps(each.cue, cue));
       let teller: Teller = { attribution: own ?? null, own: true };
       if (!cue) return teller;
       for (const outer of near) {
@@ -274,8 +274,4 @@ function statementOf(words: string): string {
   return said.length > longestStatement
     ? `${said.slice(0, longestStatement).replace(/\s+\S*$/, '')}…`
     : said;
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -282,7 +282,7 @@ function withTail(
       if (wordCount(wording) <= mostWords + 1) return wordingOf(wording);
     }
   }
-  const hangsOn = headline ? /^(?:on|of|for)$/ : /^(?!over$|amid$)/;
+  const hangsOn = headline ? /^(?:on|of|for)$/ : /^(?!over$|amid$|[“”]$)/;
   const last = hangsOn.test(next) ? phraseExtent(tokens, i, tokens.length - 1).last : i;
   for (let end = Math.min(last, i + 7); end > i; end--) {
     if (!/^(?:NOUN|PROPN|NUM)$/.test(tokens[end]?.pos ?? '')) continue;

@@ -50,15 +50,6 @@ export class WrittenPieces extends FileChild {
   }
 }
 
-/** Where docx wants one of its own. */
-export function asBlock(piece: DocxPiece): Paragraph | Table {
-  if (piece instanceof RowByRow) return new Table({ ...piece.options, rows: [...piece.rows] });
-  if (piece instanceof RunByRun) {
-    return new Paragraph({ ...piece.options, children: [...piece.children] });
-  }
-  return piece;
-}
-
 const tableEnd = '</w:tbl>';
 const paragraphStart = '<w:p>';
 const paragraphEnd = '</w:p>';

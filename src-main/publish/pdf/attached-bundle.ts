@@ -2,8 +2,6 @@
  * The briefing inside its PDF: attached as JSON, marked as what the pages were made from (PDF 2.0,
  * 14.13, `AFRelationship` Source), its hash in the attachment's description and in the metadata.
  */
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   ParseSpeeds,
@@ -13,73 +11,13 @@ import {
   PDFHexString,
   PDFName,
   PDFRawStream,
-  PDFString,
-  type PDFRef
+  PDFString
 } from '@cantoo/pdf-lib';
 import type { Profile } from '../../domain/publication/edition.js';
+import { hashOf } from './bundle-file.js';
 import { bundleHashesIn, profileIn } from './xmp.js';
 
 const fileNames = /^standpoint-briefing(?:-\d+)?\.json$/;
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** A bundle as bytes, and the moment of its last change. */
-export interface BundleFile {
-  readonly bytes: Uint8Array;
-  readonly modifiedAt: string;
-}
-
-/** Numbered where there are several, so that their names stand in order. `index` counts from 0. */
-export function nameOfBundle(index: number, count: number): string {
-  const number = count > 1 ? `-${String(index + 1).padStart(String(count).length, '0')}` : '';
-  return `standpoint-briefing${number}.json`;
-}
-
-export function describeBundle(bytes: Uint8Array): string {
-  return `This briefing as data. SHA-256: ${hashOf(bytes)}`;
-}
-
-/** One file a briefing; numbered where there are several, so that their names stand in order. */
-export function attachBundles(document: PDFDocument, bundles: readonly BundleFile[]): void {
-  const { context, catalog } = document;
-  const files = bundles.map((bundle, index) => {
-    const name = nameOfBundle(index, bundles.length);
-    return { name, specification: attach(document, bundle, name) };
-  });
-  // A name tree is in the order of its names.
-  const names = files.flatMap((file) => [PDFHexString.fromText(file.name), file.specification]);
-  catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: { Names: names } }));
-  catalog.set(PDFName.of('AF'), context.obj(files.map(({ specification }) => specification)));
-}
-
-function attach({ context }: PDFDocument, { bytes, modifiedAt }: BundleFile, name: string): PDFRef {
-  const date = PDFString.fromDate(new Date(modifiedAt));
-  const file = context.stream(deflateSync(bytes), {
-    Filter: 'FlateDecode',
-    Type: 'EmbeddedFile',
-    Subtype: 'application/json',
-    Params: {
-      Size: bytes.length,
-      CreationDate: date,
-      ModDate: date,
-      // The standard asks for MD5 here.
-      CheckSum: PDFHexString.of(createHash('md5').update(bytes).digest('hex'))
-    }
-  });
-  const ref = context.register(file);
-  return context.register(
-    context.obj({
-      Type: 'Filespec',
-      F: PDFString.of(name),
-      UF: PDFHexString.fromText(name),
-      EF: { F: ref, UF: ref },
-      Desc: PDFHexString.fromText(describeBundle(bytes)),
-      AFRelationship: 'Source'
-    })
-  );
-}
 
 export interface AttachedBundle {
   readonly bytes: Uint8Array;
@@ -97,14 +35,6 @@ export async function readAttachedBundles(pdf: Uint8Array): Promise<readonly Att
     // Nothing else is to be done in between.
     parseSpeed: ParseSpeeds.Fastest
   });
-  return bundlesIn(catalog);
-}
-
-/** Where a document keeps what `bundlesIn` looks at. */
-export const carryingEntries = ['Names', 'Metadata'] as const;
-
-/** The same of a document that is open already. */
-export function bundlesIn(catalog: PDFDict): readonly AttachedBundle[] {
   const names = catalog
     .lookupMaybe(PDFName.of('Names'), PDFDict)
     ?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict);

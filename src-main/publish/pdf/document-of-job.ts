@@ -1,8 +1,4 @@
-/**
- * What finishing must know of a document. It is composed here once more, not taken from the print page,
- * since what that page made is checked against it. That costs 10 ms of 100 pages and 50 ms of 5,000
- * annotations, less than it would cost to hand over what was composed.
- */
+/** What finishing must know of a document beside its pages. */
 import {
   composeBook,
   descriptionOf,
@@ -12,14 +8,10 @@ import {
 } from '../../domain/publication/book.js';
 import type { DocumentJob, DocumentPart } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
-import {
-  type ContentsEntry,
-  type Publication,
-  capitalised
-} from '../../domain/publication/publication.js';
+import { type Publication, capitalised } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { bundleOf } from '../bundle-json.js';
-import type { BundleFile } from './attached-bundle.js';
+import type { BundleFile } from './bundle-file.js';
 import type { Facts } from './xmp.js';
 import type { Annotation, AnnotationKind } from '../../domain/briefing/annotation.js';
 import type { Id } from '../../domain/base/values.js';
@@ -30,13 +22,6 @@ interface FinishedDocument extends Omit<
   'language' | 'program' | 'bundleHashes' | 'profile'
 > {
   readonly edition: Edition;
-  readonly words: PrintedWords;
-  /** What its contents list names, in order; none without a list. */
-  readonly listed: readonly ContentsEntry[];
-  /** Every heading that a link may lead to. */
-  readonly headings: readonly ContentsEntry[];
-  /** Where each briefing of a book begins; none: it is one briefing. */
-  readonly chapters: readonly ContentsEntry[];
   /** By the name that stands in the addresses of marked words. */
   readonly highlights: ReadonlyMap<string, PrintedHighlight>;
   readonly bundles: readonly BundleFile[];
@@ -50,18 +35,10 @@ export function documentOfJob(job: DocumentJob, book = composeBook(job)): Finish
     keywords: keywordsOf(book),
     ...momentsOf(job),
     edition: book.edition,
-    words: book.words,
-    listed: book.contents,
-    headings: [...book.contents, ...book.chapters.flatMap(headingsIn)],
-    chapters: book.contents.filter(({ level }) => level === 1),
     highlights: new Map(book.chapters.flatMap(highlightsIn)),
     // What stands on a sheet is for paper alone.
     bundles: book.isSheet ? [] : job.parts.map(bundleFile)
   };
-}
-
-function headingsIn({ prefix, publication }: Chapter): readonly ContentsEntry[] {
-  return publication.contents.map(({ anchor, heading }) => ({ anchor: prefix + anchor, heading }));
 }
 
 function highlightsIn({ prefix, publication }: Chapter) {
@@ -73,11 +50,8 @@ function bundleFile(part: DocumentPart): BundleFile {
   return { bytes, modifiedAt: part.briefing.modifiedAt };
 }
 
-export interface PrintedHighlight {
-  readonly id: Id;
+interface PrintedHighlight {
   readonly kind: AnnotationKind;
-  /** The very words that it stands on. */
-  readonly quote: string;
   /** Plain text, never empty. */
   readonly note: string;
   readonly createdAt: string;
@@ -102,18 +76,16 @@ function highlightsOf({
 }
 
 function highlightOf(
-  { id, kind, note, replies, target, ...times }: Annotation,
+  { kind, note, replies, createdAt, modifiedAt }: Annotation,
   { annotationKinds }: PrintedWords
 ): PrintedHighlight {
   const told = [note, ...replies.map((reply) => reply.note)]
     .map((text) => renderMarkdown(text).text.trim())
     .filter((text) => text !== '');
   return {
-    id,
     kind,
-    quote: target.selectors.quote.exact,
     note: told.join('\n\n') || `${capitalised(annotationKinds[kind])}.`,
-    createdAt: times.createdAt,
-    modifiedAt: times.modifiedAt
+    createdAt,
+    modifiedAt
   };
 }

@@ -17,7 +17,7 @@ export interface Facts {
 }
 
 /** Which standards a document says that it keeps. */
-export interface StandardClaims {
+interface StandardClaims {
   /** PDF/UA-1 (ISO 14289-1). */
   readonly ua: boolean;
   /** PDF/A-3u (ISO 19005-3). */

@@ -3,6 +3,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { restoredInWords } from '../../domain/program/library-state.js';
 import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { newId } from '../../domain/base/values.js';
@@ -47,7 +48,7 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-const nothing = { added: [], changed: [], same: 0, removed: [], mended: [], left: [] };
+const nothing = { added: [], intoBin: 0, changed: [], same: 0, removed: [], mended: [], left: [] };
 
 async function contentsOf(opened: Library) {
   const briefings = await Promise.all((await opened.list()).map(({ id }) => opened.open(id)));
@@ -61,6 +62,7 @@ test('comes back whole: briefings, texts, originals, versions and bin', async ()
   const other = await openLibrary(join(place, 'other'));
   const restored = await other.restoreBackup(archive);
   expect(restored.added.toSorted()).toEqual([first.id, deleted.id].toSorted());
+  expect(restoredInWords(restored)).toBe('Brought back 2 briefings, 1 of them into the bin.');
   expect(await contentsOf(other)).toEqual(await contentsOf(library));
   expect(await other.readOriginal(originalHash)).toEqual(original);
   expect(await other.restoreBackup(archive)).toEqual({ ...nothing, same: 2 });

@@ -38,6 +38,7 @@ export class TakingIn {
   /** Those that the library began with; `null` until somebody asks. */
   #samples: Set<Id> | null = null;
   #same = 0;
+  #intoBin = 0;
 
   constructor(parts: Parts, madeAt: string) {
     this.#parts = parts;
@@ -96,8 +97,10 @@ export class TakingIn {
     // What lost its object has no effect: a person's own briefing comes back as it was, to the letter.
     const isNews = mended.some(({ kind }) => kind !== 'dismissal');
     const became = await this.#enter(isNews ? { ...archived, briefing } : archived);
-    if (became === 'added') this.#added.push(id);
-    else if (became === 'changed') this.#changed.push(id);
+    if (became === 'added') {
+      this.#added.push(id);
+      if (archived.isDeleted) this.#intoBin += 1;
+    } else if (became === 'changed') this.#changed.push(id);
     else this.#same += 1;
     const told = isNews && became !== 'same' ? mendedInWords(quoted(title), mended) : null;
     if (told !== null) this.#mended.push(told);
@@ -111,6 +114,7 @@ export class TakingIn {
     for (const id of removed) await this.#remove(id);
     return {
       added: this.#added,
+      intoBin: this.#intoBin,
       changed: this.#changed,
       same: this.#same,
       removed,

@@ -51,7 +51,7 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
       ]
     },
     {
-      title: 'On a statement of the coding desk',
+      title: 'On a statement or a position in New',
       list: [
         { does: 'Choose an issue; none; word another', keys: '1–6, 0, I' },
         { does: 'Supports, opposes, conditional, neutral, unclear', keys: 'S, O, C, N, U' },
@@ -62,9 +62,9 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
       ]
     },
     {
-      title: 'On a suggestion',
+      title: 'On any other suggestion',
       list: [
-        { does: 'Accept', keys: 'A' },
+        { does: 'Accept', keys: 'A, Enter' },
         { does: 'Accept all likely ones of this kind', keys: mac ? '⇧A' : 'Shift+A' },
         { does: 'Edit', keys: 'E' },
         { does: 'Dismiss', keys: 'D' },

@@ -21,7 +21,7 @@ describe('commandOf', () => {
     ['a key without a modifier', stroke('F2'), 'card.edit'],
     ['arrows', stroke('ArrowUp', 'alt shift'), 'card.move-up'],
     ['a sign that this layout types with Shift', stroke('/', 'ctrl shift'), 'help.keys'],
-    ['a digit that this layout types with Shift', stroke('&', 'ctrl', 'Digit1'), 'view.briefing'],
+    ['a digit that this layout types with Shift', stroke('&', 'ctrl', 'Digit1'), 'view.read'],
     ['a Cyrillic layout, by the place of the key', stroke('л', 'ctrl', 'KeyK'), 'view.palette'],
     ['no command without its modifier', stroke('n'), null],
     ['no command with one modifier too many', stroke('n', 'ctrl alt'), null],

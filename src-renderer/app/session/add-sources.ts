@@ -32,20 +32,22 @@ interface Surroundings {
   /** Has the field with the focus hand out what was typed. */
   readonly commitField: () => void;
   readonly showSource: (id: Id) => void;
+  /** Keeps what is still to be added. */
+  readonly note: (names: readonly string[]) => void;
 }
 
 /** What cannot be read is told and passed over; what is there already is led to. */
 export async function addSources(
   { items, refused = [] }: SourcePlan,
   open: OpenBriefing,
-  { toasts, commitField, showSource }: Surroundings
+  { toasts, commitField, showSource, note }: Surroundings
 ): Promise<void> {
   const told: string[] = [];
   const untaken = [...refused];
   let wayBack: WayBack | null = null;
   let shown: Id | null = null;
   let added = 0;
-  const ended = await inTurn(toasts, 'Adding', items, async (item, cancel) => {
+  const add = async (item: ReadableSource, cancel: AbortSignal) => {
     // Main compares with what is on disk.
     commitField();
     if (!(await open.flush()) || open.closed.aborted) {
@@ -73,7 +75,8 @@ export async function addSources(
       untaken.push(...missing);
       shown = addition.source.id;
     }
-  });
+  };
+  const ended = await inTurn(toasts, 'Adding', items, add, note);
   if (ended && !ended.cancelled) untaken.push(ended.reason);
   // What is suggested of a source is drafted from what is on disk.
   if (shown && (await open.flush())) showSource(shown);

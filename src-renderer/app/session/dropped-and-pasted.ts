@@ -45,7 +45,7 @@ function limitOf({ name }: File): number {
 function tooLarge(file: File): string {
   const most = `${limitOf(file) / 1_000_000} MB`;
   if (!isStandpointFile(file.name)) return `${file.name} is larger than ${most}, the limit for it.`;
-  return `${file.name} is larger than ${most}, the most that can be dropped. Choose it with “Import article…” instead.`;
+  return `${file.name} is larger than ${most}, the most that can be dropped. Choose it with “Add article” instead.`;
 }
 
 /** Whether a drag brings files, and not words or an element of the page. */

@@ -1,17 +1,19 @@
 /** In which formats briefings leave, and what was chosen for documents before, which the next choice begins with. */
-import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { firstDayOfChange } from '../../../src-main/domain/publication/changes.js';
+import type { DocumentPart } from '../../../src-main/domain/publication/document-job.js';
 import {
   type Edition,
   keepEdition,
   type FormatFacts
 } from '../../../src-main/domain/publication/edition.js';
 import type { Preferences } from '../../../src-main/domain/program/settings.js';
-import { editionOf, type ChoiceStart } from '../../preview/choose-edition.js';
+import type { ChoiceStart } from '../../preview/choose-edition.js';
 import { call } from './client.js';
 
 /** What the settings say of documents. */
 type Settled = Pick<Preferences, 'author' | 'paper'>;
+
+type Printable = Pick<DocumentPart, 'briefing' | 'texts'>;
 
 export class Editions {
   #kept = $state.raw<readonly Edition[]>([]);
@@ -30,25 +32,17 @@ export class Editions {
     return this.#formats;
   }
 
-  choiceFor(briefing: Briefing | null, { author, paper }: Settled): ChoiceStart {
+  choiceFor(open: Printable | null, { author, paper }: Settled): ChoiceStart {
+    const briefing = open?.briefing ?? null;
     return {
       kept: this.#kept,
       briefing,
+      texts: open?.texts ?? {},
       firstDay: briefing && firstDayOfChange(briefing),
       author,
       language: navigator.language,
       paper
     };
-  }
-
-  /** What was exported: of what has no pages only for whom it was, and of a text whether it names her. */
-  keepExported(ending: string, edition: Edition): void {
-    const shows = this.#formats.find((each) => each.ending === ending)?.shows;
-    const { profile, preparedBy } = edition;
-    const author = this.#kept.find(({ template }) => template === 'full')?.preparedBy ?? '';
-    const full = editionOf('full', this.choiceFor(null, { author, paper: 'last' }));
-    if (shows === 'data') this.keep({ ...full, profile });
-    else this.keep(shows === 'text' ? { ...full, profile, preparedBy } : edition);
   }
 
   keep(edition: Edition): void {

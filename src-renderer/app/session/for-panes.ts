@@ -37,6 +37,8 @@ export const briefingDisk: BriefingDisk = {
     // The event of the abort is nothing to hand to main.
     until.addEventListener('abort', () => end());
   },
+  listVersions: (id) => call('versions.list', id),
+  openVersion: (id, key) => call('versions.open', id, key),
   async readTexts(id) {
     try {
       return (await call('briefing.read', id)).texts;
@@ -192,22 +194,12 @@ export function compareStates(leave: () => Promise<boolean>): States {
   };
 }
 
-/**
- * The print preview of briefings as they are in the library: what was written in the window is to be saved before.
- *
- * @param title of a book of them all; `null` for one briefing.
- */
-export function previewActions(ids: readonly Id[], title: string | null): PreviewActions {
-  return {
-    make: (edition) => call('preview.make', [...ids], title, edition),
-    cancel: () => void call('preview.cancel'),
-    close: () => void call('preview.close'),
-    exportShown: (token) => call('preview.export', token),
-    print: (token) => call('preview.print', token),
-    openFile: async ({ token }) => void (await call('file.open', token)),
-    showInFolder: async ({ token }) => void (await call('file.showInFolder', token)),
-    dragOut: async ({ token }) => void (await call('file.drag', token)),
-    onStage: (listener) => listen('previewStage', listener),
-    sentenceFor
-  };
-}
+/** What the dialog that prints and exports asks of the program. */
+export const printActions: Omit<PreviewActions, 'make'> = {
+  cancel: () => void call('preview.cancel'),
+  close: () => void call('preview.close'),
+  exportShown: (token) => call('preview.export', token),
+  print: (token) => call('preview.print', token),
+  onStage: (listener) => listen('previewStage', listener),
+  sentenceFor
+};

@@ -1,6 +1,7 @@
 /** What came of an import, as the one message that tells it. */
 import { titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { AlreadyHeld } from '../../../src-main/domain/program/imported.js';
+import type { Preferences } from '../../../src-main/domain/program/settings.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { dayInWords } from '../../../src-main/domain/terms/version-words.js';
 
@@ -23,17 +24,26 @@ interface ImportOutcome {
 /** Lines of sentences; empty when there is nothing to tell. */
 export function importInWords(outcome: ImportOutcome): string {
   const { titles, refused, missing, mended, ended } = outcome;
+  const came = ended ? endInWords(outcome) : cameInWords(titles);
+  const unread = refused.length > 1 ? `${refused.length} could not be read:` : '';
   return [
-    ended ? endInWords(outcome) : cameInWords(titles),
-    ...heldInWords(outcome),
-    ...(refused.length > 1 ? [`${refused.length} could not be read:`] : []),
+    // A long message is cut: that something failed stands in its first line.
+    [came, unread].filter(Boolean).join(' '),
     ...refused,
     ...missing,
+    ...heldInWords(outcome),
     ...mended
   ]
     .filter(Boolean)
     .join('\n');
 }
+
+/** Of an import of which nothing more was heard. */
+export function unfinishedInWords({ count, names }: Unfinished): string {
+  const more = count > names.length ? ` and ${count - names.length} more` : '';
+  return `The last import ended before all was taken in. These are missing: ${names.join(', ')}${more}. Add them again; what came in already is not taken in twice.`;
+}
+type Unfinished = NonNullable<Preferences['unfinishedImport']>;
 
 /** Whether it holds something to read at leisure, or to do something about. */
 export function isToRead({ held, refused, missing, ended }: ImportOutcome): boolean {

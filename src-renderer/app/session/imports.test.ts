@@ -8,6 +8,7 @@ import {
 } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { fail, ok } from '../../../src-main/domain/base/result.js';
+import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { Imports } from './imports.js';
 import { Session } from './session.svelte.js';
@@ -15,6 +16,7 @@ import { Session } from './session.svelte.js';
 /** Main's side: each file becomes the briefing of its name, unless something else is said of it. */
 let stored: Map<Id, Briefing>;
 let instead: Map<string, () => Promise<unknown>>;
+let kept: Preferences;
 /** What main was asked to import, in order. */
 let asked: string[];
 let toasts: Toasts;
@@ -47,6 +49,13 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
     case 'settings.place':
     case 'import.cancel':
       return ok(null);
+    case 'settings.preferences':
+      return ok(kept);
+    case 'settings.device':
+      return ok('one');
+    case 'settings.setPreferences':
+      kept = args[0] as Preferences;
+      return ok(null);
     case 'briefing.delete':
       stored.delete(args[0] as Id);
       return ok(null);
@@ -70,6 +79,7 @@ beforeEach(() => {
   stored = new Map();
   instead = new Map();
   asked = [];
+  kept = firstPreferences;
   toasts = new Toasts('library');
   session = new Session(toasts);
   inputs = 0;
@@ -104,18 +114,53 @@ test('several files get one message: what came in, what was there, what could no
   await imports.dropped({ files: [gone, ...rest], refused: ['Folder is a folder.'] });
   expect(texts()).toEqual([
     [
-      'Imported 2 articles.',
-      'old.md is in the library already, in “There”, where it came in on 17 August 2025.',
-      '3 could not be read:',
+      'Imported 2 articles. 3 could not be read:',
       'Folder is a folder.',
       'gone.md could not be read. It may have been moved, or may not be yours to read.',
-      'bad.pdf is empty.'
+      'bad.pdf is empty.',
+      'old.md is in the library already, in “There”, where it came in on 17 August 2025.'
     ].join('\n')
   ]);
   expect(toasts.shown[0]!.failed).toBe(true);
   expect(session.open?.briefing.title).toBe('B');
   press('Undo');
   await until(() => expect([...stored.keys()]).toEqual([there]));
+});
+
+test('an import that the end of the program cut off is told at the next start, once', async () => {
+  await session.preferences.load();
+  let isAsked = false;
+  instead.set('B', () => {
+    isAsked = true;
+    // The program ends, and answers no more.
+    return new Promise(() => undefined);
+  });
+  void imports.dropped(files('A', 'B', 'C'));
+  await until(() => expect(isAsked).toBe(true));
+  const restarted = () => {
+    const shown = new Toasts('library');
+    const next = new Session(shown);
+    const page = {
+      commitField: () => undefined,
+      countOfInputs: () => 0,
+      showSource: () => undefined
+    };
+    return next.preferences.load().then(() => {
+      new Imports(next, shown, page).tellUnfinished();
+      return shown.shown.map(({ text }) => text);
+    });
+  };
+  expect(await restarted()).toEqual([
+    'The last import ended before all was taken in. These are missing: B, C. Add them again; what came in already is not taken in twice.'
+  ]);
+  expect(await restarted()).toEqual([]);
+});
+
+test('an import that ended leaves nothing to tell', async () => {
+  await session.preferences.load();
+  await imports.dropped(files('A', 'B'));
+  expect(asked).toEqual(['A', 'B']);
+  expect(kept.unfinishedImport).toBeNull();
 });
 
 test('whoever writes meanwhile goes on where she is, and is offered the way', async () => {

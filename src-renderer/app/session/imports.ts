@@ -16,7 +16,7 @@ import { addSources, type ReadableSource, type SourcePlan } from './add-sources.
 import { attempt, call } from './client.js';
 import { inTurn } from './in-turn.js';
 import { readDroppedFile, type DroppedFiles, type PastedArticle } from './dropped-and-pasted.js';
-import { importInWords, isToRead } from './import-words.js';
+import { importInWords, isToRead, unfinishedInWords } from './import-words.js';
 import type { Session } from './session.svelte.js';
 
 /** A file or a text, which can be imported once more. */
@@ -144,7 +144,7 @@ export class Imports {
     const leads = (id: Id) =>
       this.session.open === open && countOfInputs() === inputs && showSource(id);
     return (this.#latest = this.#latest.then(() =>
-      addSources(plan, open, { toasts, commitField, showSource: leads })
+      addSources(plan, open, { toasts, commitField, showSource: leads, note: this.#note })
     ));
   }
 
@@ -173,10 +173,18 @@ export class Imports {
     });
   }
 
+  /** Of an import that the end of the program cut off, at the start after it. */
+  tellUnfinished(): void {
+    const unfinished = this.session.preferences.takeUnfinishedImport();
+    if (unfinished) this.toasts.showFailure(unfinishedInWords(unfinished));
+  }
+
+  readonly #note = (names: readonly string[]) => this.session.preferences.noteImport(names);
+
   async #bringAll(items: readonly Item[], again: boolean, tally: Tally): Promise<void> {
-    const ended = await inTurn(this.toasts, 'Importing', items, async (item, cancel) => {
+    const bring = async (item: Item, cancel: AbortSignal) =>
       tally.add(item, await item.bring(again, cancel));
-    });
+    const ended = await inTurn(this.toasts, 'Importing', items, bring, this.#note);
     if (!ended) return;
     tally.ended = ended;
     tally.left = ended.left;

@@ -20,12 +20,17 @@ export interface NamedItem {
 /** Milliseconds until work that goes on says so: most is done by then. */
 const quiet = 400;
 
-/** @param verb such as “Importing”, before the name. `null` when all was done. */
+/**
+ * @param verb such as “Importing”, before the name
+ * @param note keeps what is still to be done, in case the program ends before; nothing once all is done or cancelled
+ * @returns `null` when all was done
+ */
 export async function inTurn<T extends NamedItem>(
   toasts: Toasts,
   verb: string,
   items: readonly T[],
-  step: (item: T, cancel: AbortSignal) => Promise<void>
+  step: (item: T, cancel: AbortSignal) => Promise<void>,
+  note: (names: readonly string[]) => void
 ): Promise<Ended | null> {
   const cancel = new AbortController();
   const progress = new ProgressMessage(toasts, () => {
@@ -35,16 +40,19 @@ export async function inTurn<T extends NamedItem>(
   try {
     for (const [i, item] of items.entries()) {
       const which = items.length > 1 ? `${i + 1} of ${items.length}: ` : '';
+      note(items.slice(i).map(({ name }) => name));
       progress.tell(`${verb} ${which}${item.nameWithin ?? item.name}…`);
       try {
         cancel.signal.throwIfAborted();
         await step(item, cancel.signal);
       } catch (error) {
         const { aborted } = cancel.signal;
+        if (aborted) note([]);
         const reason = aborted ? '' : sentenceFor(error);
         return { cancelled: aborted, reason, left: items.length - i };
       }
     }
+    note([]);
     return null;
   } finally {
     progress.end();

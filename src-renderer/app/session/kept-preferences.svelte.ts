@@ -44,6 +44,22 @@ export class KeptPreferences {
     return before !== '';
   }
 
+  /** What an import has still to take in; none once it has ended. */
+  noteImport(names: readonly string[]): void {
+    // Before the settings are loaded, keeping them would keep the first ones.
+    if (!this.#kept) return;
+    const some = names.slice(0, 20).map((name) => name.slice(0, 300));
+    const unfinishedImport = names.length === 0 ? null : { count: names.length, names: some };
+    this.set({ unfinishedImport });
+  }
+
+  /** Of an import that never ended, once; `null` for none. */
+  takeUnfinishedImport(): Preferences['unfinishedImport'] {
+    const { unfinishedImport } = this.now;
+    if (unfinishedImport) this.noteImport([]);
+    return unfinishedImport;
+  }
+
   /** Nobody has given a name, and nobody was asked for one. */
   get lacksAuthor(): boolean {
     return this.#kept !== null && !this.#kept.authorAsked && this.#kept.author === '';

@@ -1,13 +1,10 @@
 /** What the person does with several briefings at once, each with its way back. */
-import type { ExportShape } from '../../../src-main/domain/api.js';
 import type { TagChange } from '../../../src-main/domain/briefing/change.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call } from './client.js';
-import { runExport } from './run-export.js';
 import type { Session } from './session.svelte.js';
 
 export class ManyBriefings {
@@ -62,17 +59,6 @@ export class ManyBriefings {
         run: () => void this.#untag(undo, open?.briefing.id ?? null, inOpen)
       });
     });
-  }
-
-  /** Each into a file of its own, in a folder that is asked for, or all into one document, in this order. */
-  async export(
-    ids: readonly Id[],
-    ending: string,
-    edition: Edition,
-    shape: ExportShape
-  ): Promise<void> {
-    if (!(await this.session.leave())) return;
-    await runExport({ ids, what: counted(ids), ending, edition, shape }, this.toasts);
   }
 
   /** Returns the tags that it did not have. */

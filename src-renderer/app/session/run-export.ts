@@ -1,5 +1,5 @@
 /** One export from the window: told how far it is, stopped on request, and offered to be opened after. */
-import type { ExportShape, ExportStage } from '../../../src-main/domain/api.js';
+import type { ExportShape, ExportStage, WrittenFile } from '../../../src-main/domain/api.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { partInWords } from '../../../src-main/domain/text/size-in-words.js';
@@ -8,7 +8,6 @@ import { call, fileActions, listen, sentenceFor } from './client.js';
 
 const stageWords: Readonly<Record<ExportStage, string>> = {
   layout: 'laying out the pages',
-  print: 'printing',
   finish: 'finishing the document',
   write: 'writing the file'
 };
@@ -55,18 +54,22 @@ export async function runExport(
   ];
   await attempt(async () => {
     const written = await call('export.write', [...ids], ending, edition, shape);
-    if (!written) return;
-    const { name } = written;
-    const { open, show, drag } = fileActions(written, toasts);
-    if (shape === 'each') toasts.show(`Exported ${what} into ${name}.`, show);
-    else
-      toasts.show(
-        `Exported ${shape === 'alone' ? '' : `${what} as `}${name}.`,
-        open,
-        show,
-        ...drag
-      );
+    if (written) tellWritten(written, what, shape, toasts);
   });
   for (const end of ends) end();
   toasts.dismiss(busy);
+}
+
+/** Offers to open what was exported. */
+export function tellWritten(
+  written: WrittenFile,
+  what: string,
+  shape: ExportShape,
+  toasts: Toasts
+): void {
+  const { name } = written;
+  const { open, show, drag } = fileActions(written, toasts);
+  if (shape === 'each') toasts.show(`Exported ${what} into ${name}.`, show);
+  else
+    toasts.show(`Exported ${shape === 'alone' ? '' : `${what} as `}${name}.`, open, show, ...drag);
 }

@@ -4,8 +4,8 @@
  * Over 300 lines because what is open, left, deleted and taken in hangs together.
  */
 import type { Events } from '../../../src-main/domain/api.js';
-import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
+import { countUnreviewedLines } from '../../../src-main/domain/briefing/reviewed.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { ReturnedCopy } from '../../../src-main/domain/program/imported.js';
@@ -18,7 +18,6 @@ import { briefingDisk, loadPlace } from './for-panes.js';
 import { KeptPreferences } from './kept-preferences.svelte.js';
 import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
-import { runExport } from './run-export.js';
 import { TeamDesk } from './team-desk.svelte.js';
 
 export class Session {
@@ -62,14 +61,21 @@ export class Session {
     return writes && this.preferences.lacksAuthor;
   }
 
-  /** Whether this briefing was made of an article just now, by this window. */
-  isDrafted(open: OpenBriefing): boolean {
-    return open.briefing.id === this.#drafted;
+  /** What is shown first of a briefing that nobody has been in; of one that this window has just made, its article. */
+  firstView({ briefing }: OpenBriefing): 'brief' | 'read' | 'new' {
+    if (briefing.id !== this.#drafted) return 'brief';
+    if (this.preferences.now.newArticle !== 'composed') return 'new';
+    return countUnreviewedLines(briefing) > 0 ? 'read' : 'brief';
   }
 
   /** `false` until the library was listed for the first time. */
   get loaded(): boolean {
     return this.#loaded;
+  }
+
+  /** The library has no briefing: there is one thing to do. */
+  get isEmpty(): boolean {
+    return this.#loaded && !this.#open && this.briefings.length === 0;
   }
 
   get open(): OpenBriefing | null {
@@ -276,14 +282,6 @@ export class Session {
       await this.refresh();
       await this.show(id);
     });
-  }
-
-  async exportAs(ending: string, edition: Edition): Promise<void> {
-    const open = this.#open;
-    if (!open || !(await this.leave())) return;
-    const { id, title } = open.briefing;
-    const what = `“${titleOf({ title })}”`;
-    await runExport({ ids: [id], what, ending, edition, shape: 'alone' }, this.toasts);
   }
 
   /** Writes what is open to a file, where the library does not take it: on a full disk, say. */

@@ -25,6 +25,7 @@ import {
   formatsAt,
   type TextFormat
 } from './format-commands.js';
+import { hideSigns, showSigns } from './hide-signs.js';
 import { misspeltMarks, type Judge } from '../../spelling/misspelt-marks.js';
 import {
   annotationMarks,
@@ -87,6 +88,7 @@ export interface CardEditor {
   format(what: TextFormat): boolean;
   /** Puts that in place of the slash by which it was chosen; only takes the slash away for `null`. */
   replaceSlash(what: TextFormat | null): void;
+  showSigns(areShown: boolean): void;
   /** False when nothing is wrong with the word at the cursor. */
   suggestSpelling(): boolean;
   focus(): void;
@@ -98,6 +100,8 @@ interface EditorStart {
   readonly annotations: readonly Annotation[];
   /** Where the cursor stands. */
   readonly cursor: number;
+  /** Whether the signs of Markdown are seen everywhere. */
+  readonly signs: boolean;
   readonly cuts: CutWords;
   /** Of the spelling. */
   readonly judge: Judge;
@@ -112,7 +116,7 @@ const fromOutside = TransactionMark.define<true>();
 
 export function createCardEditor(
   parent: HTMLElement,
-  { text, annotations, cursor, cuts, judge, offered }: EditorStart,
+  { text, annotations, cursor, signs, cuts, judge, offered }: EditorStart,
   events: EditorEvents
 ): CardEditor {
   let synced = annotations;
@@ -134,6 +138,7 @@ export function createCardEditor(
         limitLength(events.onlimit),
         tellChanges(events),
         tableLook,
+        hideSigns(signs),
         tellFormats(events),
         tellClicks(events),
         EditorView.scrollMargins.of(() => ({ top: barHeight })),
@@ -206,6 +211,7 @@ export function createCardEditor(
       if (what) formatInstead(view, from, to, what);
       else view.dispatch({ changes: { from, to }, userEvent: 'input.format' });
     },
+    showSigns: (areShown) => showSigns(view, areShown),
     suggestSpelling: () => events.onspelling(view.state.selection.main.head),
     focus: () => view.focus(),
     view,

@@ -130,11 +130,12 @@ export class CardDesk implements CardActions {
     this.#editing = { id, cursor: cursor ?? null };
   }
 
-  stopEditing(): void {
+  /** @param focus whether the card that was written gets the focus. */
+  stopEditing({ focus = true } = {}): void {
     const id = this.editing;
     this.#editing = null;
     this.open.endTyping();
-    if (id) this.#focus = { card: id, part: 'card' };
+    if (id && focus) this.#focus = { card: id, part: 'card' };
   }
 
   setHeading(id: Id, heading: string): void {
@@ -276,6 +277,17 @@ export class CardDesk implements CardActions {
     }
     const left = unreviewedLines(now).length;
     this.voice.say(`${isRight ? 'Confirmed' : 'Unreviewed again'}. ${left} unreviewed.`);
+  }
+
+  /** A line of a card that holds nothing else goes; with its last line the card does. */
+  strikeLine(id: Id, index: number): void {
+    const card = this.open.briefing.cards.find((each) => each.id === id);
+    const lines = (card ? cardLines(card) : []).filter((_, at) => at !== index);
+    if (lines.length === 0) return this.remove(id);
+    const body = lines.map((line) => `- ${line}`).join('\n');
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Empty, and never changed.
+    this.setBody(id, body, 'cut', () => new Map());
+    this.voice.say(`Struck the line. ${lines.length} left in the card ${card?.heading ?? ''}.`);
   }
 
   /**

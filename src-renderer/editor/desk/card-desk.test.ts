@@ -46,6 +46,20 @@ describe('the desk of cards', () => {
     expect(bodies).toEqual([`Above\n\n${table}`, 'Below', '', '']);
   });
 
+  test('a struck line goes, undo brings it back, and with its last line the card goes', () => {
+    const { id } = open.briefing.cards[0]!;
+    const body = () => open.briefing.cards.find((card) => card.id === id)?.body;
+    desk.setBody(id, '- One\n- Two\n- Three', 'typing', () => new Map());
+    open.endTyping();
+    desk.strikeLine(id, 1);
+    expect(body()).toBe('- One\n- Three');
+    open.undo();
+    expect(body()).toBe('- One\n- Two\n- Three');
+    for (let left = 3; left > 0; left -= 1) desk.strikeLine(id, 0);
+    expect(body()).toBeUndefined();
+    expect(headings()).toEqual(['b', 'c']);
+  });
+
   test('a card merged into the one before makes that current; the first has none', () => {
     const [first, second] = open.briefing.cards;
     desk.select(second!.id);

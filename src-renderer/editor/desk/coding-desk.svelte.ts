@@ -24,7 +24,6 @@ import {
 import type { News } from '../../../src-main/domain/news/news.js';
 import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
 import {
-  type ActorGroup,
   actorOfCodable,
   type Fold,
   foldedAway,
@@ -63,18 +62,26 @@ import type { ListedSuggestion } from '../../suggestions/suggestion-actions.js';
 import { named, type StepName } from '../open/step-names.js';
 import type { Voice } from './messages.svelte.js';
 
-/** The suggestions of the source that is shown, of which this codes some. */
+/** The suggestions of one source. */
+export interface CodedPart {
+  readonly source: Id;
+  readonly draft: Draft;
+  readonly rows: readonly ListedSuggestion[];
+}
+
+/** The suggestions of the source that is shown, of which this codes some, and those of the others. */
 interface CodedSource {
   /** `null` until it is drafted. */
   readonly drafted: Draft | null;
   readonly text: string;
   readonly source: Id | null;
   readonly rows: readonly ListedSuggestion[];
+  /** Of the other sources that are drafted. */
+  readonly others: readonly CodedPart[];
   readonly current: ListedSuggestion | null;
-  readonly withSettled: boolean;
   readonly index: NewsIndex;
   readonly briefing: Pick<Briefing, 'actors' | 'issues' | 'positions'>;
-  moveToKey(key: string): void;
+  goTo(source: Id, key: string): void;
   /** On the current suggestion, while it is open; then the next open one is current. */
   act(
     name: (title: string) => StepName,
@@ -83,32 +90,13 @@ interface CodedSource {
   ): void;
 }
 
-/** What is found once for a draft, and stays while its statements are settled. */
-interface Prepared {
-  readonly draft: Draft;
-  readonly order: readonly Triaged[];
-  readonly words: WordsOfText;
-}
-
 /** UTF-16 units of what the voice says of the next statement. */
 const toldOfNext = 80;
 
 export class CodingDesk implements CodingState, CodingActions {
-  #prepared: Prepared | null = null;
-  readonly #ready = $derived.by((): Prepared | null => {
-    const { drafted: draft, rows, text } = this.of;
-    if (!draft) return null;
-    if (this.#prepared?.draft !== draft) {
-      const suggestions = rows.map(({ suggestion }) => suggestion);
-      this.#prepared = {
-        draft,
-        order: triage(rows),
-        words: wordsOfText(suggestions, text, draft.topics)
-      };
-    }
-    return this.#prepared;
-  });
-  readonly #order: readonly Triaged[] = $derived.by(() => this.#ready?.order ?? []);
+  // Both are found once for a draft, and stay while its statements are settled.
+  readonly #orders = new WeakMap<Draft, readonly Triaged[]>();
+  readonly #words = new WeakMap<Draft, WordsOfText>();
   /** Keys of those that were unfolded. */
   #unfolded = $state.raw<readonly string[]>([]);
   /** What was chosen, by source and key. */
@@ -116,17 +104,8 @@ export class CodingDesk implements CodingState, CodingActions {
   /** The one that somebody tried to take as it is. */
   #tried = $state<string | null>(null);
 
-  readonly groups: readonly ActorGroup<ListedSuggestion>[] = $derived.by(() =>
-    seenByActor(this.#order, this.of.rows, this.#unfolded, this.of.withSettled)
-  );
-
-  /** All that is seen, in order. */
-  readonly shown: readonly ListedSuggestion[] = $derived.by(() =>
-    this.groups.flatMap(({ rows }) => rows)
-  );
-
   readonly folded = $derived.by(() => {
-    const open = foldedAway(this.#order, this.of.rows, this.#unfolded);
+    const open = this.#parts().flatMap((part) => this.#foldedIn(part));
     return folds
       .map((fold) => ({ fold, count: open.filter((each) => each.fold === fold).length }))
       .filter(({ count }) => count > 0);
@@ -143,7 +122,7 @@ export class CodingDesk implements CodingState, CodingActions {
       return null;
     }
     const said = saidOnIssue(suggestion, current.news, briefing);
-    const offered = offerIssues(said, briefing, this.#ready?.words ?? noWordsOfText);
+    const offered = offerIssues(said, briefing, this.#wordsNow());
     const coding =
       this.#chosen.get(`${source} ${suggestion.key}`) ??
       asOffered(suggestedCoding(suggestion, current.news), said.words, offered);
@@ -160,6 +139,12 @@ export class CodingDesk implements CodingState, CodingActions {
     private readonly of: CodedSource,
     private readonly voice: Voice
   ) {}
+
+  /** What is seen of a source, in order. */
+  seenOf({ draft, rows }: CodedPart, withSettled: boolean): readonly ListedSuggestion[] {
+    const order = this.#orderOf(draft, rows);
+    return seenByActor(order, rows, this.#unfolded, withSettled).flatMap((each) => each.rows);
+  }
 
   chooseOffered(digit: number): void {
     const now = this.statement;
@@ -222,15 +207,43 @@ export class CodingDesk implements CodingState, CodingActions {
   }
 
   unfold(fold: Fold): void {
-    const next = foldedAway(this.#order, this.of.rows, this.#unfolded)
+    const next = this.#parts()
+      .flatMap((part) => this.#foldedIn(part))
       .filter((each) => each.fold === fold)
-      .slice(0, mostAtFirst)
-      .map(({ key }) => key);
+      .slice(0, mostAtFirst);
     const [first] = next;
     if (first === undefined) return;
-    this.#unfolded = [...this.#unfolded, ...next];
-    this.of.moveToKey(first);
+    this.#unfolded = [...this.#unfolded, ...next.map(({ key }) => key)];
+    this.of.goTo(first.source, first.key);
     this.voice.say(`${next.length} more statements.`);
+  }
+
+  /** The source that is shown first. */
+  #parts(): readonly CodedPart[] {
+    const { drafted: draft, source, rows, others } = this.of;
+    return draft && source ? [{ source, draft, rows }, ...others] : others;
+  }
+
+  #foldedIn({ source, draft, rows }: CodedPart) {
+    return foldedAway(this.#orderOf(draft, rows), rows, this.#unfolded).map((each) => ({
+      ...each,
+      source
+    }));
+  }
+
+  #orderOf(draft: Draft, rows: readonly ListedSuggestion[]): readonly Triaged[] {
+    const order = this.#orders.get(draft) ?? triage(rows);
+    this.#orders.set(draft, order);
+    return order;
+  }
+
+  #wordsNow(): WordsOfText {
+    const { drafted: draft, rows, text } = this.of;
+    if (!draft) return noWordsOfText;
+    const suggestions = rows.map(({ suggestion }) => suggestion);
+    const words = this.#words.get(draft) ?? wordsOfText(suggestions, text, draft.topics);
+    this.#words.set(draft, words);
+    return words;
   }
 
   #set(coding: Coding): void {

@@ -39,9 +39,9 @@ function goTo(part: string): void {
   desk.moveTo(desk.shown.findIndex(({ suggestion }) => suggestion.words.text.includes(part)));
 }
 
-test('the desk begins with what is coded, by actor', () => {
+test('the queue begins with statements and positions', () => {
   expect(desk.kind).toBe('coding');
-  expect(coding.groups.map(({ name, rows }) => [name, rows.length])).toEqual([['Ann Lee', 4]]);
+  expect(desk.parts.map(({ source: { id }, rows }) => [id, rows.length])).toEqual([[source, 4]]);
 });
 
 test('a statement is taken by an issue and a stance, stays in its place, and the next is current', () => {

@@ -6,10 +6,7 @@ import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
-import {
-  renderedSource,
-  renderMarkdown
-} from '../../../src-main/domain/markdown/render-markdown.js';
+import * as rendering from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { LineInSource } from '../../../src-main/domain/anchoring/lines-in-sources.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
@@ -46,6 +43,7 @@ import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { SourceWords } from './source-words.svelte.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
+import { WordDesk } from './word-desk.svelte.js';
 import { tellCameIn, tellMended, Voice } from './messages.svelte.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
@@ -53,12 +51,12 @@ import type { Find } from '../../find/find-in-worker.js';
 import { FindState } from '../../find/find-state.svelte.js';
 import type { Linter } from '../../lint/lint-in-worker.js';
 import type { FindPlace } from '../../find/texts-of-briefing.js';
-import type { View } from '../open/view.js';
+import type { View, ViewOrDrawer } from '../open/view.js';
 
 export class DeskState {
-  #view = $state<View>('briefing');
+  #view = $state<View>('brief');
   /** Before what is new. */
-  #before: View = 'briefing';
+  #before: View = 'brief';
   #source = $state.raw<Id | null>(null);
   /** Whether the view is shown for something in it, and not as it was left. */
   isLed = false;
@@ -81,6 +79,8 @@ export class DeskState {
   names = $state<NameKind | null>(null);
   /** What the briefing holds, part by part: beside it where there is room, else over it. */
   outline = $state({ beside: true, over: false });
+  /** The drawer of the registers is open. */
+  registers = $state(false);
   /** The actor or issue about which everything is shown. */
   profile = $state.raw<Id | null>(null);
   readonly find: FindState;
@@ -89,6 +89,7 @@ export class DeskState {
   /** Where the lines of the briefing stand in its sources. */
   readonly sourceWords = new SourceWords();
   readonly cards: CardDesk;
+  readonly cardWords: WordDesk;
   readonly annotations: AnnotationDesk;
   readonly lint: LintDesk;
   readonly suggestions: SuggestionDesk;
@@ -151,10 +152,11 @@ export class DeskState {
     /** The keys of undo and redo, such as "Ctrl+Z". */
     keyOf: (way: Way) => string,
     /** Shown where no place is known. */
-    firstView: View = 'briefing'
+    firstView: View = 'brief'
   ) {
     this.#view = firstView;
-    this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
+    const show = (id: Id) => (this.#source = id);
+    this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source, show);
     this.others = new OthersDesk(open, place);
     this.news = new NewsDesk(open, place, this.others);
     this.naming = new NameDesk(open, toasts, this);
@@ -170,18 +172,16 @@ export class DeskState {
     this.cards = new CardDesk(open, this.voice, toasts, showNoteOf, this.others.lastChange);
     this.lint = new LintDesk(open, linter);
     const textOf = (target: Id) => this.#textOf(target);
-    const forms: FormNeeds = {
-      open,
-      textOf,
-      goBack: (basis, recorded) => this.#goBack(basis, recorded)
-    };
+    this.cardWords = new WordDesk(open, this.cards, this.sourceWords, this.suggestions, toasts);
+    const goBack: FormNeeds['goBack'] = (basis, recorded) => this.#goBack(basis, recorded);
+    const forms = { open, textOf, goBack };
     this.figures = new FigureDesk(
       forms,
-      () => ({
-        source: this.source,
-        suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
-      }),
-      () => this.show('evidence'),
+      () => {
+        const suggestions = this.suggestions.rows.map(({ suggestion }) => suggestion);
+        return { source: this.source, suggestions };
+      },
+      () => this.show('registers'),
       toasts
     );
     this.positions = new PositionDesk(forms, this.voice, () => this.suggestions.ground, toasts);
@@ -203,7 +203,7 @@ export class DeskState {
       onWords: (basis, form) => this.positions.startFrom(basis, form),
       entry: (list, id) => showEntry(this, list, id),
       point: (part) => {
-        this.show('evidence');
+        this.show('new');
         this.pointAt(`[data-point^="${part} "]`, '[data-open-points]');
       }
     } satisfies PointPlaces;
@@ -258,14 +258,16 @@ export class DeskState {
     return (sources.find(({ id }) => id === this.#source) ?? sources[0])?.id ?? null;
   }
 
-  show(view: View): void {
+  show(view: ViewOrDrawer): void {
+    this.registers ||= view === 'registers';
+    if (view === 'registers') return;
     this.isLed = false;
-    this.#leave(view);
-    this.#view = view;
+    this.#enter(view);
   }
 
-  #leave(view: View): void {
+  #enter(view: View): void {
     if (this.#view !== 'new' && view === 'new') this.#before = this.#view;
+    this.#view = view;
   }
 
   /** Out of what is new, to the view that was shown before. */
@@ -285,7 +287,6 @@ export class DeskState {
     if (position) this.cell = { actor: position.actor, issue: position.issue };
   }
 
-  /** Leads to everything about an actor or issue. */
   showName(id: Id): void {
     const { actors, issues } = this.open.briefing;
     this.#view = 'positions';
@@ -293,11 +294,10 @@ export class DeskState {
   }
 
   /** @param view `new` for what a source that was just added brings. */
-  showSource(id: Id, view: 'sources' | 'new' = 'sources'): void {
+  showSource(id: Id, view: 'read' | 'new' = 'read'): void {
     this.isLed = true;
     this.#source = id;
-    this.#leave(view);
-    this.#view = view;
+    this.#enter(view);
   }
 
   /** Leads to the words of a line in its source. */
@@ -323,7 +323,7 @@ export class DeskState {
     if (!annotation) return null;
     if (annotation.target.type === 'source') this.showSource(annotation.target.id);
     else {
-      this.#view = 'briefing';
+      this.#view = 'brief';
       this.cards.unfold(annotation.target.id);
     }
     return annotation;
@@ -337,27 +337,26 @@ export class DeskState {
     if (what === 'source') {
       this.isLed = true;
       this.#source = id;
-      if (!both) this.#view = 'sources';
-    } else if (!both) this.#view = 'briefing';
+      if (!both) this.#view = 'read';
+    } else if (!both) this.#view = 'brief';
     if (what === 'card') this.cards.unfold(id);
   }
 
-  /** Leads to a card. */
   showCard(id: Id): void {
-    this.#view = 'briefing';
+    this.#view = 'brief';
     this.annotations.showText(id);
   }
 
   addOutcome(): void {
     const id = newId();
-    this.show('evidence');
+    this.show('registers');
     this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
   }
 
   /** About an outcome or a position; with `null` about a new outcome. */
   addJudgement(about: Id | null = null): void {
     const id = newId();
-    this.show('briefing');
+    this.show('brief');
     this.open.edit(named.judgementAdded(id), (b) => addJudgement(b, about, id));
   }
 
@@ -381,7 +380,7 @@ export class DeskState {
   /** To the words that a form was begun from: marked now, or selected as they were. From an open point back to the points. */
   #goBack({ annotation, selection }: FormBasis, recorded: boolean): void {
     if (recorded) this.annotations.activate(annotation.id);
-    if (!selection || this.view === 'evidence') return;
+    if (!selection || this.view === 'new') return;
     const { target, span } = selection;
     if (this.cards.editing === target.id) this.cards.editor?.focus();
     else this.annotations.showText(target.id, recorded ? null : span);
@@ -391,9 +390,9 @@ export class DeskState {
   #textOf(id: Id): string | null {
     const { cards, sources } = this.open.briefing;
     const card = cards.find((c) => c.id === id);
-    if (card) return renderMarkdown(card.body).text;
+    if (card) return rendering.renderMarkdown(card.body).text;
     const source = sources.find((s) => s.id === id);
     const text = source ? textOfSource(source, this.open.texts) : null;
-    return source && text !== null ? renderedSource(source, text) : null;
+    return source && text !== null ? rendering.renderedSource(source, text) : null;
   }
 }

@@ -1,12 +1,17 @@
-/** The draft of one source: asked for, under way, there, failed or none. */
+/** The drafts of the briefing’s sources, and of the one that is shown: asked for, under way, there, failed or none. */
 import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
+import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import type { Drafter, Drafting } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 
 export class DraftingState {
   #now = $state.raw<Drafting>({ state: 'none' });
   #asEnglish = false;
+  readonly #kept = new SvelteMap<Id, Draft>();
+  #isReading = $state(false);
 
   constructor(
     private readonly open: OpenBriefing,
@@ -17,6 +22,38 @@ export class DraftingState {
 
   get now(): Drafting {
     return this.#now;
+  }
+
+  /** Whether sources that are not shown are being drafted. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  /** The draft of a source that was drafted since the briefing was opened. */
+  of(source: Id): Draft | null {
+    return this.#kept.get(source) ?? null;
+  }
+
+  /** Drafts one source after the other, of those that are not drafted yet; gives way to the one that is shown. */
+  async readAll(sources: readonly Pick<Source, 'id' | 'published'>[]): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      await untrack(() => this.open.flush());
+      for (const { id, published } of sources) {
+        if (this.#now.state === 'under-way' || this.open.closed.aborted) return;
+        if (this.#kept.has(id)) continue;
+        const briefing = this.open.briefing.id;
+        const request = { briefing, source: id, asEnglish: false, published };
+        await this.drafter.draft({ ...request, onProgress: () => undefined }).then(
+          (draft) => this.#kept.set(id, draft),
+          // One that cannot be drafted says so when it is shown; the others are read all the same.
+          () => undefined
+        );
+      }
+    } finally {
+      this.#isReading = false;
+    }
   }
 
   /**
@@ -48,6 +85,7 @@ export class DraftingState {
         published,
         onProgress: (done) => become({ state: 'under-way', done })
       });
+      this.#kept.set(id, draft);
       return become({ state: 'ready', draft });
     } catch (error) {
       const { message, code } = error as Error & { readonly code?: string };
@@ -56,10 +94,11 @@ export class DraftingState {
     }
   }
 
-  /** Another source is drafted next. */
-  forget(): void {
+  /** Another source is shown. */
+  show(source: Id | null): void {
     this.#stop();
-    this.#now = { state: 'none' };
+    const draft = source && this.of(source);
+    this.#now = draft ? { state: 'ready', draft } : { state: 'none' };
   }
 
   #stop(): void {

@@ -1,6 +1,7 @@
 /**
  * The ways to what somebody asks to see: what a search of the library found, what has changed, what a
  * step did that was taken back, and where an actor is named. Knows no DOM but its selectors.
+ * Over 300 lines because each way is a few lines, and who adds one has to see the others.
  */
 import type { SearchHit } from '../../../src-main/domain/search/answer.js';
 import { assertNever } from '../../../src-main/domain/base/result.js';
@@ -15,7 +16,7 @@ import type { CameIn } from '../../../src-main/domain/news/came-in.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Moved } from '../open/moved-step.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
-import type { View } from '../open/view.js';
+import type { ViewOrDrawer } from '../open/view.js';
 import { renderedSource } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
   findMentions,
@@ -33,7 +34,7 @@ interface Ways {
   readonly foundWords: FoundWords;
   cell: SelectedCell | null;
   names: NameKind | null;
-  show(view: View): void;
+  show(view: ViewOrDrawer): void;
   pointAt(...selectors: readonly string[]): void;
   showSource(id: Id): void;
   showCard(id: Id): void;
@@ -51,7 +52,11 @@ export function showFound(
   desk.foundWords.clear();
   const { briefing } = desk.open;
   const id = hit?.id ?? null;
-  if (!hit || id === null) return desk.show('briefing');
+  if (!hit || id === null) {
+    desk.show('brief');
+    if (hit?.kind === 'bottom line') desk.pointAt('[data-bottom-line]');
+    return;
+  }
   switch (hit.kind) {
     case 'source':
       desk.showSource(id);
@@ -78,7 +83,7 @@ export function showFound(
     case 'title':
     case 'bottom line':
     case 'tag':
-      return desk.show('briefing');
+      return desk.show('brief');
     case 'card: summary':
     case 'card: context':
     case 'card: fact':
@@ -89,7 +94,7 @@ export function showFound(
     case 'card: outcome':
     case 'card: question':
     case 'card: note':
-      desk.show('briefing');
+      desk.show('brief');
       desk.cards.select(id);
       desk.foundWords.mark(id, terms);
       return;
@@ -102,7 +107,7 @@ export function showFound(
 export function showChange(desk: Ways, place: ChangePlace): Id | null {
   switch (place.what) {
     case 'briefing':
-      desk.show('briefing');
+      desk.show('brief');
       return null;
     case 'card':
       desk.showCard(place.id);
@@ -131,18 +136,18 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
   desk.foundWords.clear();
   switch (place.what) {
     case 'head':
-      return inView(desk, 'briefing', '[data-head]');
+      return inView(desk, 'brief', '[data-head]');
     case 'submission':
-      return inView(desk, 'briefing', '[data-submission] > summary');
+      return inView(desk, 'brief', '[data-submission] > summary');
     case 'judgement':
-      return inView(desk, 'briefing', entry(place.id), '[data-judgements] > summary');
+      return inView(desk, 'brief', entry(place.id), '[data-judgements] > summary');
     case 'card':
       return toCard(desk, place.id, from);
     case 'annotation':
       return toAnnotation(desk, place.id, from);
     case 'source':
       desk.showSource(place.id);
-      return ['[data-source-facts] > summary', '#view-sources'];
+      return ['[data-source-facts] > summary', '#view-read'];
     case 'position':
       return toPosition(desk, place.id, from);
     case 'statement':
@@ -150,10 +155,10 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
     case 'outcome':
     case 'figure':
     case 'event':
-      return inView(desk, 'evidence', entry(place.id), evidenceParts[place.what]);
+      return inView(desk, 'registers', entry(place.id), evidenceParts[place.what]);
     case 'open-point': {
       const point = `[data-point="${place.pair.join(' ')}"]`;
-      return inView(desk, 'evidence', point, '[data-open-points]');
+      return inView(desk, 'new', point, '[data-open-points]');
     }
     case 'name':
       desk.names = [...desk.open.briefing.issues, ...from.issues].some(({ id }) => id === place.id)
@@ -171,7 +176,7 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
 export function showEntry(desk: Ways, list: string | null, id: Id): void {
   if (list === 'cards') return desk.showCard(id);
   if (list === 'bottomLine') {
-    desk.show('briefing');
+    desk.show('brief');
     return desk.pointAt('[data-bottom-line]');
   }
   if (list === 'annotations') return desk.showAnnotation(id);
@@ -179,7 +184,7 @@ export function showEntry(desk: Ways, list: string | null, id: Id): void {
   if (list === 'outcomes') return pointAtEvidence(desk, entry(id), evidenceParts.outcome);
   const isListed = cameInLists.find((each) => each === list);
   if (isListed) return showCameIn(desk, isListed, id);
-  desk.show('briefing');
+  desk.show('brief');
   desk.pointAt('[data-head]');
 }
 
@@ -204,7 +209,7 @@ export function showCameIn(desk: Ways, list: keyof CameIn, id: Id): void {
   }
 }
 
-/** The parts of the view of evidence, by what their entries are. */
+/** The registers, by what their entries are. */
 const evidenceParts = {
   outcome: '[data-outcomes]',
   figure: '[data-figures]',
@@ -212,11 +217,15 @@ const evidenceParts = {
 } as const;
 
 function pointAtEvidence(desk: Ways, ...selectors: readonly string[]): void {
-  desk.show('evidence');
+  desk.show('registers');
   desk.pointAt(...selectors);
 }
 
-function inView(desk: Ways, view: View, ...selectors: readonly string[]): readonly string[] {
+function inView(
+  desk: Ways,
+  view: ViewOrDrawer,
+  ...selectors: readonly string[]
+): readonly string[] {
   desk.show(view);
   return [...selectors, `#view-${view}`];
 }
@@ -229,7 +238,7 @@ function toCard(desk: Ways, id: Id, from: Briefing): readonly string[] {
   if (card) desk.cards.unfold(card.id);
   // The focus goes to the card as a whole: in its text the next undo would be the card's own.
   if (card && desk.cards.editing === card.id) desk.cards.stopEditing();
-  return inView(desk, 'briefing', ...(card ? [textOf(card.id)] : []));
+  return inView(desk, 'brief', ...(card ? [textOf(card.id)] : []));
 }
 
 /** Of an annotation that is gone the words that it stood on. */
@@ -239,7 +248,7 @@ function toAnnotation(desk: Ways, id: Id, from: Briefing): readonly string[] {
     return [`[data-annotation="${id}"]`];
   }
   const target = from.annotations.find((each) => each.id === id)?.target;
-  if (!target) return inView(desk, 'briefing');
+  if (!target) return inView(desk, 'brief');
   const { position } = target.selectors;
   if (position) desk.foundWords.markRanges(target.id, [position], 0);
   if (target.type === 'card') return [textOf(target.id), ...toCard(desk, target.id, from)];

@@ -8,18 +8,15 @@ import {
   sinceVisit,
   whatCameIn
 } from '../../../src-main/domain/news/came-in.js';
-import { type Moment, type PartialDate, today } from '../../../src-main/domain/base/values.js';
+import { type Id, type Moment, PartialDate } from '../../../src-main/domain/base/values.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { OthersDesk } from './others-desk.svelte.js';
 
-/** What is new in one source, or what came in since then. */
-export type GatherBy = 'source' | 'visit' | 'day';
-
 export class NewsDesk {
-  by = $state<GatherBy>('source');
-  day = $state<PartialDate>(today());
+  /** Since which day what came in is gathered; `null`: since the last visit. */
+  day = $state.raw<PartialDate | null>(null);
   readonly #since: Since;
   readonly #visit: string;
   // What only typing changes is not counted again.
@@ -29,34 +26,47 @@ export class NewsDesk {
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #figures = $derived.by(() => this.open.briefing.figures);
   readonly #events = $derived.by(() => this.open.briefing.events);
+  readonly #entries = $derived.by(() => ({
+    sources: this.#sources,
+    positions: this.#positions,
+    statements: this.#statements,
+    actors: this.#actors,
+    figures: this.#figures,
+    events: this.#events
+  }));
   /**
-   * How many entries came in since the last visit, whatever is shown, of a shared library those of others; 0 in
-   * the first visit, to which all is new.
+   * How many entries others brought into a shared library since the last visit, whatever is shown; 0 in the first
+   * visit, to which all is new. What one did oneself is no news.
    */
   readonly count: number = $derived.by(() => {
     const { brought } = this.others;
-    return this.place === null
+    return this.place === null || brought === null
       ? 0
-      : countCameIn(
-          {
-            sources: this.#sources,
-            positions: this.#positions,
-            statements: this.#statements,
-            actors: this.#actors,
-            figures: this.#figures,
-            events: this.#events
-          },
-          (entry) => (brought === null || brought.has(entry.id)) && this.#since(entry)
-        );
+      : countCameIn(this.#entries, (entry) => brought.has(entry.id) && this.#since(entry));
   });
 
+  /** Whether a source came in since the last visit; none in the first one. */
+  isNew(id: Id): boolean {
+    const source = this.place && this.#sources.find((each) => each.id === id);
+    const { brought } = this.others;
+    if (!source || (brought !== null && !brought.has(id))) return false;
+    return this.#since({ id, at: source.importedAt });
+  }
+
+  /** Since a day all; since the last visit the sources, and what others brought. */
   // Only what can come in is looked at again, and only while it is asked for.
-  readonly cameIn: CameIn = $derived.by(() =>
-    whatCameIn(this.open.briefing, this.by === 'day' ? sinceDay(this.day) : this.#since)
-  );
+  readonly cameIn: CameIn = $derived.by(() => {
+    if (this.day !== null) return whatCameIn(this.open.briefing, sinceDay(this.day));
+    const { brought } = this.others;
+    const isSource = (id: string) => this.#sources.some((each) => each.id === id);
+    return whatCameIn(
+      this.open.briefing,
+      (entry) => this.#since(entry) && (isSource(entry.id) || (brought?.has(entry.id) ?? false))
+    );
+  });
   /** Such as “New since your last visit, 15 August 2025, 10:03”. */
   readonly title: string = $derived.by(() =>
-    this.by === 'day' ? `New since ${personsDates.inWords(this.day)}` : this.#visit
+    this.day === null ? this.#visit : `New since ${personsDates.inWords(this.day)}`
   );
 
   /** @param place where the person was when she left the briefing; `null` where she never was in it. */
@@ -77,5 +87,11 @@ export class NewsDesk {
       this.#since = sinceVisit(seenAt, briefing);
       this.#visit = `New since your last visit, ${personsDates.moment(seenAt)}`;
     }
+  }
+  /** What is not yet a day leaves the one before; nothing: since the last visit. */
+  since(written: string): void {
+    const day = PartialDate.safeParse(written);
+    if (day.success) this.day = day.data;
+    else if (written === '') this.day = null;
   }
 }

@@ -42,7 +42,7 @@ const changedBy = (name: string): BriefingChanges => {
 
 /** Where somebody was who left then. */
 const leftAt = (seenAt: string): ReadingPlace => ({
-  ...{ view: 'briefing', beside: false, share: 0.5, source: null, card: null, folded: [] },
+  ...{ view: 'brief', beside: false, share: 0.5, source: null, card: null, folded: [] },
   ...{ briefingTop: null, sourceTop: null, seenAt }
 });
 
@@ -114,7 +114,7 @@ test('who joins while one looks is told at once, whatever is changed', async () 
   expect(others.people).toEqual({ d: 'member' });
 });
 
-test('of a shared library what others brought is counted as new, and what one records oneself is not', async () => {
+test('of a shared library what others brought is listed and counted as new, and what one records oneself is not', async () => {
   const place = leftAt('2000-01-01T00:00:00.000Z');
   others = new OthersDesk(open, place);
   const news = new NewsDesk(open, place, others);
@@ -130,7 +130,7 @@ test('of a shared library what others brought is counted as new, and what one re
     authors: ['Ben']
   });
   await readAll();
-  expect(news.cameIn.actors).toHaveLength(2);
+  expect(news.cameIn.actors).toHaveLength(1);
   expect([news.count, others.brought?.get(theirs.id), others.brought?.get(own.id)]).toEqual([
     1,
     'Ben',
@@ -138,7 +138,7 @@ test('of a shared library what others brought is counted as new, and what one re
   ]);
 });
 
-test('of a library of one’s own everything that came in is counted', async () => {
+test('of a library of one’s own what one recorded is neither listed nor counted, but by a day', async () => {
   changes = noBriefingChanges;
   const place = leftAt('2000-01-01T00:00:00.000Z');
   others = new OthersDesk(open, place);
@@ -146,7 +146,9 @@ test('of a library of one’s own everything that came in is counted', async () 
   await readAll();
   const actor = newActor('The port', 'organisation');
   open.edit({ words: () => '', fields: [] } as never, (b) => ({ ...b, actors: [actor] }));
-  expect([news.count, others.brought]).toEqual([1, null]);
+  expect([news.count, others.brought, news.cameIn.actors]).toEqual([0, null, []]);
+  news.since('2000-01-01');
+  expect(news.cameIn.actors).toHaveLength(1);
 });
 
 test('who joined, left or was removed since the last visit is told, once and with the name', () => {

@@ -4,6 +4,8 @@
  */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { LineInSource } from '../../../src-main/domain/anchoring/lines-in-sources.js';
+import { quotedPositions } from '../../../src-main/domain/anchoring/quoted-positions.js';
 import { LinesOfVersions } from '../../../src-main/domain/contradictions/corrected-lines.js';
 import {
   citeNewerVersion,
@@ -24,6 +26,10 @@ import {
   supersedePosition,
   takeUpContradiction
 } from '../../../src-main/domain/contradictions/settle.js';
+import {
+  type SupersededLine,
+  supersededLines
+} from '../../../src-main/domain/contradictions/superseded-lines.js';
 import {
   type ClashChoice,
   openClashes,
@@ -143,6 +149,13 @@ export class PointDesk implements PointActions {
     private readonly messages: Messages
   ) {}
 
+  /** Evidence whose words, or whose speaker, a newer version has otherwise, while that is open. */
+  readonly outdated: ReadonlySet<Id> = $derived.by(() => {
+    const corrected = this.#sorted.open.filter(({ kind }) => kind === 'corrected');
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Never changed once it is made.
+    return new Set(corrected.map(({ one }) => one));
+  });
+
   /** How many are open. */
   get count(): number {
     const clashes = this.#clashing === '' ? 0 : this.#clashing.split(' ').length;
@@ -158,6 +171,12 @@ export class PointDesk implements PointActions {
     return words === ''
       ? `The newer version ${quoted(title)} lacks its words.`
       : `The newer version ${quoted(title)} says ${quoted(words)}${/[.!?…]$/u.test(words) ? '' : '.'}`;
+  }
+
+  /** Which of its words quote a position that a later one has superseded. */
+  superseded(part: Id, lines: readonly LineInSource[]): readonly SupersededLine[] {
+    const ledger = { positions: this.#positions, annotations: this.#annotations };
+    return supersededLines(quotedPositions(part, lines, ledger), this.#positions);
   }
 
   confirmBottomLine(): void {

@@ -111,6 +111,14 @@ test('a figure, in its own form', () => {
   expect(basis.annotation.target.selectors.quote.exact).toBe('Some 108 boats');
 });
 
+test('what rests on older words is known as outdated until the newer ones are cited', () => {
+  expect([...points.outdated]).toEqual(expect.arrayContaining([marks.position.id]));
+  const point = points.told.open.find(({ one }) => one.id === marks.position.id);
+  points.citeNewer(point!);
+  expect([...points.outdated]).not.toContain(marks.position.id);
+  expect([...points.outdated]).toContain(marks.figure.id);
+});
+
 test('the bottom line says what the newer version has, leads there and back, and confirming it says so', () => {
   expect(points.newerOf(briefing.id)).toBe(
     'The newer version “Report, corrected” says “Some 108 boats are affected.”'

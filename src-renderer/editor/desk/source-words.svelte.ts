@@ -1,4 +1,5 @@
 /** The words of the sources, in which the lines of the briefing are looked up. Sources are rendered in the worker. */
+import type { Id } from '../../../src-main/domain/base/values.js';
 import {
   type LineInSource,
   WordsOfSources
@@ -18,6 +19,8 @@ type Texts = Parameters<typeof textOfSource>[1];
 export class SourceWords {
   #words = $state.raw<WordsOfSources | null>(null);
   #sources: readonly Source[] = [];
+  #read: ReadonlyMap<Id, { readonly text: string; readonly paragraphs: readonly number[] }> | null =
+    null;
 
   /** To be called whenever the sources or their texts change. */
   async read(sources: readonly Source[], texts: Texts): Promise<void> {
@@ -33,7 +36,26 @@ export class SourceWords {
       })
     );
     // Overtaken by later ones.
-    if (this.#sources === sources) this.#words = new WordsOfSources(read);
+    if (this.#sources !== sources) return;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Never changed once it is made.
+    this.#read = new Map(read.map((each) => [each.id, each]));
+    this.#words = new WordsOfSources(read);
+  }
+
+  /** Another one whenever the sources were read anew; `null` before. */
+  get words(): WordsOfSources | null {
+    return this.#words;
+  }
+
+  /** Rendered; `null` before it was read. */
+  textOf(source: Id): string | null {
+    return (this.#words && this.#read?.get(source)?.text) ?? null;
+  }
+
+  /** The number of the paragraph in which a place of a source stands; 0 where it is not known. */
+  paragraphAt(source: Id, place: number): number {
+    const starts = (this.#words && this.#read?.get(source)?.paragraphs) ?? [];
+    return starts.filter((start) => start <= place).length;
   }
 
   /** Of a rendered text; none before the sources were read. */

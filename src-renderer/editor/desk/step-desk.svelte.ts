@@ -46,9 +46,13 @@ export class StepDesk {
     this.#tellMoved(result.moved, way);
   }
 
-  /** The latest step of a field, and nothing else; `null` for one that the browser undoes, to no effect. */
+  /**
+   * The latest step of a field, and nothing else, or of the briefing where the field has none, neither to undo nor to
+   * redo. `null` for a field that the browser undoes, to no effect.
+   */
   moveIn(field: FieldKey | null, way: Way): void {
     if (!field) return this.#tell(this.#refusal({ kind: 'nothing' }, way));
+    if (!this.open.hasStepsIn(field)) return this.move(way);
     const result = way === 'undo' ? this.open.undoIn(field) : this.open.redoIn(field);
     if (result.kind !== 'moved') return this.#tell(this.#refusal(result, way));
     this.#take();

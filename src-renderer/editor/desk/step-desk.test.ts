@@ -90,6 +90,15 @@ describe('inside of a field', () => {
     expect(shown()).toEqual(['Nothing more to redo here.']);
   });
 
+  test('a field in which nothing was done goes on to the briefing, and back', () => {
+    open.edit(named.cardAdded(tail), (b) => addCard(b, null, 'note', tail));
+    desk.moveIn(title, 'undo');
+    expect(open.briefing.cards.map(({ id }) => id)).toEqual([card]);
+    expect([shown(), led.length]).toEqual([['Undid: adding an empty card.'], 1]);
+    desk.moveIn(title, 'redo');
+    expect(open.briefing.cards.map(({ id }) => id)).toEqual([card, tail]);
+  });
+
   test('a split is undone in either card, with a word, and leads back into the first', () => {
     const split = () => open.edit(named.cardSplit(card, tail), (b) => splitCard(b, card, 4, tail));
     split();

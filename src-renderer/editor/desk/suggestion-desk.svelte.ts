@@ -1,19 +1,17 @@
 /**
- * Work on the suggestions of one source: the draft, what is shown of it, which suggestion is current,
- * and what each act does to the open briefing. Knows no DOM. Over 300 lines because each act rests on
+ * Work on the suggestions of the sources: their drafts, what is shown of them, which suggestion is current,
+ * and what each act does to the open briefing. All that is done is done to the source that is shown; the queue
+ * shows another one when it goes on there. Knows no DOM. Over 300 lines because each act rests on
  * which suggestion is current.
  */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
-import { mapMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
-import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
 import {
   acceptKnowing,
   type Acceptance,
   usualAcceptance
 } from '../../../src-main/domain/news/accept-news.js';
-import { newsOrder } from '../../../src-main/domain/news/news.js';
 import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { isCodable } from '../../../src-main/domain/news/triage.js';
@@ -22,13 +20,6 @@ import { addAsEvidence } from '../../../src-main/domain/suggestions/add-evidence
 import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
 import type { FieldValues } from '../../../src-main/domain/suggestions/fields.js';
 import {
-  mergeSuggestedActors,
-  splitActor,
-  withJudgedActors
-} from '../../../src-main/domain/suggestions/judged-actors.js';
-import { listSuggestions } from '../../../src-main/domain/suggestions/list-suggestions.js';
-import {
-  type Settlement,
   settle,
   settlementsOf,
   takeUpAgain
@@ -43,23 +34,22 @@ import {
   type KindFilter,
   type ListedSuggestion,
   type NewsFilter,
+  type QueuePart,
   type SuggestionActions,
   type Suggestions
 } from '../../suggestions/suggestion-actions.js';
 import { kindTitles } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
-import { foldName } from '../../../src-main/domain/text/fold-name.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
-import { CodingDesk } from './coding-desk.svelte.js';
+import { CodingDesk, type CodedPart } from './coding-desk.svelte.js';
 import { DraftingState } from './drafting-state.svelte.js';
-import { KnownState } from './known-state.svelte.js';
 import type { Voice } from './messages.svelte.js';
+import { actorsBeside, mergeInBriefing, splitInBriefing } from './suggested-actors.js';
+import { SuggestionLists } from './suggestion-lists.svelte.js';
 
 /** What was decided on suggestions. */
 type Judged = Pick<Briefing, 'dismissals' | 'actors' | 'sources'>;
-
-const orderOf = ({ news }: ListedSuggestion) => newsOrder[news?.is ?? 'new'];
 
 /** What its message adds to that it was accepted. */
 const acceptedAs: Readonly<Record<Acceptance, string>> = {
@@ -71,6 +61,8 @@ const acceptedAs: Readonly<Record<Acceptance, string>> = {
 export class SuggestionDesk implements Suggestions, SuggestionActions {
   readonly #drafts: DraftingState;
   #seen: Id | null = null;
+  /** The source with which the queue begins. */
+  #first = $state<Id | null>(null);
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
@@ -79,71 +71,63 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   withSettled = $state(false);
 
   // What only typing changes is not looked at again.
-  readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #sources = $derived.by(() => this.open.briefing.sources);
-  readonly #known: KnownState;
+  readonly #lists: SuggestionLists;
   readonly coding: CodingDesk;
+  readonly #withText = $derived.by(() =>
+    this.#sources.filter((source) => textOfSource(source, this.open.texts) !== null)
+  );
   readonly #source = $derived.by(
     () => this.#sources.find(({ id }) => id === this.sourceId()) ?? null
   );
-  readonly #text = $derived.by(() => (this.#source && this.open.texts[this.#source.text]) ?? '');
-  /** The text that annotations refer to, and the way to it from the one that was drafted. */
-  readonly #rendered = $derived.by(() =>
-    this.#source?.format === 'markdown'
-      ? mapMarkdown(this.#text)
-      : { text: this.#text, map: identityMap(this.#text.length) }
+  readonly #listed = $derived.by(() =>
+    this.#source && this.drafting.state === 'ready'
+      ? this.#lists.of(this.#source, this.drafting.draft)
+      : null
   );
-  readonly #drafted = $derived.by(() => {
-    const source = this.#source?.id;
-    const drafting = this.#drafts.now;
-    if (drafting.state !== 'ready' || !source) return null;
-    return withJudgedActors(drafting.draft, this.#dismissals, source);
-  });
-  readonly #suggestions = $derived.by(() => {
-    if (!this.#drafted) return [];
-    const { map } = this.#rendered;
-    return listSuggestions(this.#drafted, this.#text, (range) => map.toRendered(range));
-  });
-  readonly #settled = $derived.by(() => {
-    const judged = { dismissals: this.#dismissals, actors: this.#actors, sources: this.#sources };
-    return this.#source ? this.#settlements(this.#source.id, judged) : null;
-  });
+  readonly #suggestions = $derived.by(() => this.#listed?.suggestions ?? []);
   /** All, the settled ones too. */
-  readonly rows: readonly ListedSuggestion[] = $derived.by(() => {
-    const source = this.#source?.id;
-    if (!source) return [];
-    return this.#suggestions
-      .map((suggestion): ListedSuggestion => {
-        const settlement = this.#settled?.get(suggestion.key) ?? 'open';
-        const news = settlement === 'open' ? this.#known.index.of(suggestion, source) : null;
-        return { suggestion, settlement, news };
-      })
-      .sort((a, b) => orderOf(a) - orderOf(b));
-  });
+  readonly rows: readonly ListedSuggestion[] = $derived.by(() =>
+    this.#source && this.#listed ? this.#lists.rowsOf(this.#source.id, this.#listed) : []
+  );
+  /** Of the other sources that are drafted, all, the settled ones too. */
+  readonly others: readonly CodedPart[] = $derived.by(() =>
+    this.#withText.flatMap((source) => {
+      const draft = source.id === this.#source?.id ? null : this.#drafts.of(source.id);
+      return draft ? [this.#lists.partOf(source, draft)] : [];
+    })
+  );
   /** Whom M offers beside those of the article. */
-  readonly otherActors = $derived.by(() => {
-    const listed = this.#suggestions.flatMap((s) =>
-      s.kind === 'actor' ? [foldName(s.actor.name)] : []
-    );
-    return this.#actors
-      .filter(({ name }) => !listed.includes(foldName(name)))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
-  });
-  /** What was chosen, as long as the source has any of that kind. */
+  readonly otherActors = $derived.by(() => actorsBeside(this.#suggestions, this.#actors));
+  /** What was chosen, as long as the source that is shown has any of that kind, or nothing else. */
   readonly kind: KindFilter = $derived.by(() => {
     const isChosen = ({ suggestion }: ListedSuggestion) =>
       this.#kind === 'coding' ? isCodable(suggestion) : suggestion.kind === this.#kind;
-    return this.rows.some(isChosen) ? this.#kind : 'all';
+    const read = this.rows.length > 0 ? [this] : this.others;
+    return read.some(({ rows }) => rows.some(isChosen)) ? this.#kind : 'all';
   });
   readonly shown: readonly ListedSuggestion[] = $derived.by(() => {
-    if (this.kind === 'coding') return this.coding.shown;
-    return this.rows.filter(
-      ({ suggestion, settlement, news }) =>
-        (this.kind === 'all' || suggestion.kind === this.kind) &&
-        (this.newsKind === 'all' || news?.is === this.newsKind) &&
-        (this.withSettled || settlement === 'open')
-    );
+    const [source, draft] = [this.source, this.drafted];
+    return source && draft
+      ? this.#shownOf({ source, draft, rows: this.rows }, this.withSettled)
+      : [];
+  });
+  readonly parts: readonly QueuePart[] = $derived.by(() => {
+    const first = this.#withText.filter(({ id }) => id === this.#first);
+    const others = this.#withText.filter(({ id }) => id !== this.#first);
+    return [...first, ...others].flatMap((source) => {
+      if (source.id === this.#source?.id) return [{ source, rows: this.shown }];
+      const part = this.others.find((each) => each.source === source.id);
+      const open = part
+        ? this.#shownOf(part, false).filter((row) => row.settlement === 'open')
+        : [];
+      return open.length > 0 ? [{ source, rows: open }] : [];
+    });
+  });
+  readonly reading = $derived.by(() => {
+    const done = this.#withText.filter(({ id }) => this.#drafts.of(id)).length;
+    return this.#drafts.isReading ? { done, of: this.#withText.length } : null;
   });
   readonly currentIndex: number = $derived.by(() => {
     const at = this.shown.findIndex(({ suggestion }) => suggestion.key === this.#key);
@@ -152,13 +136,11 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   readonly current: ListedSuggestion | null = $derived.by(
     () => this.shown[this.currentIndex] ?? null
   );
-
   readonly speaking: readonly Range[] = $derived.by(() => {
-    if (!this.#drafted || !this.current) return [];
-    const { map } = this.#rendered;
-    return speakingIn(this.#drafted, this.current.suggestion).flatMap(
-      (range) => map.toRendered(range) ?? []
-    );
+    if (!this.#listed || !this.current) return [];
+    const { judged, map } = this.#listed;
+    const said = speakingIn(judged, this.current.suggestion);
+    return said.flatMap((range) => map.toRendered(range) ?? []);
   });
 
   constructor(
@@ -166,9 +148,11 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     private readonly voice: Voice,
     private readonly drafter: Drafter,
     /** The source that is shown. */
-    private readonly sourceId: () => Id | null
+    private readonly sourceId: () => Id | null,
+    /** Shows another one beside the queue. */
+    private readonly showSource: (id: Id) => void = () => undefined
   ) {
-    this.#known = new KnownState(open);
+    this.#lists = new SuggestionLists(open);
     this.#drafts = new DraftingState(open, drafter);
     this.coding = new CodingDesk(this, voice);
   }
@@ -179,12 +163,12 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   /** What was drafted; `null` until it is. */
   get drafted(): Draft | null {
-    return this.#drafted;
+    return this.#listed?.judged ?? null;
   }
 
   /** Of the source, as it was drafted. */
   get text(): string {
-    return this.#text;
+    return (this.#source && this.open.texts[this.#source.text]) ?? '';
   }
 
   get source(): Id | null {
@@ -192,7 +176,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   }
 
   get index(): NewsIndex {
-    return this.#known.index;
+    return this.#lists.index;
   }
 
   get briefing(): Briefing {
@@ -201,7 +185,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   /** With whom the person said to be one; `null` while there is none. */
   draftOf(source: Id): Draft | null {
-    return source === this.#seen && source === this.#source?.id ? this.#drafted : null;
+    return source === this.#seen && source === this.#source?.id ? this.drafted : null;
   }
 
   get published(): PartialDate | null {
@@ -222,16 +206,25 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.drafter.cancel();
   }
 
-  /** Drafts the source that is shown now, unless it is the one that was drafted last. `quietly`: says nothing of it. */
+  /**
+   * Drafts the source that is shown now, unless it is drafted, and then the others. `quietly`: says nothing of it,
+   * and leaves the others.
+   */
   look({ quietly = false } = {}): void {
     const source = this.sourceId();
     if (source !== this.#seen) {
-      this.#drafts.forget();
-      this.#key = null;
-      this.#index = 0;
-      this.#seen = source;
+      this.#begin(source);
+      this.#first = source;
     }
-    if (this.drafting.state === 'none') void this.draft({ quietly });
+    const drafted = this.drafting.state === 'none' ? this.draft({ quietly }) : Promise.resolve();
+    if (!quietly) void drafted.then(() => this.#drafts.readAll(this.#withText));
+  }
+
+  #begin(source: Id | null): void {
+    this.#drafts.show(source);
+    this.#key = null;
+    this.#index = 0;
+    this.#seen = source;
   }
 
   async setPublished(published: PartialDate): Promise<void> {
@@ -255,20 +248,36 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.#index = 0;
   }
 
-  moveToKey(key: string): void {
+  goTo(source: Id, key: string): void {
+    if (source !== this.#source?.id) {
+      this.showSource(source);
+      this.#begin(source);
+    }
+    this.#moveToKey(key);
+  }
+
+  #moveToKey(key: string): void {
     this.moveTo(this.shown.findIndex(({ suggestion }) => suggestion.key === key));
   }
 
   moveTo(index: number): void {
+    const way = index < 0 ? -1 : index >= this.shown.length ? 1 : 0;
+    const beside = way === 0 ? undefined : this.#partBeside(way);
+    const row = beside?.rows.at(way < 0 ? -1 : 0);
+    if (beside && row) return this.goTo(beside.source.id, row.suggestion.key);
     this.#index = Math.max(0, Math.min(index, this.shown.length - 1));
     this.#key = this.shown[this.#index]?.suggestion.key ?? null;
+  }
+
+  #partBeside(way: 1 | -1): QueuePart | undefined {
+    return this.parts[this.parts.findIndex(({ source }) => source.id === this.#source?.id) + way];
   }
 
   /** To the first that is open now, by an undo, and was settled before. */
   leadToReopened(before: Judged): void {
     const source = this.#source?.id;
     if (!source) return;
-    const settled = this.#settlements(source, before);
+    const settled = settlementsOf(this.#suggestions, before, source, this.open.texts);
     const isBack = ({ suggestion: { key }, settlement }: ListedSuggestion) =>
       settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
     if (!this.shown.some(isBack) && this.rows.some(isBack)) {
@@ -337,35 +346,21 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const suggestion = this.current?.suggestion;
     const drafted = this.#suggestions.flatMap((s) => (s.kind === 'actor' ? [s.actor] : []));
     const into = [...drafted, ...this.#actors].find(({ id }) => id === actor);
-    const ground = this.ground;
-    if (suggestion?.kind !== 'actor' || !into || !ground) return;
-    const { source, now } = ground;
-    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.name), (b) =>
-      mergeSuggestedActors(b, source, suggestion.actor, into, now)
-    );
-    this.voice.say(`${suggestion.actor.name} and ${into.name} are one.`);
+    if (suggestion?.kind !== 'actor' || !into || !this.ground) return;
+    mergeInBriefing(this.open, this.voice, this.ground, suggestion.actor, into);
   }
 
   splitOff(alias: string): void {
     const suggestion = this.current?.suggestion;
-    const ground = this.ground;
-    if (suggestion?.kind !== 'actor' || !ground) return;
-    const { source, now } = ground;
-    this.open.edit(named.suggestedActorSplit(alias, suggestion.actor.name), (b) =>
-      splitActor(b, source, suggestion.actor, alias, now)
-    );
-    this.voice.say(`${alias} is someone else than ${suggestion.actor.name}.`);
+    if (suggestion?.kind !== 'actor' || !this.ground) return;
+    splitInBriefing(this.open, this.voice, this.ground, suggestion.actor, alias);
   }
 
   /** On the current suggestion, while it is open; then the next is current, of those that are coded the next open one. */
   act(
     name: (title: string) => StepName,
     tell: (suggestion: Suggestion) => string,
-    change: (
-      briefing: OpenBriefing['briefing'],
-      suggestion: Suggestion,
-      ground: Ground
-    ) => OpenBriefing['briefing']
+    change: (briefing: Briefing, suggestion: Suggestion, ground: Ground) => Briefing
   ): void {
     const row = this.current;
     const ground = this.ground;
@@ -379,21 +374,27 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       this.kind !== 'coding' || settlement === 'open';
     const keys = this.shown.filter(isNext).map(keyOf);
     const next = after.find((key) => keys.includes(key));
-    // One that is coded may have been passed over.
-    const [first] = this.kind === 'coding' ? keys : [];
+    // At the end of all, one that was passed over.
+    const [first] = this.kind === 'coding' && !this.#partBeside(1) ? keys : [];
     const to = next ?? first;
-    if (to === undefined) this.moveTo(index);
-    else this.moveToKey(to);
+    if (to !== undefined) this.#moveToKey(to);
+    else this.moveTo(this.kind === 'coding' ? this.shown.length : index);
     this.voice.say(tell(row.suggestion));
   }
 
-  #settlements(source: Id, judged: Judged): ReadonlyMap<string, Settlement> {
-    return settlementsOf(this.#suggestions, judged, source, this.open.texts);
+  #shownOf(part: CodedPart, withSettled: boolean): readonly ListedSuggestion[] {
+    if (this.kind === 'coding') return this.coding.seenOf(part, withSettled);
+    return part.rows.filter(
+      ({ suggestion, settlement, news }) =>
+        (this.kind === 'all' || suggestion.kind === this.kind) &&
+        (this.newsKind === 'all' || news?.is === this.newsKind) &&
+        (withSettled || settlement === 'open')
+    );
   }
 
   /** On what the suggestions of the source are accepted; as of now. */
   get ground(): Ground | null {
     const source = this.#source?.id;
-    return source ? groundOf(source, this.#rendered.text, this.#suggestions) : null;
+    return source ? groundOf(source, this.#listed?.rendered ?? '', this.#suggestions) : null;
   }
 }

@@ -241,6 +241,23 @@ test('of a source whose text was left out nothing is drafted', async () => {
   copy.close();
 });
 
+test('a source that cannot be drafted does not keep those behind it out of the queue', async () => {
+  const [broken, last] = [newId(), newId()];
+  const sourceOf = (id: typeof source) =>
+    newSource({ id, title: id, text: hash, importedAt: '2025-05-01T10:00:00.000Z' });
+  const sources = [...briefing.sources, sourceOf(broken), sourceOf(last)];
+  const several = openForTest({ ...briefing, sources }, { [hash]: text });
+  const drafter: Drafter = {
+    draft: (request) =>
+      request.source === broken ? Promise.reject(new Error('It cannot.')) : Promise.resolve(draft),
+    cancel
+  };
+  const ofSeveral = new SuggestionDesk(several, voice, drafter, () => source);
+  ofSeveral.look();
+  await until(() => expect(ofSeveral.parts.map((part) => part.source.id)).toEqual([source, last]));
+  several.close();
+});
+
 test('an actor of the article is merged with one whom only the briefing knows', async () => {
   const known = newActor('Robert Ray', 'person');
   open.edit(named.detail('title'), (b) => ({ ...b, actors: [known] }));

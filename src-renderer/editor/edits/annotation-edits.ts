@@ -14,6 +14,7 @@ import type {
 } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type Id, newId } from '../../../src-main/domain/base/values.js';
+import { dateInWords } from '../../../src-main/domain/terms/terms.js';
 import type { TextSelection, MendedWords, Linkable } from '../../annotations/annotation-actions.js';
 import type { NodeSpan } from '../../annotations/text/text-nodes.js';
 import { suggestPlace } from '../../../src-main/domain/anchoring/suggest-place.js';
@@ -213,9 +214,7 @@ export function linkablesOf({
     ...positions.map(({ id, actor, issue, stance, said }) => ({
       type: 'position' as const,
       id,
-      label: [`${names.get(actor) ?? ''}: ${stance}, ${names.get(issue) ?? ''}`, said]
-        .filter(Boolean)
-        .join(', ')
+      label: `${names.get(actor) ?? ''}: ${stance}, ${names.get(issue) ?? ''}${said ? `, ${dateInWords(said)}` : ''}`
     }))
   ];
 }

@@ -18,7 +18,7 @@ import {
   addCard,
   addEvent,
   moveCard,
-  moveSource,
+  moveSources,
   removeCard,
   removePosition,
   setCard,
@@ -135,15 +135,19 @@ describe('cards', () => {
   });
 });
 
-test('a source is moved among the others, and nothing else changes', () => {
-  const sources = ['a', 'b', 'c'].map((title) =>
+test('sources are moved before another or to the end, and nothing else changes', () => {
+  const sources = ['a', 'b', 'c', 'd'].map((title) =>
     newSource({ text: noText, importedAt: now, title })
   );
+  const [a, b, c, d] = sources.map(({ id }) => id) as [Id, Id, Id, Id];
   const briefing: Briefing = { ...briefingOf(1), sources };
-  const moved = moveSource(briefing, sources[2]!.id, 0);
-  expect(moved.sources.map(({ title }) => title)).toEqual(['c', 'a', 'b']);
+  const moved = moveSources(briefing, [d, b], a);
+  expect(moved.sources.map(({ title }) => title)).toEqual(['b', 'd', 'a', 'c']);
   expect(moved).toEqual({ ...briefing, sources: moved.sources });
-  expect(moveSource(briefing, sources[0]!.id, -1)).toBe(briefing);
+  expect(moveSources(briefing, [a], null).sources.at(-1)?.id).toBe(a);
+  // Where they are already, and before what moves with them.
+  expect(moveSources(briefing, [a, b], c)).toBe(briefing);
+  expect(moveSources(briefing, [a, b], b)).toBe(briefing);
 });
 
 test('what a draft says of a missing day goes once every source has one', () => {

@@ -75,10 +75,15 @@ export function moveCard(briefing: Briefing, id: Id, index: number): Briefing {
   return cards === briefing.cards ? briefing : { ...briefing, cards };
 }
 
-/** Moves a source to `index`, counted as that of a card. */
-export function moveSource(briefing: Briefing, id: Id, index: number): Briefing {
-  const sources = moved(briefing.sources, id, index);
-  return sources === briefing.sources ? briefing : { ...briefing, sources };
+/** Moves sources, in the order that they have, before another one; `null` for the end. */
+export function moveSources(briefing: Briefing, ids: readonly Id[], before: Id | null): Briefing {
+  const staying = briefing.sources.filter(({ id }) => !ids.includes(id));
+  const at = before === null ? staying.length : staying.findIndex(({ id }) => id === before);
+  if (at < 0) return briefing;
+  const moving = briefing.sources.filter(({ id }) => ids.includes(id));
+  const sources = staying.toSpliced(at, 0, ...moving);
+  const isSame = sources.every((source, i) => source === briefing.sources[i]);
+  return isSame ? briefing : { ...briefing, sources };
 }
 
 /** A version shares the origin of the one before. */

@@ -23,7 +23,7 @@ const inWords = (before: typeof start, after: typeof start) =>
 
 test('a card that a merge made is no card that somebody added, but something to settle', () => {
   expect(inWords(mine, apart)).toBe(
-    'Ben changed 1 card. 1 difference to settle: see Evidence, Open points.'
+    'Ben changed 1 card. 1 difference to settle: see “To decide” in New.'
   );
 });
 
@@ -43,7 +43,7 @@ test('a cell in which two recorded different positions apart is told as conteste
   const here = having(first, mine);
   const { briefing } = mergeBriefings(having(first), here, having(first, theirs));
   expect(inWords(here, briefing)).toMatch(
-    /^Ben added 1 position.*\. 1 contested cell to settle: see Evidence, Open points\.$/
+    /^Ben added 1 position.*\. 1 contested cell to settle: see “To decide” in New\.$/
   );
   const third = entry(4, { supersedes: [mine.id, theirs.id] });
   const settled = { ...briefing, positions: [...briefing.positions, third] };
@@ -55,7 +55,7 @@ test('a cell in which two recorded different positions apart is told as conteste
   ).briefing;
   expect(
     inWords({ ...withBody('Kyiv weighs it.', '10'), positions: here.positions }, both)
-  ).toMatch(/\. 1 difference and 1 contested cell to settle: see Evidence, Open points\.$/);
+  ).toMatch(/\. 1 difference and 1 contested cell to settle: see “To decide” in New\.$/);
 });
 
 test('of one who wrote nothing else the briefing is changed', () => {

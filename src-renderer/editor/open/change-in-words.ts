@@ -95,7 +95,7 @@ export function touchedInWords(touched: Touched, authors: readonly string[]): st
   const settled = toSettle(touched.deleted);
   if (settled !== '') parts.push(`settled ${settled}`);
   const open = toSettle(touched.added);
-  const asked = ` ${open} to settle: see Evidence, Open points.`;
+  const asked = ` ${open} to settle: see “To decide” in New.`;
   const told = `${namesInWords(authors)} ${listed(parts) || 'changed this briefing'}.`;
   return open !== '' ? told + asked : told;
 }

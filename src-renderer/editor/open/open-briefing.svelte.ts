@@ -85,7 +85,7 @@ export class OpenBriefing {
    */
   constructor(
     loaded: Loaded,
-    private readonly disk: BriefingDisk,
+    readonly disk: BriefingDisk,
     left: LeftBriefing | null = null,
     private readonly author: () => Author | null = () => null
   ) {
@@ -225,19 +225,18 @@ export class OpenBriefing {
     this.#history = pause(this.#history);
   }
 
-  undo(): MovedStep {
-    this.#settle();
-    return this.#moveLatest('back');
-  }
-
-  redo(): MovedStep {
-    this.#settle();
-    return this.#moveLatest('again');
-  }
+  readonly undo = (): MovedStep => this.#moveLatest('back');
+  readonly redo = (): MovedStep => this.#moveLatest('again');
 
   /** Takes back the latest step of a field, and nothing else, whatever came after it. */
   readonly undoIn = (field: FieldKey): MovedInField => this.#moveLatestIn(field, 'back');
   readonly redoIn = (field: FieldKey): MovedInField => this.#moveLatestIn(field, 'again');
+
+  /** Whether anything was done in a field that can be undone or redone in it. */
+  hasStepsIn(field: FieldKey): boolean {
+    const { past, future } = this.#history;
+    return [...past, ...future].some(({ what }) => what.fields.includes(field));
+  }
 
   /** Told of every change that comes in from elsewhere, before it is drawn. */
   onCameIn(tell: (what: TakenIn) => void): void {
@@ -293,6 +292,7 @@ export class OpenBriefing {
   }
 
   #moveLatest(way: 'back' | 'again'): MovedStep {
+    this.#settle();
     const steps = this.#history[stepsTowards(way)];
     const index = way === 'back' ? steps.length - 1 : 0;
     const step = steps[index];

@@ -16,6 +16,11 @@ import { sharingEntries } from '../../../src-main/domain/merge/merge-briefings.j
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { BriefingChanges } from '../../../src-main/domain/program/team-state.js';
 import type { TextHash } from '../../../src-main/domain/briefing/source.js';
+import type {
+  OpenVersion,
+  Version,
+  VersionKey
+} from '../../../src-main/domain/briefing/version.js';
 import { reportFault } from '../../ui/faults.js';
 import type { UndoneState } from './undone-states.js';
 
@@ -42,6 +47,9 @@ export interface BriefingDisk {
   readChanges?(id: Id): Promise<BriefingChanges>;
   /** Tells the others of a shared library whenever that may have changed. */
   followPeople?(tell: (people: BriefingChanges['people']) => void, until: AbortSignal): void;
+  /** Earlier states that were kept, the newest first, and one of them. */
+  listVersions?(id: Id): Promise<readonly Version[]>;
+  openVersion?(id: Id, key: VersionKey): Promise<OpenVersion>;
   /** The texts of the briefing's sources by their hashes, as they are in the library. Never rejects: what cannot be read is left out. */
   readTexts(id: Id): Promise<Readonly<Record<TextHash, string>>>;
 }

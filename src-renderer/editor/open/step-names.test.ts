@@ -69,7 +69,7 @@ const cases: readonly (readonly [string, StepName])[] = [
   ['addressee', named.submission('to')],
   ['reason of a key judgement', named.judgementPart(newId(), 'because')],
   ['words of an empty outcome', named.judgedOutcome(newId(), ids.outcome, 'statement')],
-  ['portion mark of the card “Winter”', named.cardPortionMark(ids.card)],
+  ['marking of the card “Winter”', named.cardPortionMark(ids.card)],
   ['accepting the suggestion “Ann Lee”', named.suggestionsAccepted(['Ann Lee'])],
   ['accepting 4 suggestions', named.suggestionsAccepted(['a', 'b', 'c', 'd'])],
   ['merging “talks.pdf”', named.copyMerged('talks.pdf')]

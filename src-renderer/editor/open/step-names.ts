@@ -15,8 +15,8 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { StepKind } from '../../cards/cut-words.js';
 import type { History } from './history.js';
-import { judgementWords, submissionWords } from './page-one-parts.js';
-import type { View } from './view.js';
+import { detailWords, judgementWords, submissionWords } from './page-one-parts.js';
+import type { ViewOrDrawer } from './view.js';
 
 export interface StepName {
   /** Worked out when they are asked for; the states are those around the step. */
@@ -38,15 +38,6 @@ export function wordsOfNext(
   return way === 'past' ? what.words(state, present) : what.words(present, state);
 }
 
-const detailWords = {
-  title: 'title of the briefing',
-  marking: 'marking',
-  date: 'date of the briefing',
-  bottomLine: 'bottom line',
-  confidence: 'confidence',
-  language: 'language of the briefing',
-  tags: 'tags of the briefing'
-} as const;
 const sourceWords = {
   title: 'title',
   publisher: 'publisher',
@@ -107,7 +98,7 @@ export const named = {
       at('judgement', id),
       fieldOf('outcomes', outcomeId, part)
     ),
-  yardstick: () => plain(() => 'yardstick of the outcomes', viewed('evidence')),
+  yardstick: () => plain(() => 'words of likelihood', viewed('registers')),
 
   cardText(id: Id, step: StepKind): StepName {
     const field = fieldOf('cards', id, 'text');
@@ -119,7 +110,7 @@ export const named = {
   },
   cardPortionMark(id: Id): StepName {
     const field = fieldOf('cards', id, 'portionMark');
-    return typing((...b) => `portion mark of ${card(b, id)}`, at('card', id), field);
+    return typing((...b) => `marking of ${card(b, id)}`, at('card', id), field);
   },
   cardKeyPoint(id: Id): StepName {
     const field = fieldOf('cards', id, 'keyPoint');
@@ -137,6 +128,8 @@ export const named = {
     ),
   cardMoved: (id: Id) => plain((...b) => `moving ${card(b, id)}`, at('card', id)),
   cardSplit: (id: Id, added: Id) => inCard(id, 'splitting', added),
+  wordsAdded: (id: Id, words: string) => inCard(id, `adding ${cut(words)} to`),
+  wordsDeclined: (words: string) => plain(() => `setting ${cut(words)} aside`, viewed('brief')),
   cardsMerged: (id: Id) => inCard(id, 'merging the next card into'),
 
   highlight: (id: Id) => onWords(id, 'highlight of'),
@@ -158,12 +151,12 @@ export const named = {
     const fields = [fieldOf('annotations', id, 'tags')];
     return { ...onWords(id, 'tags on'), fields };
   },
-  tagRenamed: (tag: string) => plain(() => `new name of the tag ${cut(tag)}`, viewed('briefing')),
-  tagRemoved: (tag: string) => plain(() => `removing the tag ${cut(tag)}`, viewed('briefing')),
+  tagRenamed: (tag: string) => plain(() => `new name of the tag ${cut(tag)}`, viewed('brief')),
+  tagRemoved: (tag: string) => plain(() => `removing the tag ${cut(tag)}`, viewed('brief')),
   annotationsImported: (file: string) =>
-    plain(() => `importing annotations of ${cut(file)}`, viewed('briefing')),
+    plain(() => `importing annotations of ${cut(file)}`, viewed('brief')),
   referencesImported: (file: string) =>
-    plain(() => `importing references of ${cut(file)}`, viewed('sources')),
+    plain(() => `importing references of ${cut(file)}`, viewed('read')),
 
   position: (id: Id) => plain((...b) => position(b, id), at('position', id)),
   positionRemoved: (id: Id) =>
@@ -176,7 +169,7 @@ export const named = {
     plain((...b) => `removing the figure ${figure(b, id)}`, at('figure', id)),
   event: (id: Id) => plain((...b) => `event ${event(b, id)}`, at('event', id)),
   timelineTitle: () =>
-    typing(() => 'title of the timeline', viewed('evidence'), ownField('timelineTitle')),
+    typing(() => 'title of the timeline', viewed('registers'), ownField('timelineTitle')),
   eventRemoved: (id: Id) => plain((...b) => `removing the event ${event(b, id)}`, at('event', id)),
   outcomeAdded: (id: Id) => plain((...b) => `adding ${outcome(b, id)}`, at('outcome', id)),
   outcomeRemoved: (id: Id) => plain((...b) => `removing ${outcome(b, id)}`, at('outcome', id)),
@@ -198,7 +191,6 @@ export const named = {
       `${sourceWords[part]} of the source ${cut(find(b, 'sources', id)?.title ?? '')}`;
     return typing(words, at('source', id), fieldOf('sources', id, part));
   },
-
   sourceAdded: (id: Id) =>
     plain(
       (...b) => `adding the source ${cut(find(b, 'sources', id)?.title ?? '')}`,
@@ -209,7 +201,6 @@ export const named = {
       (...b) => `taking out the source ${cut(find(b, 'sources', id)?.title ?? '')}`,
       at('source', id)
     ),
-
   sourceMoved: (id: Id) =>
     plain(
       (...b) => `moving the source ${cut(find(b, 'sources', id)?.title ?? '')}`,
@@ -217,15 +208,15 @@ export const named = {
     ),
 
   originsJoined: (one: string, other: string) =>
-    plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('sources')),
+    plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('read')),
   originsParted: (one: string, other: string) =>
-    plain(() => `parting the origins of ${cut(one)} and ${cut(other)}`, viewed('sources')),
+    plain(() => `parting the origins of ${cut(one)} and ${cut(other)}`, viewed('read')),
   originTaken: (id: Id) =>
     plain(
       (...b) => `taking ${cut(find(b, 'sources', id)?.title ?? '')} from its origin`,
-      viewed('sources')
+      viewed('read')
     ),
-  originNamed: (name: string) => plain(() => `naming the origin ${cut(name)}`, viewed('sources')),
+  originNamed: (name: string) => plain(() => `naming the origin ${cut(name)}`, viewed('read')),
 
   suggestionsAccepted(titles: readonly string[]): StepName {
     const [one = ''] = titles;
@@ -256,9 +247,9 @@ export const named = {
     plain(() => `taking up the open point ${cut(about)}`, atPoint(pair)),
 
   findingDismissed: (words: string) =>
-    plain(() => `dismissing the finding ${cut(words)}`, viewed('evidence')),
-  findingsRecalled: () => plain(() => 'showing dismissed findings', viewed('evidence')),
-  copyMerged: (file: string) => plain(() => `merging ${cut(file)}`, viewed('briefing')),
+    plain(() => `dismissing the finding ${cut(words)}`, viewed('registers')),
+  findingsRecalled: () => plain(() => 'showing dismissed findings', viewed('registers')),
+  copyMerged: (file: string) => plain(() => `merging ${cut(file)}`, viewed('brief')),
   /** A later step that does what undoing `step` would have done. */
   takenBack: (step: StepName): StepName => ({
     ...plain((before, after) => `taking back: ${step.words(after, before)}`, step.place)
@@ -300,7 +291,7 @@ function atPoint(pair: Pair): StepPlace {
   return { what: 'open-point', pair };
 }
 
-function viewed(view: View): StepPlace {
+function viewed(view: ViewOrDrawer): StepPlace {
   return { what: 'view', view };
 }
 
@@ -397,4 +388,4 @@ type StepPlace =
   /** What contradicts. */
   | { readonly what: 'open-point'; readonly pair: Pair }
   /** Seen as a whole. */
-  | { readonly what: 'view'; readonly view: View };
+  | { readonly what: 'view'; readonly view: ViewOrDrawer };

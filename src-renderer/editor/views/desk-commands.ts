@@ -21,9 +21,9 @@ import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { importAnnotationFiles } from '../open/import-annotations.js';
 import { importReferenceFile } from '../open/import-references.js';
-import { isText, type View } from '../open/view.js';
+import { isText, type View, type ViewOrDrawer } from '../open/view.js';
 import type { DeskRoom } from './desk-room.svelte.js';
-import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
+import { focusOn, goBetweenTextAndMargin, selectSentence, unfold } from './desk-focus.js';
 
 /** The desk as it is on the screen. */
 interface DeskOnScreen {
@@ -40,8 +40,8 @@ interface DeskOnScreen {
 
 type Deed = (on: DeskOnScreen) => unknown;
 
-/** Where the focus goes in the suggestions: the list may be drawn later, and takes it from its view. */
-export const suggestionsFocus = ['[data-suggestions]', '#view-new'];
+/** Where the focus goes in New, decisions first: the list may be drawn later, and takes it from its view. */
+export const suggestionsFocus = ['[data-point][tabindex="0"]', '[data-suggestions]', '#view-new'];
 
 const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'edit.undo': ({ desk }) => desk.steps.move('undo'),
@@ -68,7 +68,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     voice.say(cards.editor ? 'No word here is misspelt.' : 'Open a card for editing first.');
   },
   'card.add': ({ desk }) => {
-    desk.show('briefing');
+    desk.show('brief');
     desk.cards.add(desk.cards.current);
   },
   'card.edit': ({ desk: { cards } }) => {
@@ -77,16 +77,28 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     else if (cards.current) cards.startEditing(cards.current);
   },
   'card.confirm': confirmHere,
+  'card.add-words': ({ desk }) => {
+    const { annotations, cardWords, cell, history, ledger, suggestions, view } = desk;
+    const suggestion = view === 'new' ? suggestions.current : null;
+    const position =
+      view === 'positions' && cell?.issue ? ledger.at(cell.actor, cell.issue, history.day) : null;
+    const words =
+      (annotations.selection && cardWords.ofSelection(annotations.selection)) ??
+      (suggestion && cardWords.ofSuggestion(suggestion)) ??
+      (position && cardWords.ofPosition(position));
+    if (words && cardWords.choose(words)) return;
+    toasts.show(
+      words
+        ? 'Write a card first.'
+        : 'Select words of a source first, or choose a statement in New or a position.'
+    );
+  },
   'card.settle': (on) => {
     const { cards, open, voice } = on.desk;
     const clashes = open.briefing.cards.filter(({ clash }) => clash);
     const card = clashes.find(({ id }) => id === cards.current) ?? clashes[0];
-    if (card) pointing(`[data-point$="${card.id}"]`, '[data-open-points]')(on);
+    if (card) pointing('new', `[data-point$="${card.id}"]`, '[data-open-points]')(on);
     else voice.say('No card holds a difference that is to be settled.');
-  },
-  'bottom-line.confirm': ({ desk }) => {
-    if (isBottomLineUnreviewed(desk.open.briefing)) desk.points.confirmBottomLine();
-    else desk.voice.say('The bottom line is confirmed, or empty.');
   },
   'card.split': ({ desk: { cards, voice } }) => {
     if (!cards.split()) voice.say('Open a card and put the cursor where it is to be split.');
@@ -97,8 +109,13 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'card.merge-before': ({ desk: { cards, voice } }) => {
     if (!cards.mergeBefore(cards.current)) voice.say('There is no card before this one.');
   },
+  'bottom-line.edit': async ({ desk, root }) => {
+    desk.show('brief');
+    await tick();
+    root.querySelector<HTMLElement>('[data-bottom-line] [data-edit]')?.click();
+  },
   'submission.edit': ({ desk }) => {
-    desk.show('briefing');
+    desk.show('brief');
     desk.pointAt('[data-submission] > summary');
   },
   'judgement.add': ({ desk, root }) => {
@@ -122,7 +139,8 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.copy': copyWithCitation,
   'annotation.margin': ({ desk, root }) => {
     const isElsewhere = document.activeElement?.closest('[data-part]:not([role=tabpanel])');
-    if (isText(desk.view) && !isElsewhere) goBetweenTextAndMargin(root, desk);
+    if (isText(desk.view) && !isElsewhere && !isBeforePage(root))
+      goBetweenTextAndMargin(root, desk);
     else goToNextPart();
   },
   'annotation.list': ({ turnToList }) => turnToList(),
@@ -155,15 +173,24 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     desk.addOutcome();
     focusOnceDrawn(root, ['[data-outcomes] li:last-child textarea']);
   },
-  'event.add': showing('evidence', '[data-event-form] input'),
-  'view.briefing': entering('briefing', '[data-card][tabindex="0"]'),
-  'view.sources': entering('sources', '[data-text]'),
+  'event.add': showing('registers', '[data-event-form] input'),
+  'view.brief': entering('brief', '[data-card][tabindex="0"]'),
+  'view.read': entering('read', '[data-text]'),
   'view.positions': showing(
     'positions',
     '#view-positions [data-row][tabindex="0"]',
     '#view-positions'
   ),
-  'view.evidence': entering('evidence', '[data-point][tabindex="0"]'),
+  'view.registers': async ({ desk, root }) => {
+    const around = '#view-registers, [aria-controls="view-registers"]';
+    if (desk.registers && document.activeElement?.closest(around)) desk.registers = false;
+    else {
+      desk.registers = true;
+      await tick();
+      const drawer = root.querySelector<HTMLElement>('#view-registers');
+      if (drawer) enterPart(drawer, 'summary');
+    }
+  },
   'view.new': showing('new', ...suggestionsFocus),
   'name.list': ({ desk, root }) => {
     desk.show('positions');
@@ -171,20 +198,20 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     focusOnceDrawn(root, ['[data-names] button[data-entry][tabindex="0"]', '[data-names]']);
   },
   'name.merge': ({ desk }) => (desk.dialog = 'merge-names'),
-  'point.list': pointing('[data-point][tabindex="0"]', '[data-open-points]'),
-  'outcome.list': pointing('[data-outcomes]'),
-  'figure.list': pointing('[data-figures]'),
-  'event.list': pointing('[data-timeline]'),
-  'finding.list': pointing('[data-findings]'),
-  'suggestion.list': showing('new', ...suggestionsFocus),
+  'point.list': pointing('new', '[data-point][tabindex="0"]', '[data-open-points]'),
+  'outcome.list': pointing('registers', '[data-outcomes]'),
+  'figure.list': pointing('registers', '[data-figures]'),
+  'event.list': pointing('registers', '[data-timeline]'),
+  'finding.list': pointing('registers', '[data-findings]'),
   'view.outline': toggleOutline,
   'view.both': ({ desk, room }) => {
     if (!room.canBeside) {
       toasts.show('There is no room for both. Widen the window, or hide the library.');
       return;
     }
-    if (!isText(desk.view)) desk.show('briefing');
-    desk.beside = !desk.beside;
+    const { both } = room;
+    if (!isText(desk.view)) desk.show('brief');
+    desk.beside = !both;
   }
 };
 
@@ -193,7 +220,7 @@ export function runDeskCommand(id: CommandOf<'desk'>, on: DeskOnScreen): void {
 }
 
 /** The focus goes to the first of these selectors that names anything; without any it stays. */
-function showing(view: View, ...focus: readonly string[]): Deed {
+function showing(view: ViewOrDrawer, ...focus: readonly string[]): Deed {
   return ({ desk, root }) => {
     desk.show(view);
     focusOnceDrawn(root, focus);
@@ -210,18 +237,21 @@ function entering(view: View, ...selectors: readonly string[]): Deed {
   };
 }
 
-/** To a part of the view of evidence: the first of these selectors that names any. */
-function pointing(...parts: readonly string[]): Deed {
+/** To a part of a view: the first of these selectors that names any. */
+function pointing(view: ViewOrDrawer, ...parts: readonly string[]): Deed {
   return ({ desk, root }) => {
-    desk.show('evidence');
+    desk.show(view);
     void tick().then(() => {
       const found = parts
         .map((part) => root.querySelector<HTMLElement>(part))
         .find((part) => part !== null);
+      if (!found) return;
+      unfold(found);
+      const part = found.closest<HTMLElement>('section');
       // With the heading of its part, where both have room.
-      found?.closest('section')?.scrollIntoView({ block: 'start' });
-      found?.focus({ preventScroll: true });
-      found?.scrollIntoView({ block: 'nearest' });
+      (found.closest('#view-registers > details') ?? part)?.scrollIntoView({ block: 'start' });
+      (found.hasAttribute('tabindex') ? found : part)?.focus({ preventScroll: true });
+      found.scrollIntoView({ block: 'nearest' });
     });
   };
 }
@@ -300,10 +330,21 @@ function onOriginal(act: keyof OriginalActions): Deed {
   };
 }
 
+/** The page stands beside the text, and comes after the margin: from a note, or where there is none. */
+function isBeforePage(root: HTMLElement): boolean {
+  if (!document.querySelector('[data-page-beside]')) return false;
+  const view = document.activeElement?.closest('[role=tabpanel]') ?? root;
+  return (
+    Boolean(document.activeElement?.closest('[data-annotation]')) ||
+    !view.querySelector('[data-annotation]')
+  );
+}
+
 /** Opens the bar in which words are looked for; where it is open already, does `then`. */
 function find({ desk }: DeskOnScreen, then: () => void): void {
-  if (desk.cards.editing) desk.cards.stopEditing();
-  if (desk.view === 'positions') desk.show('briefing');
+  // The bar has the focus next.
+  if (desk.cards.editing) desk.cards.stopEditing({ focus: false });
+  if (desk.view === 'positions') desk.show('brief');
   if (desk.find.open) then();
   else desk.find.show();
 }

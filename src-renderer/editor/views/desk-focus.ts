@@ -14,7 +14,7 @@ const text = '[data-card], [data-text]';
 function textInFocus(desk: DeskState, surfaces: Surfaces): TextSurface | null {
   const focused = document.activeElement?.closest<HTMLElement>(text);
   if (focused) return surfaces.get(idOf(focused));
-  const seen = desk.view === 'sources' ? desk.source : desk.cards.current;
+  const seen = desk.view === 'read' ? desk.source : desk.cards.current;
   return surfaces.get(seen ?? desk.open.briefing.cards[0]?.id ?? null);
 }
 
@@ -79,7 +79,11 @@ export function handleKey(event: KeyboardEvent, root: HTMLElement, surfaces: Sur
 
 /** Lets go of what is selected, else of words that somebody was led to and of the field that is typed into. */
 export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
-  if (desk.annotations.selection) return getSelection()?.empty();
+  if (desk.annotations.selection) {
+    getSelection()?.empty();
+    // Also where the words had lost their selection already, and nobody is told that it is empty.
+    return desk.annotations.select(null);
+  }
   if (desk.quick.form) return desk.quick.cancel();
   desk.foundWords.clear();
   // Cards and notes have left theirs by themselves.
@@ -129,8 +133,16 @@ export function focusOn(root: HTMLElement, selectors: readonly string[]): void {
   const found = selectors
     .map((selector) => root.querySelector<HTMLElement>(selector))
     .find((each) => each !== null);
-  found?.closest('details')?.setAttribute('open', '');
+  if (found) unfold(found);
   found?.focus();
+}
+
+/** Opens all that an element is folded into. */
+export function unfold(element: Element): void {
+  for (let fold = element.closest('details'); fold;) {
+    fold.open = true;
+    fold = fold.parentElement?.closest('details') ?? null;
+  }
 }
 
 /** As `focusOn`, but calls nobody away from a field. */

@@ -3,7 +3,7 @@ import type { DeskState } from '../desk/desk.svelte.js';
 import { isText } from '../open/view.js';
 
 /** CSS pixels from which there is room for the source beside the briefing, for it beside what is new, and for the outline. */
-const [forTwo, forReview, forOutline] = [880, 700, 1_088];
+const [forTwo, forReview, forOutline] = [880, 900, 1_088];
 /** Of the width that either of two keeps. */
 const leastShare = 0.25;
 
@@ -15,20 +15,22 @@ export class DeskRoom {
   readonly both: boolean = $derived.by(
     () => this.desk.beside && this.canBeside && isText(this.desk.view)
   );
-  /** What is new in a source stands beside it. */
+  /** A briefing has just been made of an article: what is done first stands beside its text. */
+  steps = $state(false);
+  readonly stepping: boolean = $derived.by(() => {
+    const { view, open } = this.desk;
+    return this.steps && !this.both && view === 'read' && open.briefing.sources.length === 1;
+  });
+  /** The source of the current suggestion stands beside what is new. */
   readonly reviewing: boolean = $derived.by(
-    () => this.desk.view === 'new' && this.desk.news.by === 'source' && this.width >= forReview
-  );
-  /** It is coded, so the source stands after it, as evidence does after a claim. */
-  readonly coding: boolean = $derived.by(
-    () => this.reviewing && this.desk.suggestions.kind === 'coding'
+    () => this.desk.view === 'new' && this.desk.source !== null && this.width >= forReview
   );
   /** Whether there is room for the outline beside the briefing. */
   readonly canOutline: boolean = $derived.by(() => !this.both && this.width >= forOutline);
   /** The outline is seen, beside the briefing or over it. */
   readonly outlined: boolean = $derived.by(() => {
     const { outline, view } = this.desk;
-    return view === 'briefing' && (this.canOutline ? outline.beside : outline.over);
+    return view === 'brief' && (this.canOutline ? outline.beside : outline.over);
   });
 
   constructor(private readonly desk: DeskState) {}
@@ -51,6 +53,6 @@ export class DeskRoom {
     this.desk.outline = this.canOutline
       ? { beside: !this.outlined, over: false }
       : { ...outline, over: !this.outlined };
-    this.desk.show('briefing');
+    this.desk.show('brief');
   }
 }

@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { Paper } from '../../annotations/text/paper.js';
 import { selectSpan } from '../../annotations/text/watch-selection.js';
-import { reveal, revealText } from './desk-focus.js';
+import { reveal, revealText, unfold } from './desk-focus.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 
@@ -43,9 +43,9 @@ export function followLeads(desk: DeskState, { surfaces }: Paper, root: () => HT
 function pointOut(root: HTMLElement, selectors: readonly string[]): void {
   const element = selectors
     .map((selector) => root.querySelector<HTMLElement>(selector))
-    .find((each) => each?.checkVisibility());
+    .find((each) => each && isSeen(each));
   if (!element) return;
-  element.closest('details')?.setAttribute('open', '');
+  unfold(element);
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.scrollIntoView({ block: 'nearest' });
   element.focus({ preventScroll: true });
@@ -53,6 +53,12 @@ function pointOut(root: HTMLElement, selectors: readonly string[]): void {
   if (element.matches('[data-text], [role=tabpanel]')) return;
   element.dataset['led'] = '';
   element.addEventListener('animationend', () => delete element.dataset['led'], { once: true });
+}
+
+/** What the details of the briefing hold counts as seen, though they are folded. */
+function isSeen(element: HTMLElement): boolean {
+  const details = element.closest('[data-details]');
+  return element.checkVisibility() || details?.checkVisibility() === true;
 }
 
 /** In the field that has the focus. Resolves once the change is drawn. */

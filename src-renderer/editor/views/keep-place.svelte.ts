@@ -11,7 +11,7 @@ import { offsetIn } from '../../annotations/text/text-nodes.js';
 /** Milliseconds without a change after which the place is told. */
 const pause = 400;
 
-type Reading = 'briefing' | 'sources';
+type Reading = 'brief' | 'read';
 
 /**
  * Remembers where the person is in a briefing, and leads back there when it is opened again. What is
@@ -36,7 +36,7 @@ export class PlaceKeeper {
     place: ReadingPlace | null,
     private readonly onplace: (place: ReadingPlace) => void
   ) {
-    this.#tops = { briefing: place?.briefingTop ?? null, sources: place?.sourceTop ?? null };
+    this.#tops = { brief: place?.briefingTop ?? null, read: place?.sourceTop ?? null };
     this.#wanted = { ...this.#tops };
     this.#seen = desk.view;
     $effect.pre(() => {
@@ -44,8 +44,8 @@ export class PlaceKeeper {
       untrack(() => {
         // Before the page is drawn anew.
         this.#look();
-        if (this.#seen === 'sources' && view !== 'sources') this.#leaveSource();
-        this.#returns = this.#seen === 'new' && view === 'sources' && !desk.isLed;
+        if (this.#seen === 'read' && view !== 'read') this.#leaveSource();
+        this.#returns = this.#seen === 'new' && view === 'read' && !desk.isLed;
         this.#seen = view;
       });
     });
@@ -96,9 +96,9 @@ export class PlaceKeeper {
   }
 
   #look(): void {
-    for (const name of ['briefing', 'sources'] as const) {
+    for (const name of ['brief', 'read'] as const) {
       const area = this.#areas[name];
-      if (name === 'sources' && this.#seen === 'new') continue;
+      if (name === 'read' && this.#seen === 'new') continue;
       if (area?.checkVisibility() && !this.#wanted[name]) {
         this.#tops[name] = textAtTop(area, this.paper.surfaces);
       }
@@ -106,7 +106,7 @@ export class PlaceKeeper {
   }
 
   #leaveSource(): void {
-    const { scrollTop = 0 } = this.#areas.sources ?? {};
+    const { scrollTop = 0 } = this.#areas.read ?? {};
     this.#leftSource = { source: this.desk.source, scrollTop };
   }
 
@@ -114,11 +114,11 @@ export class PlaceKeeper {
     this.#returns = false;
     const left = this.#leftSource;
     const isSame = left?.source === this.desk.source;
-    if (this.#areas.sources) this.#areas.sources.scrollTop = isSame ? (left?.scrollTop ?? 0) : 0;
+    if (this.#areas.read) this.#areas.read.scrollTop = isSame ? (left?.scrollTop ?? 0) : 0;
   }
 
   #goBack(): void {
-    for (const name of ['briefing', 'sources'] as const) {
+    for (const name of ['brief', 'read'] as const) {
       const area = this.#areas[name];
       const wanted = this.#wanted[name];
       if (area && wanted && scrollToText(area, this.paper.surfaces, wanted)) {
@@ -136,8 +136,8 @@ export class PlaceKeeper {
       source,
       card: cards.current,
       folded: cards.folded.slice(0, 1_000),
-      briefingTop: this.#tops.briefing,
-      sourceTop: this.#tops.sources,
+      briefingTop: this.#tops.brief,
+      sourceTop: this.#tops.read,
       seenAt: momentNow(),
       seenChanges: others.known,
       ...(others.people && { seenPeople: others.people })

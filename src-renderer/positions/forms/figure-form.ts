@@ -1,4 +1,5 @@
 /** A figure while its form is filled in: what keeps it from being recorded, and the entry it becomes. */
+import { actorTypeOf } from '../../../src-main/domain/suggestions/actor-type.js';
 import { newActor, type Figure } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
@@ -89,7 +90,7 @@ export function recordFigure(
   const isEdit = earlier !== undefined && begun !== null;
   const name = form.actor.trim();
   const known = findNamed(briefing.actors, name);
-  const given = name === '' ? null : (known ?? newActor(name, 'organisation'));
+  const given = name === '' ? null : (known ?? newActor(name, actorTypeOf(name, 'organisation')));
   // Who was not chosen anew may be called otherwise by now.
   const isSameActor = isEdit && form.actor === begun.actor;
   const written = writtenIn(form);

@@ -84,6 +84,13 @@ describe('a position form', () => {
     expect(Briefing.safeParse(second).success).toBe(true);
   });
 
+  test('a new actor is of the kind that its name tells', () => {
+    const typeOf = (actor: string) => recordPosition(empty, { ...ready, actor }).actors[0]?.type;
+    expect(['Anna Lee', 'European Commission', 'Islanders'].map(typeOf)).toEqual([
+      ...['person', 'organisation', 'group']
+    ]);
+  });
+
   test.each([
     ['Erdoğan', 'Erdogan'],
     ['Erdogan', 'ERDOĞAN'],

@@ -1,5 +1,6 @@
 /** The quiet line of a cell: its day, what it was before, how many origins, and what is missing. */
 import { expect, test } from 'vitest';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 import {
   changeInCell,
@@ -59,9 +60,11 @@ test('origins are told, and copies do not count', () => {
 });
 
 test('what keeps an entry from being relied on is said', () => {
-  expect(doubtsInCell(entry(1, { evidence: [] }), true)).toEqual(['no evidence', 'review is due']);
-  expect(doubtsInCell(entry(1, { status: 'denied', evidence: [] }), false)).toEqual([
-    'denied',
-    'no evidence'
-  ]);
+  const doubts = (more: Parameters<typeof entry>[1], overdue: boolean, ...outdated: Id[]) =>
+    doubtsInCell(entry(1, more), overdue, new Set(outdated));
+  expect(doubts({ evidence: [] }, true)).toEqual(['no evidence', 'review is due']);
+  expect(doubts({ status: 'denied', evidence: [] }, false)).toEqual(['denied', 'no evidence']);
+  const [one, two] = [newId(), newId()];
+  expect(doubts({ evidence: [one, two] }, false, two)).toEqual(['newer version differs']);
+  expect(doubts({ evidence: [one] }, false, two)).toEqual([]);
 });

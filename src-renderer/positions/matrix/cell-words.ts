@@ -1,4 +1,5 @@
 /** What a cell of the matrix tells below its stance, in one quiet line. Pure but for the person's way with dates. */
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Position } from '../../../src-main/domain/briefing/entries.js';
 import type { Corroboration } from '../../../src-main/domain/ledger/corroboration.js';
 import { dateOfPosition } from '../../../src-main/domain/ledger/ledger.js';
@@ -67,10 +68,25 @@ export function originsInCell({ reports, origins }: Corroboration): string {
   return reports === origins ? counted(reports, 'source') : counted(origins, 'origin');
 }
 
+/** Of an entry that rests on words, or on a speaker, that a newer version of the source has otherwise. */
+export const outdatedWords = 'newer version differs';
+
+export function isOutdated(
+  { evidence }: Pick<Position, 'evidence'>,
+  outdated: ReadonlySet<Id>
+): boolean {
+  return evidence.some((id) => outdated.has(id));
+}
+
 /** What keeps an entry from being relied on, such as “denied” or “no evidence”. */
-export function doubtsInCell(position: Position, overdue: boolean): readonly string[] {
+export function doubtsInCell(
+  position: Position,
+  overdue: boolean,
+  outdated: ReadonlySet<Id>
+): readonly string[] {
   return [
     ...(position.status === 'denied' ? ['denied'] : []),
+    ...(isOutdated(position, outdated) ? [outdatedWords] : []),
     ...(position.evidence.length === 0 ? ['no evidence'] : []),
     ...(overdue ? ['review is due'] : [])
   ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { commandIds, factsOf, type CommandId } from '../../../src-main/domain/commands.js';
 import { findByLetters, scoreLetters, findByLetter, findEntries } from './find-entries.js';
 
 const names = ['Export PDF…', 'Expert view', 'Go between text and margin', 'Économie'];
@@ -44,7 +45,8 @@ const offered = [
 
 it.each([
   ['only what holds the word, where anything does', 'settings', ['settings']],
-  ['any word that begins so, the name that begins so first', 'export', ['pdf', 'export', 'expert']],
+  ['any word that begins so, the name itself first', 'export', ['export', 'pdf', 'expert']],
+  ['any word that begins so, the name that begins so first', 'exp', ['pdf', 'export', 'expert']],
   ['words in any order', 'pdf exp', ['pdf']],
   ['letters alone, where no word fits', 'stngs', ['settings', 'reset']],
   ['the sort of thing as well', 'file set', ['settings']],
@@ -58,6 +60,34 @@ it('palettes find by words that are not shown, after what shows them', () => {
   const library = { id: 'library', label: 'Join a library…', group: 'File' };
   expect(findEntries('join', [merge, library]).map(({ id }) => id)).toEqual(['library', 'merge']);
   expect(findEntries('same brief', [merge, library]).map(({ id }) => id)).toEqual(['merge']);
+});
+
+const ofProgram = commandIds.map((id) => {
+  const { title, group, alsoFoundBy } = factsOf(id);
+  return { id, label: title, group, alsoFoundBy };
+});
+
+it('palettes find every command of the program first by its name', () => {
+  for (const { id, label } of ofProgram)
+    expect(findEntries(label.replace('…', ''), ofProgram)[0]?.id).toBe(id);
+});
+
+it.each<[string, CommandId]>([
+  ['import article', 'article.import'],
+  ['paste article', 'article.add'],
+  ['new briefing from article', 'article.add'],
+  ['add source', 'source.add'],
+  ['export as', 'briefing.export'],
+  ['export pdf', 'briefing.export'],
+  ['suggestions', 'view.new'],
+  ['list of annotations', 'annotation.list'],
+  ['briefing and source side by side', 'view.both'],
+  ['findings of the linter', 'finding.list'],
+  ['portion mark', 'card.portion-mark'],
+  ['spelling british', 'app.settings'],
+  ['confirm the bottom line', 'card.confirm']
+])('palettes find what was called “%s” until it was renamed', (query, id) => {
+  expect(findEntries(query, ofProgram).map((entry) => entry.id)).toContain(id);
 });
 
 it('palettes put what was used lately first, among equals and where nothing is sought', () => {

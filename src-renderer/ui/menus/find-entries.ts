@@ -15,10 +15,10 @@ export interface PaletteEntry {
 const most = 60;
 
 /**
- * The best first: names that begin with the words, then names whose words begin with them in any order,
- * then names that hold them. Only where there is none of these, names that have the letters in this
- * order. Among equals what was used lately comes first. What sort of thing an entry is can be typed too, and
- * what else it is found by.
+ * The best first: the name itself, then names that begin with the words, then names whose words begin
+ * with them in any order, then names that hold them. Only where there is none of these, names that have
+ * the letters in this order. Among equals what was used lately comes first. What sort of thing an entry
+ * is can be typed too, and what else it is found by.
  *
  * @param recent ids of what was used lately, the latest first.
  */
@@ -53,6 +53,7 @@ function wordsOf({ label, group, alsoFoundBy = '' }: PaletteEntry): string {
 
 /** 0 where a word is missing. All are folded. */
 function closenessOf(sought: string, label: string, all: string): number {
+  if (label.replace('…', '') === sought) return 5;
   if (label.startsWith(sought)) return 4;
   const words = sought.split(/\s+/);
   const begins = (text: string) =>
@@ -135,6 +136,8 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** Of several one of which holds: whether it is this one. */
   readonly checked?: boolean;
+  /** Of what is shown or hidden: whether it is shown. */
+  readonly shown?: boolean | undefined;
   /** A line parts it from the items above. */
   readonly beginsGroup?: boolean;
 }

@@ -1,4 +1,5 @@
-/** Rules that ask whether a source holds what a passage quotes and counts. */
+/** Rules that ask whether a source holds what a passage quotes and counts, and of when it is. */
+import { firstDayOf, type PartialDate } from '../../base/values.js';
 import { findSimilar } from '../../anchoring/locate.js';
 import type { Annotation } from '../../briefing/annotation.js';
 import type { Briefing } from '../../briefing/briefing.js';
@@ -7,7 +8,9 @@ import { quotationsOf, findingIn, type Passage } from '../passages.js';
 import { foldQuotation, type SourceIndex } from '../sources.js';
 import { yardsticks } from '../../ledger/judgement.js';
 import { blankDates } from '../../text/dates-in-text.js';
+import { dateInWords } from '../../terms/terms.js';
 import { readNumbers, type WrittenNumber } from '../../text/numbers.js';
+import { sentencesOfLines } from '../../text/sentences.js';
 
 /** Fewer words are a name or a word at arm's length. */
 const leastWords = 3;
@@ -107,6 +110,73 @@ function nearest(folded: string, sources: SourceIndex): string | null {
       .map(({ start, end, errors }) => ({ words: text.slice(start, end).trim(), errors }))
   );
   return found.sort((a, b) => a.errors - b.errors)[0]?.words ?? null;
+}
+
+const dayLength = 86_400_000;
+/** In the languages that drafts are read in, by the number of the day from Sunday. */
+const weekdays = new Map(
+  ['en', 'de', 'fr'].flatMap((language) => {
+    const days = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    // 4 January 1970 was a Sunday.
+    return [0, 1, 2, 3, 4, 5, 6].map((day) => [days.format((3 + day) * dayLength), day] as const);
+  })
+);
+/** One that a date stands beside says which day it means. */
+const weekday = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<!(?:every|each|jeden|chaque) )(${[...weekdays.keys()].join('|')})(?![\\p{L}\\p{N}])(?!,? (?:the |den |le )?\\d)(?!,? \\p{Lu}\\p{L}+\\.? \\d)`,
+  'gu'
+);
+
+/**
+ * Weekdays in what page one tells, in a sentence as a source has it, that have come again by the day of the
+ * briefing: whoever reads them takes them for another day.
+ */
+export function passedWeekday(
+  passage: Passage,
+  sources: SourceIndex,
+  date: PartialDate | null
+): readonly LintFinding[] {
+  return passage.in === 'card' ? [] : weekdaysPassed(passage, sources, date);
+}
+
+/** The same of any passage. A line of a card may begin with a label, which no source has. */
+export function weekdaysPassed(
+  passage: Passage,
+  sources: SourceIndex,
+  date: PartialDate | null
+): readonly LintFinding[] {
+  if (date === null) return [];
+  return sentencesOfLines(passage.text).flatMap(({ start, end }) => {
+    const sentence = passage.text.slice(start, end).trim();
+    const named = [...sentence.matchAll(weekday)];
+    if (named.length === 0) return [];
+    const folded = foldQuotation(sentence.replace(/^[^:]{1,100}: /u, ''));
+    const written = sources.published
+      .filter((day, i) => day !== null && sources.folded[i]?.includes(folded))
+      .sort()
+      .at(-1);
+    if (!written || !isWholeDay(written) || !isWholeDay(date)) return [];
+    const passed = named.filter(([word]) => comesBetween(weekdays.get(word) ?? 0, written, date));
+    return [...new Set(passed.map(([word]) => word))].map((word) =>
+      findingIn(
+        passage,
+        'passed-weekday',
+        sentence,
+        `“${word}” was written on ${dateInWords(written)}, and this briefing is of ${dateInWords(date)}. Say which day is meant.`
+      )
+    );
+  });
+}
+
+function isWholeDay(date: PartialDate): boolean {
+  return firstDayOf(date) === date;
+}
+
+/** Whether that weekday comes after the first day, up to the last one. */
+function comesBetween(weekday: number, first: PartialDate, last: PartialDate): boolean {
+  const [from, to] = [new Date(first), new Date(last)];
+  const next = ((weekday - from.getUTCDay() + 6) % 7) + 1;
+  return (to.getTime() - from.getTime()) / dayLength >= next;
 }
 
 /** Numbers in words up to here count what the briefing itself lists: “two constraints”. */

@@ -34,6 +34,8 @@ export interface WordsRun {
   readonly notes?: readonly number[];
   /** Where another than that around. */
   readonly language?: string;
+  /** The stance that it names, with its sign. */
+  readonly stance?: Stance;
 }
 
 export type InlineRun =
@@ -99,12 +101,14 @@ export type Block =
   | (Running & {
       readonly kind: 'speech';
       readonly words: string;
-      /** Empty where its text does not say who speaks. */
+      /** Who says it, and when. */
       readonly signature: string;
       readonly newerVersion: string;
     })
   | (Running & {
       readonly kind: 'point';
+      /** The id of the card that it tells. */
+      readonly card: string;
       readonly heading: string;
       /** That nobody has reviewed it, in a word; empty for one that was. */
       readonly unreviewed: string;
@@ -258,6 +262,7 @@ export interface TimelineBlock {
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
   /** Where the axis leaves days out, so that what is far apart stands near. */
   readonly breaks: readonly number[];
+  readonly legend: readonly LegendEntry[];
   readonly lanes: readonly {
     readonly title: string;
     readonly marks: readonly TimelineMark[];
@@ -272,6 +277,8 @@ export interface TimelineMark {
   readonly sign: string;
   readonly stance: Stance | null;
   readonly words: string;
+  /** Ringed: it took the place of another stance of the same actor. */
+  readonly isChanged?: true;
 }
 
 export interface SourceBlock {
@@ -282,6 +289,7 @@ export interface SourceBlock {
   readonly address: string;
   /** Whether the address is safe to follow. */
   readonly isLink: boolean;
+  /** Empty, with its words, for a source that nobody graded. */
   readonly grade: string;
   readonly gradeInWords: string;
   readonly remarks: readonly string[];

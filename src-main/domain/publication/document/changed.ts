@@ -3,7 +3,7 @@ import { conditionAfter } from '../../terms/condition-words.js';
 import { betweenSides } from '../../terms/terms.js';
 import { isolatedAmong } from '../../text/direction.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
-import { asSentence } from '../../text/joined-words.js';
+import { asSentence, withoutFullStop } from '../../text/joined-words.js';
 import {
   countsOfChanges,
   type ChangedEntry,
@@ -120,7 +120,7 @@ function positionTable(
       caption: '',
       captionRemark: '',
       head: heads([actor, beforeAndNow, inTheirWords], direction),
-      widths: [18, 36, 46],
+      widths: [16, 32, 52],
       rows
     }
   ];
@@ -135,6 +135,10 @@ function changeRow(
 ): readonly TableCell[] {
   const { kind, actorName, before, after } = change;
   const isPassage = betweenSides(kind) === '→';
+  // What stayed the same is told once.
+  const isSame =
+    before?.position.stance === after?.position.stance &&
+    before?.position.condition === after?.position.condition;
   const between = { text: ` ${isPassage ? words.arrow : words.and} ` };
   const now = after ? cite(after.quotes) : [];
   const earlier = cite(quotesBefore(change), isPassage ? words.beforeLabel : words.andLabel);
@@ -149,8 +153,8 @@ function changeRow(
     cell(actorName, direction, { isHead: true }),
     {
       runs: [
-        { text: `${words.changeKinds[kind]} `, bold: true },
-        ...(before ? [...held(before, words), between] : []),
+        labelRun(words.changeKinds[kind], words),
+        ...(before && !isSame ? [...held(before, words), between] : []),
         ...(after ? held(after, words) : plain(words.noPositionAnyMore))
       ]
     },
@@ -158,11 +162,16 @@ function changeRow(
   ];
 }
 
+/** Such as “New:”, before what is new. */
+function labelRun(label: string, { colon }: PrintedWords): InlineRun {
+  return { text: `${label}${colon} `, bold: true };
+}
+
 function held(side: CitedPosition, words: PrintedWords): readonly InlineRun[] {
   const { stance, condition } = side.position;
   const isolate = (own: string) => isolatedAmong(words.direction, own);
   return [
-    { text: stanceInWords(stance, words) },
+    { text: stanceInWords(stance, words), stance },
     { text: `${words.comma} ${basisOfHeld(side, words)}`, soft: true },
     ...(condition
       ? [{ text: `${words.comma} ${conditionAfter(words.ifLabel, condition, isolate)}` }]
@@ -183,7 +192,7 @@ function entryTable(
     const told = changedEntryInWords(entry, words);
     return [
       {
-        runs: [{ text: `${words.entryChanges[entry.kind]} `, bold: true }, { text: told }],
+        runs: [labelRun(words.entryChanges[entry.kind], words), { text: told }],
         isHead: true,
         ...runningAs(told, direction)
       },
@@ -224,7 +233,7 @@ function sourceLines(
   );
   const where = places.map(
     ({ place, numbers, newerVersion }) =>
-      `${numbers}${words.colon} ${place}${isAdded(place) ? ` ${words.newSource}` : ''}${newerVersion && `. ${newerVersion}`}`
+      `${numbers}${words.colon} ${place}${isAdded(place) ? ` ${words.newSource}` : ''}${newerVersion && `. ${withoutFullStop(newerVersion)}`}`
   );
   return [
     ...remark(words.sourcesLabel, changedSourcesInWords(others, words), direction),

@@ -1,15 +1,20 @@
-/** The one tree of a document: what stands in it, in which order, under which numbers and in which words. */
+/**
+ * The one tree of a document: what stands in it, in which order, under which numbers and in which words.
+ * Over 300 lines because each part of the tree is looked at in the same documents.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeArabicBundle } from '../../../publish/testing/arabic.js';
 import { makeBundle } from '../../../publish/testing/bundle.js';
 import { Bundle } from '../../briefing/bundle.js';
+import { newId } from '../../base/values.js';
 import { newActor, newCard, newIssue, newKeyJudgement } from '../../briefing/entries.js';
 import { entry } from '../../ledger/testing/ledger.js';
 import { en } from '../../terms/printed/en.js';
 import type { DocumentJob } from '../document-job.js';
 import { type Edition, fullEdition } from '../edition.js';
+import { newerSign } from '../matrix-in-words.js';
 import type { Block, TableBlock, WordsRun } from './blocks.js';
 import { documentOf } from './document-of.js';
 import type { DocumentChapter } from './document.js';
@@ -149,6 +154,35 @@ test('a briefing without a date tells when it was last changed', () => {
   expect(chapterOf(undated).facts[0]).toBe('Last changed 17 August 2025');
 });
 
+describe('sources', () => {
+  const ungraded = { reliability: 'F', credibility: '6' } as const;
+  const source = { ...sample.briefing.sources[0]!, ...ungraded, title: 'Talks' };
+  const told = (sources: Bundle['briefing']['sources'], edition: Partial<Edition> = {}) =>
+    JSON.stringify(
+      simplified(
+        documentOf(jobOf({ ...sample, briefing: { ...sample.briefing, sources } }, edition))
+      )
+    );
+
+  test('that nobody graded are told without a grade, in the list as beside quotes', () => {
+    const words = told(sample.briefing.sources.map((each) => ({ ...each, ...ungraded })));
+    expect(words).toContain('not graded');
+    expect(words).not.toMatch(/F6|cannot be judged|grade [A-F]/u);
+    expect(told([{ ...source, reliability: 'B' as const }])).toMatch(/B6.*truth cannot be judged/u);
+  });
+
+  test('below a brief are named once, with publisher and day', () => {
+    const versions = ['2025-03-03', '2025-03-04'].map((published) => ({
+      ...{ ...source, id: newId(), publisher: 'The Daily', published }
+    }));
+    const other = { ...source, id: newId(), title: 'Rain', publisher: '', published: null };
+    const known = { ...other, id: newId(), title: 'Snow', reliability: 'B' as const };
+    expect(told([...versions, other, known], { template: 'brief', profile: 'audience' })).toContain(
+      'From Talks (The Daily, 3 March 2025; The Daily, 4 March 2025); Rain; Snow (grade B6).'
+    );
+  });
+});
+
 test('a brief is its opening alone, with its positions in short', () => {
   const chapter = chapterOf(submitted, { template: 'brief', profile: 'audience' });
   expect(chapter.sections).toEqual([]);
@@ -193,6 +227,66 @@ test('a ledger entry without a quote says so, and one with quotes has their numb
   for (const { runs } of stances)
     if (runs !== without[0]?.runs)
       expect(wordsRuns([{ kind: 'code', runs }])[0]?.notes).not.toEqual([]);
+});
+
+test('the outlook of a brief says “no quote” of an outcome without one, and of no other', () => {
+  const { annotations, outcomes } = sample.briefing;
+  const [one, other] = outcomes.map((outcome, index) => ({
+    ...outcome,
+    // Footnotes are not printed in a brief: what counts is whether there is any quote.
+    evidence: index === 0 ? [annotations[0]!.id] : []
+  }));
+  const briefing = { ...sample.briefing, outcomes: [one!, other!], keyJudgements: [] };
+  const { opening } = chapterOf({ ...sample, briefing }, { template: 'brief' });
+  const outlook = opening.find(({ role }) => role === 'outlook')?.blocks ?? [];
+  const told = outlook.flatMap((block) =>
+    block.kind === 'judgements' ? block.entries.map(({ runs }) => wordsOfRuns(runs)) : []
+  );
+  expect(told.map((words) => words.includes(`(${en.noQuote})`)).sort()).toEqual([false, true]);
+  expect(told.find((words) => words.includes(en.noQuote))).toContain(other!.statement.slice(0, -1));
+});
+
+test('a brief tells on what a conditional position depends, by the letter in its cell', () => {
+  const { condition } = sample.briefing.positions.find(({ stance }) => stance === 'conditional')!;
+  const positions = chapterOf(sample, { template: 'brief' }).opening.find(
+    ({ role }) => role === 'positions'
+  );
+  const [table, told] = positions!.blocks;
+  if (table?.kind !== 'table' || told?.kind !== 'paragraph') throw new Error('Other blocks');
+  const raised = table.rows
+    .flat()
+    .flatMap(({ runs }) => runs)
+    .flatMap((run) => ('raised' in run && run.raised ? [run.text] : []));
+  expect(raised).toEqual(['a', 'b', 'c']);
+  expect(wordsOfRuns(told.runs)).toContain(condition);
+  expect(wordsOfRuns(told.runs)).toMatch(/Conditions: a .+\sb .+\sc /u);
+});
+
+test('a cell whose words a newer version of the source has otherwise says so', () => {
+  const position = sample.briefing.positions.findLast(({ evidence }) => evidence.length > 0)!;
+  const quote = sample.briefing.annotations.find(({ id }) => id === position.evidence[0])!;
+  const source = sample.briefing.sources.find(({ id }) => id === quote.target.id)!;
+  const text = '0'.repeat(64);
+  const words = quote.target.selectors.quote.exact;
+  const texts = {
+    ...sample.texts,
+    [text]: sample.texts[source.text]!.replace(words, words.replace(/\S+$/u, 'otherwise'))
+  };
+  const sources = [
+    ...sample.briefing.sources,
+    { ...source, id: newId(), text, updates: source.id }
+  ];
+  const cellsThatSaySo = (part: Bundle) =>
+    tablesOf(chapterOf(part), 'matrix')
+      .flatMap(({ rows }) => rows.flat())
+      .filter(({ lines = [] }) => lines.map(wordsOfRuns).includes(en.newerVersion.changed));
+  expect(cellsThatSaySo(sample)).toEqual([]);
+  const updated = { ...sample, texts, briefing: { ...sample.briefing, sources } };
+  expect(cellsThatSaySo(updated).map(({ stance }) => stance)).toContain(position.stance);
+  const signsOf = (part: Bundle) =>
+    JSON.stringify(tablesOf(chapterOf(part, { template: 'brief' }), 'matrix'));
+  expect(signsOf(sample)).not.toContain(newerSign);
+  expect(signsOf(updated)).toContain(newerSign);
 });
 
 test('a note tells whether a claim rests on it, and which', () => {

@@ -70,7 +70,9 @@ export function documentOfBook(book: Book, detail: Detail = {}): DocumentTree {
     isSheet,
     marking,
     usesOtherFonts: false,
-    isTight: briefs.some(({ tight }) => tight),
+    isTight:
+      briefs.some(({ tight }) => tight) || (edition.template === 'changes' && !edition.largePrint),
+    scale: 1,
     showContents: true,
     titlePage: titlePage ? { kicker: words.bookOfBriefings, title, facts } : null,
     chapters: book.chapters.map(({ prefix, publication }, index) => {
@@ -189,7 +191,9 @@ function sectionsOf(publication: Publication, detail: ChangeDetail): readonly Se
   if (isOneOfChanges) return [...changes, ...(told.quotes === 'whole' ? [] : notes)];
   // The ledger tells it too, unless the timeline makes a claim; what is listed as events tells it best.
   const isTold = timelineHead.kicker !== '' && events.length === 0;
-  const drawn = publication.timeline && timelineBlockOf(publication.briefing, words, isTold);
+  const drawn = publication.hasTimeline
+    ? timelineBlockOf(publication.briefing, words, isTold)
+    : null;
   return [
     ...changes,
     ...cards.map(({ anchor, heading, kicker, card, marks }) => ({

@@ -24,6 +24,8 @@ export interface DocumentTree {
   readonly usesOtherFonts: boolean;
   /** Smaller type, and less between the lines: for what is to fit on one page. */
   readonly isTight: boolean;
+  /** By which type and distances are larger than usual. */
+  readonly scale: number;
   /** Whether its list of contents is shown, which says on which page what begins. */
   readonly showContents: boolean;
   /** `null`: one briefing by itself. */

@@ -4,7 +4,7 @@ import { newCard } from '../../briefing/entries.js';
 import { composeBook } from '../book.js';
 import { fullEdition, type Template } from '../edition.js';
 import type { DocumentTree } from './document.js';
-import { fitted } from './fit.js';
+import { fitted, stillFits } from './fit.js';
 
 const sentence = (length: number) => `${'word '.repeat(length / 5).trim()}.`;
 const briefing = {
@@ -39,6 +39,23 @@ test('a brief tells all where that fits, and is laid out once', async () => {
   const { tree } = await fitted(bookOf('brief'), at);
   expect(seen).toEqual([tree]);
   expect(JSON.stringify(tree)).toContain(sentence(390));
+});
+
+test('a card of many lines tells all of them where they fit, and fewer where they do not', async () => {
+  const lines = Array.from({ length: 12 }, (_, n) => `Line ${n} says that much.`);
+  const card = newCard('fact', {
+    heading: 'Who',
+    body: lines.map((each) => `- ${each}`).join('\n')
+  });
+  const parts = [{ briefing: { ...briefing, cards: [card] }, texts: {} }];
+  const book = composeBook({ title: null, parts, edition: { ...fullEdition, template: 'brief' } });
+  const { seen, layOut: at } = layOut(1_000_000);
+  const { tree, size } = await fitted(book, at);
+  expect(seen).toHaveLength(1);
+  expect(JSON.stringify(tree)).toContain(lines.at(-1));
+  expect(JSON.stringify(tree)).not.toContain('In the full briefing');
+  const less = await fitted(book, layOut(size - 1).layOut);
+  expect(JSON.stringify(less.tree)).toContain('In the full briefing: Who');
 });
 
 test('a brief is the version that tells most of those that fit, the usual type before the smaller', async () => {
@@ -78,3 +95,58 @@ test.each([
   );
   expect(showContents).toBe(isListed);
 });
+
+test('a long one is laid out with its list at once, and without only where the list could decide', async () => {
+  const cards = briefing.cards.map((card) => ({ ...card, body: sentence(10_000) }));
+  const book = composeBook({
+    title: null,
+    parts: [{ briefing: { ...briefing, cards }, texts: {} }],
+    edition: fullEdition
+  });
+  const layOut = (pages: number) => {
+    const seen: boolean[] = [];
+    const done = fitted(book, ({ showContents }) => {
+      seen.push(showContents);
+      return Promise.resolve({ pages: pages + Number(showContents), showContents });
+    });
+    return done.then(({ showContents }) => ({ seen, showContents }));
+  };
+  expect(await layOut(30)).toEqual({ seen: [true], showContents: true });
+  expect(await layOut(9)).toEqual({ seen: [true, false], showContents: true });
+  expect(await layOut(8)).toEqual({ seen: [true, false], showContents: false });
+});
+
+test.each([
+  ['brief', true, 1, true],
+  ['brief', true, 2, false],
+  ['changes', true, 1, true],
+  ['changes', true, 2, false],
+  ['full', false, 8, true],
+  ['full', false, 9, false],
+  ['full', true, 10, true],
+  // Without its list it may be one page less.
+  ['full', true, 9, false]
+] as const)(
+  'a version of the template %s, with contents %s, that has %d pages now still fits: %s',
+  (template, showContents, pages, fits) => {
+    expect(stillFits(bookOf(template), { detail: {}, showContents, scale: 1 }, pages)).toBe(fits);
+  }
+);
+
+test.each([
+  ['that is fuller then', { filled: 0.6, pages: 3 }, true],
+  ['that is no fuller then', { filled: 0.05, pages: 3 }, false]
+])(
+  'a document whose last page is nearly empty is set larger once: one %s',
+  async (_which, then, isTaken) => {
+    const seen: number[] = [];
+    const { scale } = await fitted(bookOf('full'), (tree) => {
+      seen.push(tree.scale);
+      const lastPage = tree.scale > 1 ? then : { filled: 0.1, pages: 3 };
+      return Promise.resolve({ pages: 3, lastPage, scale: tree.scale });
+    });
+    expect(seen).toEqual([1, expect.any(Number)]);
+    expect(seen[1]).toBeGreaterThan(1);
+    expect(scale > 1).toBe(isTaken);
+  }
+);

@@ -1,13 +1,13 @@
 /** What stands below the head before the sections: page one of a briefing, or all of a brief. */
 import { confidences, type Outcome } from '../../briefing/entries.js';
-import { gradeOf } from '../../briefing/source.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { reasonsOf } from '../../terms/judged-in-words.js';
 import { isolatedAmong, running } from '../../text/direction.js';
-import { asSentence, capitalised } from '../../text/joined-words.js';
+import { capitalised, joinedByCommas } from '../../text/joined-words.js';
 import type { Brief } from '../brief.js';
+import type { PrintedLikelihood } from '../claims.js';
 import type { PublishedJudgement } from '../key-judgements.js';
-import { sourceTitle } from '../number-notes.js';
+import { factsOfSource, sourceTitle } from '../number-notes.js';
 import type { Labelled } from '../source-summary.js';
 import { bottomLineHeading, type Publication } from '../publication.js';
 import { cited, line, plain } from './cells.js';
@@ -87,12 +87,12 @@ function labelled(
 }
 
 function bottomLine(publication: Publication): OpeningPart {
-  const { briefing, direction } = publication;
+  const { bottomLine, direction } = publication;
   return {
     role: 'bottom-line',
     heading: bottomLineHeading(publication),
-    blocks: blocksOfMarkdown(briefing.bottomLine, direction),
-    source: { text: briefing.bottomLine, format: 'markdown' }
+    blocks: blocksOfMarkdown(bottomLine, direction),
+    source: { text: bottomLine, format: 'markdown' }
   };
 }
 
@@ -116,15 +116,12 @@ function judgements(
   words: PrintedWords,
   direction: Direction
 ): readonly JudgementsBlock[] {
-  if (list.length === 0) return [];
   const entries = list.map((judgement) => {
     const { statement, likelihood, confidence, evidence } = judgement;
     return {
       runs: cited(statement, evidence, words),
       ...runningAs(statement, direction),
-      likelihood: likelihood
-        ? { ...likelihood, word: capitalised(likelihood.word) }
-        : { word: words.notJudged, range: '', from: null, to: null },
+      likelihood: scaleOf(likelihood, words),
       confidence: stepsOf(confidence, words),
       reasons: reasonsOf(judgement, words).map((reason) => ({
         ...reason,
@@ -132,14 +129,23 @@ function judgements(
       }))
     };
   });
+  return judgementsBlock(entries, words);
+}
+
+function judgementsBlock(
+  entries: JudgementsBlock['entries'],
+  words: PrintedWords
+): readonly JudgementsBlock[] {
+  if (entries.length === 0) return [];
   const { likelihood, confidence } = words.columns;
-  return [
-    {
-      kind: 'judgements',
-      heads: { judgement: words.pageOne.judgement, likelihood, confidence },
-      entries
-    }
-  ];
+  const heads = { judgement: words.pageOne.judgement, likelihood, confidence };
+  return [{ kind: 'judgements', heads, entries }];
+}
+
+function scaleOf(likelihood: PrintedLikelihood | null, words: PrintedWords) {
+  return likelihood
+    ? { ...likelihood, word: capitalised(likelihood.word) }
+    : { word: words.notJudged, range: '', from: null, to: null };
 }
 
 function stepsOf(confidence: Outcome['confidence'], words: PrintedWords) {
@@ -166,8 +172,9 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
     part(
       'points',
       words.keyPoints,
-      points.map(({ heading, isReviewed, point }): Block => ({
+      points.map(({ id, heading, isReviewed, point }): Block => ({
         kind: 'point',
+        card: id,
         heading,
         unreviewed: isReviewed ? '' : words.unreviewed,
         sentence: point.sentence,
@@ -195,38 +202,35 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
   ];
 }
 
-/** How likely, what, and how surely, a paragraph each. */
 function outlook(
   outcomes: Brief['outcomes'],
   words: PrintedWords,
   direction: Direction
 ): readonly Block[] {
-  return outcomes.map(({ outcome, statement, word, range, isUnquoted }): Block => ({
-    kind: 'paragraph',
-    runs: [
-      { text: capitalised(word || words.notJudged), bold: true },
-      ...(range ? [{ text: ` ${range}`, soft: true as const }] : []),
-      { kind: 'break' },
-      { text: isUnquoted ? `${statement} (${words.noQuote})` : statement },
-      ...(outcome.confidence
-        ? [
-            {
-              text: ` ${asSentence(capitalised(words.confidenceOf[outcome.confidence]))}`,
-              soft: true as const
-            }
-          ]
-        : [])
-    ],
-    ...runningAs(statement, direction)
+  const entries = outcomes.map(({ outcome, statement, likelihood, isUnquoted }) => ({
+    runs: plain(isUnquoted ? `${statement} (${words.noQuote})` : statement),
+    ...runningAs(statement, direction),
+    likelihood: scaleOf(likelihood, words),
+    confidence: stepsOf(outcome.confidence, words),
+    reasons: []
   }));
+  return judgementsBlock(entries, words);
 }
 
 /** What had no room, what is open, and from which sources all of it is. */
 function elsewhere({ briefing, openPoints, words, direction }: Publication, { elsewhere }: Brief) {
-  const sources = briefing.sources
-    .map((source) =>
-      isolatedAmong(words.direction, `${sourceTitle(source, words)} (${gradeOf(source)})`)
-    )
+  // Versions of one article have one title.
+  const byTitle = new Map<string, Set<string>>();
+  for (const source of briefing.sources) {
+    const title = sourceTitle(source, words);
+    const facts = joinedByCommas(factsOfSource(source, words), words.comma);
+    byTitle.set(title, (byTitle.get(title) ?? new Set()).add(facts));
+  }
+  const sources = [...byTitle]
+    .map(([title, versions]) => {
+      const told = [...versions].filter(Boolean).join(`${words.semicolon} `);
+      return isolatedAmong(words.direction, told === '' ? title : `${title} (${told})`);
+    })
     .join(`${words.semicolon} `);
   return [
     elsewhere,

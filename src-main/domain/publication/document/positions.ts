@@ -4,13 +4,21 @@ import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
 import { capitalised } from '../../text/joined-words.js';
 import type { PrintedClaim } from '../claims.js';
+import { ConditionLetters } from '../condition-letters.js';
 import type { Matrix, MatrixCell, MatrixTable } from '../matrix.js';
-import { legendOfMatrix, marksOf, noneSign, notesBelow, openingOfMap } from '../matrix-in-words.js';
+import {
+  legendOfMatrix,
+  marksOf,
+  newerSign,
+  noneSign,
+  notesBelow,
+  openingOfMap
+} from '../matrix-in-words.js';
 import type { Publication } from '../publication.js';
 import { cell, heads, lines } from './cells.js';
 import type { Block, TableCell, MapBlock, MapTable } from './blocks.js';
 
-/** `isInShort`: one page to hand over has room for signs alone. None where nothing is on record. */
+/** `isInShort`: one page to hand over has room for signs and conditions alone. None where nothing is on record. */
 export function positionBlocks(
   { matrix, words, direction }: Publication,
   isInShort: boolean
@@ -20,7 +28,9 @@ export function positionBlocks(
   const legend = legendOfMatrix(matrix, words);
   if (matrix.look === 'map') return [mapOf(matrix, isInShort, words)];
   const ringed = legend.find(({ look }) => look === 'changed');
-  const shown = isInShort ? cellInShort : cellInWords;
+  const letters = new ConditionLetters();
+  const shown = (each: MatrixCell) =>
+    isInShort ? cellInShort(each, letters, words) : cellInWords(each, words);
   const tables = matrix.tables.map(({ issues, groups }, index): Block => ({
     kind: 'table',
     role: 'matrix',
@@ -32,7 +42,7 @@ export function positionBlocks(
       .flatMap(({ rows }) => rows)
       .map(({ actor, cells }) => [
         cell(actor.name, direction, { isHead: true }),
-        ...cells.map((each) => shown(each, words))
+        ...cells.map(shown)
       ])
   }));
   if (!isInShort) return tables;
@@ -41,7 +51,12 @@ export function positionBlocks(
     { text: ` ${told}\u2002` }
   ]);
   const opening = { text: `${capitalised(asOf)}${words.colon} ` };
-  return [...tables, { kind: 'paragraph', runs: [opening, ...signs], look: 'soft' }];
+  const conditions = letters.all.flatMap(({ letter, condition }, index) => [
+    ...(index === 0 ? [{ text: `${mapWordsOf(words).conditions}${words.colon} ` }] : []),
+    { text: letter, bold: true as const },
+    { text: ` ${condition}\u2002` }
+  ]);
+  return [...tables, { kind: 'paragraph', runs: [opening, ...signs, ...conditions], look: 'soft' }];
 }
 
 function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): TableCell {
@@ -54,6 +69,7 @@ function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): TableC
     ],
     ...lines([
       evidence.length === 0 ? words.noQuote : '',
+      claim.isCorrected ? words.newerVersion.changed : '',
       claim.beside,
       condition ? words.condition(condition) : '',
       claim.corroboration.reports > 1 ? claim.corroborated : ''
@@ -62,11 +78,19 @@ function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): TableC
   };
 }
 
-function cellInShort({ claim, change }: MatrixCell, words: PrintedWords): TableCell {
+function cellInShort(
+  { claim, change }: MatrixCell,
+  letters: ConditionLetters,
+  words: PrintedWords
+): TableCell {
   if (!claim) return { runs: [{ text: noneSign }] };
-  const { stance, evidence } = claim.position;
+  const { stance, condition, evidence } = claim.position;
   return {
-    runs: [{ text: stanceSigns[stance], bold: true }],
+    runs: [
+      { text: stanceSigns[stance], bold: true },
+      ...(condition ? [{ text: letters.of(condition), raised: true as const }] : []),
+      ...(claim.isCorrected ? [{ text: ` ${newerSign}` }] : [])
+    ],
     ...lines([claim.beside, evidence.length === 0 ? words.noQuote : '']),
     ...looks(claim, change)
   };
@@ -94,17 +118,19 @@ function mapOf(matrix: Matrix, isInShort: boolean, words: PrintedWords): MapBloc
       supporting: map.supporting,
       opposing: map.opposing
     },
-    below: isInShort
-      ? []
-      : notesBelow(matrix, words).map(({ title, entries }) => ({
-          title,
-          entries: entries.map(({ letter, told, cells, cellsFirst }) => ({
-            letter,
-            words: told,
-            cells: cells.map(({ number, names }) => ({ number: words.number(number), names })),
-            cellsFirst
-          }))
+    below: notesBelow(matrix, words)
+      .filter(({ title }) => !isInShort || title === map.conditions)
+      .map(({ title, entries }) => ({
+        title,
+        entries: entries.map(({ letter, told, cells, cellsFirst }) => ({
+          letter,
+          words: told,
+          cells: isInShort
+            ? []
+            : cells.map(({ number, names }) => ({ number: words.number(number), names })),
+          cellsFirst
         }))
+      }))
   };
 }
 

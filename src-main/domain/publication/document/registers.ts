@@ -56,7 +56,7 @@ export function ledgerBlocks({ ledger, words, direction }: Publication): readonl
       role: 'ledger',
       caption: issue.wording,
       head,
-      widths: [15, 16, 33, 18, 18],
+      widths: [15, 15, 30, 22, 18],
       rows
     });
   });
@@ -88,13 +88,13 @@ export function outcomeBlocks({
 }: Publication): readonly Block[] {
   if (!outcomes) return [];
   const { outcome: what, likelihood, confidenceInBasis } = words.columns;
-  const rows = outcomes.outcomes.map(({ outcome, statement, word, range, evidence }) => [
+  const rows = outcomes.outcomes.map(({ outcome, statement, likelihood: judged, evidence }) => [
     { runs: cited(statement, evidence, words), ...runningAs(statement, direction) },
-    word
+    judged
       ? {
           runs: [
-            { text: word, bold: true as const },
-            { text: ` ${range}`, soft: true as const }
+            { text: judged.word, bold: true as const },
+            { text: ` ${judged.range}`, soft: true as const }
           ]
         }
       : cell(words.notJudged, direction),

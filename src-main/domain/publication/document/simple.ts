@@ -116,7 +116,8 @@ function simpleBlocks(block: Block, words: FixedWords): readonly SimpleBlock[] {
       const own = direction && { direction };
       return [
         { kind: 'paragraph', runs: plain(said), ...own },
-        ...[signature, newerVersion].filter((told) => told !== '').map(line)
+        line(signature),
+        ...(newerVersion ? [line(newerVersion)] : [])
       ];
     }
     case 'point': {
@@ -172,7 +173,8 @@ function sourceLine(source: SourceBlock, { direction, comma, colon }: FixedWords
   const { number, title, madeBy, address, isLink, grade, gradeInWords, remarks } = source;
   const named = isolatedAmong(direction, title);
   const cited = asSentence(madeBy ? `${named}${comma} ${madeBy}` : named);
-  const told = [`${grade}${colon} ${gradeInWords}`, ...remarks].map(asSentence);
+  const graded = grade === '' ? [] : [`${grade}${colon} ${gradeInWords}`];
+  const told = [...graded, ...remarks].map(asSentence);
   const link = isLink ? safeLink(address) : null;
   return {
     kind: 'paragraph',

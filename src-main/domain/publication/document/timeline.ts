@@ -1,17 +1,19 @@
 /** When who said and did what on which issue, on an axis that leaves long silences out. */
 import { firstDayOf, type PartialDate } from '../../base/values.js';
 import type { Briefing } from '../../briefing/briefing.js';
+import { stances, type Stance } from '../../briefing/entries.js';
+import { mapWordsOf } from '../../terms/printed/map-words.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
-import { changesInWords } from '../../timeline/timeline-in-words.js';
-import { changesOfLanes } from '../../timeline/timeline-on-paper.js';
-import { datesByDay } from '../../timeline/lay-out-timeline.js';
+import { isolated } from '../../text/direction.js';
 import { dayLength, timeSpanOf } from '../../timeline/time-window.js';
-import { timelineOf, type TimelineLane } from '../../timeline/timeline-items.js';
-import type { TimelineBlock } from './blocks.js';
+import { datesByDay, timelineOf, type TimelineLane } from '../../timeline/timeline-items.js';
+import type { TimelineBlock, TimelineMark } from './blocks.js';
 
 /** More would be a second ledger. */
 const mostMarks = 160;
+/** Of all that are told in words: more would keep a listener from what follows. */
+const mostChanges = 12;
 /** Days between two dates from which the axis is broken. */
 const longSilence = 60;
 /** Of the longest gap, in steps of the axis: a gap counts by its logarithm up to this. */
@@ -32,11 +34,10 @@ export function timelineBlockOf(
   let room = mostMarks;
   const lanes = dated
     .map(({ title, items }) => {
-      const marks = items.slice(0, room).flatMap(({ date, stance, label }) => {
-        if (date === null) return [];
-        const sign = stance ? stanceSigns[stance] : '';
-        return { at: placeOf(date), sign, stance, words: label };
-      });
+      const marks = inTurn(items.slice(0, room)).map(({ date, stance, label, replaced }) => ({
+        ...{ at: placeOf(date), sign: stance ? stanceSigns[stance] : '', stance, words: label },
+        ...(replaced && { isChanged: true as const })
+      }));
       room -= marks.length;
       return { title, marks };
     })
@@ -47,10 +48,7 @@ export function timelineBlockOf(
   const told = lanes.map(
     ({ title, marks }) => `${title}${words.comma} ${words.number(marks.length)}`
   );
-  const changes = changesInWords(
-    { changes: changesOfLanes(timelineOf(briefing, 'actor', words.events)) },
-    words
-  );
+  const changes = changesInWords(timelineOf(briefing, 'actor', words.events), words);
   return {
     kind: 'timeline',
     alternative: [
@@ -60,9 +58,25 @@ export function timelineBlockOf(
     changes: isToldInWords ? changes : [],
     ticks,
     breaks,
+    legend: legendOf(
+      lanes.flatMap(({ marks }) => marks),
+      words
+    ),
     lanes,
     leftOut: leftOut > 0 ? words.leftOutOfTimeline(leftOut) : ''
   };
+}
+
+function legendOf(marks: readonly TimelineMark[], words: PrintedWords): TimelineBlock['legend'] {
+  const { changed } = mapWordsOf(words);
+  return [
+    ...stances
+      .filter((stance) => marks.some((mark) => mark.stance === stance))
+      .map((stance) => ({ sign: stanceSigns[stance], look: stance, words: words.stance(stance) })),
+    ...(marks.some(({ isChanged }) => isChanged)
+      ? [{ sign: '', look: 'changed' as const, words: changed }]
+      : [])
+  ];
 }
 
 function axisOf(lanes: readonly TimelineLane[], words: PrintedWords) {
@@ -94,4 +108,28 @@ function axisOf(lanes: readonly TimelineLane[], words: PrintedWords) {
     })),
     breaks: silences.map(part)
   };
+}
+
+/** Those with a day, each with the other stance of the same label that its own took the place of; `null` for none. */
+function inTurn(items: TimelineLane['items']) {
+  const held = new Map<string, Stance>();
+  return items.flatMap(({ date, stance, label }) => {
+    if (date === null) return [];
+    const before = held.get(label) ?? null;
+    if (stance) held.set(label, stance);
+    return { date, stance, label, replaced: stance && before !== stance ? before : null };
+  });
+}
+
+/** A sentence for each stance that took the place of another; where none did, one that says so. */
+function changesInWords(lanes: readonly TimelineLane[], words: PrintedWords): readonly string[] {
+  const map = mapWordsOf(words);
+  const told = lanes.flatMap(({ title, items }) =>
+    inTurn(items).flatMap(({ label, stance, date, replaced }) => {
+      if (!stance || !replaced) return [];
+      const stances = [words.stance(replaced), words.stance(stance)] as const;
+      return map.timelineChange(isolated(title), isolated(label), ...stances, words.date(date));
+    })
+  );
+  return told.length > 0 ? told.slice(0, mostChanges) : [map.timelineStays];
 }

@@ -29,9 +29,6 @@ const stances: PrintedWords['stances'] = {
   neutral: 'محايد',
   unclear: 'غير واضح'
 };
-const onlyLedger =
-  'لذلك تستند الإجابة إلى السجل والمدخلات المؤرخة؛ أما البطاقات والنتائج فلا تحمل تاريخاً.';
-
 export const ar: PrintedWords = {
   language: 'ar',
   direction: 'rtl',
@@ -167,6 +164,7 @@ export const ar: PrintedWords = {
   },
   disputes: { contested: 'متنازع عليه', open: 'مسألة مفتوحة' },
   superseded: 'حلّ محله موقف لاحق',
+  since: (date, stance) => `منذ ${date}: ${stance}`,
   corrected: { is: 'صُحِّح', date: 'التاريخ', status: 'الحالة' },
   statuses: { stated: 'مصرَّح به', reported: 'منقول', inferred: 'مستنتَج', denied: 'منفي' },
   effectiveFrom: (date) => `منذ ${date}`,
@@ -180,8 +178,6 @@ export const ar: PrintedWords = {
   asLastKnown: 'بحسب آخر ما عُرف',
   matrixCaption: (asOf, table, tables) =>
     `المواقف ${asOf}${tables > 1 ? ` (الجدول ${number(table)} من ${number(tables)})` : ''}. الأرقام المرتفعة تحيل إلى الاقتباسات.`,
-  noPositionKnown: 'لا يُعرف له موقف',
-  notKnown: 'غير معروف',
 
   confidences: { high: 'مرتفعة', moderate: 'متوسطة', low: 'منخفضة' },
   confidenceOf: { high: 'ثقة مرتفعة', moderate: 'ثقة متوسطة', low: 'ثقة منخفضة' },
@@ -252,8 +248,6 @@ export const ar: PrintedWords = {
 
   onPage: (place, page) => `${place}، صفحة ${number(page)}`,
   note: (note) => `الملاحظة ${digits(note)}`,
-  wordsOfNote: (note) => `الكلمات التي تخصها الملاحظة ${digits(note)}`,
-  ledgerEntry: (entry) => `المدخل ${digits(entry)} من سجل المواقف`,
   elsewhere: 'موضع آخر في هذه الوثيقة',
 
   contradictions: {
@@ -290,7 +284,7 @@ export const ar: PrintedWords = {
     settled: 'سُوّي',
     hardened: 'تشدّد',
     softened: 'لان',
-    'newly-evidenced': 'دليل جديد',
+    'newly-evidenced': 'الموقف نفسه بدليل جديد',
     restated: 'كُرّر',
     corrected: 'صُحِّح',
     stale: 'حان وقت مراجعته'
@@ -302,7 +296,6 @@ export const ar: PrintedWords = {
   sourceChanges: { added: 'جديد', removed: 'مسحوب', changed: 'أُعيد تقديره' },
   noDatesToCompare: 'لا يحمل أي موقف تاريخاً، فلا سبيل إلى معرفة ما تغيّر.',
   changedAfter: (since, until) => `بعد ${since}، حتى ${until ?? 'آخر ما عُرف'}:`,
-  changedAfterUnderHeading: (since, until) => `بعد ${since}، حتى ${until ?? 'آخر ما عُرف'}:`,
   nothing: 'لا شيء',
   changesOfPosition: noun(
     'تغيّر واحد في المواقف',
@@ -312,6 +305,13 @@ export const ar: PrintedWords = {
     'تغيّر في المواقف'
   ),
   newPositions: noun('موقف جديد واحد', 'موقفان جديدان', 'مواقف جديدة', 'موقفاً جديداً', 'موقف جديد'),
+  positionsUpdated: noun(
+    'موقف واحد محدَّث دون تغيّر',
+    'موقفان محدَّثان دون تغيّر',
+    'مواقف محدَّثة دون تغيّر',
+    'موقفاً محدَّثاً دون تغيّر',
+    'موقف محدَّث دون تغيّر'
+  ),
   positionsOnLessEvidence: noun(
     'موقف واحد بأدلة أقل',
     'موقفان بأدلة أقل',
@@ -341,11 +341,8 @@ export const ar: PrintedWords = {
     undone: 'قبل تراجع',
     visit: 'كما تُركت'
   },
-  ledgerAnswers:
-    'تستند الإجابة إلى السجل والمدخلات المؤرخة؛ أما البطاقات والنتائج فلا تحمل تاريخاً.',
-  noVersionSoOld: (date) => `لم تُحفظ نسخة تعود إلى ${date ?? 'ذلك اليوم'}، ${onlyLedger}`,
-  nothingWritten: (date) =>
-    `لم يُكتب شيء ${date === null ? 'بين اليومين' : `بعد ${date}`}، ${onlyLedger}`,
+  comparedByOwnDays:
+    'تُقارَن المواقف والأحداث بحسب تواريخها؛ أما البطاقات والنتائج فلا تاريخ لها ولا تدخل في المقارنة.',
   goesOnOverleaf: 'هذا أكثر مما تتسع له صفحة واحدة، فالبقية في الصفحة التالية.',
   above: 'أعلاه',
   beforeLabel: 'سابقاً:',

@@ -28,9 +28,6 @@ const stances: PrintedWords['stances'] = {
   neutral: 'Neutral',
   unclear: 'Unklar'
 };
-const onlyLedger =
-  'daher antworten das Register und die datierten Einträge; Karten und mögliche Entwicklungen tragen keinen Tag.';
-
 export const de: PrintedWords = {
   language: 'de',
   direction: 'ltr',
@@ -161,6 +158,7 @@ export const de: PrintedWords = {
   },
   disputes: { contested: 'umstritten', open: 'offener Punkt' },
   superseded: 'überholt',
+  since: (date, stance) => `${sinceInGerman(date)}: ${stance}`,
   corrected: { is: 'berichtigt', date: 'Datum', status: 'Status' },
   statuses: {
     stated: 'erklärt',
@@ -179,8 +177,6 @@ export const de: PrintedWords = {
   asLastKnown: 'nach letztem Stand',
   matrixCaption: (asOf, table, tables) =>
     `Positionen, ${asOf}${tables > 1 ? ` (Tabelle ${table} von ${tables})` : ''}. Hochgestellte Zahlen führen zu den Zitaten.`,
-  noPositionKnown: 'keine Position bekannt',
-  notKnown: 'nicht bekannt',
 
   confidences: { high: 'hoch', moderate: 'mittel', low: 'gering' },
   confidenceOf: {
@@ -255,8 +251,6 @@ export const de: PrintedWords = {
 
   onPage: (place, page) => `${place}, Seite ${page}`,
   note: (number) => `Anmerkung ${number}`,
-  wordsOfNote: (number) => `Die Worte zu Anmerkung ${number}`,
-  ledgerEntry: (number) => `Eintrag ${number} im Register der Positionen`,
   elsewhere: 'An anderer Stelle in diesem Dokument',
 
   contradictions: {
@@ -290,7 +284,7 @@ export const de: PrintedWords = {
     settled: 'Geklärt',
     hardened: 'Verhärtet',
     softened: 'Abgeschwächt',
-    'newly-evidenced': 'Neu belegt',
+    'newly-evidenced': 'Gleiche Haltung, neuer Beleg',
     restated: 'Bekräftigt',
     corrected: 'Berichtigt',
     stale: 'Zu überprüfen'
@@ -304,12 +298,15 @@ export const de: PrintedWords = {
     'Keine Position trägt ein Datum; was sich geändert hat, lässt sich nicht sagen.',
   changedAfter: (from, to) =>
     `${after(from).replace('nach', 'Nach')}, ${to === null ? 'bis zum letzten Stand' : until(to)}:`,
-  changedAfterUnderHeading: (from, to) =>
-    `${after(from)}, ${to === null ? 'bis zum letzten Stand' : until(to)}:`,
   nothing: 'nichts',
   changesOfPosition: (count) =>
     many(count, { one: '# geänderte Position', other: '# geänderte Positionen' }),
   newPositions: (count) => many(count, { one: '# neue Position', other: '# neue Positionen' }),
+  positionsUpdated: (count) =>
+    many(count, {
+      one: '# ergänzte Position bei gleicher Haltung',
+      other: '# ergänzte Positionen bei gleicher Haltung'
+    }),
   positionsOnLessEvidence: (count) =>
     many(count, {
       one: '# schwächer belegte Position',
@@ -338,12 +335,8 @@ export const de: PrintedWords = {
     undone: 'Vor einem Rückgängig',
     visit: 'Wie verlassen'
   },
-  ledgerAnswers:
-    'Das Register und die datierten Einträge antworten; Karten und mögliche Entwicklungen tragen keinen Tag.',
-  noVersionSoOld: (date) =>
-    `Eine so alte Version (${date ?? 'jener Tag'}) ist nicht aufbewahrt, ${onlyLedger}`,
-  nothingWritten: (date) =>
-    `${date === null ? 'Zwischen den beiden Tagen' : after(date).replace('nach', 'Nach')} wurde nichts geschrieben, ${onlyLedger}`,
+  comparedByOwnDays:
+    'Positionen und Ereignisse sind nach ihren eigenen Tagen verglichen; Karten und mögliche Entwicklungen haben keinen Tag und bleiben außen vor.',
   goesOnOverleaf: 'Das ist mehr, als eine Seite fasst; es geht auf der nächsten weiter.',
   above: 'oben',
   beforeLabel: 'Vorher:',

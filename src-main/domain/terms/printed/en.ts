@@ -190,6 +190,8 @@ export const en = {
   relations: relationWords,
   disputes: disputeWords as Readonly<Record<keyof typeof disputeWords, string>>,
   superseded: 'superseded',
+  /** Behind words of an earlier stance. */
+  since: (date: string, stance: string) => `since ${date}: ${stance}`,
   corrected: { is: 'corrected', date: 'date', status: 'status' },
   statuses: {
     stated: 'stated',
@@ -210,8 +212,6 @@ export const en = {
   /** `asOf` are the words above. Of several tables `table` is one. */
   matrixCaption: (asOf: string, table: number, tables: number) =>
     `Positions ${asOf}${tables > 1 ? ` (table ${table} of ${tables})` : ''}. Raised numbers lead to the quotes.`,
-  noPositionKnown: 'no position known',
-  notKnown: 'not known',
 
   // Judgements.
   confidences: { high: 'high', moderate: 'moderate', low: 'low' },
@@ -265,8 +265,6 @@ export const en = {
   // Where a link leads, for readers aloud.
   onPage: (place: string, page: number) => `${place}, page ${page}`,
   note: (number: string) => `Note ${number}`,
-  wordsOfNote: (number: string) => `The words of note ${number}`,
-  ledgerEntry: (number: string) => `Entry ${number} of the position ledger`,
   elsewhere: 'Elsewhere in this document',
 
   // Contradictions.
@@ -310,12 +308,16 @@ export const en = {
   changedAfter: (since: string, until: string | null) =>
     `After ${since}, up to ${until ?? 'what is last known'}:`,
   /** The same under a heading of its own, which it goes on. */
-  changedAfterUnderHeading: (since: string, until: string | null) =>
-    `after ${since}, up to ${until ?? 'what is last known'}:`,
   nothing: 'nothing',
   changesOfPosition: (count: number) =>
     many(count, { one: '# change of position', other: '# changes of position' }),
   newPositions: (count: number) => many(count, { one: '# new position', other: '# new positions' }),
+  /** Of the same stance on other words, with another day or status, or due for review. */
+  positionsUpdated: (count: number) =>
+    many(count, {
+      one: '# position updated with the same stance',
+      other: '# positions updated with the same stance'
+    }),
   positionsOnLessEvidence: (count: number) =>
     many(count, { one: '# position on less evidence', other: '# positions on less evidence' }),
   outcomes: (count: number) => many(count, { one: '# outcome', other: '# outcomes' }),
@@ -333,13 +335,8 @@ export const en = {
       `as it was written${date === null ? '' : ` by ${date}`} (version of ${time}: ${version})`
   },
   versions: versionKindWords,
-  ledgerAnswers: 'The ledger and dated entries answer; cards and outcomes carry no day.',
-  /** `date` is `null` where no day was asked for. */
-  noVersionSoOld: (date: string | null) =>
-    `No version as old as ${date ?? 'that day'} was kept, so the ledger and dated entries answer; cards and outcomes carry no day.`,
-  /** `date` is `null` for between two days. */
-  nothingWritten: (date: string | null) =>
-    `Nothing was written ${date === null ? 'between the two days' : `after ${date}`}, so the ledger and dated entries answer; cards and outcomes carry no day.`,
+  comparedByOwnDays:
+    'Positions and events are compared by their own days; cards and outcomes have no day and are left out.',
   goesOnOverleaf: 'This is more than one page holds, so it goes on overleaf.',
   above: 'above',
   beforeLabel: 'Before:',

@@ -30,9 +30,6 @@ const stances: PrintedWords['stances'] = {
   neutral: 'Neutre',
   unclear: 'Pas clair'
 };
-const onlyLedger =
-  'le registre et les entrées datées répondent donc\u202f; les fiches et les issues ne portent pas de date.';
-
 export const fr: PrintedWords = {
   language: 'fr',
   direction: 'ltr',
@@ -167,6 +164,7 @@ export const fr: PrintedWords = {
   },
   disputes: { contested: 'contesté', open: 'point ouvert' },
   superseded: 'remplacé',
+  since: (date, stance) => `${sinceInFrench(date)}\u00a0: ${stance}`,
   corrected: { is: 'corrigé', date: 'date', status: 'statut' },
   statuses: { stated: 'déclaré', reported: 'rapporté', inferred: 'déduit', denied: 'démenti' },
   effectiveFrom: (date) => sinceInFrench(date),
@@ -180,8 +178,6 @@ export const fr: PrintedWords = {
   asLastKnown: 'selon les dernières informations',
   matrixCaption: (asOf, table, tables) =>
     `Positions ${asOf}${tables > 1 ? ` (tableau ${table} sur ${tables})` : ''}. Les chiffres en exposant renvoient aux citations.`,
-  noPositionKnown: 'aucune position connue',
-  notKnown: 'inconnu',
 
   confidences: { high: 'élevée', moderate: 'modérée', low: 'faible' },
   confidenceOf: {
@@ -259,8 +255,6 @@ export const fr: PrintedWords = {
 
   onPage: (place, page) => `${place}, page ${page}`,
   note: (number) => `Note ${number}`,
-  wordsOfNote: (number) => `Les mots de la note ${number}`,
-  ledgerEntry: (number) => `Entrée ${number} du registre des positions`,
   elsewhere: 'Ailleurs dans ce document',
 
   contradictions: {
@@ -294,7 +288,7 @@ export const fr: PrintedWords = {
     settled: 'Réglé',
     hardened: 'Durci',
     softened: 'Assoupli',
-    'newly-evidenced': 'Nouvelle preuve',
+    'newly-evidenced': 'Même position, nouvelle preuve',
     restated: 'Réaffirmé',
     corrected: 'Corrigé',
     stale: 'À revoir'
@@ -307,13 +301,16 @@ export const fr: PrintedWords = {
   noDatesToCompare: 'Aucune position ne porte de date\u00a0: impossible de dire ce qui a changé.',
   changedAfter: (from, to) =>
     `${after(from).replace('après', 'Après')}, ${to === null ? 'jusqu’aux dernières informations' : until(to)}\u00a0:`,
-  changedAfterUnderHeading: (from, to) =>
-    `${after(from)}, ${to === null ? 'jusqu’aux dernières informations' : until(to)}\u00a0:`,
   nothing: 'rien',
   changesOfPosition: (count) =>
     many(count, { one: '# changement de position', other: '# changements de position' }),
   newPositions: (count) =>
     many(count, { one: '# nouvelle position', other: '# nouvelles positions' }),
+  positionsUpdated: (count) =>
+    many(count, {
+      one: '# position précisée sans changement de fond',
+      other: '# positions précisées sans changement de fond'
+    }),
   positionsOnLessEvidence: (count) =>
     many(count, { one: '# position moins étayée', other: '# positions moins étayées' }),
   outcomes: (count) => many(count, { one: '# issue', other: '# issues' }),
@@ -338,12 +335,8 @@ export const fr: PrintedWords = {
     undone: 'Avant une annulation',
     visit: 'Telle que laissée'
   },
-  ledgerAnswers:
-    'Le registre et les entrées datées répondent\u202f; les fiches et les issues ne portent pas de date.',
-  noVersionSoOld: (date) =>
-    `Aucune version n’a été gardée d’avant ${date === null ? 'ce jour' : isDay(date) ? `le ${date}` : date}\u00a0: ${onlyLedger}`,
-  nothingWritten: (date) =>
-    `Rien n’a été écrit ${date === null ? 'entre les deux jours' : after(date)}\u00a0: ${onlyLedger}`,
+  comparedByOwnDays:
+    'Les positions et les événements sont comparés selon leurs propres dates\u202f; les fiches et les issues, sans date, sont laissées de côté.',
   goesOnOverleaf: 'Une page ne suffit pas\u00a0: suite au verso.',
   above: 'ci-dessus',
   beforeLabel: 'Avant\u00a0:',

@@ -20,7 +20,7 @@ export const mapWordsAr: typeof mapWordsEn = {
   supporting: 'المؤيدة',
   opposing: 'المعارضة',
   inAll: 'الأطراف',
-  lettered: 'بشرط: انظر حرفه أدناه',
+  lettered: 'بشرط: انظر حرفه تحت «الشروط»',
   none: 'لا موقف مسجّل',
   changedSince: (day) => `تغيّر منذ ${day}`,
   changedBefore: 'تغيّر: كان هنا موقف آخر من قبل',

@@ -19,7 +19,7 @@ export const mapWordsDe: typeof mapWordsEn = {
   supporting: 'dafür',
   opposing: 'dagegen',
   inAll: 'Akteure',
-  lettered: 'unter einer Bedingung: siehe ihren Buchstaben unten',
+  lettered: 'unter einer Bedingung: siehe ihren Buchstaben unter „Bedingungen“',
   none: 'keine verzeichnet',
   changedSince: (day) => `geändert ${sinceInGerman(day)}`,
   changedBefore: 'geändert: Vorher stand hier eine andere Haltung',

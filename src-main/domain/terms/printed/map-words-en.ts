@@ -17,7 +17,7 @@ export const mapWordsEn = {
   supporting: 'for',
   opposing: 'against',
   inAll: 'Actors',
-  lettered: 'on a condition: see its letter below',
+  lettered: 'on a condition: see its letter under “Conditions”',
   none: 'none on record',
   changedSince: (day: string) => `changed since ${day}`,
   changedBefore: 'changed: another stance stood there before',

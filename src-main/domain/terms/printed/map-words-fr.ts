@@ -19,7 +19,7 @@ export const mapWordsFr: typeof mapWordsEn = {
   supporting: 'pour',
   opposing: 'contre',
   inAll: 'Acteurs',
-  lettered: 'sous condition\u00a0: voir sa lettre ci-dessous',
+  lettered: 'sous condition\u00a0: voir sa lettre sous «\u00a0Conditions\u00a0»',
   none: 'aucune consignée',
   changedSince: (day) => `a changé ${sinceInFrench(day)}`,
   changedBefore: 'a changé\u00a0: une autre position figurait ici auparavant',

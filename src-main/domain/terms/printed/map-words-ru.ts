@@ -20,7 +20,7 @@ export const mapWordsRu: typeof mapWordsEn = {
   supporting: 'за',
   opposing: 'против',
   inAll: 'Всего',
-  lettered: 'с условием: см. букву ниже',
+  lettered: 'с условием: см. букву в разделе «Условия»',
   none: 'нет записи',
   changedSince: (day) => `изменилось с ${genitive(day)}`,
   changedBefore: 'изменилось: раньше здесь стояла другая позиция',

@@ -20,7 +20,7 @@ export const mapWordsUk: typeof mapWordsEn = {
   supporting: 'за',
   opposing: 'проти',
   inAll: 'Усього',
-  lettered: 'за умови: див. літеру нижче',
+  lettered: 'за умови: див. літеру в розділі «Умови»',
   none: 'немає запису',
   changedSince: (day) => `змінилося з ${genitive(day)}`,
   changedBefore: 'змінилося: раніше тут стояла інша позиція',

@@ -22,9 +22,6 @@ const stances: PrintedWords['stances'] = {
   neutral: 'Нейтрально',
   unclear: 'Неясно'
 };
-const onlyLedger =
-  'поэтому отвечают реестр и датированные записи; карточки и сценарии даты не имеют.';
-
 export const ru: PrintedWords = {
   language: 'ru',
   direction: 'ltr',
@@ -165,6 +162,7 @@ export const ru: PrintedWords = {
   },
   disputes: { contested: 'оспаривается', open: 'открытый вопрос' },
   superseded: 'заменена более поздней',
+  since: (date, stance) => `с ${genitive(date)}: ${stance}`,
   corrected: { is: 'исправлена', date: 'дата', status: 'статус' },
   statuses: {
     stated: 'заявлено',
@@ -183,8 +181,6 @@ export const ru: PrintedWords = {
   asLastKnown: 'по последним данным',
   matrixCaption: (asOf, table, tables) =>
     `Позиции ${asOf}${tables > 1 ? ` (таблица ${table} из ${tables})` : ''}. Надстрочные цифры ведут к цитатам.`,
-  noPositionKnown: 'позиция не известна',
-  notKnown: 'не известно',
 
   confidences: { high: 'высокая', moderate: 'средняя', low: 'низкая' },
   confidenceOf: {
@@ -262,8 +258,6 @@ export const ru: PrintedWords = {
 
   onPage: (place, page) => `${place}, страница ${page}`,
   note: (number) => `Примечание ${number}`,
-  wordsOfNote: (number) => `Слова к примечанию ${number}`,
-  ledgerEntry: (number) => `Запись ${number} реестра позиций`,
   elsewhere: 'В другом месте этого документа',
 
   contradictions: {
@@ -298,7 +292,7 @@ export const ru: PrintedWords = {
     settled: 'Решено',
     hardened: 'Ужесточилось',
     softened: 'Смягчилось',
-    'newly-evidenced': 'Новое подтверждение',
+    'newly-evidenced': 'Та же позиция, новое подтверждение',
     restated: 'Повторено',
     corrected: 'Исправлено',
     stale: 'Пора пересмотреть'
@@ -311,8 +305,6 @@ export const ru: PrintedWords = {
   noDatesToCompare: 'Ни у одной позиции нет даты, поэтому нельзя сказать, что изменилось.',
   changedAfter: (since, until) =>
     `После ${genitive(since)}, ${until === null ? 'по последним данным' : `до ${genitive(until)}`}:`,
-  changedAfterUnderHeading: (since, until) =>
-    `после ${genitive(since)}, ${until === null ? 'по последним данным' : `до ${genitive(until)}`}:`,
   nothing: 'ничего',
   changesOfPosition: (count) =>
     many(count, {
@@ -322,6 +314,12 @@ export const ru: PrintedWords = {
     }),
   newPositions: (count) =>
     many(count, { one: '# новая позиция', few: '# новые позиции', other: '# новых позиций' }),
+  positionsUpdated: (count) =>
+    many(count, {
+      one: '# уточнённая позиция без перемен по существу',
+      few: '# уточнённые позиции без перемен по существу',
+      other: '# уточнённых позиций без перемен по существу'
+    }),
   positionsOnLessEvidence: (count) =>
     many(count, {
       one: '# позиция с меньшим числом подтверждений',
@@ -350,11 +348,8 @@ export const ru: PrintedWords = {
     undone: 'До отмены',
     visit: 'Как была оставлена'
   },
-  ledgerAnswers: 'Отвечают реестр и датированные записи; карточки и сценарии даты не имеют.',
-  noVersionSoOld: (date) =>
-    `Версии столь ранней (${date ?? 'тот день'}) не сохранилось, ${onlyLedger}`,
-  nothingWritten: (date) =>
-    `${date === null ? 'Между двумя днями' : `После ${genitive(date)}`} ничего не написано, ${onlyLedger}`,
+  comparedByOwnDays:
+    'Позиции и события сравниваются по их собственным датам; карточки и сценарии дат не имеют и не учитываются.',
   goesOnOverleaf: 'Это больше, чем вмещает одна страница; продолжение на обороте.',
   above: 'выше',
   beforeLabel: 'Раньше:',

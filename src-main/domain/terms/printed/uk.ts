@@ -22,8 +22,6 @@ const stances: PrintedWords['stances'] = {
   neutral: 'Нейтрально',
   unclear: 'Неясно'
 };
-const onlyLedger = 'тож відповідають реєстр і датовані записи; картки та сценарії не мають дати.';
-
 export const uk: PrintedWords = {
   language: 'uk',
   direction: 'ltr',
@@ -161,6 +159,7 @@ export const uk: PrintedWords = {
   },
   disputes: { contested: 'оскаржується', open: 'відкрите питання' },
   superseded: 'замінено пізнішою',
+  since: (date, stance) => `з ${genitive(date)}: ${stance}`,
   corrected: { is: 'виправлено', date: 'дата', status: 'статус' },
   statuses: {
     stated: 'заявлено',
@@ -179,8 +178,6 @@ export const uk: PrintedWords = {
   asLastKnown: 'за останніми даними',
   matrixCaption: (asOf, table, tables) =>
     `Позиції ${asOf}${tables > 1 ? ` (таблиця ${table} з ${tables})` : ''}. Надрядкові цифри ведуть до цитат.`,
-  noPositionKnown: 'позиція невідома',
-  notKnown: 'невідомо',
 
   confidences: { high: 'висока', moderate: 'середня', low: 'низька' },
   confidenceOf: {
@@ -258,8 +255,6 @@ export const uk: PrintedWords = {
 
   onPage: (place, page) => `${place}, сторінка ${page}`,
   note: (number) => `Примітка ${number}`,
-  wordsOfNote: (number) => `Слова до примітки ${number}`,
-  ledgerEntry: (number) => `Запис ${number} реєстру позицій`,
   elsewhere: 'В іншому місці цього документа',
 
   contradictions: {
@@ -294,7 +289,7 @@ export const uk: PrintedWords = {
     settled: 'Вирішено',
     hardened: 'Стало жорсткішим',
     softened: 'Стало м’якшим',
-    'newly-evidenced': 'Нове підтвердження',
+    'newly-evidenced': 'Та сама позиція, нове підтвердження',
     restated: 'Повторено',
     corrected: 'Виправлено',
     stale: 'Час переглянути'
@@ -307,13 +302,17 @@ export const uk: PrintedWords = {
   noDatesToCompare: 'Жодна позиція не має дати, тому не можна сказати, що змінилося.',
   changedAfter: (since, until) =>
     `Після ${genitive(since)}, ${until === null ? 'за останніми даними' : `до ${genitive(until)}`}:`,
-  changedAfterUnderHeading: (since, until) =>
-    `після ${genitive(since)}, ${until === null ? 'за останніми даними' : `до ${genitive(until)}`}:`,
   nothing: 'нічого',
   changesOfPosition: (count) =>
     many(count, { one: '# зміна позиції', few: '# зміни позицій', other: '# змін позицій' }),
   newPositions: (count) =>
     many(count, { one: '# нова позиція', few: '# нові позиції', other: '# нових позицій' }),
+  positionsUpdated: (count) =>
+    many(count, {
+      one: '# уточнена позиція без змін по суті',
+      few: '# уточнені позиції без змін по суті',
+      other: '# уточнених позицій без змін по суті'
+    }),
   positionsOnLessEvidence: (count) =>
     many(count, {
       one: '# позиція з меншою кількістю підтверджень',
@@ -342,11 +341,8 @@ export const uk: PrintedWords = {
     undone: 'До скасування',
     visit: 'Як було залишено'
   },
-  ledgerAnswers: 'Відповідають реєстр і датовані записи; картки та сценарії не мають дати.',
-  noVersionSoOld: (date) =>
-    `Настільки ранньої версії (${date ?? 'той день'}) не збережено, ${onlyLedger}`,
-  nothingWritten: (date) =>
-    `${date === null ? 'Між двома днями' : `Після ${genitive(date)}`} нічого не написано, ${onlyLedger}`,
+  comparedByOwnDays:
+    'Позиції та події порівнюються за їхніми власними датами; картки та сценарії дат не мають і не враховуються.',
   goesOnOverleaf: 'Це більше, ніж вміщує одна сторінка; продовження на звороті.',
   above: 'вище',
   beforeLabel: 'Раніше:',

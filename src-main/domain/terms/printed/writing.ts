@@ -13,14 +13,8 @@ interface DatesOf {
 /** `locale` is BCP 47, with a numbering system where that is not the usual one. A year by itself stands where `#` does in `yearAlone`. */
 export function datesIn(locale: string, yearAlone = '#'): DatesOf {
   const inWords = (date: PartialDate, length: 'long' | 'short') => {
-    const [year, month, day] = date.split('-');
-    const words = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(month && { month: length }),
-      ...(day && { day: 'numeric' })
-    }).format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`));
-    return month === undefined ? yearAlone.replace('#', words) : words;
+    const words = formatDate(locale, date, length);
+    return date.includes('-') ? words : yearAlone.replace('#', words);
   };
   return {
     date: (date) => inWords(date, 'long'),
@@ -36,6 +30,26 @@ export function datesIn(locale: string, yearAlone = '#'): DatesOf {
     }
   };
 }
+
+/** As precise as the date is. */
+export function formatDate(locale: string, date: PartialDate, length: 'long' | 'short'): string {
+  const [year, month, day] = date.split('-');
+  const key = `${locale} ${month ? length : ''} ${day ? 'day' : ''}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month: length }),
+      ...(day && { day: 'numeric' })
+    });
+    dateFormats.set(key, format);
+  }
+  return format.format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`));
+}
+
+/** To make one takes many times as long as to use it. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Turns a date that begins with its month, “август 2025 г.”, into what stands behind a preposition,
@@ -54,8 +68,10 @@ export function genitiveOfMonth(locale: string): (date: string) => string {
           .formatToParts(new Date(Date.UTC(2025, month, 15)))
           .find(({ type }) => type === 'month')?.value
     );
-  const [alone, besideDay] = [parts(false), parts(true)];
+  // Made when a date is told: a document is in one language, and the code of all is read.
+  let forms: readonly (readonly (string | undefined)[])[] | null = null;
   return (date) => {
+    const [alone = [], besideDay = []] = (forms ??= [parts(false), parts(true)]);
     const month = alone.findIndex((name) => name !== undefined && date.startsWith(`${name} `));
     const [name, other] = [alone[month], besideDay[month]];
     return name !== undefined && other !== undefined ? other + date.slice(name.length) : date;

@@ -7,13 +7,11 @@ export const documentRules: readonly PdfRule[] = [
   {
     ua: '5',
     says: 'Its metadata say that it is PDF/UA-1',
-    ofFile: true,
     find: ({ packet }) => (/<pdfuaid:part>1<\/pdfuaid:part>/.test(packet) ? [] : ['it'])
   },
   {
     archive: '6.6.4',
     says: 'Its metadata say that it is PDF/A-3u',
-    ofFile: true,
     find: ({ packet }) =>
       /<pdfaid:part>3<\/pdfaid:part>/.test(packet) &&
       /<pdfaid:conformance>U<\/pdfaid:conformance>/.test(packet)
@@ -24,7 +22,6 @@ export const documentRules: readonly PdfRule[] = [
     ua: '6.1',
     archive: '6.1.2',
     says: 'It begins as a PDF of a version below 2, and says that it is no text',
-    ofFile: true,
     find({ bytes }) {
       const head = Buffer.from(bytes?.subarray(0, 15) ?? []).toString('latin1');
       return /^%PDF-1\.[0-7]\r?\n?%[\x80-\xff]{4}/.test(head) ? [] : ['its first bytes'];
@@ -33,7 +30,6 @@ export const documentRules: readonly PdfRule[] = [
   {
     archive: '6.1.3',
     says: 'Nothing stands behind its end',
-    ofFile: true,
     find({ bytes }) {
       const tail = Buffer.from(bytes?.subarray(-16) ?? []).toString('latin1');
       return /%%EOF(?:\r\n|\r|\n)?$/.test(tail) ? [] : ['its last bytes'];

@@ -61,8 +61,6 @@ export const fontRules: readonly PdfRule[] = [
     ua: '7.21.5',
     archive: '6.2.11.5',
     says: 'The glyphs that are drawn are as wide as the font’s own program says',
-    // Widths and program both come from Chromium, and to compare them takes longest of all.
-    ofFile: true,
     *find(pdf) {
       for (const [font, codes] of usedGlyphs(pdf)) {
         const descendant = descendantOf(pdf, font);

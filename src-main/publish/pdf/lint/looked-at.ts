@@ -14,9 +14,7 @@ import {
   type PDFDocument,
   type PDFObject
 } from '@cantoo/pdf-lib';
-import type { OpenedPdf } from '../opened-pdf.js';
-import type { Glyphs } from '../content-stream.js';
-import { readGlyphs, type PageContent } from '../page-content.js';
+import { readGlyphs, readPages, type PageContent } from './page-content.js';
 
 /** An element of the structure. */
 export interface Element {
@@ -39,14 +37,11 @@ export interface PdfRule {
   readonly archive?: string;
   /** A sentence that is true of a right document. */
   readonly says: string;
-  /** Whether only the written file can tell; else what is about to be written can. */
-  readonly ofFile?: true;
   /** Where it is broken. */
   readonly find: (pdf: LookedAt) => Iterable<unknown>;
 }
 
 export class LookedAt {
-  readonly document: PDFDocument;
   readonly pages: readonly PageContent[];
   readonly roles: ReadonlyMap<string, string>;
   /** In reading order. */
@@ -57,13 +52,12 @@ export class LookedAt {
   readonly #streams: (readonly [PDFRef, PDFStream])[] = [];
   #owners: ReadonlyMap<PDFRef, Element> | null = null;
 
-  /** `bytes`: the file, where it is written. */
+  /** `bytes`: the file that the document was read from. */
   constructor(
-    { document, pages }: OpenedPdf,
-    readonly bytes: Uint8Array | null
+    readonly document: PDFDocument,
+    readonly bytes: Uint8Array
   ) {
-    this.document = document;
-    this.pages = pages;
+    this.pages = readPages(document);
     const root = this.dict(this.catalog.get(PDFName.of('StructTreeRoot')));
     const roleMap = this.dict(root?.get(PDFName.of('RoleMap')));
     this.roles = new Map(
@@ -179,7 +173,7 @@ export class LookedAt {
   }
 
   /** What each glyph of a font stands for; `null` where it does not say. */
-  charactersOf(font: PDFDict): Glyphs | null {
+  charactersOf(font: PDFDict): ReadonlyMap<string, string> | null {
     const map = this.contents(font.get(PDFName.of('ToUnicode')));
     return map.length > 0 ? readGlyphs(Buffer.from(map).toString('latin1')) : null;
   }

@@ -7,19 +7,17 @@ export const pageRules: readonly PdfRule[] = [
   {
     ua: '7.1',
     says: 'All that is drawn is said by an element or marked as an artifact',
-    ofFile: true,
     *find({ pages }) {
-      for (const { ref, content } of pages) if (content.unowned.length > 0) yield ref;
+      for (const { ref, drawsUnowned } of pages) if (drawsUnowned) yield ref;
     }
   },
   {
     ua: '7.1',
     says: 'No artifact stands in what is said, and nothing said in an artifact',
-    ofFile: true,
     *find({ pages }) {
-      for (const { ref, content } of pages) {
+      for (const { ref, lines } of pages) {
         const open: string[] = [];
-        for (const line of content.lines) {
+        for (const line of lines) {
           if (line === 'EMC') open.pop();
           else if (/B[DM]C$/.test(line)) {
             const kind = /^\/Artifact\b/.test(line) ? 'artifact' : /MCID/.test(line) ? 'said' : '';
@@ -35,12 +33,11 @@ export const pageRules: readonly PdfRule[] = [
     says: 'Each sequence of a page has a number of its own, and an element that says it',
     *find(pdf) {
       const parents = parentsIn(pdf);
-      for (const { ref, page, content, disowned } of pdf.pages) {
+      for (const { ref, page, mcids } of pdf.pages) {
         const number = pdf.number(page.node, 'StructParents');
         const owners = number === null ? null : pdf.list(parents.get(number));
         const seen = new Set<number>();
-        for (const { mcid } of content.sequences) {
-          if (disowned.has(mcid)) continue;
+        for (const mcid of mcids) {
           if (seen.has(mcid) || !(owners?.[mcid] instanceof PDFRef)) yield `${ref.tag} ${mcid}`;
           seen.add(mcid);
         }
@@ -63,9 +60,9 @@ export const pageRules: readonly PdfRule[] = [
     archive: '6.2.2',
     says: 'A page names its own fonts and pictures, and is drawn by known operations',
     *find({ pages }) {
-      for (const { ref, page, content } of pages) {
+      for (const { ref, page, lines } of pages) {
         if (!page.node.has(PDFName.of('Resources'))) yield ref;
-        const unknown = content.lines.find((line) => !operators.has(lastWord(line)));
+        const unknown = lines.find((line) => !operators.has(lastWord(line)));
         if (unknown !== undefined) yield `${ref.tag} ${unknown.slice(0, 40)}`;
       }
     }
@@ -96,8 +93,8 @@ export const pageRules: readonly PdfRule[] = [
         if (usesInk(pdf, dict.get(PDFName.of('ColorSpace')))) yield ref;
         if (usesInk(pdf, pdf.at(dict, 'Group', 'CS'))) yield ref;
       }
-      for (const { ref, content } of pdf.pages) {
-        if (content.lines.some((line) => /(?:^|\s)[kK]$/.test(line))) yield ref;
+      for (const { ref, lines } of pdf.pages) {
+        if (lines.some((line) => /(?:^|\s)[kK]$/.test(line))) yield ref;
       }
     }
   },
@@ -151,9 +148,9 @@ export const pageRules: readonly PdfRule[] = [
     archive: '6.1.13',
     says: 'At most 28 states of drawing are open at a time',
     *find({ pages }) {
-      for (const { ref, content } of pages) {
+      for (const { ref, lines } of pages) {
         let [open, most] = [0, 0];
-        for (const line of content.lines) {
+        for (const line of lines) {
           if (line === 'q') most = Math.max(most, (open += 1));
           else if (line === 'Q') open -= 1;
         }

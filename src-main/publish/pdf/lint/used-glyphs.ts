@@ -16,10 +16,10 @@ export function usedGlyphs(pdf: LookedAt): UsedGlyphs {
 
 function findUsed(pdf: LookedAt): UsedGlyphs {
   const used = new Map<PDFDict, Set<string>>();
-  for (const { page, content } of pdf.pages) {
+  for (const { page, lines } of pdf.pages) {
     const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
     let codes: Set<string> | null = null;
-    for (const line of content.lines) {
+    for (const line of lines) {
       if (line.endsWith(' Tf')) {
         const name = /\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? '';
         const font = pdf.dict(fonts?.get(PDFName.of(name)));

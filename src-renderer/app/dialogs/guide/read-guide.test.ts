@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandIds, factsOf } from '../../../../src-main/domain/commands.js';
+import { commandIds, factsOf, menus } from '../../../../src-main/domain/commands.js';
 import { shownKey } from '../../../../src-main/domain/keys.js';
 import { fixedKeys } from '../../keys/fixed-keys.js';
 import { readGuide, sectionOfLink } from './read-guide.js';
@@ -74,6 +74,15 @@ describe('the guide of the program', () => {
     const led = sections.flatMap(({ html }) => hrefs(html).map(sectionOfLink));
     expect(led).toContain('the-command-line');
     for (const id of led) if (id !== null) expect(ids).toContain(id);
+  });
+
+  it('names no item of a menu that is not there', () => {
+    const there = menus.flatMap(({ name, parts }) =>
+      parts.flat().map((id) => `${name} › ${factsOf(id).title.replace('…', '')}`)
+    );
+    const named = [...guide.matchAll(/[A-Z][a-z]+ › .{1,40}/g)].map(([path]) => path);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !there.some((item) => path.startsWith(item)))).toEqual([]);
   });
 
   it('names no key of a command that has another', () => {
