@@ -41,8 +41,12 @@ describe.runIf(server !== null)('a server that', () => {
     const devices = [newName(), newName(), newName()];
     const acknowledged = new Map(devices.map((device) => [device, 0]));
     let isOver = false;
-    const writers = devices.map(async (device) => {
-      const carrier = await open({ ...impatient, connect: 20_000, answer: 20_000 });
+    // All are open before the first kill: whom it meets while opening is refused, as is right.
+    const carriers = await Promise.all(
+      devices.map(() => open({ ...impatient, connect: 20_000, answer: 20_000 }))
+    );
+    const writers = devices.map(async (device, at) => {
+      const carrier = carriers[at]!;
       for (let n = 1; !isOver;) {
         try {
           await carrier.append(rowsOf(device, n, 3));
