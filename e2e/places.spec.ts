@@ -63,6 +63,39 @@ test('every view is reached by mouse, by its key, by arrows and by the palette, 
   await expect(tab(page, 'New')).toHaveText('New 1');
 });
 
+test('reading and the brief show at most 35 controls at first, besides the menu bar', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const name of ['Brief', 'Read']) {
+    await tab(page, name).click();
+    await expect(panel(page, name)).toBeVisible();
+    const controls = await page
+      .locator('button, a[href], input, select, textarea, summary, [role=option], li[tabindex="0"]')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => {
+            const { top, left, width, height } = each.getBoundingClientRect();
+            const isInWindow = width > 1 && height > 1 && top < innerHeight && left < innerWidth;
+            const isSeen = each.checkVisibility({
+              opacityProperty: true,
+              visibilityProperty: true
+            });
+            return (
+              isInWindow &&
+              isSeen &&
+              each.tagName !== 'OPTION' &&
+              !each.closest('menu, [role=menubar]')
+            );
+          })
+          .map((each) => each.ariaLabel ?? each.textContent)
+      );
+    expect(controls.length, controls.join('\n')).toBeGreaterThan(15);
+    expect(controls.length, controls.join('\n')).toBeLessThanOrEqual(35);
+  }
+});
+
 test(
   'the registers open beside the place by key and button, keep what is half typed, and give the focus back',
   { tag: '@rest' },

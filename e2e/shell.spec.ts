@@ -79,7 +79,10 @@ test(
   { tag: '@rest' },
   async ({ page, launch }) => {
     await whenOpen(page);
-    await page.getByRole('button', { name: 'Switch light and dark' }).click();
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Switch light and dark');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', /^(light|dark)$/);
     const theme = await page.locator('html').getAttribute('data-theme');
     expect(theme).toMatch(/^(light|dark)$/);
     await expect(page.locator('html')).toHaveCSS('color-scheme', theme!);

@@ -27,6 +27,7 @@ export interface LibraryActions extends CollectionActions {
   takeOut(collection: Id, ids: readonly Id[]): void;
   startNew(): void;
   addArticle(): void;
+  openSettings(): void;
 }
 
 /** With collections and saved searches. Each has its way back. */

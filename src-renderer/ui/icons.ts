@@ -14,11 +14,9 @@ import FilePlus from '@lucide/svelte/icons/file-plus';
 import GripVertical from '@lucide/svelte/icons/grip-vertical';
 import FolderPlus from '@lucide/svelte/icons/folder-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
-import Keyboard from '@lucide/svelte/icons/keyboard';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
 import Minus from '@lucide/svelte/icons/minus';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
-import Moon from '@lucide/svelte/icons/moon';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -41,7 +39,6 @@ export type IconName =
   | 'card'
   | 'close'
   | 'collection'
-  | 'dark'
   | 'delete'
   | 'done'
   | 'edit'
@@ -50,7 +47,6 @@ export type IconName =
   | 'fold'
   | 'grip'
   | 'import'
-  | 'keyboard'
   | 'library'
   | 'light'
   | 'more'
@@ -77,7 +73,6 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   card: StickyNote,
   close: X,
   collection: FolderPlus,
-  dark: Moon,
   delete: Trash,
   done: Check,
   edit: Pencil,
@@ -86,7 +81,6 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   fold: ChevronDown,
   grip: GripVertical,
   import: FileInput,
-  keyboard: Keyboard,
   library: PanelLeft,
   light: Sun,
   more: Ellipsis,
