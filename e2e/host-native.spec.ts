@@ -1,10 +1,10 @@
 /** The Chromium host under real keys on a screen of its own: shortcuts, file dialogs, closing. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import type { ElectronApplication } from '@playwright/test';
+import { startDisplay } from '../scripts/testing/display.mjs';
 import { expect, test as base } from './fixtures.js';
 import { hostApp, readSeen } from './host-app.js';
 
@@ -19,15 +19,9 @@ const test = base.extend<Fixtures>({
   program: hostApp,
   // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
   display: async ({}, use) => {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe']
-    });
-    const number = await new Promise<Buffer>((resolve, reject) => {
-      server.once('error', reject);
-      (server.stdio[3] as Readable).once('data', resolve);
-    });
-    await use(`:${number.toString().trim()}`);
-    server.kill();
+    const { name, stop } = await startDisplay();
+    await use(name);
+    stop();
   },
   env: async ({ display }, use) => use({ DISPLAY: display }),
   xdo: async ({ display }, use) =>

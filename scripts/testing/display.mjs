@@ -6,7 +6,8 @@ import { spawnTracked } from '../setup/child.mjs';
  * @returns {Promise<{ name: string, stop: () => void }>} its name as in DISPLAY
  */
 export function startDisplay() {
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
+  // Without -noreset it begins anew whenever its last window goes, and refuses who connects meanwhile.
+  const args = ['-noreset', '-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
   const server = spawnTracked('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   let complaint = '';
   server.stderr?.on('data', (chunk) => (complaint += chunk));
