@@ -64,7 +64,7 @@ const job = (edition: Partial<Edition> = {}, of = briefing): DocumentJob =>
     parts: [{ briefing: of, texts: { [hash]: text } }],
     edition: { ...fullEdition, ...edition }
   });
-const told = 'only on terms (since 19 March 2025: opposes).';
+const told = 'only on terms (since 19 March 2025 on “The mine”: opposes).';
 
 describe.each(['full', 'audience'] as const)('for %s', (profile) => {
   test.each(plainFormats)(

@@ -86,8 +86,8 @@ describe('what has been overtaken', () => {
       entry(2, { said: '2025-03-15', stance: 'opposes', supersedes: [idOf('P', 1)] })
     ]
   };
-  const told = (edition: Partial<Edition> = {}, of = briefing) =>
-    overtakenOnPage({ ...brief, ...edition }, { briefing: of, texts }, 'pdf').map(
+  const told = (edition: Partial<Edition> = {}, of = briefing, changedSince = 0) =>
+    overtakenOnPage({ ...brief, ...edition }, { briefing: of, texts }, 'pdf', changedSince).map(
       (line) => line.text
     );
 
@@ -110,6 +110,8 @@ describe('what has been overtaken', () => {
     const of = { ...briefing, cards: [], bottomLine: `${words}.` };
     expect(told({}, of)).toEqual(['1 line tells what a newer position supersedes.']);
     expect(told({}, { ...of, positions: [] })).toEqual([]);
+    const older = told({}, { ...of, positions: [] }, 2);
+    expect(older).toEqual(['2 positions changed since the bottom line was written.']);
   });
 });
 

@@ -79,11 +79,16 @@ export function cardsOnPage(
   return { text, isWarning: false };
 }
 
-/** What its page says that has been overtaken since: what a newer position supersedes, and weekdays that came again. */
+/**
+ * What its page says that has been overtaken: a bottom line older than positions, what a newer position supersedes,
+ * weekdays that came again.
+ * @param changedSince how many positions changed since the bottom line was written
+ */
 export function overtakenOnPage(
   { template, leftOut, profile }: Edition,
   { briefing, texts }: Pick<ChoiceStart, 'briefing' | 'texts'>,
-  shows: Shows
+  shows: Shows,
+  changedSince: number
 ): readonly Line[] {
   const isFull = template === 'full';
   if (briefing === null || (shows !== 'pdf' && shows !== 'document')) return [];
@@ -116,8 +121,13 @@ export function overtakenOnPage(
   const passed = weekdays.map(
     ({ words, message }) => `${quoted(cutToLength(words, mostWords).text)}: ${message}`
   );
+  const changed = `${counted(changedSince, 'position')} changed since the bottom line was written.`;
   // The same sentence may stand in the bottom line and in a card.
-  return [...(lines === 0 ? [] : [superseded]), ...new Set(passed)].map((text) => ({
+  return [
+    ...(changedSince === 0 ? [] : [changed]),
+    ...(lines === 0 ? [] : [superseded]),
+    ...new Set(passed)
+  ].map((text) => ({
     text,
     isWarning: true
   }));

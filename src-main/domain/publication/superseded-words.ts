@@ -90,7 +90,8 @@ export function markSuperseded(
       const at = start + withoutStop(rendered.slice(start, end)).length;
       const place = map.toSource({ start: at - 1, end: at })?.end;
       if (!older || !newer || place === undefined) return told;
-      const remark = ` (${sinceInWords(older, newer, words)})`;
+      const issue = briefing.issues.find((each) => each.id === newer.issue)?.wording ?? '';
+      const remark = ` (${sinceInWords(older, newer, issue, words)})`;
       if (!isKeyPoint)
         remarks.set(part, [...(remarks.get(part) ?? []), { at, length: remark.length }]);
       return told.slice(0, place) + remark + told.slice(place);
@@ -124,11 +125,19 @@ function withoutStop(words: string): string {
   return words.trimEnd().replace(/[.!?…]+$/u, '');
 }
 
-/** Such as “since 19 March 2025: opposes”, or “superseded” where neither day nor another stance is known. */
-function sinceInWords(older: Position, newer: Position, words: PrintedWords): string {
+/**
+ * Such as “since 19 March 2025 on “The mine”: opposes”, or “superseded” where neither day nor another stance is known.
+ * The issue is named, since its line may speak of several.
+ */
+function sinceInWords(
+  older: Position,
+  newer: Position,
+  issue: string,
+  words: PrintedWords
+): string {
   const date = dateOfPosition(newer);
   const day = date === null ? '' : words.date(date);
   if (day !== '' && newer.status !== 'denied' && newer.stance !== older.stance)
-    return words.since(day, words.stance(newer.stance));
+    return words.since(day + words.evidenceFor(issue).after, words.stance(newer.stance));
   return day === '' ? words.superseded : `${words.superseded}${words.comma} ${day}`;
 }

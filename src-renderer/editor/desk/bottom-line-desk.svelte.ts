@@ -9,6 +9,18 @@ import type { NamedPositionChange } from '../../../src-main/domain/compare/compa
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { reportFault } from '../../ui/faults.js';
 
+const desks = new WeakMap<OpenBriefing, BottomLineDesk>();
+
+/** One for each open briefing. Its first call looks back. */
+export function bottomLineDeskOf(open: OpenBriefing): BottomLineDesk {
+  const known = desks.get(open);
+  if (known) return known;
+  const desk = untrack(() => new BottomLineDesk(open));
+  desks.set(open, desk);
+  void desk.lookBack();
+  return desk;
+}
+
 export class BottomLineDesk {
   /** The oldest known state that has the bottom line with which the briefing was opened. */
   #opened = $state.raw() as Briefing;
