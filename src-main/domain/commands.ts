@@ -67,9 +67,8 @@ export const commands = {
   'annotation.import': onDesk('File', 'Import annotations…'),
   'source.import-references': onDesk('File', 'Import references…'),
   'annotation.export': onDesk('File', 'Export annotations…'),
-  'briefing.one-page': ofBriefing('File', 'One page…', null, 'brief PDF print'),
+  'briefing.one-page': ofBriefing('File', 'One page…', 'CmdOrCtrl+P', 'brief PDF print preview'),
   'briefing.full': ofBriefing('File', 'Full briefing…', null, 'PDF print'),
-  'briefing.preview': ofBriefing('File', 'Print…', 'CmdOrCtrl+P', 'print preview'),
   'briefing.export': ofBriefing(
     'File',
     'Print or export…',

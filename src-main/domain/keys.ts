@@ -156,7 +156,8 @@ const movedCommands: ReadonlyMap<string, CommandId> = new Map([
   ['view.sources', 'view.read'],
   ['view.briefing', 'view.brief'],
   ['view.evidence', 'view.registers'],
-  ['register.name', 'position.across']
+  ['register.name', 'position.across'],
+  ['briefing.preview', 'briefing.one-page']
 ]);
 
 /** Keys as they were kept. What means nothing, or two commands at once, is left aside. */

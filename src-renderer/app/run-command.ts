@@ -76,7 +76,6 @@ const briefingDeeds: Readonly<Record<CommandOf<'briefing'>, Deed<[open: OpenBrie
   'briefing.delete': ({ session }, open) => session.remove(open.briefing.id),
   'briefing.one-page': exporting('brief'),
   'briefing.full': exporting('full'),
-  'briefing.preview': ({ layout }) => layout.export(),
   'briefing.export': ({ layout }) => layout.export(),
   'briefing.compare': savedThen(opening('compare')),
   'view.page': ({ layout }) => {
