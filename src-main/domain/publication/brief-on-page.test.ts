@@ -132,9 +132,9 @@ describe('cards', () => {
 });
 
 test('what its author did not choose gives way first, and nothing comes back', () => {
-  const amounts = briefDetails.map(({ tight, ...rest }) => [
-    Number(!tight),
-    ...Object.values(rest)
+  const amounts = briefDetails.map(({ tight, ...of }) => [
+    ...[Number(!tight), of.sentence, of.lines],
+    ...[of.evidence, of.quotes, of.options, of.outcomes, of.rows]
   ]);
   for (const [index, later] of amounts.slice(1).entries()) {
     const earlier = amounts[index]!;

@@ -14,6 +14,8 @@ export interface BriefDetail {
   /** Of a card that is a list of lines. */
   readonly lines: number;
   readonly quotes: number;
+  /** Words that positions rest on. */
+  readonly evidence: number;
   readonly options: number;
   /** The likeliest. */
   readonly outcomes: number;
@@ -21,7 +23,7 @@ export interface BriefDetail {
   readonly rows: number;
 }
 
-const all = { quotes: 3, options: Infinity, outcomes: Infinity, rows: Infinity };
+const all = { quotes: 3, evidence: 0, options: Infinity, outcomes: Infinity, rows: Infinity };
 
 /** Pairs of the longest sentence and of lines. */
 const shorter = [
@@ -37,6 +39,13 @@ const shorter = [
  * outcomes and rows, and last no sentences that its author did not choose.
  */
 export const briefDetails: readonly BriefDetail[] = [
+  ...[8, 5, 3, 2, 1].map((evidence) => ({
+    tight: false,
+    sentence: 400,
+    lines: 40,
+    ...all,
+    evidence
+  })),
   ...shorter.map(([sentence, lines]) => ({ tight: false, sentence, lines, ...all })),
   ...shorter.map(([sentence, lines]) => ({ tight: true, sentence, lines, ...all })),
   { tight: true, sentence: 190, lines: 1, ...all },
@@ -44,13 +53,14 @@ export const briefDetails: readonly BriefDetail[] = [
     ...[2, 1, 0].map((quotes) => ({ ...all, quotes })),
     ...[2, 0].map((options) => ({ ...all, quotes: 0, options })),
     ...[3, 2].map((outcomes) => ({ ...all, quotes: 0, options: 0, outcomes })),
-    ...[12, 9, 6].map((rows) => ({ quotes: 0, options: 0, outcomes: 2, rows }))
+    ...[12, 9, 6].map((rows) => ({ ...all, quotes: 0, options: 0, outcomes: 2, rows }))
   ].map((shown) => ({ tight: true, sentence: 190, lines: 1, ...shown })),
   ...[160, 135, 115, 95, 80, 65, 0].map((sentence) => ({
-    ...{ tight: true, sentence, lines: 1, quotes: 0, options: 0, outcomes: 2, rows: 6 }
+    ...{ ...all, tight: true, sentence, lines: 1, quotes: 0, options: 0, outcomes: 2, rows: 6 }
   })),
   ...[4, 2, 0].map((rows) => ({
-    ...{ tight: true, sentence: 0, lines: 0, quotes: 0, options: 0, outcomes: rows / 2, rows }
+    ...{ ...all, tight: true, sentence: 0, lines: 0, quotes: 0, options: 0 },
+    ...{ outcomes: rows / 2, rows }
   }))
 ];
 
@@ -81,6 +91,7 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
       points: points.filter(({ point }) => point.isChosen || tellsOf(point) > 0),
       outcomes,
       quotes: brief.quotes.slice(0, detail.quotes),
+      evidence: brief.evidence.slice(0, detail.evidence),
       elsewhere: elsewhereInWords(leftOut, words)
     }
   };

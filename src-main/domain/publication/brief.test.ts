@@ -40,6 +40,47 @@ function event(title: string, date: string | null) {
   return { id: newId(), title, date, until: null, actors: [], evidence: [], by: null };
 }
 
+describe('the words that a position rests on', () => {
+  const told = (...quotes: readonly ReturnType<typeof quote>[]) => {
+    const positions = quotes.map(({ id }, n) =>
+      position([minister, union][n % 2]!.id, [id], { said: `2025-08-0${n + 1}` })
+    );
+    const whole = briefing({ annotations: quotes, positions });
+    const told = briefOf(whole, [], en).evidence.map(({ who, words }) => `${who}: ${words}`);
+    const listed = partsOfBrief(whole, [], en, speakersOfQuotes(whole, {})).map(({ name }) => name);
+    return { told, listed, leftOut: briefOf(whole, [quotes[0]!.id], en).evidence };
+  };
+
+  test('stand on the page, the latest first, and can be left out', () => {
+    const {
+      told: lines,
+      listed,
+      leftOut
+    } = told(quote('The minister wants to keep the line'), quote('the union is against it'));
+    expect(lines).toEqual([
+      'Union, Should the line be closed?: “the union is against it” (2 August 2025)',
+      'Minister, Should the line be closed?: “The minister wants to keep the line” (1 August 2025)'
+    ]);
+    expect(listed).toHaveLength(2);
+    expect(leftOut).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'direct speech that stands among the quotes',
+      'She said: “The line stays open, whatever it costs.”'
+    ],
+    [
+      'words in which somebody speaks who is not known',
+      '“We close the line by winter,” Bob Ray said.'
+    ],
+    ['the name of the issue', 'Should the line be closed?'],
+    ['more than a page has room for', 'The line stays open. '.repeat(20)]
+  ])('are not %s', (_what, words) => {
+    expect(told(quote(words)).told).toEqual([]);
+  });
+});
+
 describe('quotes', () => {
   const early = quote('She said: “The line stays open, whatever it costs.”');
   const late = quote('“We will close it by spring,” the minister said. “It is over now.”');
@@ -97,6 +138,16 @@ describe('quotes', () => {
     const actors = [minister, union, lee];
     const [found] = briefOf(briefing({ actors, annotations: [said], positions }), [], en).quotes;
     expect(found?.signature).toBe(told);
+  });
+
+  test('one that begins with “he” or “she” does not stand there', () => {
+    const count = (words: string) => {
+      const said = quote(words);
+      const positions = [position(minister.id, [said.id])];
+      return briefOf(briefing({ annotations: [said], positions }), [], en).quotes.length;
+    };
+    expect(count('Minister: “She will close it by spring.”')).toBe(0);
+    expect(count('Minister: “We will close it by spring.”')).toBe(1);
   });
 
   test('one whose speaker is not known makes room for another, on the page as in its list', () => {

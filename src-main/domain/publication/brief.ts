@@ -1,4 +1,7 @@
-/** What the one-page brief holds, and which of it its author can leave out. */
+/**
+ * What the one-page brief holds, and which of it its author can leave out. Over 300 lines because what stands there
+ * and what is offered for it are one choice.
+ */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
@@ -7,6 +10,7 @@ import { firstDayOf, type Id } from '../base/values.js';
 import { positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
+import { sameName } from '../text/fold-name.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
@@ -43,6 +47,16 @@ interface BriefQuote {
   readonly newerVersion: string;
 }
 
+/** The words that a position rests on. */
+interface BriefEvidence {
+  /** Of the annotation that it is. */
+  readonly id: Id;
+  /** Such as “Ann Lee, Sugar tax”. */
+  readonly who: string;
+  /** In quotation marks, with the day of the position. */
+  readonly words: string;
+}
+
 export interface Brief {
   /** How many positions are in force. */
   readonly positions: number;
@@ -52,11 +66,14 @@ export interface Brief {
   readonly outcomes: readonly PublishedOutcome[];
   /** Three at most, the weightiest first. */
   readonly quotes: readonly BriefQuote[];
+  /** Of positions whose words are none of the quotes, in the order of those; eight at most. */
+  readonly evidence: readonly BriefEvidence[];
   /** What had no room on the page, such as “In the full briefing: Options +2.”; empty for nothing. */
   readonly elsewhere: string;
 }
 
 const mostQuotes = 3;
+const mostEvidence = 8;
 /** UTF-16 units. */
 const longestName = 90;
 
@@ -85,6 +102,7 @@ interface Candidates {
   readonly upcoming: readonly NextDate[];
   readonly outcomes: readonly PublishedOutcome[];
   readonly quotes: readonly BriefQuote[];
+  readonly evidence: readonly BriefEvidence[];
 }
 
 function candidatesOf(
@@ -94,27 +112,34 @@ function candidatesOf(
   speakers: readonly QuoteSpeaker[],
   told?: Pick<MarkedParts, 'card'>
 ): Candidates {
+  const dated = withDaysOfEvidence(briefing);
   return {
     points: pointsOf(briefing, words, told),
     upcoming: upcoming(briefing, words),
     outcomes: outcomesOf(briefing, new Map(), words)?.outcomes ?? [],
-    quotes: quotesOf(withDaysOfEvidence(briefing), speakers, words).map((quote) => ({
+    quotes: quotesOf(dated, speakers, words).map((quote) => ({
       ...quote,
       newerVersion: newer.get(quote.id) ?? ''
-    }))
+    })),
+    evidence: evidenceOf(dated, speakers, words).filter(({ id }) => !newer.has(id))
   };
 }
 
 function shownOf(
-  { points, upcoming, outcomes, quotes }: Candidates,
+  { points, upcoming, outcomes, quotes, evidence }: Candidates,
   hidden: ReadonlySet<Id>
 ): Omit<Brief, 'positions'> {
   const isShown = ({ id }: { readonly id: Id }) => !hidden.has(id);
+  const spoken = quotes.filter(isShown).slice(0, mostQuotes);
+  const quoted = new Set(spoken.map(({ id }) => id));
   return {
     points: points.filter(isShown),
     next: upcoming.find(isShown) ?? null,
     outcomes: outcomes.filter(({ outcome }) => isShown(outcome)),
-    quotes: quotes.filter(isShown).slice(0, mostQuotes),
+    quotes: spoken,
+    evidence: evidence
+      .filter((each) => isShown(each) && !quoted.has(each.id))
+      .slice(0, mostEvidence),
     elsewhere: ''
   };
 }
@@ -141,12 +166,14 @@ export function partsOfBrief(
 ): readonly BriefPart[] {
   const hidden = new Set(leftOut);
   const candidates = candidatesOf(briefing, words, new Map(), speakers);
-  const { next, quotes } = shownOf(candidates, hidden);
-  const shown = new Set([next, ...quotes].flatMap((each) => (each ? [each.id] : [])));
+  const { next, quotes, evidence } = shownOf(candidates, hidden);
+  const spoken = new Set(quotes.map(({ id }) => id));
+  const shown = new Set([next, ...quotes, ...evidence].flatMap((each) => (each ? [each.id] : [])));
   const part = (group: BriefPart['group'], id: Id, words: string): BriefPart => {
     const { text, cut } = cutToLength(words, longestName);
     return { id, group, name: cut ? `${text} …` : text, isShown: !hidden.has(id) };
   };
+  const isSpoken = ({ id }: { readonly id: Id }) => spoken.has(id) || hidden.has(id);
   const isOffered = ({ id }: { readonly id: Id }) => shown.has(id) || hidden.has(id);
   return [
     ...candidates.points.map(({ id, heading }) => part('points', id, heading)),
@@ -154,9 +181,12 @@ export function partsOfBrief(
       .filter(isOffered)
       .map(({ id, when, what }) => part('next', id, `${when}: ${what}`)),
     ...candidates.outcomes.map(({ outcome: { id, statement } }) => part('outcomes', id, statement)),
-    ...candidates.quotes.filter(isOffered).map(({ id, words: spoken, signature }) => {
-      return part('quotes', id, `${signature}${words.colon} ${spoken}`);
-    })
+    ...candidates.quotes.filter(isSpoken).map(({ id, words: said, signature }) => {
+      return part('quotes', id, `${signature}${words.colon} ${said}`);
+    }),
+    ...candidates.evidence
+      .filter((each) => isOffered(each) && !spoken.has(each.id))
+      .map(({ id, who, words: said }) => part('quotes', id, `${who}${words.colon} ${said}`))
   ];
 }
 
@@ -188,6 +218,8 @@ function upcoming(briefing: Briefing, words: PrintedWords): readonly NextDate[] 
 
 /** UTF-16 units: less is a term and no speech, more is for the full briefing. */
 const quoteLengths = { least: 16, most: 180 };
+/** UTF-16 units. */
+const longestEvidence = 240;
 
 /**
  * What actors said in so many words for a position that they stated, one quote a position: first what
@@ -199,19 +231,7 @@ function quotesOf(
   words: PrintedWords
 ): readonly Omit<BriefQuote, 'newerVersion'>[] {
   const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
-  const superseded = new Set(briefing.positions.flatMap((each) => each.supersedes));
-  const whenSaid = ({ said, reported }: Position) => said ?? reported;
-  const day = (position: Position) => {
-    const known = whenSaid(position);
-    return known === null ? '' : firstDayOf(known);
-  };
-  const inForce = briefing.positions
-    .filter(({ id, status }) => status === 'stated' && !superseded.has(id))
-    .toSorted(
-      (a, b) =>
-        Number(b.supersedes.length > 0) - Number(a.supersedes.length > 0) ||
-        (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0)
-    );
+  const inForce = weightiestFirst(briefing.positions).filter(({ status }) => status === 'stated');
   const quoted = new Set<string>();
   const spoken = new Map<Id, number>();
   const speakerOf = ({ id, start }: Speech) => {
@@ -240,6 +260,72 @@ function quotesOf(
     .map(({ turn: _turn, ...quote }) => quote);
 }
 
+function whenSaid({ said, reported }: Position) {
+  return said ?? reported;
+}
+
+/** Those in force: first what changed a position, then the latest. */
+function weightiestFirst(positions: readonly Position[]): readonly Position[] {
+  const superseded = new Set(positions.flatMap((each) => each.supersedes));
+  const day = (position: Position) => {
+    const known = whenSaid(position);
+    return known === null ? '' : firstDayOf(known);
+  };
+  return positions
+    .filter(({ id }) => !superseded.has(id))
+    .toSorted(
+      (a, b) =>
+        Number(b.supersedes.length > 0) - Number(a.supersedes.length > 0) ||
+        (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0)
+    );
+}
+
+/**
+ * The first words of each position in force that a page has room for; one line for all that rests on them. None in
+ * which somebody speaks who is not known.
+ */
+function evidenceOf(
+  briefing: Briefing,
+  speakers: readonly QuoteSpeaker[],
+  words: PrintedWords
+): readonly BriefEvidence[] {
+  const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
+  const lines = new Map<Id, { readonly who: Set<string>; readonly told: string }>();
+  for (const position of weightiestFirst(briefing.positions)) {
+    const issue = briefing.issues.find(({ id }) => id === position.issue);
+    const found = position.evidence
+      .flatMap((id) => annotations.get(id) ?? [])
+      .find(({ id, target }) => {
+        const { exact } = target.selectors.quote;
+        const isSigned = ({ index }: RegExpExecArray) =>
+          speakers.some(({ quote, start }) => quote === id && start === index);
+        // The mere name of the issue says nothing of it.
+        const tells = issue && !sameName(exact, issue.wording);
+        return (
+          tells &&
+          exact.length <= longestEvidence &&
+          [...exact.matchAll(directSpeech)].every(isSigned)
+        );
+      });
+    const actor = briefing.actors.find(({ id }) => id === position.actor);
+    if (!found || !actor || !issue) continue;
+    const known = whenSaid(position);
+    const said = words.quoted(found.target.selectors.quote.exact.replace(/\s+/gu, ' '));
+    const told = known === null ? said : `${said} (${words.date(known)})`;
+    const line = lines.get(found.id) ?? { who: new Set<string>(), told };
+    line.who.add(`${actor.name}${words.comma} ${issue.wording}`);
+    lines.set(found.id, line);
+  }
+  return [...lines].map(([id, { who, told }]) => ({
+    id,
+    who: [...who].join(`${words.semicolon} `),
+    words: told
+  }));
+}
+
+/** By itself it does not say of whom it speaks, and the page would make it speak of its speaker. */
+const ofSomebodyElse = /^\P{L}*(?:he|she|they)(?!\p{L})/iu;
+
 interface Speech extends Pick<BriefQuote, 'id' | 'words'> {
   /** Where it begins in the words of the annotation. */
   readonly start: number;
@@ -249,6 +335,9 @@ function speechIn({ id, target }: Annotation): readonly Speech[] {
   return [...target.selectors.quote.exact.matchAll(directSpeech)]
     .map(({ 0: said, index }) => ({ id, start: index, words: said.replace(/\s+/gu, ' ') }))
     .filter(
-      ({ words: { length } }) => length >= quoteLengths.least + 2 && length <= quoteLengths.most + 2
+      ({ words }) =>
+        words.length >= quoteLengths.least + 2 &&
+        words.length <= quoteLengths.most + 2 &&
+        !ofSomebodyElse.test(words)
     );
 }

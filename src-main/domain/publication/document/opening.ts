@@ -157,7 +157,7 @@ function stepsOf(confidence: Outcome['confidence'], words: PrintedWords) {
 function briefParts(publication: Publication): readonly OpeningPart[] {
   const { brief, words, direction } = publication;
   if (!brief) return [];
-  const { points, next, outcomes, quotes } = brief;
+  const { points, next, outcomes, quotes, evidence } = brief;
   const part = (
     role: OpeningPart['role'],
     heading: string,
@@ -196,7 +196,12 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
         ...runningAs(said, direction)
       }))
     ),
-    part('positions', words.headings.positions, positionBlocks(publication, true)),
+    part('positions', words.headings.positions, [
+      ...positionBlocks(publication, true),
+      ...evidence.map(({ who, words: said }) =>
+        labelled({ label: who, words: said }, words, direction)
+      )
+    ]),
     part('elsewhere', '', elsewhere(publication, brief)),
     closing(publication)
   ];
