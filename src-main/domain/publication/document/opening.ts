@@ -158,6 +158,7 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
   const { brief, words, direction } = publication;
   if (!brief) return [];
   const { points, next, outcomes, quotes, evidence } = brief;
+  const table = positionBlocks(publication, true);
   const part = (
     role: OpeningPart['role'],
     heading: string,
@@ -197,8 +198,8 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
       }))
     ),
     part('positions', words.headings.positions, [
-      ...positionBlocks(publication, true),
-      ...evidence.map(({ who, words: said }) =>
+      ...table,
+      ...(table.length > 0 ? evidence : []).map(({ who, words: said }) =>
         labelled({ label: who, words: said }, words, direction)
       )
     ]),
