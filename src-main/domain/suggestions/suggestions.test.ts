@@ -78,7 +78,7 @@ describe('the list', () => {
   ])('of words that “%s” says, put down to no actor, “%s” is the speaker', (words, speaker) => {
     const quote = { ...draft.attributions[0]!, source: spanOf(words), actor: null };
     const [listed] = listSuggestions(
-      { ...draft, attributions: [quote] },
+      { ...draft, positions: [], positionChanges: [], attributions: [quote] },
       text,
       (range) => range
     ).filter((each) => each.kind === 'quote');
