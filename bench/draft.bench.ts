@@ -7,7 +7,8 @@
 import { draftArticle } from '../src-main/draft/draft-article.js';
 import { annotatedArticles } from './drafting/articles.js';
 import { type Layer, layersOf, sumOf } from './drafting/layers.js';
-import { isSetAside, openTextsOf } from './drafting/open-texts.js';
+import { citationsFound, citingSentencesIn } from './drafting/citing-sentences.js';
+import { filesOf, isOfSentences, isSetAside, openTextsOf } from './drafting/open-texts.js';
 import { type Measure, qualityOf } from './drafting/quality.js';
 import { type Count, rates } from './drafting/score.js';
 import { offeredStances } from './drafting/stance-passages.js';
@@ -52,19 +53,23 @@ function qualityOnOpenTexts({ corpus, 'set-aside': setAside = false }: Options) 
     return { heading: `F1 of ${own.length} ${genre}`, counts: layersOf(own) };
   });
   const all = sumOf(ofGenres.map(({ counts }) => counts));
-  const rows = rowsOf(`${texts.length} open texts, ${which}`, all).map((row) => ({
+  const rows: object[] = rowsOf(`${texts.length} open texts, ${which}`, all).map((row) => ({
     ...row,
     ...Object.fromEntries(
       ofGenres.map(({ heading, counts }) => [heading, rates(counts[row.what as Layer]).f1])
     )
   }));
+  for (const file of filesOf(corpus).filter(isOfSentences)) {
+    const sentences = citingSentencesIn(file).filter((each) => isSetAside(each) === setAside);
+    rows.push(...rowsOf(`${sentences.length} sentences, ${which}`, citationsFound(sentences)));
+  }
   const stances = offeredStances(texts);
   if (stances.marked === 0) return rows;
   const data = 'passages of open texts that we marked';
   return [...rows, { data, what: 'offered stances', ...rates(stances), marked: stances.marked }];
 }
 
-function rowsOf(data: string, counts: Readonly<Partial<Record<Layer | Measure, Count>>>) {
+function rowsOf(data: string, counts: Readonly<Record<string, Count>>) {
   return Object.entries(counts)
     .filter(([, { marked }]) => marked > 0)
     .map(([what, count]) => ({ data, what, ...rates(count), marked: count.marked }));

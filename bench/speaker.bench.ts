@@ -2,11 +2,10 @@
  * Who is filled in as the speaker of words that a person selects, against what people have annotated in
  * texts and sentences that `--corpus PATH` brings along (docs/open-texts.md).
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { citingSentencesIn } from './drafting/citing-sentences.js';
 import { filledInAtSentences, filledInAtTexts } from './drafting/filled-in.js';
-import { filesOf, openTextsOf } from './drafting/open-texts.js';
+import { filesOf, isOfSentences, openTextsOf } from './drafting/open-texts.js';
 import type { Count } from './drafting/score.js';
 
 export const title = 'the right actor at selected words, in per cent of those with a named source';
@@ -27,10 +26,6 @@ export function measure(_runs?: number, { corpus }: { readonly corpus?: string |
       rowOf(name, genre, filledInAtTexts(texts.filter((text) => text.genre === genre)))
     );
   });
-}
-
-function isOfSentences(file: string): boolean {
-  return /^[^\n]*"contents":/.test(readFileSync(file, 'utf8'));
 }
 
 function rowOf(file: string, of: string, { right, found, marked }: Count) {

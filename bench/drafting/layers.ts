@@ -5,7 +5,7 @@ import type { Range } from '../../src-main/domain/text/range.js';
 import { draftArticle } from '../../src-main/draft/draft-article.js';
 import type { Relation } from './articles.js';
 import { articleOf, type OpenMention, type OpenText } from './open-texts.js';
-import { type Count, matchRelations, newCount } from './score.js';
+import { add, type Count, matchRelations, newCount } from './score.js';
 import { sharedWords } from './shared-words.js';
 
 const layers = [
@@ -270,10 +270,4 @@ function hull(ranges: readonly Range[]): Range {
     start: Math.min(...ranges.map(({ start }) => start)),
     end: Math.max(...ranges.map(({ end }) => end))
   };
-}
-
-function add(count: Count, more: Count): void {
-  count.right += more.right;
-  count.found += more.found;
-  count.marked += more.marked;
 }

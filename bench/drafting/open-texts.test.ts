@@ -28,6 +28,12 @@ describe('openTextsOf', () => {
     expect(openTextsOf(file).map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('passes over files of sentences', () => {
+    write('a.jsonl', JSON.stringify(text));
+    write('b.jsonl', '{"id":"b","text":"Lee said so.","contents":[],"sources":[]}');
+    expect(openTextsOf(folder).map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('says what it expects where there is nothing to read', () => {
     const missing = join(folder, 'missing');
     const sentence = (path: string) =>

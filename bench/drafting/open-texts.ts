@@ -39,9 +39,13 @@ export class NotOpenTexts extends Error {
   override readonly name = 'NotOpenTexts';
 }
 
-/** Every line of a `.jsonl` file, or of all such files in a folder and below it, in the order of their ids. */
+/**
+ * Every line of a `.jsonl` file, or of all such files in a folder and below it, in the order of their ids.
+ * Files of sentences (`citing-sentences.ts`) are passed over.
+ */
 export function openTextsOf(corpus: string): readonly OpenText[] {
   return filesOf(corpus)
+    .filter((file) => !isOfSentences(file))
     .flatMap(textsOfFile)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -59,6 +63,11 @@ export function filesOf(corpus: string): readonly string[] {
   throw new NotOpenTexts(
     `--corpus expects a .jsonl file or a folder that holds some, and ${corpus} is neither.`
   );
+}
+
+/** Told by its first line. */
+export function isOfSentences(file: string): boolean {
+  return /^[^\n]*"contents":/.test(readFileSync(file, 'utf8'));
 }
 
 function textsOfFile(file: string): readonly OpenText[] {

@@ -12,6 +12,12 @@ export function newCount(): Count {
   return { right: 0, found: 0, marked: 0 };
 }
 
+export function add(count: Count, more: Count): void {
+  count.right += more.right;
+  count.found += more.found;
+  count.marked += more.marked;
+}
+
 /** Percentages. Precision and recall are null where there is nothing to divide by. */
 export function rates({ right, found, marked }: Count) {
   const percent = (n: number, of: number) => (of === 0 ? null : Math.round((1000 * n) / of) / 10);

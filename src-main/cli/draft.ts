@@ -1,6 +1,7 @@
 /** `standpoint draft`: an article → its draft. Writes nothing. */
 import { resolve } from 'node:path';
 import { readArticleFile, readPlainText } from '../article/read-article.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { readRegularFile } from '../disk/regular-file.js';
@@ -21,43 +22,42 @@ export const draft: CliCommand = {
   },
   arity: [0, 1],
   async run({ positionals: [file], values }, io) {
-    const print = (made: Draft) => io.out(values['json'] ? JSON.stringify(made) : inWords(made));
     const list = text(values, 'batch');
     const asEnglish = values['as-english'] === true;
     // Loads the language models, which no other command needs.
     const { draftArticle } = await import('../draft/draft-article.js');
-    const draftFile: DraftFile = async (path) => {
+    const { composeBriefing } = await import('../draft/compose-briefing.js');
+    const told: Told = async (path) => {
       const article = await readArticleFile(resolve(io.folder, path), { readPlain: readPlainText });
       const made = draftArticle(article, { asEnglish });
       for (const sentence of article.missing ?? []) io.err(`standpoint: ${shown(sentence)}`);
+      if (!values['json']) {
+        const { briefing } = composeBriefing(article, { as: 'cards', draft: made }, new Date());
+        return inWords(made, briefing);
+      }
       // Where the file's bytes are not the text, the reader does not have what the offsets refer to.
       const extracted = article.original ? { text: article.text } : {};
-      return { ...made, source: { ...made.source, path, ...extracted } };
+      return JSON.stringify({ ...made, source: { ...made.source, path, ...extracted } });
     };
     if (list !== null && file === undefined) {
-      return draftAll(await pathsIn(list, io), draftFile, print, io);
+      return draftAll(await pathsIn(list, io), told, io);
     }
     if (list !== null || file === undefined) {
       throw new UsageError('draft needs one FILE, or --batch LIST.');
     }
-    print(await draftFile(file));
+    io.out(await told(file));
     return 0;
   }
 };
 
-/** Also an empty text has a draft, an empty one. */
-type DraftFile = (path: string) => Promise<Draft>;
+/** The draft of a file as it is printed. Also an empty text has one, an empty one. */
+type Told = (path: string) => Promise<string>;
 
-async function draftAll(
-  paths: readonly string[],
-  draftFile: DraftFile,
-  print: (made: Draft) => void,
-  io: Io
-): Promise<0 | 1> {
+async function draftAll(paths: readonly string[], told: Told, io: Io): Promise<0 | 1> {
   let failed = false;
   for (const path of paths) {
     try {
-      print(await draftFile(path));
+      io.out(await told(path));
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       io.out(JSON.stringify({ source: { path }, error: error.message }));
@@ -77,12 +77,12 @@ async function pathsIn(list: string, io: Io): Promise<readonly string[]> {
     .filter((line) => line !== '');
 }
 
-function inWords({ title, dek, summary, cards }: Draft): string {
+/** Title and bottom line as the window shows them: what somebody speaks stands in quotation marks. */
+function inWords({ dek, cards }: Draft, { title, bottomLine }: Briefing): string {
   const body = cards.map(({ label, kind, spans }) =>
     [titleOfCard(kind, label), ...spans.map((span) => shown(span.text))].join('\n')
   );
-  const head = [title?.text, dek?.text, summary.map((span) => span.text).join(' ')];
-  return [...head.map((part) => shown(part ?? '')), ...body]
+  return [...[title, dek?.text ?? '', bottomLine].map(shown), ...body]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -47,6 +47,18 @@ describe('draft', () => {
     expect((await read('--as-english')).language).toMatchObject({ code: 'es', suggestions: true });
   });
 
+  test('shows title and bottom line of an interview in quotation marks, as the window does', async () => {
+    const file = new URL('../../e2e/texts/interview.txt', import.meta.url).pathname;
+    const [id = ''] = await imported(file);
+    const { out } = await standpoint('draft', file);
+    const { title, bottomLine } = JSON.parse((await standpoint('show', id, '--json')).out) as {
+      readonly title: string;
+      readonly bottomLine: string;
+    };
+    expect(out.split('\n\n')).toEqual(expect.arrayContaining([title, bottomLine]));
+    expect(bottomLine).toContain('“');
+  });
+
   test('of a list goes on after a file that cannot be read', async () => {
     await writeFile(join(place, 'list'), `${article}\nmissing.txt\n${article}\n`);
     const { code, out } = await standpoint('draft', '--batch', 'list', '--json');

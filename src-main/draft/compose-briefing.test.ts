@@ -90,6 +90,16 @@ test('takes the day that stands in the head of the article as the day of its sou
   expect(briefing.date).toBe('2025-08-16');
 });
 
+test('takes the publisher behind the headline, unless front matter states another', () => {
+  const text = 'Talks go on | The Harrow Post\n\nThe sides met again.\n';
+  expect(compose(text, 'text')).toMatchObject({
+    title: 'Talks go on',
+    sources: [{ publisher: 'The Harrow Post' }]
+  });
+  const stated = `---\npublisher: The Courier\n---\n# ${text}`;
+  expect(compose(stated).sources[0]?.publisher).toBe('The Courier');
+});
+
 test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {
   expect(compose(`---\nurl: ${url}\n---\nText.`).sources[0]?.url).toBe('');
 });

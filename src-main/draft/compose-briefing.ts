@@ -12,6 +12,7 @@ import { PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { latestDay } from '../domain/sources/day-of-sources.js';
+import { publisherIn } from '../domain/sources/publisher-in-text.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { StorySentences } from './composed/story-sentences.js';
@@ -42,7 +43,7 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
   const title = draft.title
     ? titleOfDraft(article, outline, draft.title, voices)
     : titleOfFile(article);
-  const source = toSource(article, title, draft.cards[0]?.start ?? 0, now);
+  const source = toSource(article, outline, title, draft.cards[0]?.start ?? 0, now);
   const bottomLine = basis.as === 'empty' ? '' : toBottomLine(article, draft.summary, voices);
   const briefing: Briefing = {
     ...emptyBriefing(title.slice(0, 500), now),
@@ -161,13 +162,24 @@ function escapedBody(text: string, spans: readonly Span[]): string {
     .join('');
 }
 
-function toSource(article: Article, title: string, bodyStart: number, now: Date): Source {
-  const { facts = noFacts } = article;
+function toSource(
+  article: Article,
+  outline: Outline,
+  title: string,
+  bodyStart: number,
+  now: Date
+): Source {
+  const { facts = noFacts, text } = article;
+  const headline = outline.title ? text.slice(outline.title.start, outline.title.end) : facts.title;
   const stated = frontMatterOf(article);
   const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
   return newSource({
     title: title.slice(0, 1_000),
-    publisher: (facts.publisher || stated('publisher', 'publication', 'site')).slice(0, 500),
+    publisher: (
+      facts.publisher ||
+      stated('publisher', 'publication', 'site') ||
+      publisherIn(headline, text)
+    ).slice(0, 500),
     author: (facts.author || stated('author', 'byline')).slice(0, 500),
     published: facts.published ?? (date.success ? date.data : articleDay(article, bodyStart)),
     url: (facts.url || stated('url', 'source', 'link'))

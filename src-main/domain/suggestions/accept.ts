@@ -127,7 +127,7 @@ function unique(names: readonly string[], without: string): readonly string[] {
   return distinctNames([without, ...cut.filter(Boolean)]).slice(1);
 }
 
-/** A card: what a speaker said word for word as a quotation, anything else as a sentence. */
+/** A card: what a speaker said word for word as a quotation, anything else as a sentence; without a name where there is none. */
 function acceptQuote(
   briefing: Briefing,
   suggestion: SuggestionOf<'quote'>,
@@ -136,11 +136,12 @@ function acceptQuote(
 ): Briefing {
   const { quote } = suggestion;
   const speaker = values['speaker'] ?? '';
+  const name = escapeMarkdown(speaker);
   const words = escapeMarkdown(values['words'] ?? '');
   const body =
     quote.kind === 'direct'
-      ? `${words.replace(/^/gm, '> ')}\n\n— ${escapeMarkdown(speaker)}`
-      : `${escapeMarkdown(speaker)}: ${words}`;
+      ? `${words.replace(/^/gm, '> ')}${name && `\n\n— ${name}`}`
+      : `${name && `${name}: `}${words}`;
   return addCard(briefing, suggestion, ground, 'quote', speaker, body);
 }
 

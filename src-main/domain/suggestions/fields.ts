@@ -100,7 +100,7 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
       ];
     case 'quote':
       return [
-        field('speaker', 'Speaker', 'line', suggestion.speaker, maxLengths.actor, true),
+        field('speaker', 'Speaker', 'line', suggestion.speaker, maxLengths.actor),
         field('words', 'Words', 'text', suggestion.detail, maxLengths.bottomLine, true)
       ];
     case 'figure': {

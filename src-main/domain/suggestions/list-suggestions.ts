@@ -6,6 +6,8 @@ import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
 import { PartialDate } from '../base/values.js';
 import { quoted } from '../terms/terms.js';
+import { inOneLine } from '../text/in-one-line.js';
+import { namesNobody } from '../text/name-words.js';
 import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.js';
 import { sentenceAround } from '../text/sentences.js';
 import { withDenial } from './denials.js';
@@ -133,8 +135,9 @@ class Listing {
   quote(quote: DraftQuote): Suggestion[] {
     const actor = quote.actor === null ? undefined : this.#actors.get(quote.actor);
     if (actor && actor.type !== 'place') return [];
-    const speaker = actor?.name ?? quote.source?.text ?? 'Someone not named';
-    return this.#saying({ kind: 'quote', quote, speaker }, quote, speaker);
+    const words = actor?.name ?? inOneLine(quote.source?.text ?? '');
+    const speaker = namesNobody(words) ? '' : words;
+    return this.#saying({ kind: 'quote', quote, speaker }, quote, speaker || 'Someone not named');
   }
 
   #saying(claim: SuggestedEntry, quote: DraftQuote, speaker: string): Suggestion[] {

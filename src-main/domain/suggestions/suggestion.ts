@@ -36,7 +36,7 @@ export type SuggestedEntry =
       readonly after: PositionClaim;
     }
   | { readonly kind: 'statement'; readonly statement: StatementClaim }
-  /** Words of somebody who is no actor. */
+  /** Words of somebody who is no actor; `speaker` is empty where nobody is named. */
   | { readonly kind: 'quote'; readonly quote: DraftQuote; readonly speaker: string }
   | { readonly kind: 'figure'; readonly figure: Draft['figures'][number] }
   | { readonly kind: 'date'; readonly date: PartialDate | null; readonly sentence: string }

@@ -68,6 +68,26 @@ describe('the list', () => {
     expect(all.map(({ title }) => title)).not.toContain('Capital');
   });
 
+  test.each([
+    ['a clerk', 'a clerk'],
+    ['The council', 'The council'],
+    ['Lee', 'Lee'],
+    ['reporters', ''],
+    ['she', ''],
+    ['Some', '']
+  ])('of words that “%s” says, put down to no actor, “%s” is the speaker', (words, speaker) => {
+    const quote = { ...draft.attributions[0]!, source: spanOf(words), actor: null };
+    const [listed] = listSuggestions(
+      { ...draft, positions: [], positionChanges: [], attributions: [quote] },
+      text,
+      (range) => range
+    ).filter((each) => each.kind === 'quote');
+    expect(listed).toMatchObject({
+      speaker,
+      title: `${speaker || 'Someone not named'} says`
+    });
+  });
+
   test('every suggestion has a key of its own', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
   });
@@ -252,7 +272,8 @@ describe('accepting', () => {
     const read = briefing.cards.map(({ body }) => renderMarkdown(body).text);
     expect(read[0]).toBe('The council cannot spend more than it has.');
     expect(read[1]).toBe('“It is late,”\n— a clerk');
-    expect(read[2]).toBe('Some: that all is well');
+    // “Some” names nobody.
+    expect(read[2]).toBe('that all is well');
   });
 
   test('any order of accepting gives a briefing that can be kept, and settles what was accepted', () => {

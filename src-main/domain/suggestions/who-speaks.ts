@@ -8,6 +8,7 @@ import type { Actor } from '../briefing/entries.js';
 import { findMentions } from '../ledger/mentions.js';
 import { quoted } from '../terms/terms.js';
 import { sameName } from '../text/fold-name.js';
+import { namesNobody } from '../text/name-words.js';
 import type { Range } from '../text/range.js';
 import { rangeOfSentence } from '../text/sentences.js';
 import type { Draft, Span } from './draft.js';
@@ -132,7 +133,7 @@ function speakerOf(
   const name =
     known?.name ?? (quote.source && !isSurelyPlace(drafted) ? nameIn(text, quote.source) : null);
   if (name !== null) return { ...nobody, name, why: 'who is speaking', direct, said };
-  const isTold = words !== null && !isNobody(words);
+  const isTold = words !== null && !namesNobody(words);
   const why = !isTold ? '' : `${quoted(words)} is speaking; who that is could not be read`;
   return { ...nobody, why, direct, said };
 }
@@ -189,27 +190,16 @@ const surePlace = 0.8;
  * “Fauci”, “Duke Energy”, “Fire Chief Michael Eheman”, without an article. `null` for “a clerk”, and for
  * “Officials” where only the sentence begins with it.
  */
-function nameIn(text: string, source: Span): string | null {
+export function nameIn(text: string, source: Span): string | null {
   const words = inOneLine(source.text);
   const name = words.replace(/^the /i, '');
-  if (isNobody(words) || !/^\p{Lu}/u.test(name)) return null;
+  if (namesNobody(words) || !/^\p{Lu}/u.test(name)) return null;
   const begins = /(?:^|[.!?:\n]["”’)]*\s*|(?<!\S)["“‘(])$/u.test(
     text.slice(Math.max(0, source.start - 4), source.start)
   );
   const capitals = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
   const isTelling = capitals.length > 1 || /^\p{L}+['’]s /u.test(name);
   return begins && !isTelling ? null : name;
-}
-
-/** “I”, “all” and “the terrorists” name nobody. */
-function isNobody(words: string): boolean {
-  if (
-    /^\P{L}*(?:i|we|you|they|he|she|it|this|that|these|those|who|one|all|any|both|each|every|few|many|most|none|others?|several|some)\b/iu.test(
-      words
-    )
-  )
-    return true;
-  return !/\p{Lu}/u.test(words.replace(/^the\b/iu, '')) && /\p{Ll}{2}(?<!s)s$/u.test(words);
 }
 
 /** Of the briefing, where the draft names nobody. */

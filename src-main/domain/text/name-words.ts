@@ -63,6 +63,9 @@ const organisationWords =
 /** End the name of a firm or a team, where no given name opens it. */
 const firmWords =
   /^(?:Lithium|Gold|Silver|Copper|Nickel|Cobalt|Uranium|Iron|Steel|Aluminium|Oil|Gas|Minerals|Mining|Mines|Metals|Resources|Energy|Power|Solar|Renewables|Chemicals?|Cement|Timber|Motors|Robotics|Semiconductors?|Electronics|Biotech|Pharma|Therapeutics|Logistics|Shipping|Freight|Container|Containers|Terminals?|Brewery|Breweries|Rovers|United|Athletic|Albion|Wanderers|Hotspur)$/;
+/** What one body of a text may be called by itself, and what then names none: “the Council”. */
+const bodyNouns =
+  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society|Brotherhood|Church|Cabinet|Army|Navy|Department|Network|Company|Group|Front|Movement|Guard|Club|School|Hospital|Museum|Administration|Bureau|Office|Alliance|Corporation|College|Academy|Centre|Center|Chamber|Confederation|Congress|Service|Times|Post|Journal|Herald|Tribune)$/;
 /** Such words of other languages. */
 const foreignBodies =
   /(?:^| )(?:Universidad|Universidade|Universit[éàä]t?|Conservatoire|École|Institut|Instituto|Académie|Academia|Ministère|Ministerio|Partido|Parti|Partei|Partito|Banco|Banque|Conseil|Théâtre|Teatro|Asociación|Federación|Fundación|Frente|Movimiento|Gesellschaft|Verein|Assemblée|Comité|Société|Compagnie)(?: |$)/;
@@ -158,6 +161,11 @@ export function isOrganisationWord(word: string): boolean {
   return organisationWords.test(word);
 }
 
+/** Whether `word` is all that a body is called by where its name is known: “Council”. */
+export function isBodyNoun(word: string): boolean {
+  return bodyNouns.test(word);
+}
+
 /** "Lithium", "Rovers": of more than one word. */
 export function isFirmWord(word: string): boolean {
   return firmWords.test(word);
@@ -175,4 +183,16 @@ export function fullName(
   name: string
 ): readonly [name: string, type: 'state' | 'organisation'] | null {
   return Object.hasOwn(shortNames, name) ? (shortNames[name] ?? null) : null;
+}
+
+/** “I”, “its”, “all”, “the terrorists”, and without an article “cabinet”: whoever speaks is not told by it. */
+export function namesNobody(speaker: string): boolean {
+  if (
+    /^\P{L}*(?:i|we|you|they|he|she|it|my|our|your|their|his|her|its|this|that|these|those|who|one|all|any|both|each|every|few|many|most|none|others?|several|some)\b/iu.test(
+      speaker
+    )
+  )
+    return true;
+  if (/^\p{Ll}+$/u.test(speaker) || isBodyNoun(speaker)) return true;
+  return !/\p{Lu}/u.test(speaker.replace(/^the\b/iu, '')) && /\p{Ll}{2}(?<!s)s$/u.test(speaker);
 }

@@ -301,6 +301,27 @@ test.each<[text: string, words: string, name: string | undefined]>([
   ],
   ['Peter Lund, a spokesman for NATO, said no.', 'Peter Lund, a spokesman for NATO', 'Peter Lund'],
   ['A spokesman for NATO said no.', 'A spokesman for NATO', 'NATO'],
+  ['The Ministry of Health met. The ministry said no.', 'The ministry', 'Ministry of Health'],
+  [
+    'The Cabinet of Varnia met. A cabinet spokesman said no.',
+    'A cabinet spokesman',
+    'Cabinet of Varnia'
+  ],
+  [
+    'The Green Alliance met. A spokesperson for the alliance said no.',
+    'A spokesperson for the alliance',
+    'Green Alliance'
+  ],
+  ['The Green Alliance met. Its spokesman said no.', 'Its spokesman', 'Green Alliance'],
+  ['The Green Alliance met. Its claim that it rained is old.', 'Its', 'Green Alliance'],
+  // One of two, or of none that is named.
+  [
+    'The Ministry of Health met the Ministry of Justice. The ministry said no.',
+    'The ministry said',
+    undefined
+  ],
+  ['NATO met the Green Alliance. Its spokesman said no.', 'Its spokesman', undefined],
+  ['The Ministry of Health met. A ministry said no.', 'A ministry', undefined],
   ['Mayor Ida Moss won. An adviser to Moss said no.', 'An adviser to Moss', undefined],
   ['Peter Lund won. His lawyer said no.', 'His lawyer', undefined],
   ['Peter Lund won. His lawyer said so. He said it again.', 'He', undefined],

@@ -1,11 +1,14 @@
 /** Reading → actors with all their mentions, the most present first. */
 import { foldName } from '../../domain/text/fold-name.js';
+import { cueNouns } from '../attributions/cues.js';
 import type { Reading, Sentence } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
-import type { FoundActor } from './actor.js';
+import type { FoundActor, FoundMention } from './actor.js';
 import { clusterNames } from './cluster-names.js';
 import { findGroups } from './find-groups.js';
 import { statesInTitle } from './judge-name.js';
+import { nounOfBody } from './short-forms.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { typedNames } from './typed-names.js';
 import { isEverydayWord } from './word-lists.js';
@@ -169,34 +172,71 @@ const offices =
 
 function addTitles({ sentences }: Reading, actors: readonly FoundActor[]): void {
   const holders = holdersByOffice(actors);
-  if (!holders.size) return;
   for (const sentence of sentences) {
     sentence.tokens.forEach((token, i) => {
-      if (token.lower !== 'the' || token.quoted) return;
-      const office = officeAt(sentence, i + 1);
-      const candidates = office && holders.get(office.name);
-      if (!candidates) return;
-      const actor = candidates.toSorted(
+      if (!/^(?:the|an?|its)$/.test(token.lower) || token.quoted) return;
+      const next = sentence.tokens[i + 1];
+      if (token.lower === 'its') {
+        const isTold = next && (speaksFor.test(next.lower) || cueNouns.has(next.lower));
+        const owner = isTold ? ownerBefore(sentence, token, actors) : null;
+        owner?.mentions.push(meantAt(sentence, i, i, 'anaphor'));
+        return;
+      }
+      const office = officeAt(sentence, i + 1, holders);
+      const candidates = (office && holders.get(office.name)) ?? [];
+      const [actor, other] = candidates.toSorted(
         (a, b) => nearness(b, token.start) - nearness(a, token.start)
-      )[0];
-      const end = sentence.tokens[office.last]?.end;
-      if (!actor || end === undefined || nearness(actor, token.start) === -Infinity) return;
-      actor.mentions.push({
-        start: token.start,
-        end,
-        kind: 'title',
-        name: '',
-        sentence,
-        first: i,
-        last: office.last
-      });
+      );
+      if (!office || !actor || nearness(actor, token.start) === -Infinity) return;
+      const behind = sentence.tokens[office.last + 1];
+      const isSpokenFor = speaksFor.test(behind?.lower ?? '');
+      if (actor.type === 'person') {
+        if (token.lower === 'the' && !isSpokenFor)
+          actor.mentions.push(meantAt(sentence, i, office.last, 'title'));
+        // "the ministry" is either of two.
+      } else if (!other && office.last === i + 1 && (token.lower === 'the' || isSpokenFor))
+        actor.mentions.push(meantAt(sentence, i, office.last, 'anaphor'));
     });
   }
 }
 
+const speaksFor = /^spokes(?:man|woman|person|people)$/;
+
+/** "Acme shut its mine. Its spokesman said so.": the one body or state that was named lately. */
+function ownerBefore(
+  { index }: Sentence,
+  { start }: Token,
+  actors: readonly FoundActor[]
+): FoundActor | null {
+  const [owner, other] = actors.filter(
+    ({ type, mentions }) =>
+      /^(?:organisation|state)$/.test(type) &&
+      mentions.some((each) => each.start < start && index - each.sentence.index < 2)
+  );
+  return owner && !other ? owner : null;
+}
+
+function meantAt(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  kind: FoundMention['kind']
+): FoundMention {
+  const { start } = sentence.tokens[first] ?? sentence;
+  const { end } = sentence.tokens[last] ?? sentence;
+  return { start, end, kind, name: '', sentence, first, last };
+}
+
+/** By the offices of persons, and by what the names of bodies say that they are: "ministry". */
 function holdersByOffice(actors: readonly FoundActor[]): Map<string, FoundActor[]> {
   const holders = new Map<string, FoundActor[]>();
+  const add = (office: string, actor: FoundActor) => {
+    const list = holders.get(office) ?? [];
+    if (!list.includes(actor)) holders.set(office, [...list, actor]);
+  };
   for (const actor of actors) {
+    const noun = actor.type === 'organisation' ? nounOfBody(actor.name) : null;
+    if (noun) add(noun, actor);
     if (actor.type !== 'person') continue;
     for (const title of actor.titles) {
       const words = title
@@ -204,18 +244,19 @@ function holdersByOffice(actors: readonly FoundActor[]): Map<string, FoundActor[
         .replace(/\./g, '')
         .replace(/ (?:of|at|for|in|on) .*$/, '')
         .split(/[\s-]+/);
-      for (const office of [words.slice(-2).join(' '), words.at(-1) ?? '']) {
-        if (!offices.test(office)) continue;
-        const list = holders.get(office) ?? [];
-        if (!list.includes(actor)) holders.set(office, [...list, actor]);
-      }
+      for (const office of [words.slice(-2).join(' '), words.at(-1) ?? ''])
+        if (offices.test(office)) add(office, actor);
     }
   }
   return holders;
 }
 
 /** "prime minister", "US president", and nothing that goes on: "president Trump", "president of Chad". */
-function officeAt({ tokens }: Sentence, at: number): { name: string; last: number } | null {
+function officeAt(
+  { tokens }: Sentence,
+  at: number,
+  holders: ReadonlyMap<string, unknown>
+): { name: string; last: number } | null {
   const first =
     /^(?:us|u\.s\.|former|republican|democratic|british|russian|\p{L}+(?:ian|ish|ese))$/u.test(
       tokens[at]?.lower ?? ''
@@ -225,8 +266,9 @@ function officeAt({ tokens }: Sentence, at: number): { name: string; last: numbe
   for (const length of [2, 1]) {
     const words = tokens.slice(first, first + length).map(({ lower }) => lower);
     const name = words.join(' ');
-    if (!offices.test(name)) continue;
+    if (!holders.has(name)) continue;
     const next = tokens[first + length];
+    if (speaksFor.test(next?.lower ?? '')) return { name, last: first };
     if (next && (/^(?:NOUN|PROPN)$/.test(next.pos) || /^(?:of|-)$/.test(next.lower))) return null;
     return { name, last: first + length - 1 };
   }

@@ -1,4 +1,5 @@
 /** The short names of bodies: "UN" for the United Nations, "the Council" in a text with one council. */
+import { isBodyNoun } from '../../domain/text/name-words.js';
 import type { FoundActor } from './actor.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
@@ -78,10 +79,6 @@ function initialsOf(name: string): string[] {
 const generic =
   /^(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|Holdings|Group|Party|Industries|Systems|Technologies|Energy|Pharmaceuticals|Airlines|Airways|Motors|Bank|Partners|Capital|University|Council|Laboratories|Railways|Media|Foundation|Institute|Trust|Association|Union|Federation|Club|FC|United|City)\.?$/;
 
-/** Of several words, what the last may stand for by itself. */
-const body =
-  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society|Brotherhood|Church|Army|Navy|Department|Network|Company|Group|Front|Movement|Guard|Club|School|Hospital|Museum|Administration|Bureau|Office|Alliance|Corporation|College|Academy|Centre|Center|Chamber|Confederation|Congress|Service|Times|Post|Journal|Herald|Tribune)$/;
-
 /** "Acme Motors" is called Acme; "the Harbour Workers' Union" the Workers' Union. */
 function edgesOf(name: string): string[] {
   const words = name.split(/\s+/);
@@ -99,6 +96,16 @@ function edgesOf(name: string): string[] {
   )
     edges.push(first);
   // "the Council", in a text with one council
-  for (const word of [words[0], words.at(-1)]) if (word && body.test(word)) edges.push(word);
+  edges.push(...words.filter((word, i) => (i === 0 || i === words.length - 1) && isBodyNoun(word)));
   return [...new Set(edges)].filter((edge) => edge.length > 2);
+}
+
+/** What a name of several words says that its bearer is, in small letters: "council"; `null` where it does not. */
+export function nounOfBody(name: string): string | null {
+  const noun =
+    name
+      .split(/ (?:of|for|on|and) /)[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  return noun !== name && isBodyNoun(noun) ? noun.toLowerCase() : null;
 }

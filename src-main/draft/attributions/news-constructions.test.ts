@@ -20,6 +20,21 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Minister Ana Vik | quoted | “The withdrawal will be unpleasant,”'
   ],
   [
+    'a spokesman whose description no comma closes',
+    '“We will rebuild it,” Anna Lunt, a spokeswoman for the Harbour Board told the Courier.',
+    'Anna Lunt, a spokeswoman for the Harbour Board | told | “We will rebuild it,”'
+  ],
+  [
+    'the same with what he did',
+    'Pieter Okafor, a lawyer who left the board said the plan was void.',
+    'Pieter Okafor | said | the plan was void'
+  ],
+  [
+    'a name that others speak of',
+    'Okafor, a critic said, had never read the plan.',
+    'a critic | said | Okafor … had never read the plan'
+  ],
+  [
     'how exact a number is belongs to what is said',
     'The growers said about 300 crates of lemons were rotting in containers.',
     'The growers | said | about 300 crates of lemons were rotting in containers'

@@ -6,6 +6,8 @@ import {
   phraseEndingAt,
   phraseStartingAt
 } from '../reading/noun-phrases.js';
+import { isRole } from '../../domain/text/name-words.js';
+import { kindOfNoun } from '../actors/word-kinds.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import { canInvert } from './cues.js';
@@ -49,7 +51,7 @@ export function findSubject(
       // "in an interview saying that", not "the idea of saying"
       return token.pos === 'NOUN' ? sharedSubject(scene, group, known, 'participle') : null;
     }
-    return directSubject(tokens, before);
+    return unclosedSubject(tokens, before, group) ?? directSubject(tokens, before);
   }
   if (/^(?:who|which|that)$/.test(token.lower)) return relativeSubject(tokens, before);
   if (group.form === 'gerund') {
@@ -180,9 +182,31 @@ function relativeSubject(tokens: readonly Token[], pronoun: number): CueSubject 
   return { phrase: [first, pronoun], how: 'relative', head: last };
 }
 
+/** "Smith, a lawyer from Ohio said", where a sentence or what is said before ends; not "Lunt, critics said, left". */
+function unclosedSubject(
+  tokens: readonly Token[],
+  last: number,
+  { main }: VerbGroup
+): CueSubject | null {
+  if (tokens[main + 1]?.text === ',' || tokens[last]?.pos === 'PRON') return null;
+  const subject = setOffSubject(tokens, last + 1, ',');
+  const name = subject && tokens[subject.head];
+  if (!name || name.pos !== 'PROPN') return null;
+  const before = tokens[subject.phrase[0] - 1];
+  const opens = !before || closesQuote(before) || before.text === ',' || before.pos === 'CCONJ';
+  const aside = tokens.slice(subject.head + 2, last + 1);
+  const isPerson = aside.some(({ lower }) => isRole(lower) || kindOfNoun(lower) === 'person');
+  const deeds = aside.filter(({ pos }) => /^(?:VERB|AUX)$/.test(pos)).length;
+  const isOfOne = deeds <= (aside.some(({ lower }) => lower === 'who') ? 1 : 0);
+  return opens && isPerson && isOfOne && aside[0]?.lower !== 'the' ? subject : null;
+}
+
 /** "Smith, a lawyer from Ohio, said"; "Smith — who runs the shop — said" */
-function setOffSubject(tokens: readonly Token[], close: number): CueSubject | null {
-  const mark = tokens[close]?.text;
+function setOffSubject(
+  tokens: readonly Token[],
+  close: number,
+  mark = tokens[close]?.text
+): CueSubject | null {
   for (let i = close - 1; i > 0 && close - i < 40; i--) {
     const token = tokens[i];
     if (token?.quoted || closesQuote(token)) return null;

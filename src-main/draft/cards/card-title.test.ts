@@ -26,6 +26,11 @@ test.each<[what: string, sentence: string, title: string]>([
     'Analysts: the effect could fade if the second convoy is delayed'
   ],
   [
+    'a body without its name',
+    'Cabinet said that the bridge would be closed in May.',
+    'Cabinet said that the bridge would be closed in May'
+  ],
+  [
     'a claim too long to keep whole',
     "U.S. Special Envoy Steve Witkoff suggested that security guarantees resembling NATO's collective defense provisions might be offered.",
     "Witkoff: security guarantees resembling NATO's collective defense…"

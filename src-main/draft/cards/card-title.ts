@@ -6,6 +6,7 @@
 import { datelineLength } from '../outline/outline.js';
 import { headingWidth, headline } from '../outline/headline.js';
 import type { DraftCard } from '../../domain/suggestions/draft.js';
+import { namesNobody } from '../../domain/text/name-words.js';
 
 const saying =
   '(?:said|says|stated|indicated|suggested|argued|announced|warned|insisted|added|noted|told \\p{L}+|claimed|stressed|emphasi[sz]ed|explained|declared|maintained|acknowledged|confirmed|believes?|predicted|estimated|reiterated|cautioned|reported|concluded|held|ruled)';
@@ -54,8 +55,8 @@ function attributedTitle(sentence: string): string | null {
 }
 
 function joined(source: string, claim: string): string | null {
-  if (leansOnText.test(source) || /\b(?:but|which|who|\p{Ll}+ed|was|were|is|are)\b/u.test(source))
-    return null;
+  if (namesNobody(source) || leansOnText.test(source)) return null;
+  if (/\b(?:but|which|who|\p{Ll}+ed|was|were|is|are)\b/u.test(source)) return null;
   const name = shortName(source);
   return `${capitalised(name)}: ${headline(claim, headingWidth - name.length - 2)}`;
 }

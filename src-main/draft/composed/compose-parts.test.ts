@@ -253,8 +253,19 @@ test.each([
   const briefing = compose(
     `Cabinet backs mine\n\nThe cabinet of Harrow approved a mine on Monday. It was argued over for two years.\n\n${sentence}`
   );
-  expect(lines(briefing, 'Who says what')).toEqual([`police: ${sentence}`]);
+  expect(lines(briefing, 'Who says what')).toEqual([sentence]);
   expect(lines(briefing, 'Figures')).toEqual([line]);
+});
+
+test('a body without its name stands in the words, and not before them', () => {
+  const sentence = 'The Cabinet said that the bridge would be closed in May.';
+  const said = (opening: string) =>
+    lines(
+      compose(`Bridge to close\n\n${opening} met on Monday. It rained all day.\n\n${sentence}`),
+      'Who says what'
+    );
+  expect(said('The Cabinet')).toEqual([sentence]);
+  expect(said('The Cabinet of Varnia')).toEqual([`Cabinet of Varnia: ${sentence}`]);
 });
 
 test('what is said in answers stands under the one who is interviewed, and only there', () => {

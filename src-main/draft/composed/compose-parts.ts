@@ -9,6 +9,7 @@ import type { PartialDate } from '../../domain/base/values.js';
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
 import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
+import { namesNobody } from '../../domain/text/name-words.js';
 import type { Range } from '../../domain/text/range.js';
 import { answersIn } from './answers.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
@@ -146,10 +147,13 @@ class Composer {
       let count = 0;
       for (const saying of said) {
         if (count === most.ofOneActor || lines.length === most.said) break;
-        const stands = this.#voiceOf(saying) ? 'alone' : 'under its label';
-        const words = this.#takeSaying(saying, stands);
+        const told = namesNobody(label) ? '' : label;
+        const words = this.#takeSaying(
+          saying,
+          told === '' || this.#voiceOf(saying) ? 'alone' : 'under its label'
+        );
         if (!words) continue;
-        lines.push({ ...noWords, label, words });
+        lines.push({ ...noWords, label: told, words });
         count += 1;
       }
     }

@@ -24,6 +24,11 @@ test.each<[text: string, ...expected: string[]]>([
     'Jane Okafor opposes Closing 40 schools'
   ],
   ['Senator Mike Dempsey voted against the budget.', 'Mike Dempsey opposes Budget'],
+  ['The SPD executive voted 27–13 for the coalition deal.', 'SPD supports Coalition deal'],
+  [
+    'The SPD executive voted by 27 votes to 13 against the coalition deal.',
+    'SPD opposes Coalition deal'
+  ],
   [
     'Senator Mike Dempsey voted to repeal the fuel tax.',
     'Mike Dempsey supports Repealing the fuel tax'

@@ -158,14 +158,8 @@ function sameAgain(
     return /\b(?:but|and|yet)\b[^,;:“]{0,24}\bsa(?:id|ys) (?:that )?$/i.test(between)
       ? [last.actor]
       : [];
-  // "The party said on Tuesday that it": only where the name says that it is one.
-  const kind = /^(?:On \p{L}+ )?(?:the (\p{L}+)|it) sa(?:id|ys) (?:on \p{L}+ )?(?:that )?$/iu.exec(
-    between
-  );
-  if (!kind) return [];
-  const isOfKind =
-    kind[1] === undefined || new RegExp(`\\b${kind[1]}\\b`, 'i').test(last.actor.name);
-  return isOfKind ? [last.actor] : [];
+  const goesOn = /^(?:On \p{L}+ )?it sa(?:id|ys) (?:on \p{L}+ )?(?:that )?$/iu.test(between);
+  return goesOn ? [last.actor] : [];
 }
 
 interface Teller {

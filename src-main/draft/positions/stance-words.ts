@@ -13,7 +13,8 @@ export function isStanceWord(word: string): boolean {
 }
 
 /** "Germany and Sweden support the plan": before an article or "its" stands a verb, not a noun. */
-export function withStanceVerbs(tokens: readonly Token[]): readonly Token[] {
+export function withStanceVerbs(sentence: readonly Token[]): readonly Token[] {
+  const tokens = withoutCount(sentence);
   return tokens.map((token, i) => {
     if (!/^(?:NOUN|ADJ|ADV|PROPN)$/.test(token.pos)) return token;
     const lemma = stanceLemmaOf(token.lower);
@@ -31,4 +32,13 @@ export function withStanceVerbs(tokens: readonly Token[]): readonly Token[] {
         /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(after.pos));
     return isBehindSubject && opens ? { ...token, pos: 'VERB' as const, lemma } : token;
   });
+}
+
+/** "voted 27–13 for it" says on which side as "voted for it" does. */
+function withoutCount(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({ lower }) => lower === 'voted') + 1;
+  let end = start;
+  while (/^(?:by|to|votes|[–—-]|\d+(?:[–—-]\d+)?)$/.test(tokens[end]?.lower ?? '')) end++;
+  const isCount = start > 0 && /^(?:for|against|in)$/.test(tokens[end]?.lower ?? '');
+  return isCount ? tokens.toSpliced(start, end - start) : tokens;
 }

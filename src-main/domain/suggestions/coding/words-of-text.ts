@@ -71,7 +71,7 @@ function actorOfSaying(suggestion: Suggestion): string | null {
     case 'statement':
       return suggestion.statement.actor.name;
     case 'quote':
-      return suggestion.speaker;
+      return suggestion.speaker || null;
     default:
       return null;
   }

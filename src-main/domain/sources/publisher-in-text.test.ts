@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { publisherIn } from './publisher-in-text.js';
+
+const story = 'The council of Harrow closed the bridge on Tuesday.';
+
+test.each<[headline: string, text: string, publisher: string]>([
+  ['Bridge shut | The Harrow Post', story, 'The Harrow Post'],
+  ['Bridge shut | Region | The Harrow Post', story, 'The Harrow Post'],
+  ['Bridge shut \\| Harrow 24', story, 'Harrow 24'],
+  ['Bridge shut | Politics', story, ''],
+  ['Bridge shut | what we know', story, ''],
+  ['Bridge shut - The Harrow Post', story, 'The Harrow Post'],
+  ['Bridge shut – Reuters', story, 'Reuters'],
+  ['Bridge shut - News', story, ''],
+  ['Bridge shut - Mayor', story, ''],
+  ['Bridge shut - White House', story, ''],
+  ['Bridge shut', `By Ann Lee for The Harrow Post\n\n${story}`, 'The Harrow Post'],
+  ['Bridge shut', `By Ann Lee\n\n${story}`, ''],
+  ['Bridge shut', `By Ann Lee for a friend\n\n${story}`, ''],
+  ['Bridge shut', `HARROW (Reuters) — ${story}`, 'Reuters'],
+  ['Bridge shut', `Harrow, 3 May 2025 (dpa) – ${story}`, 'dpa'],
+  ['Bridge shut', `HARROW, 3 May (Harrow Wire) - ${story}`, 'Harrow Wire'],
+  ['Bridge shut', `(CNN) -- ${story}`, 'CNN'],
+  ['Bridge shut', `Ann Lee (Greens) – ${story}`, ''],
+  ['Bridge shut', `${story} It was in the news (Reuters).`, ''],
+  ['Bridge shut | The Harrow Post', `HARROW (AP) — ${story}`, 'The Harrow Post'],
+  ['', '', '']
+])('%s, %s: %s', (headline, text, publisher) => {
+  expect(publisherIn(headline, text)).toBe(publisher);
+});

@@ -1,0 +1,50 @@
+/** Who published an article, told by its own head, in forms that mean nothing else. Pure. */
+import { agenciesOf } from '../origins/agencies.js';
+import { inOneLine } from '../text/in-one-line.js';
+
+const word = "[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]*";
+const name = `(?:[Tt]he )?${word}(?: (?:${word}|of|and|the|for|&)){0,4}`;
+const dash = '[—–-]{1,2}';
+/** “Bridge shut | The Harrow Post” */
+const behindBar = new RegExp(`\\s\\\\?\\|\\s(${name})$`, 'u');
+/** “Bridge shut - The Harrow Post”, where only the name itself tells that it is no part of the headline. */
+const behindDash = new RegExp(`\\s${dash}\\s(${name})$`, 'u');
+/** “By Ann Lee for The Harrow Post” */
+const inByline = new RegExp(`^By ${name} for (${name})\\.?$`, 'mu');
+/** “HARROW, 3 May (Wire) — ” */
+const inDateline = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}\\d ,.’'-]{1,60} )?\\(([\\p{L} ]{2,40})\\) ?${dash} \\S`,
+  'mu'
+);
+/** Parts of a site that stand where its name does. */
+const section =
+  /^(?:news|world|politics|opinion|business|sports?|culture|science|health|video|live|analysis|comment|home|press)$/i;
+const outlet =
+  /\b(?:Times|Post|Journal|News|Press|Daily|Weekly|Chronicle|Gazette|Courier|Examiner|Inquirer|Globe|Dispatch|Bulletin|Observer|Sentinel|Mirror|Tribune|Herald|Guardian|Telegraph|Independent|Wire|Magazine|Radio|TV|Broadcasting|BBC|CNN|NPR|Politico)\b/;
+/** UTF-16 units of a text in which bylines and datelines stand. */
+const head = 1_200;
+
+/**
+ * Empty where neither says it. The name behind a headline goes before that in a byline, and that before an
+ * agency's, whose report others print.
+ */
+export function publisherIn(headline: string, text: string): string {
+  const title = inOneLine(headline);
+  const opening = text.slice(0, head);
+  const found = [
+    nameIn(behindBar, title),
+    ...[nameIn(behindDash, title)].filter(isOutlet),
+    nameIn(inByline, opening),
+    ...[nameIn(inDateline, opening)].filter(isOutlet)
+  ].find((each) => each !== '' && !section.test(each));
+  return found ?? '';
+}
+
+function nameIn(form: RegExp, words: string): string {
+  const found = form.exec(words)?.[1] ?? '';
+  return agenciesOf(`(${found})`)[0] ?? found;
+}
+
+function isOutlet(found: string): boolean {
+  return outlet.test(found) || agenciesOf(`(${found})`).length > 0;
+}
