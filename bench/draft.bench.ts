@@ -9,7 +9,7 @@ import { annotatedArticles } from './drafting/articles.js';
 import { type Layer, layersOf, sumOf } from './drafting/layers.js';
 import { citationsFound, citingSentencesIn } from './drafting/citing-sentences.js';
 import { filesOf, isOfSentences, isSetAside, openTextsOf } from './drafting/open-texts.js';
-import { type Measure, qualityOf } from './drafting/quality.js';
+import { qualityOf } from './drafting/quality.js';
 import { type Count, rates } from './drafting/score.js';
 import { offeredStances } from './drafting/stance-passages.js';
 import { median } from './median.js';

@@ -190,7 +190,7 @@ const surePlace = 0.8;
  * “Fauci”, “Duke Energy”, “Fire Chief Michael Eheman”, without an article. `null` for “a clerk”, and for
  * “Officials” where only the sentence begins with it.
  */
-export function nameIn(text: string, source: Span): string | null {
+function nameIn(text: string, source: Span): string | null {
   const words = inOneLine(source.text);
   const name = words.replace(/^the /i, '');
   if (namesNobody(words) || !/^\p{Lu}/u.test(name)) return null;

@@ -213,11 +213,7 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'A poll released Monday by Bellwether found that most voters agree.',
     'A poll released Monday by Bellwether | found | that most voters agree | indirect'
   ],
-  [
-    'hedge alone',
-    'He has reportedly left the country.',
-    '- | reportedly | He has … left the country | indirect'
-  ],
+  ['a hedge, of whom nobody is told to say it', 'He has reportedly left the country.'],
   [
     'single quotation marks',
     '‘It’s a disgrace,’ said the islander.',

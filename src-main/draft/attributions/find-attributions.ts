@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.js';
 import { overlaps, type Range } from '../../domain/text/range.js';
 import { type FoundReport, toScene } from './finding.js';
 import { interviewIn, unsureInQuestions } from './interviews.js';
-import { hedgedFindings, otherFindings } from './other-findings.js';
+import { otherFindings } from './other-findings.js';
 import {
   findTurns,
   labelFindings,
@@ -29,8 +29,7 @@ const mostHedges = 6;
 export function findAttributions(reading: Reading): FoundAttribution[] {
   const findings = reading.sentences.flatMap((sentence) => {
     const scene = toScene(reading, sentence);
-    const found = [...verbFindings(scene), ...otherFindings(scene)];
-    return settle(reading, [...found, ...hedgedFindings(scene, found)].toSorted(byCue));
+    return settle(reading, [...verbFindings(scene), ...otherFindings(scene)].toSorted(byCue));
   });
   const turns = findTurns(reading);
   const labels = [...labelFindings(reading, turns), ...signedFindings(reading)];

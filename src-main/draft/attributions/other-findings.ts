@@ -3,7 +3,7 @@ import { accordingTo } from './according-to.js';
 import { asSaid } from './as-said.js';
 import { byAdjective, inWords, byNoun } from './by-noun.js';
 import { byOwnedNoun } from './by-owned-noun.js';
-import { type FoundReport, type Scene, toFinding, toRange, endBefore } from './finding.js';
+import { type FoundReport, type Scene, toFinding, toRange } from './finding.js';
 import type { Token } from '../reading/tagger.js';
 import { canSpeak } from './speakers.js';
 
@@ -60,41 +60,4 @@ function headlineColon(scene: Scene): FoundReport | null {
     });
   }
   return null;
-}
-
-/** What is reported without saying by whom: "has reportedly agreed", "allegedly". */
-const hedges = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
-
-/** Only where nothing else in the sentence reports it. */
-export function hedgedFindings(scene: Scene, others: readonly FoundReport[]): FoundReport[] {
-  const { tokens, sentence } = scene;
-  const i = tokens.findIndex(({ lower, quoted }) => hedges.test(lower) && !quoted);
-  const cue = tokens[i];
-  if (
-    !cue ||
-    others.some(({ content }) => content.some((c) => c.start <= cue.start && cue.end <= c.end))
-  )
-    return [];
-  const before =
-    i > 0 ? [{ start: tokens[0]?.start ?? cue.start, end: endBefore(tokens, i - 1) }] : [];
-  const after = tokens[i + 1]
-    ? [{ start: tokens[i + 1]?.start ?? cue.end, end: endBefore(tokens, tokens.length - 1) }]
-    : [];
-  const content = [...before, ...after].filter(({ start, end }) => end > start);
-  if (!content.length) return [];
-  return [
-    {
-      cue: toRange(tokens, i, i),
-      source: null,
-      content,
-      rule: `cue: ${cue.lower}`,
-      lemma: cue.lower,
-      link: 'clause',
-      negated: false,
-      modal: false,
-      confidence: 0.55,
-      sentence: sentence.index,
-      paragraph: sentence.paragraph
-    }
-  ];
 }

@@ -23,7 +23,6 @@ import {
 } from './stance-limits.js';
 import { narrowed } from './issue-clause.js';
 import { stanceOfGroup } from './stance-of-verb.js';
-import { stancesByNoun } from './stance-of-noun.js';
 
 const supposing = /^(?:if|whether|unless|suppose|supposing|should|were|lest)$/;
 const asking = /^(?:call|urge|propose|demand|recommend|ask|press|appeal|offer)\b/;
@@ -72,11 +71,6 @@ export function toldStances(
     if (asks) asked = last;
     const sure = told.by ? 0.8 : sureOf[subject?.how ?? 'direct'];
     found.push({ ...stance, holder: holder.range, head: holder.head, tokens, sure, asks });
-  }
-  for (const noun of stancesByNoun(reading, tokens, isActor)) {
-    if (found.some(({ cue }) => cue.start < noun.cue.end && noun.cue.start < cue.end)) continue;
-    if (isSupposed(tokens, noun.holder)) continue;
-    found.push({ ...noun, tokens, sure: 0.74, asks: false });
   }
   return found;
 }
