@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
+import { wordIssue } from './window.js';
 
 test.use({ newLibrary: true });
 
@@ -84,7 +85,7 @@ test(
       await page.keyboard.press('ControlOrMeta+Shift+P');
       const form = page.getByRole('dialog', { name: 'Record a position' });
       await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
-      await form.getByLabel('Issue', { exact: true }).fill('Territorial concessions');
+      await wordIssue(form, 'Territorial concessions');
       await form.locator('label', { hasText: 'Opposes' }).click();
       await form.getByLabel('Statement').fill('Ukraine opposes territorial concessions');
       await form.getByLabel('Said on').fill('2025-08-15');

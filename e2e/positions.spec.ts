@@ -1,7 +1,7 @@
 /** The ledger in the real window, on the finished sample: who holds what, since when, on which words. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { whenOpen, registers } from './window.js';
+import { registers, whenOpen, wordIssue } from './window.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
 const cell = (page: Page) => page.locator('[data-row="0"][data-column="0"]');
@@ -131,7 +131,7 @@ test(
     await page.keyboard.press('ControlOrMeta+Shift+P');
     const form = page.getByRole('dialog', { name: 'Record a position' });
     await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
-    await form.getByLabel('Issue', { exact: true }).fill('Should there be elections?');
+    await wordIssue(form, 'Should there be elections?');
     await form.locator('label', { hasText: 'Opposes' }).click();
     await form.getByRole('textbox', { name: 'Said on' }).fill('2025-08-29');
     await form.getByRole('button', { name: 'Record position' }).click();
@@ -255,7 +255,7 @@ test(
       await actor.fill(typed);
       await expect(offered.getByRole('option')).toHaveText([known]);
       await expect(news).toHaveCount(0);
-      await form.getByRole('combobox', { name: 'Issue' }).fill(`  ${ceasefire.toUpperCase()} `);
+      await wordIssue(form, `  ${ceasefire.toUpperCase()} `);
       await expect(news).toHaveCount(0);
       await form.getByRole('textbox', { name: 'Said on' }).fill('16 August 2025');
       await form.getByText('Neutral').click();

@@ -9,7 +9,7 @@ import { _electron, type Page } from '@playwright/test';
 import { electronBinary } from '../src-host/facts/choose-host.js';
 import { commandLine } from './command-line.js';
 import { expect, type Fixtures, hostBinary, root, test, type WorkerOptions } from './fixtures.js';
-import { openTitle, rows, whenOpen } from './window.js';
+import { openTitle, rows, whenOpen, wordIssue } from './window.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
 const status = (page: Page, words: RegExp) => page.getByRole('button', { name: words });
@@ -31,7 +31,7 @@ async function recordTerms(page: Page, condition: string, actor = 'The port'): P
   await page.keyboard.press('ControlOrMeta+Shift+P');
   const form = page.getByRole('dialog', { name: 'Record a position' });
   await form.getByLabel('Actor', { exact: true }).fill(actor);
-  await form.getByLabel('Issue', { exact: true }).fill('Shall it open?');
+  await wordIssue(form, 'Shall it open?');
   await form.locator('label.conditional').click();
   await form.getByRole('textbox', { name: 'Condition' }).fill(condition);
   await form.getByRole('button', { name: 'Record position' }).click();

@@ -83,3 +83,10 @@ export async function openLibraries(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(librariesDialog(page)).toBeVisible();
 }
+
+/** Words the issue of a position, of which others may be offered. */
+export async function wordIssue(form: Locator, wording: string): Promise<void> {
+  const field = form.getByRole('combobox', { name: /issue$/i });
+  if ((await field.count()) === 0) await form.getByText('Another…').click();
+  await field.fill(wording);
+}

@@ -20,7 +20,7 @@ export interface PositionActions {
   /** Leads to an annotation's words. */
   show(annotation: Id): void;
   /** Opens the form with this in it. */
-  record(form: PositionForm): void;
+  record(given: Partial<PositionForm>): void;
   /** Offers the way back. */
   removePosition(id: Id): void;
   /** Where the sources name it; `null` for an issue. */

@@ -41,6 +41,8 @@ export interface ClaimedPosition extends Pick<PositionClaim, 'actor' | 'said'> {
   };
   /** A person chose the issue: what is known of others says nothing then, though they are worded alike. */
   readonly isChosen?: boolean;
+  /** The actor denies it. */
+  readonly isDenied?: boolean;
 }
 type ClaimedStatement = Pick<StatementClaim, 'actor' | 'text'>;
 
@@ -139,14 +141,15 @@ export class NewsIndex {
    * @param words that it rests on.
    */
   ofPosition(claimed: ClaimedPosition, words: string, source: Id): News {
-    const { actor: drafted, position, said, isChosen = false } = claimed;
+    const { actor: drafted, position, said, isChosen = false, isDenied = false } = claimed;
     const actor = this.#actor(drafted);
     if (!actor) return { is: 'new-actor', briefings: drafted.briefings ?? 0 };
     const day = said ?? this.#sources.get(source)?.published ?? null;
     const inForce = this.#heldOn(actor.id, position.issue, day, isChosen);
     const alike = this.#alike(actor.id, [position.statement, words]);
-    const holds = ({ entry }: KnownPosition) =>
-      entry.stance === position.stance && entry.status !== 'denied';
+    const isDenial = ({ entry }: KnownPosition) => entry.status === 'denied';
+    const holds = (known: KnownPosition) =>
+      known.entry.stance === position.stance && isDenial(known) === isDenied;
     const again = alike
       .filter((known) => known.kind === 'position')
       .filter(holds)
@@ -160,8 +163,10 @@ export class NewsIndex {
     const same =
       this.#best(again.filter(isOnIt), source) ?? this.#best(inForce.filter(holds), source);
     if (same) return this.#repeats(same, source);
-    const differing = inForce.filter(
-      ({ entry }) => (entry.stance === position.stance) === (entry.status === 'denied')
+    const differing = inForce.filter((known) =>
+      known.entry.stance === position.stance
+        ? isDenial(known) !== isDenied
+        : !isDenial(known) && !isDenied
     );
     const known = first(differing, latest);
     if (known) {

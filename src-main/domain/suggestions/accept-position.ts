@@ -60,14 +60,12 @@ type Saying = Pick<PositionClaim, 'place' | 'direct'> & {
   readonly actor: DraftActor | null;
 };
 
-/** @param id that the position is to have. */
-export function acceptSaying(
+function acceptSaying(
   briefing: Briefing,
   claim: Saying,
   values: FieldValues,
   ground: Ground,
-  ties: Ties,
-  id = newId()
+  ties: Ties
 ): Briefing {
   const { id: actor, briefing: known } = enterActor(briefing, values['actor'] ?? '', claim.actor);
   const said = readWrittenDate(values['said'] ?? '');
@@ -84,7 +82,7 @@ export function acceptSaying(
       said,
       ...tiesWithin(briefing, ties, { ...both, stance })
     };
-    return record(issue.briefing, ground, claim, entry, id).briefing;
+    return record(issue.briefing, ground, claim, entry).briefing;
   }
   const rested = enterEvidences(known, ground, claim.place, 'claim');
   const statement: Statement = {
@@ -183,9 +181,9 @@ function record(
   briefing: Briefing,
   ground: Ground,
   claim: Pick<PositionClaim, 'place' | 'direct'>,
-  entry: Entry,
-  id: Id = newId()
+  entry: Entry
 ): Entered {
+  const id = newId();
   const link: AnnotationLink = { type: 'position', id };
   const rested = enterEvidences(briefing, ground, claim.place, 'claim', [link]);
   const source = briefing.sources.find((s) => s.id === ground.source);

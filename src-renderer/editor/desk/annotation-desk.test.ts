@@ -8,7 +8,9 @@ import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { addCard, setCard } from '../edits/edits.js';
 import { setCardBody } from '../edits/testing/set-card-body.js';
 import { FigureDesk } from './figure-desk.svelte.js';
-import { type FormBasis, PositionDesk } from './entry-form.svelte.js';
+import type { FormBasis } from './entry-form.svelte.js';
+import { PositionDesk } from './position-desk.svelte.js';
+import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
@@ -40,7 +42,9 @@ beforeEach(() => {
   const messages = { show: () => 1, dismiss: () => undefined };
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
   const forms = { open, textOf: () => bodyNow(), goBack };
-  positions = new PositionDesk(forms, new Voice(), () => null, messages);
+  const drafter = { draft: () => Promise.reject(new Error('Not asked')), cancel: () => undefined };
+  const suggestions = new SuggestionDesk(open, new Voice(), drafter, () => null);
+  positions = new PositionDesk(forms, new Voice(), suggestions, messages, () => undefined);
   const nothing = () => ({ source: null, suggestions: [] });
   figures = new FigureDesk(forms, nothing, () => undefined, messages);
   desk = new AnnotationDesk(
@@ -48,7 +52,7 @@ beforeEach(() => {
     new Voice(),
     () => bodyNow(),
     {
-      position: (basis) => positions.startFrom(basis),
+      position: (basis) => positions.start({}, basis),
       figure: (basis) => figures.startFrom(basis)
     },
     () => selected,

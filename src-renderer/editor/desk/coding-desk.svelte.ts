@@ -122,7 +122,7 @@ export class CodingDesk implements CodingState, CodingActions {
       return null;
     }
     const said = saidOnIssue(suggestion, current.news, briefing);
-    const offered = offerIssues(said, briefing, this.#wordsNow());
+    const offered = offerIssues(said, briefing, this.words);
     const coding =
       this.#chosen.get(`${source} ${suggestion.key}`) ??
       asOffered(suggestedCoding(suggestion, current.news), said.words, offered);
@@ -237,7 +237,8 @@ export class CodingDesk implements CodingState, CodingActions {
     return order;
   }
 
-  #wordsNow(): WordsOfText {
+  /** Of the source that is shown. */
+  get words(): WordsOfText {
     const { drafted: draft, rows, text } = this.of;
     if (!draft) return noWordsOfText;
     const suggestions = rows.map(({ suggestion }) => suggestion);

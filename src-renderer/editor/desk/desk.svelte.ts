@@ -13,10 +13,9 @@ import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
 import type { NameKind } from '../../../src-main/domain/ledger/register.js';
-import type { OtherTake } from '../../positions/forms/quick-position.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
 import type { SelectedCell } from '../../positions/matrix/selected-cell.js';
-import { type FormBasis, type FormNeeds, PositionDesk } from './entry-form.svelte.js';
+import type { FormBasis, FormNeeds } from './entry-form.svelte.js';
 import {
   groupByTarget,
   annotationsInOrder,
@@ -33,7 +32,7 @@ import { FoundWords } from './found-words.svelte.js';
 import { leadToStep, showEntry } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk, type PointPlaces } from './point-desk.svelte.js';
-import { QuickPositionDesk } from './quick-position-desk.svelte.js';
+import { PositionDesk } from './position-desk.svelte.js';
 import { NameDesk } from './name-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
 import { OthersDesk } from './others-desk.svelte.js';
@@ -96,8 +95,6 @@ export class DeskState {
   readonly news: NewsDesk;
   readonly figures: FigureDesk;
   readonly positions: PositionDesk;
-  /** A position on words that are selected in a source. */
-  readonly quick: QuickPositionDesk;
   /** What contradicts. */
   readonly points: PointDesk;
   readonly others: OthersDesk;
@@ -184,13 +181,8 @@ export class DeskState {
       () => this.show('registers'),
       toasts
     );
-    this.positions = new PositionDesk(forms, this.voice, () => this.suggestions.ground, toasts);
-    this.quick = new QuickPositionDesk(
-      forms,
-      this.voice,
-      this.suggestions,
-      (basis, form) => this.positions.startFrom(basis, form),
-      (what) => this.#takeSelected(what)
+    this.positions = new PositionDesk(forms, this.voice, this.suggestions, toasts, (what) =>
+      this.annotations[what]()
     );
     const places = {
       annotation: (id) => this.showAnnotation(id),
@@ -198,9 +190,7 @@ export class DeskState {
       position: (id) => this.showPosition(id),
       figure: (id) => this.figures.edit(id),
       restateFigure: (id, basis, older) => this.figures.restate(id, basis, older),
-      readOn: (annotation) => this.quick.formOn(annotation),
-      third: (form) => this.positions.start(form),
-      onWords: (basis, form) => this.positions.startFrom(basis, form),
+      record: (given, basis) => this.positions.start(given, basis),
       entry: (list, id) => showEntry(this, list, id),
       point: (part) => {
         this.show('new');
@@ -362,19 +352,8 @@ export class DeskState {
 
   /** Beside the source that is shown stands the popover; of other words, and of marked ones, it is the whole form. */
   #beginPosition(basis: FormBasis): void {
-    if (basis.selection?.target.id === this.source) this.quick.startOn(basis);
-    else this.positions.startFrom(basis, this.quick.formOn(basis.annotation));
-  }
-
-  #takeSelected(what: OtherTake): void {
-    const { annotations } = this;
-    const takes: Readonly<Record<OtherTake, () => void>> = {
-      highlight: () => annotations.highlight(),
-      note: () => annotations.addNote(),
-      tags: () => annotations.addTags(),
-      figure: () => annotations.recordFigure()
-    };
-    takes[what]();
+    if (basis.selection?.target.id === this.source) this.positions.startBeside(basis);
+    else this.positions.start({}, basis);
   }
 
   /** To the words that a form was begun from: marked now, or selected as they were. From an open point back to the points. */

@@ -5,23 +5,12 @@
 import { locate } from '../../../src-main/domain/anchoring/locate.js';
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { type Id, newId } from '../../../src-main/domain/base/values.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { annotationAt, annotationOf, placedAt } from '../edits/annotation-edits.js';
-import { addAnnotation, removePosition } from '../edits/edits.js';
-import { putPositionBack } from '../edits/put-back.js';
+import { addAnnotation } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
-import { type StepName, named } from '../open/step-names.js';
+import type { StepName } from '../open/step-names.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
-import {
-  emptyPosition,
-  isStatement,
-  recordPosition,
-  restateStatement,
-  type PositionForm
-} from '../../positions/forms/position-form.js';
-import { settleOnWords } from '../../../src-main/domain/news/record-on-words.js';
-import type { Ground } from '../../../src-main/domain/suggestions/enter.js';
-import { type Messages, offerWayBack, type Voice } from './messages.svelte.js';
 
 export interface FormBasis {
   readonly annotation: Annotation;
@@ -124,53 +113,4 @@ function markBasis(
   const place = text === null ? null : locate(text, annotation.target.selectors);
   const moved = text !== null && place ? placedAt(annotation, text, place) : orphaned(annotation);
   return withBasis(briefing, { ...basis, annotation: moved });
-}
-
-export class PositionDesk extends EntryForm<PositionForm> {
-  constructor(
-    needs: FormNeeds,
-    private readonly voice: Voice,
-    /** What is drafted of the source that is shown. */
-    private readonly drafted: () => Ground | null,
-    private readonly messages: Messages
-  ) {
-    super(needs);
-  }
-
-  /** The way back is offered, and so undone whatever came after it. */
-  remove(id: Id): void {
-    const { briefing } = this.open;
-    const position = briefing.positions.find((each) => each.id === id);
-    if (!position) return;
-    const actor = briefing.actors.find((each) => each.id === position.actor)?.name ?? '';
-    const wayBack = this.open.editWithWayBack(
-      named.positionRemoved(id),
-      (b) => removePosition(b, id),
-      (now, before) => putPositionBack(now, before, id)
-    );
-    offerWayBack(this.open, this.messages, `Removed a position of ${actor}.`, wayBack);
-  }
-
-  start(form: PositionForm = emptyPosition()): void {
-    this.begin(form);
-  }
-
-  startFrom(basis: FormBasis, form = emptyPosition([basis.annotation.id])): void {
-    this.begin(form, basis);
-  }
-
-  record(form: PositionForm): void {
-    if (isStatement(form) && form.fromStatement) {
-      const name = named.statement(form.fromStatement);
-      this.enter(name, form.evidence, (b) => restateStatement(b, form));
-      return this.voice.say(`Recorded what ${form.actor} said.`);
-    }
-    const id = newId();
-    const drafted = this.drafted();
-    this.enter(named.position(id), form.evidence, (b) => {
-      const recorded = recordPosition(b, form, undefined, id);
-      return drafted ? settleOnWords(recorded, id, drafted) : recorded;
-    });
-    this.voice.say(`Recorded: ${form.actor} on ${form.issue}.`);
-  }
 }

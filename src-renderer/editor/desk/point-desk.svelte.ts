@@ -2,7 +2,6 @@
  * What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM.
  * Over 300 lines because all that settles a point rests on what is found here.
  */
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { LineInSource } from '../../../src-main/domain/anchoring/lines-in-sources.js';
 import { quotedPositions } from '../../../src-main/domain/anchoring/quoted-positions.js';
@@ -64,12 +63,8 @@ export interface PointPlaces {
   figure(id: Id): void;
   /** To its form, with what the words of the basis tell in place of `older`. */
   restateFigure(id: Id, basis: FormBasis, older: Id): void;
-  /** What words tell, as far as that is known. */
-  readOn(annotation: Annotation): PositionForm;
-  /** To the form of a new position. */
-  third(form: PositionForm): void;
-  /** To the form of a position on words of a source. */
-  onWords(basis: FormBasis, form: PositionForm): void;
+  /** To the form of a position, with what is said of it beside what words of a source tell, if it is on any. */
+  record(given: Partial<PositionForm>, basis?: FormBasis): void;
   /** To an open point of that part. */
   point(part: Id): void;
   /** To where an entry, or the bottom line, is edited; `null`: to the head of the briefing. */
@@ -264,15 +259,9 @@ export class PointDesk implements PointActions {
       : said
         ? positionFrom(said, briefing)
         : emptyPosition();
-    const read = this.places.readOn(annotation);
-    this.places.onWords(basis, {
-      ...read,
-      status: held?.status ?? read.status,
-      ...{ actor, issue, fromStatement, statement: found.words, drafted: null },
-      orStatement: fromStatement !== null,
-      // As the days tell it.
-      replaces: null
-    });
+    const given = { actor, issue, fromStatement, statement: found.words, drafted: null };
+    const what = { orStatement: fromStatement !== null, as: 'supersedes' } as const;
+    this.places.record({ ...(held && { status: held.status }), ...given, ...what }, basis);
   }
 
   third(point: OpenPoint): void {
@@ -284,7 +273,7 @@ export class PointDesk implements PointActions {
     const more = one.evidence.filter((id) => !other.evidence.includes(id));
     const evidence = [...other.evidence, ...more];
     const form = correctionOf(other, this.open.briefing);
-    this.places.third({ ...form, evidence, settles: [one.id, other.id] });
+    this.places.record({ ...form, evidence, settles: [one.id, other.id] });
   }
 
   contest(point: OpenPoint): void {

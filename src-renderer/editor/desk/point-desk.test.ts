@@ -6,7 +6,7 @@ import { newActor, newFigure, newIssue } from '../../../src-main/domain/briefing
 import { newSource } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
-import { emptyPosition, type PositionForm } from '../../positions/forms/position-form.js';
+import type { PositionForm } from '../../positions/forms/position-form.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
@@ -61,7 +61,11 @@ let open: OpenBriefing;
 let points: PointDesk;
 let told: string[];
 let led: (string | null)[];
-let asked: { readonly basis: FormBasis; readonly form?: PositionForm; readonly figure?: Id }[];
+let asked: {
+  readonly basis: FormBasis;
+  readonly form?: Partial<PositionForm>;
+  readonly figure?: Id;
+}[];
 
 beforeEach(() => {
   asked = [];
@@ -72,9 +76,8 @@ beforeEach(() => {
   const messages: Messages = { show: (words) => told.push(words), dismiss: nowhere };
   const places: ConstructorParameters<typeof PointDesk>[2] = {
     ...{ annotation: nowhere, source: nowhere, position: nowhere, figure: nowhere },
-    ...{ third: nowhere, point: nowhere, entry: (list) => void led.push(list) },
-    readOn: ({ id }) => ({ ...emptyPosition([id]), said: '2025-08-16', reported: '2025-08-17' }),
-    onWords: (basis, form) => void asked.push({ basis, form }),
+    ...{ point: nowhere, entry: (list) => void led.push(list) },
+    record: (form, basis) => void (basis && asked.push({ basis, form })),
     restateFigure: (id, basis) => void asked.push({ basis, figure: id })
   };
   points = new PointDesk(open, new Voice(), places, messages);
@@ -88,19 +91,18 @@ function recordNewer(quoting: Id): (typeof asked)[number] {
   return asked.at(-1)!;
 }
 
-test('a position with the newer words and the days of the newer source', () => {
+test('a position with the newer words, which supersedes what is held on that day', () => {
   const { form, basis } = recordNewer(marks.position.id);
   expect(form).toMatchObject({
     ...{ actor: 'The mayor', issue: 'A toll?', statement: 'backs the toll from June' },
-    ...{ said: '2025-08-16', reported: '2025-08-17', evidence: [basis.annotation.id] },
-    ...{ replaces: null, orStatement: false }
+    ...{ as: 'supersedes', orStatement: false }
   });
   expect(basis.annotation.target.id).toBe(newer.id);
 });
 
 test('a statement, which asks for no issue and no stance', () => {
   expect(recordNewer(marks.statement.id).form).toMatchObject({
-    ...{ actor: 'The mayor', issue: '', stance: null, statement: 'The clerk hopes' },
+    ...{ actor: 'The mayor', issue: '', statement: 'The clerk hopes' },
     ...{ fromStatement: said.id, orStatement: true }
   });
 });

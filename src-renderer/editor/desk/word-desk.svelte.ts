@@ -2,7 +2,7 @@
  * What later sources brought, on its way into the cards: which words are offered at which card, and what the person
  * does with them. Knows no DOM.
  */
-import { wordsAt } from '../../../src-main/domain/news/record-on-words.js';
+import { inOneLine } from '../../../src-main/domain/text/in-one-line.js';
 import { quotedPositions } from '../../../src-main/domain/anchoring/quoted-positions.js';
 import type { WordsOfSources } from '../../../src-main/domain/anchoring/lines-in-sources.js';
 import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
@@ -151,7 +151,7 @@ export class WordDesk {
     const source = this.#sources.find(({ id }) => id === target.id);
     if (!source) return null;
     return {
-      words: wordsAt(text, span),
+      words: inOneLine(text.slice(span.start, span.end)),
       speaker: '',
       day: source.published,
       source: source.id,

@@ -36,7 +36,7 @@ function whole(): Briefing {
     issue: 'A “truce”',
     stance: 'opposes' as const
   };
-  b = recordPosition(b, draft, new Date(0), ids.position);
+  b = recordPosition(b, draft, undefined, new Date(0), ids.position);
   const [actor] = b.actors;
   const said = { text: 'We will wait', said: null, attribution: [], evidence: [], by: null };
   const recordedAt = new Date(0).toISOString();

@@ -150,9 +150,9 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'source.import-references': ({ desk, files }) => importReferenceFile(desk.open, files),
   'source.open-original': onOriginal('open'),
   'source.save-original': onOriginal('saveCopy'),
-  'position.add': ({ desk: { annotations, positions, quick } }) => {
+  'position.add': ({ desk: { annotations, positions } }) => {
     if (annotations.hasSelection) annotations.useAsEvidence();
-    else if (quick.form) quick.more();
+    else if (positions.isBeside) positions.more();
     else positions.start();
   },
   'position.remove': ({ desk }) => {

@@ -84,7 +84,7 @@ export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
     // Also where the words had lost their selection already, and nobody is told that it is empty.
     return desk.annotations.select(null);
   }
-  if (desk.quick.form) return desk.quick.cancel();
+  if (desk.positions.isBeside) return desk.positions.cancel();
   desk.foundWords.clear();
   // Cards and notes have left theirs by themselves.
   const field = document.activeElement?.closest<HTMLElement>('[data-field]');

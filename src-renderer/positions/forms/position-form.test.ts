@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../../src-main/domain/base/values.js';
+import { NewsIndex } from '../../../src-main/domain/news/news-index.js';
 import { maxLengths } from '../../../src-main/domain/base/limits.js';
 import {
   correctedEntry,
   correctionOf,
   emptyPosition,
   positionFrom,
-  entryInForce,
   filledFrom,
+  heldAlready,
   positionProblems,
   recordPosition,
   restateStatement,
+  tiesOfForm,
   type PositionForm
 } from './position-form.js';
 
@@ -32,6 +34,13 @@ function isLimited(field: string): boolean {
 }
 
 const empty = emptyBriefing('', new Date(0));
+
+/** Recorded with what it does to other entries, without words of a source. */
+function record(briefing: Briefing, form: PositionForm): Briefing {
+  const held = heldAlready(form, new NewsIndex(briefing));
+  return recordPosition(briefing, form, tiesOfForm(form, briefing, held));
+}
+
 const ready: PositionForm = {
   ...emptyPosition([newId()]),
   actor: 'Ukraine',
@@ -100,7 +109,8 @@ describe('a position form', () => {
     const first = recordPosition(empty, { ...ready, actor: one, issue: one });
     const second = recordPosition(first, { ...ready, actor: other, issue: other });
     expect([second.actors, second.issues]).toEqual([first.actors, first.issues]);
-    expect(entryInForce({ ...ready, actor: other, issue: other }, first)).not.toBeNull();
+    const again = { ...ready, actor: other, issue: other };
+    expect(heldAlready(again, new NewsIndex(first))?.entry).toBe(first.positions[0]);
   });
 
   test('dates are read as people write them', () => {
@@ -144,12 +154,12 @@ describe('a position form', () => {
   test('a correction supersedes the entry in force and keeps it in the ledger', () => {
     const first = recordPosition(empty, { ...ready, attribution: 'officials ← the newspaper' });
     const form = correctionOf(first.positions[0]!, first);
-    expect(entryInForce(form, first)).toBe(first.positions[0]);
-    const second = recordPosition(first, { ...form, stance: 'conditional', condition: 'a vote' });
+    expect(correctedEntry(form, first)).toBe(first.positions[0]);
+    const second = record(first, { ...form, stance: 'conditional', condition: 'a vote' });
     expect(second.positions.map((p) => p.stance)).toEqual(['opposes', 'conditional']);
     expect(second.positions[1]!.supersedes).toEqual([first.positions[0]!.id]);
     expect(second.positions[1]!.attribution).toEqual(['officials', 'the newspaper']);
-    expect(entryInForce(form, second)).toBe(second.positions[1]);
+    expect(heldAlready(form, new NewsIndex(second))?.entry).toBe(second.positions[1]);
   });
 
   describe('superseding', () => {
@@ -157,29 +167,40 @@ describe('a position form', () => {
     const both = recordPosition(one, { ...ready, actor: 'Russia', stance: 'supports' });
     const [ukraines, russias] = both.positions;
 
-    test('replaces the entry of the actor given in the end, not of one given before', () => {
-      const ticked = { ...ready, replaces: true };
-      const last = (form: PositionForm) => recordPosition(both, form).positions.at(-1)?.supersedes;
-      expect(last(ticked)).toEqual([ukraines!.id]);
-      expect(last({ ...ticked, actor: 'Russia' })).toEqual([russias!.id]);
-      expect(last({ ...ticked, actor: 'Turkey' })).toEqual([]);
-      expect(last({ ...ticked, issue: 'Ceasefire' })).toEqual([]);
-      expect(last({ ...ticked, replaces: false })).toEqual([]);
-    });
+    test.each<PositionForm['stance']>(['opposes', 'neutral'])(
+      'is of the entry of the actor and issue given in the end, whether it has the stance of this or not: %s',
+      (stance) => {
+        const form = { ...ready, stance };
+        const last = (of: PositionForm) => record(both, of).positions.at(-1)?.supersedes;
+        expect(last(form)).toEqual([ukraines!.id]);
+        expect(last({ ...form, actor: 'Russia' })).toEqual([russias!.id]);
+        expect(last({ ...form, actor: 'Turkey' })).toEqual([]);
+        expect(last({ ...form, issue: 'Ceasefire' })).toEqual([]);
+        expect(last({ ...form, as: 'apart' })).toEqual([]);
+      }
+    );
 
     test.each([
       ['a later day', '2025-09-01', true],
       ['the same day', '2025-08-16', true],
-      ['the month of it', '2025-08', false],
       ['no day', '', true],
       ['an earlier day', '2025-07-01', false]
-    ])('of %s, unless its person says otherwise', (_what, said, replaced) => {
-      const form = { ...ready, said };
-      const last = (of: PositionForm) => recordPosition(one, of).positions.at(-1)?.supersedes;
-      expect(last(form)).toEqual(replaced ? [one.positions[0]!.id] : []);
-      expect(last({ ...form, replaces: !replaced })).toEqual(
-        replaced ? [] : [one.positions[0]!.id]
-      );
+    ])('of %s', (_what, said, replaced) => {
+      const form: PositionForm = { ...ready, stance: 'neutral', said };
+      const last = record(one, form).positions.at(-1);
+      expect(last?.supersedes).toEqual(replaced ? [one.positions[0]!.id] : []);
+      const contested = record(one, { ...form, as: 'contested' }).positions.at(-1);
+      expect(contested).toMatchObject({
+        supersedes: [],
+        contested: replaced ? [one.positions[0]!.id] : []
+      });
+    });
+
+    test('a denial differs from the stance that it denies, and from no other', () => {
+      const index = new NewsIndex(one);
+      const denial: PositionForm = { ...ready, status: 'denied' };
+      expect(heldAlready(denial, index)).toMatchObject({ differs: true, inForce: [ukraines!.id] });
+      expect(heldAlready({ ...denial, stance: 'supports' }, index)).toBeNull();
     });
 
     test.each<[string, Partial<PositionForm>]>([
@@ -189,12 +210,12 @@ describe('a position form', () => {
     ])('a correction that gets another %s is an entry of its own', (_what, part) => {
       const form = { ...correctionOf(ukraines!, both), ...part };
       expect(correctedEntry(form, both)).toBeNull();
-      expect(recordPosition(both, form).positions.at(-1)?.supersedes).toEqual([]);
+      expect(record(both, form).positions.at(-1)?.supersedes).toEqual([]);
     });
 
     test('a correction supersedes its own entry, also when that is no longer in force', () => {
-      const later = recordPosition(both, correctionOf(ukraines!, both));
-      const again = recordPosition(later, correctionOf(ukraines!, later));
+      const later = record(both, correctionOf(ukraines!, both));
+      const again = record(later, correctionOf(ukraines!, later));
       expect(again.positions.at(-1)?.supersedes).toEqual([ukraines!.id]);
     });
   });

@@ -7,9 +7,11 @@ import {
 } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
-import { firstDayOf, newId, type Id } from '../../../src-main/domain/base/values.js';
-import { dateOfPosition, positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
+import { type Acceptance, usualAcceptance } from '../../../src-main/domain/news/accept-news.js';
+import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
+import { noTies, type Ties } from '../../../src-main/domain/suggestions/accept-position.js';
 import { enterActor } from '../../../src-main/domain/suggestions/enter.js';
 import type { DraftActor } from '../../../src-main/domain/suggestions/suggestion.js';
 import { findNamed, sameName } from '../../../src-main/domain/text/fold-name.js';
@@ -33,8 +35,8 @@ export interface PositionForm {
   reviewBy: string;
   /** The entry that the form corrects, as long as actor and issue are those of that entry. */
   corrects: Id | null;
-  /** Whether a new entry supersedes the one in force; `null` as long as nobody has said: see `replacesEntry`. */
-  replaces: boolean | null;
+  /** What it does to the positions that its actor holds on the issue; `null`: as usual, see `heldAlready`. */
+  as: Acceptance | null;
   /** More entries that it supersedes, as long as they are of its actor on its issue. */
   settles: readonly Id[];
   /** The statement that becomes this position, and goes; `null` for none. */
@@ -49,25 +51,10 @@ type PositionField = keyof PositionForm;
 
 export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
   return {
-    actor: '',
-    issue: '',
-    stance: null,
-    condition: '',
-    statement: '',
-    said: '',
-    effective: '',
-    reported: '',
-    attribution: '',
-    status: 'stated',
-    confidence: null,
-    evidence,
-    reviewBy: '',
-    corrects: null,
-    replaces: null,
-    settles: [],
-    fromStatement: null,
-    orStatement: false,
-    drafted: null
+    ...{ actor: '', issue: '', stance: null, condition: '', statement: '', attribution: '' },
+    ...{ said: '', effective: '', reported: '', reviewBy: '' },
+    ...{ status: 'stated', confidence: null, evidence, drafted: null },
+    ...{ corrects: null, as: null, settles: [], fromStatement: null, orStatement: false }
   };
 }
 
@@ -85,13 +72,10 @@ export function positionFrom(statement: Statement, { actors }: Briefing): Positi
 
 /** A form that corrects `position`: the same words, superseding it. */
 export function correctionOf(position: Position, briefing: Briefing): PositionForm {
+  const { evidence, stance, condition, statement, status, confidence } = position;
   return {
-    ...emptyPosition(position.evidence),
-    stance: position.stance,
-    condition: position.condition,
-    statement: position.statement,
-    status: position.status,
-    confidence: position.confidence,
+    ...emptyPosition(evidence),
+    ...{ stance, condition, statement, status, confidence },
     actor: briefing.actors.find((actor) => actor.id === position.actor)?.name ?? '',
     issue: briefing.issues.find((issue) => issue.id === position.issue)?.wording ?? '',
     said: position.said ?? '',
@@ -100,7 +84,8 @@ export function correctionOf(position: Position, briefing: Briefing): PositionFo
     attribution: position.attribution.join(' ← '),
     reviewBy: position.reviewBy ?? '',
     corrects: position.id,
-    replaces: false
+    // Of another actor or issue it is an entry of its own.
+    as: 'apart'
   };
 }
 
@@ -150,52 +135,82 @@ export function positionProblems(form: PositionForm): Partial<Record<PositionFie
   return problems;
 }
 
-/** The entry of the same actor on the same issue that a new one would follow, or `null`. */
-export function entryInForce(form: PositionForm, briefing: Briefing): Position | null {
-  const actor = findNamed(briefing.actors, form.actor);
-  const issue = findIssue(briefing, form.issue);
-  if (!actor || !issue) return null;
-  return (
-    positionsAsOf(briefing.positions, null).find(
-      (p) => p.actor === actor.id && p.issue === issue.id
-    ) ?? null
-  );
-}
-
 /** The entry that the form still corrects: `null` once it is about another actor or issue. */
 export function correctedEntry(form: PositionForm, briefing: Briefing): Position | null {
   const entry = briefing.positions.find(({ id }) => id === form.corrects);
-  if (!entry) return null;
-  const same =
-    findNamed(briefing.actors, form.actor)?.id === entry.actor &&
-    findIssue(briefing, form.issue)?.id === entry.issue;
-  return same ? entry : null;
+  return entry && isOfForm(form, briefing, entry) ? entry : null;
 }
 
-/** Whether the form supersedes `earlier`: as its person says, else if it is not of an earlier day. */
-export function replacesEntry(form: PositionForm, earlier: Position): boolean {
-  if (form.replaces !== null) return form.replaces;
-  const days = [
-    readWrittenDate(form.effective) ?? readWrittenDate(form.said),
-    dateOfPosition(earlier)
-  ];
-  const [own, other] = days.map((day) => (day === null ? null : firstDayOf(day)));
-  return !own || !other || own >= other;
+function isOfForm(form: PositionForm, briefing: Briefing, { actor, issue }: Position): boolean {
+  return (
+    findNamed(briefing.actors, form.actor)?.id === actor &&
+    findIssue(briefing, form.issue)?.id === issue
+  );
 }
 
-/** The entries that the form supersedes; always of the form's own actor and issue. */
-function supersededBy(form: PositionForm, briefing: Briefing): readonly Id[] {
+/** What the actor of a form is known to hold on its issue. */
+export interface Held {
+  /** The latest in force. */
+  readonly entry: Position;
+  /** Whether the form differs from that, else it repeats it. */
+  readonly differs: boolean;
+  /** The entries that the form can supersede or contest. */
+  readonly inForce: readonly Id[];
+  /** What it does to these unless its person says otherwise. */
+  readonly usual: Acceptance;
+}
+
+/** Somebody whom no draft knows. */
+const onlyNamed: DraftActor = {
+  ...{ id: '', type: 'unknown', name: '', aliases: [], titles: [], mentions: [], confidence: 1 }
+};
+
+/**
+ * What is held on the day of the form; `null` for nothing that has to do with it. On words of a source it
+ * goes by the rules of an accepted suggestion; without any a person brings up to date what is held.
+ *
+ * @param words that it is recorded on, in one line; empty for none.
+ * @param source of these; by default none that is known.
+ */
+export function heldAlready(
+  { actor, issue, stance, statement, effective, said, reported, status, drafted }: PositionForm,
+  index: NewsIndex,
+  words = '',
+  source: Id = newId()
+): Held | null {
+  if (!actor.trim() || !issue.trim() || !stance) return null;
+  const [day = null] = [effective, said, reported].flatMap((date) => readWrittenDate(date) ?? []);
+  const claimed = {
+    actor: drafted?.name === actor ? drafted : { ...onlyNamed, name: actor },
+    said: day,
+    position: { issue, stance, statement },
+    ...{ isChosen: true, isDenied: status === 'denied' }
+  };
+  const news = index.ofPosition(claimed, words, source);
+  if ((news.is !== 'repeats' && news.is !== 'differs') || news.known.kind !== 'position') {
+    return null;
+  }
+  const { entry } = news.known;
+  const differs = news.is === 'differs';
+  const usual = words === '' ? 'supersedes' : usualAcceptance(news);
+  return { entry, differs, inForce: differs ? news.inForce : [entry.id], usual };
+}
+
+/** What recording the form does to other entries, always of its own actor and issue. */
+export function tiesOfForm(form: PositionForm, briefing: Briefing, held: Held | null): Ties {
   const corrected = correctedEntry(form, briefing);
   const settled = briefing.positions.filter(
-    ({ id, actor, issue }) =>
-      form.settles.includes(id) &&
-      findNamed(briefing.actors, form.actor)?.id === actor &&
-      findIssue(briefing, form.issue)?.id === issue
+    (each) => form.settles.includes(each.id) && isOfForm(form, briefing, each)
   );
-  if (settled.length > 0) return settled.map(({ id }) => id);
-  if (corrected) return [corrected.id];
-  const earlier = entryInForce(form, briefing);
-  return earlier && replacesEntry(form, earlier) ? [earlier.id] : [];
+  if (settled.length > 0) return { ...noTies, supersedes: settled.map(({ id }) => id) };
+  if (corrected) return { ...noTies, supersedes: [corrected.id] };
+  const as = held ? doneTo(held, form.as) : 'apart';
+  return as === 'apart' || !held ? noTies : { ...noTies, [as]: held.inForce };
+}
+
+/** What repeats an entry cannot contest it. */
+export function doneTo({ differs, usual }: Held, as: Acceptance | null): Acceptance {
+  return as === null || (as === 'contested' && !differs) ? usual : as;
 }
 
 /**
@@ -204,6 +219,7 @@ function supersededBy(form: PositionForm, briefing: Briefing): readonly Id[] {
 export function recordPosition(
   briefing: Briefing,
   form: PositionForm,
+  ties: Ties = noTies,
   now = new Date(),
   id = newId()
 ): Briefing {
@@ -224,8 +240,7 @@ export function recordPosition(
     status: form.status,
     confidence: form.confidence,
     evidence: form.evidence,
-    supersedes: supersededBy(form, briefing),
-    contested: [],
+    ...ties,
     reviewBy: readWrittenDate(form.reviewBy),
     recordedAt: now.toISOString(),
     by: null

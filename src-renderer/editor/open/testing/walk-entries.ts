@@ -78,7 +78,7 @@ export const entryActs: Acts = {
       issue: 'B',
       stance: 'opposes' as const
     };
-    walker.edit(named.position(id), (b) => recordPosition(b, written, new Date(0), id));
+    walker.edit(named.position(id), (b) => recordPosition(b, written, undefined, new Date(0), id));
   },
   'remove position': (walker) => {
     const gone = walker.one(walker.open.briefing.positions);
@@ -96,7 +96,7 @@ export const entryActs: Acts = {
     const id = newId();
     const stance = 'supports' as const;
     const written = { ...positionFrom(statement, briefing), issue: 'B', stance };
-    walker.edit(named.position(id), (b) => recordPosition(b, written, new Date(0), id));
+    walker.edit(named.position(id), (b) => recordPosition(b, written, undefined, new Date(0), id));
   },
   figure: (walker, _, mark) => {
     if (walker.open.briefing.figures.length > 6) return;

@@ -8,12 +8,14 @@ import { newActor, newIssue } from '../../../src-main/domain/briefing/entries.js
 import { newSource } from '../../../src-main/domain/briefing/source.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { draft, spanOf, text } from '../../../src-main/domain/suggestions/testing/draft.js';
-import type { OtherTake } from '../../positions/forms/quick-position.js';
+import { type PositionForm, positionFrom } from '../../positions/forms/position-form.js';
+import type { OtherTake } from '../../positions/forms/position-on-words.js';
+import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
-import { type FormBasis, formBasis, PositionDesk } from './entry-form.svelte.js';
+import { type FormBasis, formBasis } from './entry-form.svelte.js';
 import { Voice } from './messages.svelte.js';
-import { QuickPositionDesk } from './quick-position-desk.svelte.js';
+import { PositionDesk } from './position-desk.svelte.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 
@@ -34,8 +36,7 @@ const briefing = {
 };
 
 let open: OpenBriefing;
-let quick: QuickPositionDesk;
-let whole: PositionDesk;
+let positions: PositionDesk;
 let suggestions: SuggestionDesk;
 let voice: Voice;
 let answer: (draft: Draft) => void;
@@ -59,12 +60,11 @@ beforeEach(() => {
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
   const needs = { open, textOf: () => text, goBack };
   suggestions = new SuggestionDesk(open, voice, drafter, () => source);
-  whole = new PositionDesk(needs, voice, () => suggestions.ground, new Toasts());
-  quick = new QuickPositionDesk(
+  positions = new PositionDesk(
     needs,
     voice,
     suggestions,
-    (basis, form) => whole.startFrom(basis, form),
+    new Toasts(),
     (what) => void taken.push(what)
   );
 });
@@ -73,54 +73,71 @@ afterEach(() => open.close());
 function startOn(words: string): void {
   const { start, end } = spanOf(words);
   const selection = { target: { type: 'source', id: source }, text, span: { start, end } } as const;
-  quick.startOn(formBasis(open.briefing, selection, 'claim'));
+  positions.startBeside(formBasis(open.briefing, selection, 'claim'));
+}
+
+function form(): PositionForm {
+  if (!positions.form) throw new Error('No form is open');
+  return positions.form;
+}
+
+/** As fields do. */
+function give(given: Partial<PositionForm>): void {
+  Object.assign(form(), given);
+}
+
+function record(): void {
+  positions.record({ ...form() });
 }
 
 async function readSource(): Promise<void> {
   await until(() => expect(asked).toBeGreaterThan(0));
   answer(draft);
-  await until(() => expect(quick.reading).toBeNull());
+  await until(() => expect(positions.isReading).toBe(false));
 }
 
 test('the source is read once, without a word, from when words are selected there', async () => {
-  quick.prepare();
-  quick.prepare();
+  positions.prepare();
+  positions.prepare();
   startOn('Prime Minister Ann Lee said');
-  await until(() => expect([asked, quick.reading]).toEqual([1, 0]));
+  await until(() => expect([asked, positions.isReading]).toEqual([1, true]));
   // She is named in the sentence, but that she speaks is read only then.
-  expect(quick.quick.actor).toBe('');
+  expect(form().actor).toBe('');
   await readSource();
-  expect([asked, quick.reading, voice.heard]).toEqual([1, null, '']);
-  expect(quick.quick).toMatchObject({ actor: 'Ann Lee', said: '2025-04-29' });
+  expect([asked, positions.isReading, voice.heard]).toEqual([1, false, '']);
+  expect(form()).toMatchObject({ actor: 'Ann Lee', said: '2025-04-29' });
   // These words name no issue; the one in use is offered all the same.
-  expect(quick.read.offered).toMatchObject([{ id: issue.id }]);
+  expect(positions.read.offered).toMatchObject([{ id: issue.id }]);
 });
 
 test('whom the source names is offered by the full name, beside the actors of the briefing', async () => {
   startOn('Prime Minister Ann Lee said');
-  expect(quick.names).toEqual(['Ann Lee']);
+  expect(positions.names).toEqual(['Ann Lee']);
   await readSource();
   const others = draft.actors.filter(({ type }) => type !== 'place').map(({ name }) => name);
-  expect(quick.names).toEqual(['Ann Lee', ...others.filter((name) => name !== 'Ann Lee')]);
-  expect(quick.names.length).toBeGreaterThan(1);
+  expect(positions.names).toEqual(['Ann Lee', ...others.filter((name) => name !== 'Ann Lee')]);
+  expect(positions.names.length).toBeGreaterThan(1);
 });
 
 test('recording it is one step on a mark of the words, which one undo takes back', async () => {
   startOn('We will not close a school');
   await readSource();
-  quick.give({ stance: 'opposes' });
+  give({ stance: 'opposes' });
   const before = open.briefing;
-  quick.record();
+  record();
   const [position] = open.briefing.positions;
   expect(position).toMatchObject({ actor: known.id, issue: issue.id, stance: 'opposes' });
   expect(open.briefing.annotations.map(({ id }) => id)).toEqual(position?.evidence);
+  expect(open.briefing.annotations).toMatchObject([
+    { kind: 'claim', links: [{ type: 'position', id: position?.id }] }
+  ]);
   expect(back).toMatchObject([
     { recorded: true, basis: { annotation: { id: position?.evidence[0] } } }
   ]);
   expect(open.undoLabel).toBe('position of “Ann Lee” on “Should schools be cut?”');
   open.undo();
   expect(open.briefing).toBe(before);
-  expect(quick.form).toBeNull();
+  expect(positions.form).toBeNull();
 });
 
 test('what was drafted on these words of the same actor is settled with it, by the whole form too', async () => {
@@ -130,78 +147,98 @@ test('what was drafted on these words of the same actor is settled with it, by t
   startOn('We will not close a school');
   await readSource();
   expect(settlement()).toBe('open');
-  quick.give({ stance: 'opposes' });
-  quick.record();
+  give({ stance: 'opposes' });
+  record();
   expect(settlement()).toBe('accepted');
   open.undo();
   expect(settlement()).toBe('open');
   startOn('We will not close a school');
-  quick.give({ stance: 'opposes' });
-  quick.more();
-  if (whole.form) whole.record(whole.form);
+  give({ stance: 'opposes' });
+  positions.more();
+  record();
   expect(settlement()).toBe('accepted');
 });
 
 test('it is not recorded while something is missing', () => {
   startOn('We will not close a school');
   const before = open.briefing;
-  quick.give({ stance: 'opposes' });
-  quick.record();
+  give({ stance: 'opposes' });
+  record();
   expect(open.briefing).toBe(before);
-  expect(quick.form).not.toBeNull();
+  expect(positions.form).not.toBeNull();
 });
 
 test('left, it leaves nothing behind and leads back to the words', () => {
   const before = open.briefing;
   startOn('We will not close a school');
-  quick.give({ actor: 'Bo Ray', issue: 'Trains', stance: 'supports' });
-  quick.cancel();
+  give({ actor: 'Bo Ray', issue: 'Trains', stance: 'supports' });
+  positions.cancel();
   expect(open.briefing).toBe(before);
-  expect([open.undoLabel, quick.form, quick.basis]).toEqual([null, null, null]);
+  expect([open.undoLabel, positions.form, positions.basis]).toEqual([null, null, null]);
   expect(back).toMatchObject([{ recorded: false }]);
   startOn('We will not close a school');
-  expect(quick.quick.issue).toBe(issue.wording);
+  expect(form().issue).toBe(issue.wording);
 });
 
 test('a later stance is told to differ and supersedes, unless the person says otherwise', async () => {
   startOn('We will not close a school');
   await readSource();
-  quick.give({ stance: 'opposes', said: '2025-04-01' });
-  quick.record();
+  give({ stance: 'opposes', said: '2025-04-01' });
+  record();
   startOn('the cut “a good idea”');
-  quick.give({ issue: issue.wording, stance: 'supports' });
+  give({ issue: issue.wording, stance: 'supports' });
   const [earlier] = open.briefing.positions;
-  expect(quick.news).toMatchObject({ is: 'differs', inForce: [earlier?.id] });
-  expect(quick.as).toBe('supersedes');
-  quick.record();
+  expect(positions.held).toMatchObject({
+    ...{ differs: true, inForce: [earlier?.id], usual: 'supersedes' }
+  });
+  record();
   expect(open.briefing.positions[1]).toMatchObject({ supersedes: [earlier?.id], contested: [] });
   open.undo();
   startOn('the cut “a good idea”');
-  quick.give({ issue: issue.wording, stance: 'supports', as: 'contested' });
-  quick.record();
+  give({ issue: issue.wording, stance: 'supports', as: 'contested' });
+  record();
   expect(open.briefing.positions[1]).toMatchObject({ supersedes: [], contested: [earlier?.id] });
 });
 
 test('taken for something else it leaves nothing behind, and leads to the words first', async () => {
   startOn('We will not close a school');
-  quick.give({ stance: 'opposes' });
-  quick.takeAs('note');
-  expect([quick.form, taken]).toEqual([null, []]);
+  give({ stance: 'opposes' });
+  positions.takeAs('addNote');
+  expect([positions.form, taken]).toEqual([null, []]);
   expect(back).toMatchObject([{ recorded: false }]);
   await tick();
-  expect(taken).toEqual(['note']);
+  expect(taken).toEqual(['addNote']);
   expect(open.briefing).toBe(briefing);
 });
 
-test('the whole form goes on with it, and cancelled it leads back to the words', async () => {
+test('More shows all of the same form, and cancelled it leads back to the words', async () => {
   startOn('We will not close a school');
   await readSource();
-  quick.give({ issue: 'Trains', stance: 'unclear' });
-  quick.more();
-  expect(quick.form).toBeNull();
-  expect(whole.form).toMatchObject({ actor: 'Ann Lee', issue: 'Trains', stance: 'unclear' });
-  expect(whole.briefing.annotations.map(({ id }) => id)).toEqual(whole.form?.evidence);
-  whole.cancel();
+  give({ issue: 'Trains', stance: 'unclear' });
+  expect(positions.isBeside).toBe(true);
+  positions.more();
+  expect(positions.isBeside).toBe(false);
+  expect(positions.form).toMatchObject({ actor: 'Ann Lee', issue: 'Trains', stance: 'unclear' });
+  expect(positions.briefing.annotations.map(({ id }) => id)).toEqual(form().evidence);
+  positions.cancel();
   expect(open.briefing).toBe(briefing);
   expect(back).toMatchObject([{ recorded: false }]);
+});
+
+test('what is said of it stays, whatever is read of the source later', async () => {
+  startOn('We will not close a school');
+  give({ actor: 'Bo Ray', said: '' });
+  await readSource();
+  expect(positions.form).toMatchObject({ actor: 'Bo Ray', said: '', reported: '2025-04-29' });
+});
+
+test('a statement that becomes a position is offered issues by its own words, and none is filled in', () => {
+  const said = {
+    ...{ id: newId(), actor: known.id, text: 'Schools will be cut.', said: null },
+    ...{ attribution: [], evidence: [], recordedAt: '2025-05-01T10:00:00.000Z', by: null }
+  };
+  open.edit(named.statement(said.id), (b) => ({ ...b, statements: [said] }));
+  positions.start(positionFrom(said, open.briefing));
+  expect(positions.read.offered).toMatchObject([{ id: issue.id, isNamed: true }]);
+  expect(form()).toMatchObject({ actor: 'Ann Lee', issue: '', statement: said.text });
 });
