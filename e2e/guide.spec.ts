@@ -120,7 +120,7 @@ test(
     await page.keyboard.type('Check for updates');
     await page.keyboard.press('Enter');
     await expect(updates(page)).toContainText('It never looks for a newer version by itself.');
-    await expect(updates(page)).toContainText('Whoever built this copy named no page of releases.');
+    await expect(updates(page)).toContainText('Whoever built this copy names no page of releases.');
   }
 );
 
