@@ -71,7 +71,7 @@ export const acceptanceKeys = { supersedes: 'P', contested: 'C' } as const;
 /** Why statements are folded away: in a word or two, and in a sentence. */
 export const foldWords: Readonly<Record<Fold, readonly [heading: string, why: string]>> = {
   more: ['More likely ones', 'Likely statements for which there was no room'],
-  possible: ['Possible statements', 'Statements that are less sure'],
+  possible: ['Possible statements', 'Less certain statements'],
   minor: ['Minor actors', 'Statements of people of whom the text says little'],
   repeats: ['Repeats of one origin', 'Statements that the briefing knows from here or from a copy']
 };

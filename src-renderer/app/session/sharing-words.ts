@@ -96,7 +96,7 @@ function goneInWords({ name }: TeamState): SharingWords {
   return {
     short: 'Not shared any more',
     more: '',
-    whole: `You are no longer a member of “${name}” any more. What you had so far stays here. Nothing more is sent or taken in.`
+    whole: `You are no longer a member of “${name}”. What you had so far stays here. Nothing more is sent or taken in.`
   };
 }
 

@@ -28,7 +28,7 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly LintFindi
       in: 'outcome',
       about: id,
       words: statement,
-      message: `Nothing is shown that the outcome ${quoted(statement)} rests on. Give it evidence.`
+      message: `Nothing is shown that the outcome ${quoted(statement)} rests on. Add evidence.`
     }));
   const positions = new LedgerIndex(briefing.positions)
     .asOf(null)
