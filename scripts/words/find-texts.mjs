@@ -251,6 +251,11 @@ function roleOfChild(node, child, role) {
   }
   if (ts.isVariableDeclaration(node))
     return child === node.initializer ? roleOfName(nameOf(node.name)) : 'code';
+  // After a label stands what explains it, also in one word; in a tuple `as const` there can be an id.
+  if (ts.isArrayLiteralExpression(node) && role === 'open' && !ts.isAsExpression(node.parent)) {
+    const [first] = node.elements;
+    return first && ts.isStringLiteral(first) && isText(first.text, 'open') ? 'shown' : role;
+  }
   if (ts.isSourceFile(node) || ts.isExpressionStatement(node)) return role;
   if (ts.isArrayLiteralExpression(node) || ts.isParenthesizedExpression(node)) return role;
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node))

@@ -15,6 +15,8 @@ describe('findTexts', () => {
     ['f(counted(n, "reply", "replies"));', ['reply', 'replies']],
     ['x = name ?? "Somebody";', ['Somebody']],
     ['f(["Earlier", "Later…"]);', ['Earlier', 'Later…']],
+    ['f(["Dark", "always"]); g(["Undo", "undo"] as const);', ['Dark', 'always', 'Undo']],
+    ['f(`${n} ${n === 1 ? "card" : "cards"}`);', ['card', 'cards']],
     ['f(a, "First words"); f(b, "Second words");', ['First words', 'Second words']],
     ["onDesk('View', 'Read', 'CmdOrCtrl+1', 'sources of the text')", ['View', 'Read']]
   ])('finds in %s what is shown', (source, words) => {

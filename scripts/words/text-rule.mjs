@@ -4,7 +4,7 @@
 const TEXT_NAMES = new Set(
   `aria-label aria-description aria-roledescription aria-valuetext alt placeholder title label legend hint
    caption message about button claim keep note-word submit told said words whole short named nameWithin
-   heard part piece one many doing rests noun`.split(/\s+/)
+   heard part piece one many empty doing rests noun`.split(/\s+/)
 );
 
 /** Attributes that carry something else whatever it looks like. */
@@ -14,7 +14,7 @@ const CODE_NAMES = new Set(
 );
 
 /** Functions whose arguments are nouns in small letters, to be put beside a number. */
-const TEXT_CALLS = new Set(['counted', 'countedByKey', 'quoted']);
+const TEXT_CALLS = new Set(['counted', 'countedByKey', 'quoted', 'step']);
 
 /** Functions whose arguments are selectors, names of elements or events, or otherwise for the machine. */
 const CODE_CALLS = new Set(
