@@ -210,9 +210,9 @@ test(
     await page.keyboard.press('ControlOrMeta+4');
     await page.keyboard.press('1');
     await page.keyboard.press('s');
-    await expect(statement(page)).toContainText('Taking this supersedes what is in force.');
+    await expect(statement(page)).toContainText('Accepting this supersedes what is in force.');
     await statement(page)
-      .getByRole('button', { name: /^Take and supersede/ })
+      .getByRole('button', { name: /^Accept and supersede/ })
       .click();
     await page.keyboard.press('ControlOrMeta+3');
     await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
@@ -269,7 +269,7 @@ test(
     const decisive = [
       current(page),
       own.getByRole('group', { name: 'Stance' }),
-      own.getByRole('button', { name: /^Take/ })
+      own.getByRole('button', { name: /^Accept/ })
     ];
     for (const each of [...decisive, own.getByRole('group', { name: 'Issue' })]) {
       await expect(each).toBeInViewport({ ratio: 1 });

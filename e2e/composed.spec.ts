@@ -135,7 +135,7 @@ test(
     await page.keyboard.type(' Or so.');
     await expect(said).toContainText('4 unreviewed');
     await page.keyboard.press('Alt+Shift+C');
-    await expect(page.getByText('Nothing is to be confirmed in this line.')).toBeVisible();
+    await expect(page.getByText('There is nothing to confirm in this line.')).toBeVisible();
     await expect(said).toContainText('4 unreviewed');
     await page.keyboard.press('Escape');
     await expect(said.getByRole('button', { name: 'Confirm line 1', exact: true })).toBeHidden();
@@ -238,7 +238,7 @@ test(
   async ({ page }) => {
     await bringIn(page);
     await draft(page)
-      .getByRole('button', { name: /^Code \d+ statements/ })
+      .getByRole('button', { name: /^Go through \d+ statements/ })
       .click();
     await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ControlOrMeta+2');

@@ -72,7 +72,7 @@ test(
     });
     await page.keyboard.press('F1');
     await guide(page).getByRole('button', { name: 'Print…' }).click();
-    await expect(guide(page).getByText('stands in the system’s viewer')).toBeVisible();
+    await expect(guide(page).getByText('open as a PDF in the system’s viewer')).toBeVisible();
     const path = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
     expect(text).toContain('Standpoint: guide');
@@ -120,7 +120,7 @@ test(
     await page.keyboard.type('Check for updates');
     await page.keyboard.press('Enter');
     await expect(updates(page)).toContainText('It never looks for a newer version by itself.');
-    await expect(updates(page)).toContainText('Whoever built this copy named no page of releases.');
+    await expect(updates(page)).toContainText('This copy names no page of releases.');
   }
 );
 

@@ -91,7 +91,7 @@ test('what is made is for somebody else, unless its author says otherwise and is
   await somebodyElse.focus();
   await page.keyboard.press('ArrowDown');
   await expect(onlyMe).toBeChecked();
-  await expect(dialog).toContainText('Who gets the PDF can read them.');
+  await expect(dialog).toContainText('Whoever gets the PDF can read them.');
   expect(await exportInto(electronApp, page, join(home, 'own.pdf'))).toContain(sourceText);
 
   // What was chosen is what the next one begins with, by whichever key it was opened.

@@ -114,13 +114,13 @@ test('keys that are fixed are shown and not changed', { tag: '@rest' }, async ({
   await whenOpen(page);
   const field = await openKeys(page);
   await field.fill('undo');
-  await expect(row(page, 'Undo')).toContainText('Fixed: text fields undo and redo by it too.');
+  await expect(row(page, 'Undo')).toContainText('Fixed: text fields undo and redo with it too.');
   await expect(settings(page).getByRole('button', { name: /^Change the keys/ })).toHaveCount(0);
   await field.fill('dismiss');
   await expect(row(page, 'Dismiss')).toContainText('D');
-  await expect(settings(page).getByText('They stay as they are.').first()).toBeVisible();
+  await expect(settings(page).getByText('cannot be changed').first()).toBeVisible();
   await field.fill('zzzz');
-  await expect(settings(page).getByText('No command and no key is called “zzzz”.')).toBeVisible();
+  await expect(settings(page).getByText('No command or key matches “zzzz”.')).toBeVisible();
 });
 
 test(

@@ -134,10 +134,10 @@ test('by mouse', async ({ launch, home, host }) => {
   await expect(openTitle(page)).toHaveValue(/Mayor backs the toll/);
   await kinds(page).selectOption('position');
   await rowsWith(page, 'Jane Okafor supports').click();
-  await button(page, /^Take Enter$/).click();
+  await button(page, /^Accept Enter$/).click();
   await kinds(page).selectOption('statement');
   await rowsWith(page, 'We will run the boats').click();
-  await button(page, /^Take Enter$/).click();
+  await button(page, /^Accept Enter$/).click();
 
   await dropFiles(page, [copy], 'source');
   await kinds(page).selectOption('position');
@@ -160,12 +160,12 @@ test('by mouse', async ({ launch, home, host }) => {
   await kinds(page).selectOption('position');
   await expect(rowsWith(page, 'Jane Okafor opposes')).toContainText('differs');
   await rowsWith(page, 'Jane Okafor opposes').click();
-  await button(page, /^Take and supersede/).click();
+  await button(page, /^Accept and supersede/).click();
 
   await dropFiles(page, [quoted], 'source');
   await kinds(page).selectOption('statement');
   await rowsWith(page, 'We must run the boats').click();
-  await button(page, /^Take as new/).click();
+  await button(page, /^Accept as new/).click();
   await page.getByRole('tab', { name: /^New/ }).click();
   await expect(corrected(page).locator('ins').first()).toContainText('each');
   await corrected(page)

@@ -86,7 +86,7 @@ test(
     await expect(mark(page)).toHaveCount(0);
     await expect(openTitle(page)).toBeFocused();
     await page.keyboard.press('F8');
-    await expect(messages(page)).toContainText('No message waits to be read.');
+    await expect(messages(page)).toContainText('There are no messages to read.');
   }
 );
 

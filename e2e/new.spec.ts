@@ -66,7 +66,7 @@ test('by mouse: a reversal differs, is seen beside what is in force, and superse
   await expect(before.getByRole('button')).toContainText('Show in Mayor backs the toll');
 
   await pane(page)
-    .getByRole('button', { name: /^Take and supersede/ })
+    .getByRole('button', { name: /^Accept and supersede/ })
     .click();
   await expect(reversal).toHaveCount(0);
   await page.getByRole('tab', { name: /^Positions/ }).click();

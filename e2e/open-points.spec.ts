@@ -148,7 +148,7 @@ test(
     await expect(settled(page)).toContainText('Contested: both stay in force.');
     await expect(settled(page)).toContainText('One was counted in the holidays.');
     await settled(page)
-      .getByRole('button', { name: /^Take up again: drivers/ })
+      .getByRole('button', { name: /^Reopen: drivers/ })
       .click();
     await expect(figures).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
@@ -197,7 +197,7 @@ test(
     await expect(form).toHaveCount(0);
     await point(page, /^Two figures/).focus();
     await page.keyboard.press('ArrowDown');
-    const utterance = point(page, /^One utterance in different words/);
+    const utterance = point(page, /^One statement in different words/);
     await expect(utterance).toBeFocused();
     await expect(utterance.locator('del')).toContainText('will');
     await expect(utterance.locator('ins')).toContainText('must');
@@ -272,7 +272,7 @@ test(
       .getByText(/^Settled/)
       .click();
     await settled(page)
-      .getByRole('button', { name: /^Take up again/ })
+      .getByRole('button', { name: /^Reopen/ })
       .press('Enter');
     await expect(point(page, /The clerk/)).toBeFocused();
   }

@@ -276,7 +276,7 @@ test(
     await names.last().getByRole('button').click();
     await drawer.getByRole('button', { name: 'Profile of Recep Tayyip Erdoğan' }).click();
     const profile = page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' });
-    await profile.getByRole('button', { name: 'Where it stands' }).click();
+    await profile.getByRole('button', { name: 'All its positions' }).click();
     await expect(page.getByRole('region', { name: 'Who supports or opposes' })).toContainText(
       'Neutral'
     );

@@ -104,7 +104,7 @@ test(
     });
 
     await test.step('one is taken out, and the collection gets another name', async () => {
-      await page.getByRole('button', { name: 'Select nothing' }).click();
+      await page.getByRole('button', { name: 'Clear selection' }).click();
       await rows(page)
         .filter({ hasNotText: /Alaska/ })
         .click({ button: 'right' });

@@ -157,7 +157,7 @@ test(
     await settle(() => page.keyboard.press('a'));
     await list(page).getByRole('option').nth(2).click();
     await settle(() => page.keyboard.press('d'));
-    await settle(() => page.getByRole('button', { name: /^(Accept A|Take Enter)$/ }).click());
+    await settle(() => page.getByRole('button', { name: /^(Accept A|Accept Enter)$/ }).click());
     await list(page).getByRole('option').first().click();
     for (const claim of claims.toReversed()) {
       await page.keyboard.press('ControlOrMeta+z');

@@ -54,7 +54,7 @@ test('the bin gives a briefing back, and is emptied only when asked twice', asyn
   await dialog.getByRole('button', { name: /^Put back .*Alaska/ }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Empty the bin…' }).click();
-  await expect(dialog.getByText('There is no way back.')).toBeVisible();
+  await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Remove for good' }).click();
   await expect(dialog.getByText('The bin is empty.')).toBeVisible();
   await page.keyboard.press('Escape');

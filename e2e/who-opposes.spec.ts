@@ -90,7 +90,7 @@ test(
     await answer.getByRole('combobox', { name: 'Issue' }).fill('ceding territory');
     await page.keyboard.press('Enter');
     await expect(sentence(page)).toHaveText('Nobody is on record.');
-    const near = answer.getByRole('region', { name: 'Issues near to it' }).getByRole('button');
+    const near = answer.getByRole('region', { name: 'Similar issues' }).getByRole('button');
     await expect(near.first()).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(answer.getByRole('region', { name: 'Volodymyr Zelenskyy' })).toContainText(

@@ -95,7 +95,7 @@ export async function walkNewSources(page: Page): Promise<void> {
   );
   await dismissMessages(page);
   await look(page, 'suggestion that differs', page.getByRole('region', { name: 'Suggestions' }));
-  await page.getByRole('button', { name: /^Take and supersede/ }).click();
+  await page.getByRole('button', { name: /^Accept and supersede/ }).click();
   const came = page.getByRole('region', { name: 'What came in' });
   const day = came.getByRole('textbox', { name: 'Since the day' });
   await day.fill('1 May 2025');

@@ -43,7 +43,7 @@ export async function walkInformation(page: Page): Promise<void> {
   await close(page);
   for (const [title, name, shows] of [
     ['What’s new', 'what is new', 'Version'],
-    ['Check for updates', 'check for updates', 'named no page of releases'],
+    ['Check for updates', 'check for updates', 'names no page of releases'],
     ['Libraries', 'libraries', 'Open now'],
     ['Library report', 'library report', 'Nothing is wrong.'],
     ['People of the library', 'people of a library that is not shared', 'sent anywhere']
@@ -91,7 +91,7 @@ export async function walkHandOver(page: Page): Promise<void> {
   await expect(exporting.getByRole('img')).toHaveCount(1);
   await look(page, 'export of a PDF');
   await exporting.getByRole('radio', { name: /^Only me/ }).check();
-  await expect(exporting).toContainText('Who gets the PDF can read them.');
+  await expect(exporting).toContainText('Whoever gets the PDF can read them.');
   await expect(exporting.getByText('One page.', { exact: true })).toBeVisible();
   await expect(exporting.getByRole('img')).toHaveCount(1);
   await look(page, 'brief that keeps nothing back');

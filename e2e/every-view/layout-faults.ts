@@ -43,9 +43,11 @@ export function findLayoutFaults(layer: Layer | null): string[] {
     if (area.scrollWidth <= area.clientWidth + slack || !isSeen(area)) continue;
     if (!scrolls(getComputedStyle(area).overflowX) || area.closest(scrollsSidewaysByDesign))
       continue;
-    const widest = [...area.querySelectorAll('*')].reduce((one, other) =>
-      other.getBoundingClientRect().right > one.getBoundingClientRect().right ? other : one
-    );
+    const widest = [...area.querySelectorAll('*')]
+      .filter((each) => !each.parentElement?.closest(scrollsSidewaysByDesign))
+      .reduce((one, other) =>
+        other.getBoundingClientRect().right > one.getBoundingClientRect().right ? other : one
+      );
     faults.push(`${describe(area)} scrolls sideways as far as ${describe(widest)}`);
   }
 

@@ -73,7 +73,7 @@ function sizesFor(layer: Layer | null, isWhole: boolean): readonly (ViewportSize
   return [...more, enlarged, smallestSize];
 }
 
-function findLayer(page: Page): Promise<Layer | null> {
+export function findLayer(page: Page): Promise<Layer | null> {
   return page.evaluate(() => {
     const layers: readonly Layer[] = ['dialog:modal', '[popover]:popover-open'];
     return layers.find((layer) => document.querySelector(layer)) ?? null;
@@ -81,7 +81,7 @@ function findLayer(page: Page): Promise<Layer | null> {
 }
 
 /** A colour that is still changing has no contrast yet to speak of, and a part that moves no place. */
-async function whenStill(page: Page): Promise<void> {
+export async function whenStill(page: Page): Promise<void> {
   // Asked again and again: one whose element goes out of sight may never be told to have finished.
   await page.waitForFunction(() =>
     document.getAnimations().every((each) => each.effect?.getComputedTiming().endTime === Infinity)

@@ -16,7 +16,7 @@ export function tellTeam(state: TeamState, values: OptionValues, io: Io): void {
   for (const { id, person, until, standing } of state.invitations) {
     if (standing !== 'open' && standing !== 'run-out') continue;
     const day = until.slice(0, 10);
-    const good = standing === 'open' ? `until ${day}` : `ran out on ${day}; revoke it`;
+    const good = standing === 'open' ? `until ${day}` : `expired on ${day}; revoke it`;
     io.out(`  ${id.slice(0, 8)}  invitation for ${shown(person)}, ${good}`);
   }
   for (const sentence of sharedInWords(state)) io.out(sentence);

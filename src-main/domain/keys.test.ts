@@ -17,9 +17,9 @@ describe('whyNotKey', () => {
     ['CmdOrCtrl+J', 'Ctrl+J is “Go to briefing…” already.'],
     ['CmdOrCtrl+C', 'Ctrl+C is taken: it copies.'],
     ['CmdOrCtrl+Y', 'Ctrl+Y is taken: it is the second key of “Redo”.'],
-    ['CmdOrCtrl+Left', 'Ctrl+Left is taken: fields and lists move and delete by it.'],
-    ['Alt+F4', 'Alt+F4 is taken: the system closes the window by it.'],
-    ['CmdOrCtrl+Alt+@', 'Ctrl+Alt+@ is taken: this keyboard types a sign by it.']
+    ['CmdOrCtrl+Left', 'Ctrl+Left is taken: it moves and deletes in fields and lists.'],
+    ['Alt+F4', 'Alt+F4 is taken: the system closes the window with it.'],
+    ['CmdOrCtrl+Alt+@', 'Ctrl+Alt+@ is taken: this keyboard types a character with it.']
   ])('refuses %s, and says who has it', (key, why) => {
     expect(whyNotKey(key, 'briefing.new', {}, false)).toBe(why);
   });
@@ -32,7 +32,7 @@ describe('whyNotKey', () => {
   });
 
   it('knows what each system has', () => {
-    expect(whyNotKey('CmdOrCtrl+M', 'briefing.new', {}, true)).toMatch(/folds the window/);
+    expect(whyNotKey('CmdOrCtrl+M', 'briefing.new', {}, true)).toMatch(/minimises the window/);
     expect(whyNotKey('CmdOrCtrl+M', 'briefing.new', {}, false)).toBeNull();
   });
 
@@ -96,11 +96,11 @@ describe('readKeys', () => {
     expect(keys).toEqual({ 'help.log': 'F7' });
     expect(faults).toEqual([
       '“help.gone” names no command.',
-      'Your key for “Undo” was left aside. Its key is fixed.',
-      'Your key for “Add card” was left aside. What was kept is no key.',
-      'Your key for “Edit card” was left aside. What was kept is no key.',
-      'Your key for “Find in briefing…” was left aside. Ctrl+C is taken: it copies.',
-      'Your key for “Switch light and dark” was left aside. Ctrl+K is “Find a command…” already.'
+      'Your key for “Undo” is ignored. Its key is fixed.',
+      'Your key for “Add card” is ignored. What was saved is not a key.',
+      'Your key for “Edit card” is ignored. What was saved is not a key.',
+      'Your key for “Find in briefing…” is ignored. Ctrl+C is taken: it copies.',
+      'Your key for “Switch light and dark” is ignored. Ctrl+K is “Find a command…” already.'
     ]);
     expect(readKeys('F9', false).faults).toHaveLength(1);
     expect(readKeys(undefined, false)).toEqual({ keys: {}, faults: [] });

@@ -50,7 +50,7 @@ export function isEditingKey(key: string): boolean {
 
 /** Why the key of a command cannot be changed, as a sentence; `null` where it can. */
 export function whyFixed(id: CommandId): string | null {
-  return factsOf(id).step ? 'Fixed: text fields undo and redo by it too.' : null;
+  return factsOf(id).step ? 'Fixed: text fields undo and redo with it too.' : null;
 }
 
 /**
@@ -77,12 +77,12 @@ function useOfSystem(key: string, mac: boolean): string | null {
   const last = parts.at(-1) ?? '';
   const isHeld = parts.includes('CmdOrCtrl') || parts.includes('Alt');
   if (!mac && key === secondRedo) return 'it is the second key of “Redo”';
-  if (movers.has(last)) return 'fields and lists move and delete by it';
-  if (last === 'Tab' || last === 'Escape') return 'it moves the focus, or leaves a place';
+  if (movers.has(last)) return 'it moves and deletes in fields and lists';
+  if (last === 'Tab' || last === 'Escape') return 'it moves the focus, or leaves a view';
   if (!isHeld && !/^F\d+$/.test(last))
-    return `by itself it types, or presses a button. Hold ${mac ? '⌘' : 'Ctrl'} or Alt with it, or press a function key`;
+    return `alone it types, or presses a button. Hold ${mac ? '⌘' : 'Ctrl'} or Alt with it, or use a function key`;
   if (/^CmdOrCtrl\+Alt\+(Shift\+)?[^\p{L}\p{N}]$/u.test(key))
-    return 'this keyboard types a sign by it';
+    return 'this keyboard types a character with it';
   return ofSystem[key] ?? (mac ? ofMac[key] : ofOthers[key]) ?? null;
 }
 
@@ -107,21 +107,21 @@ const ofSystem: Readonly<Record<string, string>> = {
   'CmdOrCtrl+0': 'it shows the window’s contents in their usual size'
 };
 const ofMac: Readonly<Record<string, string>> = {
-  'CmdOrCtrl+H': 'the system hides the program by it',
-  'CmdOrCtrl+Alt+H': 'the system hides other programs by it',
-  'CmdOrCtrl+M': 'the system folds the window away by it',
-  'CmdOrCtrl+`': 'the system goes to the next window by it',
-  'CmdOrCtrl+Shift+3': 'the system takes a picture of the screen by it',
-  'CmdOrCtrl+Shift+4': 'the system takes a picture of the screen by it',
-  'CmdOrCtrl+Shift+5': 'the system takes a picture of the screen by it'
+  'CmdOrCtrl+H': 'the system hides the program with it',
+  'CmdOrCtrl+Alt+H': 'the system hides other programs with it',
+  'CmdOrCtrl+M': 'the system minimises the window with it',
+  'CmdOrCtrl+`': 'the system switches windows with it',
+  'CmdOrCtrl+Shift+3': 'the system takes a screenshot with it',
+  'CmdOrCtrl+Shift+4': 'the system takes a screenshot with it',
+  'CmdOrCtrl+Shift+5': 'the system takes a screenshot with it'
 };
 const ofOthers: Readonly<Record<string, string>> = {
   F10: 'it leads to the menus',
   'Shift+F10': 'it opens the menu of what has the focus',
-  F11: 'the system fills the screen with the window by it',
-  'Alt+F4': 'the system closes the window by it',
-  'CmdOrCtrl+Alt+T': 'the system opens a terminal by it',
-  'CmdOrCtrl+Alt+L': 'the system locks the screen by it'
+  F11: 'the system makes the window full screen with it',
+  'Alt+F4': 'the system closes the window with it',
+  'CmdOrCtrl+Alt+T': 'the system opens a terminal with it',
+  'CmdOrCtrl+Alt+L': 'the system locks the screen with it'
 };
 
 /** With this key for a command; only what differs from the table is kept. */
@@ -164,7 +164,10 @@ const movedCommands: ReadonlyMap<string, CommandId> = new Map([
 export function readKeys(kept: unknown, mac: boolean): ReadKeys {
   if (kept === undefined) return { keys: {}, faults: [] };
   if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) {
-    return { keys: {}, faults: ['Your own keys cannot be read. Every command has its first key.'] };
+    return {
+      keys: {},
+      faults: ['Your own keys cannot be read. Every command has its original key.']
+    };
   }
   const faults: string[] = [];
   let keys: ChosenKeys = {};
@@ -176,7 +179,7 @@ export function readKeys(kept: unknown, mac: boolean): ReadKeys {
     if (!id) faults.push(`“${name.slice(0, 60)}” names no command.`);
     else if (whyFixed(id)) faults.push(leftAside(id, 'Its key is fixed.'));
     else if (key === null) keys = { ...keys, [id]: null };
-    else if (read === null) faults.push(leftAside(id, 'What was kept is no key.'));
+    else if (read === null) faults.push(leftAside(id, 'What was saved is not a key.'));
     else {
       const use = factsOf(id).key === read ? null : useOfSystem(read, mac);
       if (use) faults.push(leftAside(id, `${shownKey(read, mac)} is taken: ${use}.`));
@@ -193,7 +196,7 @@ export function readKeys(kept: unknown, mac: boolean): ReadKeys {
 }
 
 function leftAside(id: CommandId, why: string): string {
-  return `Your key for “${factsOf(id).title}” was left aside. ${why}`;
+  return `Your key for “${factsOf(id).title}” is ignored. ${why}`;
 }
 
 /** A choice by which two commands have one key. */

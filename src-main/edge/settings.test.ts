@@ -158,7 +158,7 @@ test('keys that nobody can use are left aside and told; the others and the rest 
   expect(settings.get().theme).toBe('dark');
   expect(preferencesOf(settings).keys).toEqual({ 'briefing.new': 'F9' });
   expect(settings.faults).toEqual([
-    expect.stringMatching(/“Add card” was left aside.*copies/),
+    expect.stringMatching(/“Add card” is ignored.*copies/),
     '“help.gone” names no command.'
   ]);
   // Told once: what is written next is without them.

@@ -158,5 +158,5 @@ function faultInWords(error: unknown): string {
   const kept = 'The library itself is open, and everything is saved here; nothing is shared.';
   if (error instanceof ExpectedFailure) return `${error.message} ${kept}`;
   console.error('The team of a library was not opened.', error);
-  return `Sharing met a fault of Standpoint’s own and could not begin. ${kept} Help › Log tells what happened.`;
+  return `Sharing met a fault of Standpoint’s own and could not begin. ${kept} Help › Log says what happened.`;
 }

@@ -18,7 +18,7 @@ export function tooLongToShow(over: readonly string[], paper: PaperSize): Expect
 }
 
 export function goesOn(over: readonly string[], paper: PaperSize): string {
-  return `The changes do not fit on one page of ${paper}, so they go on overleaf. ${inShort(over)}For one page, tell them from a later day.`;
+  return `The changes do not fit on one page of ${paper}, so they go on overleaf. ${inShort(over)}For one page, choose a later first day.`;
 }
 
 const boxes = 'A screen reader passes over the signs that came out as empty boxes.';

@@ -234,7 +234,7 @@ export class Exchange {
     const what = error instanceof Error ? error.message : String(error);
     waiting.set(
       id,
-      `The briefing “${opened?.briefing.title ?? id}” is not shared for now: that met a fault of Standpoint’s own (${what}). All others go on; what you write in it is saved here, and it is tried again. Help › Log tells what happened.`
+      `The briefing “${opened?.briefing.title ?? id}” is not shared for now: that met a fault of Standpoint’s own (${what}). All others go on; what you write in it is saved here, and it is tried again. Help › Log says what happened.`
     );
   }
 

@@ -245,5 +245,5 @@ export class OpenTeam extends TeamActs {
 
 function ownFault(error: unknown): string {
   const what = error instanceof Error ? error.message : String(error);
-  return `Sharing met a fault of Standpoint’s own (${what}), and is tried again. Help › Log tells what happened.`;
+  return `Sharing met a fault of Standpoint’s own (${what}), and is tried again. Help › Log says what happened.`;
 }

@@ -55,7 +55,7 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
     if (layout.libraryCovers) searchLibrary();
   },
   'view.messages': ({ goToMessages }) => {
-    if (!goToMessages()) toasts.show('No message waits to be read.');
+    if (!goToMessages()) toasts.show('There are no messages to read.');
   },
   'view.palette': opening('palette'),
   'view.theme': ({ layout }) => layout.switchTheme(),

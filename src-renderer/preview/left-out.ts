@@ -158,18 +158,18 @@ export function goesAlong({ template, profile, notes }: Edition, shows: Shows): 
   switch (shows) {
     case 'pdf':
       return {
-        text: 'Goes along, attached to the PDF: the whole briefing, with the full text of every source and all your notes, also those that are not printed. Who gets the PDF can read them.',
+        text: 'Included, attached to the PDF: the whole briefing, with the full text of every source and all your notes, also those that are not printed. Whoever gets the PDF can read them.',
         isWarning: template !== 'full'
       };
     case 'document':
       return {
-        text: `Goes along: the full text of every source, and note cards${notes ? ' with all your notes' : ''}.`,
+        text: `Included: the full text of every source, and note cards${notes ? ' with all your notes' : ''}.`,
         isWarning: false
       };
     case 'text':
     case 'data':
       return {
-        text: 'Goes along: all that this format can hold, your notes and the full text of every source among it. A Standpoint file holds the files that these were read from as well.',
+        text: 'Included: all that this format can hold, your notes and the full text of every source among it. A Standpoint file holds the files that these were read from as well.',
         isWarning: false
       };
   }

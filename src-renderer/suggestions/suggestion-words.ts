@@ -71,8 +71,8 @@ export const acceptanceKeys = { supersedes: 'P', contested: 'C' } as const;
 /** Why statements are folded away: in a word or two, and in a sentence. */
 export const foldWords: Readonly<Record<Fold, readonly [heading: string, why: string]>> = {
   more: ['More likely ones', 'Likely statements for which there was no room'],
-  possible: ['Possible statements', 'Statements that are less sure'],
-  minor: ['Minor actors', 'Statements of those of whom the text tells little'],
+  possible: ['Possible statements', 'Less certain statements'],
+  minor: ['Minor actors', 'Statements of people of whom the text says little'],
   repeats: ['Repeats of one origin', 'Statements that the briefing knows from here or from a copy']
 };
 
@@ -83,8 +83,8 @@ export function plainWords({ words }: Suggestion): string {
 
 /** What taking a statement does, on its button. */
 export const takingWords: Readonly<Record<Taking, string>> = {
-  apart: 'Take',
-  supersedes: 'Take and supersede',
-  contested: 'Take as contested',
+  apart: 'Accept',
+  supersedes: 'Accept and supersede',
+  contested: 'Accept as contested',
   evidence: 'Add as evidence'
 };

@@ -147,7 +147,7 @@ export function whatOfCard(change: CardChange): string {
     entryWords[kind],
     ...(moved ? ['moved'] : []),
     ...(isRekinded ? [`from ${before.kind} to ${after.kind}`] : []),
-    ...(isReshaped ? ['the format only'] : [])
+    ...(isReshaped ? ['formatting only'] : [])
   ].join(', ');
 }
 

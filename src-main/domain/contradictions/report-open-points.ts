@@ -31,7 +31,7 @@ export const contradictionWords: Readonly<Record<ContradictionKind, string>> = {
   stances: 'Two stances in force',
   denied: 'Said, and denied',
   figures: 'Two figures for one measure',
-  quotes: 'One utterance in different words',
+  quotes: 'One statement in different words',
   corrected: 'Evidence changed in a newer version of its source'
 };
 

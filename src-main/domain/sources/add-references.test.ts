@@ -58,7 +58,7 @@ test.each<[string, Partial<Reference>, number]>([
 test('tells what was added, matched and left out', () => {
   const { added } = adding({ title: 'Second' });
   expect(referencesInWords({ added, matched: 2, refused: ['x'] })).toBe(
-    '1 source added, 2 in the briefing already, 1 left out. A reference brings no text: such a source can be cited and graded, and holds no quotes.'
+    '1 source added, 2 in the briefing already, 1 left out. A reference brings no text: such a source can be cited and graded, but has no quotes.'
   );
   expect(referencesInWords({ added: [], matched: 1, refused: [] })).toBe(
     '0 sources added, 1 in the briefing already.'

@@ -65,7 +65,7 @@ export function referencesInWords({
   ];
   const remark =
     added.length > 0
-      ? ' A reference brings no text: such a source can be cited and graded, and holds no quotes.'
+      ? ' A reference brings no text: such a source can be cited and graded, but has no quotes.'
       : '';
   return `${facts.join(', ')}.${remark}`;
 }

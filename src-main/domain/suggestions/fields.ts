@@ -39,7 +39,7 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
         ),
         field(
           'aliases',
-          'Also called, one a line',
+          'Also called, one per line',
           'text',
           actor.aliases.join('\n'),
           maxLengths.note

@@ -148,7 +148,7 @@ class Listing {
       title: `${speaker} ${waysOfSaying[quote.kind]}`,
       detail: wordsOf(quote),
       words: this.#span(first.start, last.end),
-      rule: quote.nested ? `${quote.rule}; told by someone else` : quote.rule,
+      rule: quote.nested ? `${quote.rule}; reported by someone else` : quote.rule,
       confidence: quote.confidence
     });
   }
@@ -202,7 +202,7 @@ class Listing {
     const rule =
       kind === 'constraint'
         ? 'words of what must not or cannot be'
-        : 'words of what may or is to come';
+        : 'words for what may happen or is to happen';
     return this.#make({ kind }, { title: words.text, words, rule, confidence: 0.7 });
   }
 

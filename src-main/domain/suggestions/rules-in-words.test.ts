@@ -9,7 +9,10 @@ it.each([
   ['cue: told, passive', 'the passive verb “told” with its speaker'],
   ['cue: colon in a headline', 'a colon in a headline with its speaker'],
   ['cue: reject; cue: said', 'the verb “reject”; the verb “said” with its speaker'],
-  ['cue: said; told by someone else', 'the verb “said” with its speaker; told by someone else'],
+  [
+    'cue: said; reported by someone else',
+    'the verb “said” with its speaker; reported by someone else'
+  ],
   [
     'cue: called for; condition: only if',
     'the words “called for” with its speaker; a condition, by “only if”'

@@ -5,8 +5,8 @@ import { dateInWords, type DateStyle } from './terms.js';
 
 /** Why a version was kept. */
 export const versionKindWords: Readonly<Record<VersionKind, string>> = {
-  hourly: 'Kept by the hour',
-  daily: 'Kept by the day',
+  hourly: 'Hourly version',
+  daily: 'Daily version',
   migration: 'Before a newer Standpoint rewrote it',
   import: 'Before an import was merged into it',
   restore: 'Before another version took its place',

@@ -53,9 +53,9 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
     {
       title: 'On a statement or a position in New',
       list: [
-        { does: 'Choose an issue; none; word another', keys: '1–6, 0, I' },
+        { does: 'Choose an issue; no issue; write another', keys: '1–6, 0, I' },
         { does: 'Supports, opposes, conditional, neutral, unclear', keys: 'S, O, C, N, U' },
-        { does: 'Take it; the other way that its button names', keys: 'Enter, Shift+Enter' },
+        { does: 'Accept it; what its other button says', keys: 'Enter, Shift+Enter' },
         { does: 'Dismiss; all fields', keys: 'D, E' },
         { does: 'Next; previous', keys: 'J, K' },
         { does: 'Leave', keys: 'Escape' }
@@ -74,7 +74,7 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
         { does: 'Repeats: add as evidence', keys: 'V' },
         { does: 'Merge an actor with another', keys: 'M' },
         { does: 'Split an actor', keys: 'S' },
-        { does: 'Take up a settled one again', keys: 'R' }
+        { does: 'Reopen a settled one', keys: 'R' }
       ]
     }
   ];

@@ -116,7 +116,7 @@ test('several files get one message: what came in, what was there, what could no
     [
       'Imported 2 articles. 3 could not be read:',
       'Folder is a folder.',
-      'gone.md could not be read. It may have been moved, or may not be yours to read.',
+      'gone.md could not be read. It may have been moved, or you may not be allowed to read it.',
       'bad.pdf is empty.',
       'old.md is in the library already, in “There”, where it came in on 17 August 2025.'
     ].join('\n')

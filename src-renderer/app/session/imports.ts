@@ -234,7 +234,7 @@ async function bringDropped(file: File, again: boolean, cancel: AbortSignal): Pr
 }
 
 function unreadable(name: string): string {
-  return `${name} could not be read. It may have been moved, or may not be yours to read.`;
+  return `${name} could not be read. It may have been moved, or you may not be allowed to read it.`;
 }
 
 function rejectedBy(signal: AbortSignal): Promise<never> {

@@ -52,7 +52,7 @@ function takeBack(open: OpenBriefing, step: StepName, toasts: Toasts): void {
   if (open.isLatest(step)) open.undo();
   else {
     toasts.show(
-      'More was written after the merge, which undoing it would take along. Versions holds the briefing as it was before the import.'
+      'More was written after the merge, and undoing it would lose that. Versions has the briefing as it was before the import.'
     );
   }
 }

@@ -55,7 +55,7 @@ export class Past implements BinActions {
       const copy = await call('versions.copy', id, key);
       await this.session.refresh();
       await this.session.show(copy);
-      this.toasts.show('Made a briefing of its own of the version.');
+      this.toasts.show('Made a new briefing from the version.');
     });
   }
 

@@ -201,7 +201,7 @@ export class Session {
     if (!open || !rows.some((each) => each.id === id && each.row === null)) return;
     if (this.#removing.includes(open.briefing.id)) return;
     const isSaved = open.saveState.kind === 'saved';
-    const told = `“${titleOf(open.briefing)}” was deleted elsewhere, and lies in the bin.`;
+    const told = `“${titleOf(open.briefing)}” was deleted elsewhere, and is in the bin.`;
     const unsaved = ' What you wrote since is not saved until it is put back.';
     const back = { label: 'Put back', run: () => void this.#putBack(open) };
     if (isSaved) this.forget(open.briefing.id);

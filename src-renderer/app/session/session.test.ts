@@ -332,7 +332,7 @@ describe('a briefing that others delete', () => {
     await session.show(a);
     goes();
     expect(session.open).toBeNull();
-    expect(texts()).toEqual(['“A” was deleted elsewhere, and lies in the bin.']);
+    expect(texts()).toEqual(['“A” was deleted elsewhere, and is in the bin.']);
     toasts.shown[0]!.actions[0]!.run();
     await until(() => expect(session.open?.briefing.title).toBe('A'));
   });

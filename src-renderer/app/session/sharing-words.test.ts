@@ -64,7 +64,7 @@ test('what is to be shared is counted, one and several', () => {
   expect(words({ unsent: 2, sharedAt: null })).toMatchObject({
     short: '2 briefings to share',
     whole:
-      'Everything is saved here. 2 briefings have changes that the others do not have yet; Standpoint shares them by itself. It was never all shared from here so far.'
+      'Everything is saved here. 2 briefings have changes that the others do not have yet; Standpoint shares them by itself. Not everything has been shared from here yet.'
   });
 });
 
@@ -90,7 +90,7 @@ test('a place out of reach: since when, that all is saved, and what waits', () =
   expect(words({ away }, new Date(2026, 10, 22, 8, 0))?.whole).toContain(
     'Not reachable since 22 November 2026, 08:00.'
   );
-  expect(words({ away }, now)?.whole).toContain('Nothing of yours waits to be shared.');
+  expect(words({ away }, now)?.whole).toContain('Nothing of yours is waiting to be shared.');
 });
 
 test('an exchange that failed, or that could not take all in, is not told as shared', () => {

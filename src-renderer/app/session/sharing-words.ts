@@ -34,7 +34,7 @@ export function sharingInWords(
     const since = ` since ${timeOf(awaySince ?? now, now)}`;
     const later =
       unsent === null
-        ? 'Nothing of yours waits to be shared.'
+        ? 'Nothing of yours is waiting to be shared.'
         : `${unsent.what} ${unsent.isOne ? 'is' : 'are'} shared as soon as it can be reached again.`;
     return {
       short: 'Not reachable',
@@ -96,13 +96,13 @@ function goneInWords({ name }: TeamState): SharingWords {
   return {
     short: 'Not shared any more',
     more: '',
-    whole: `You are no member of “${name}” any more. What you had so far stays here. Nothing more is sent or taken in.`
+    whole: `You are no longer a member of “${name}”. What you had so far stays here. Nothing more is sent or taken in.`
   };
 }
 
 function lastShared({ sharedAt }: TeamState, now: Date): string {
   return sharedAt === null
-    ? 'It was never all shared from here so far.'
+    ? 'Not everything has been shared from here yet.'
     : `All was shared last ${onOrAt(sharedAt, now)}.`;
 }
 

@@ -300,7 +300,7 @@ export class CardDesk implements CardActions {
     const index = lineAt(card, this.#editor.selection.from);
     if (index === null) return false;
     if (unreviewedLines(card).includes(index)) this.confirmLine(card.id, index);
-    else this.messages.show('Nothing is to be confirmed in this line.');
+    else this.messages.show('There is nothing to confirm in this line.');
     return true;
   }
 
@@ -357,7 +357,7 @@ export class CardDesk implements CardActions {
 
   tellPastedPlain(hasWords: boolean): void {
     this.messages.show(
-      `What you pasted has too many formatted parts for a card, or too many within one another. ${hasWords ? 'Its words were pasted as plain text.' : 'Nothing was pasted.'}`
+      `What you pasted has too many formatted parts for a card, or is nested too deeply. ${hasWords ? 'Its words were pasted as plain text.' : 'Nothing was pasted.'}`
     );
   }
 

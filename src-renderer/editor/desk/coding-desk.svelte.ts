@@ -309,6 +309,6 @@ function tellTaken(taking: Taking, { issue, stance }: FieldValues) {
     const what = stance
       ? `${stanceWords[stance as Stance].toLowerCase()}, ${issue}`
       : 'a statement';
-    return `Taken: ${name}, ${taking === 'evidence' ? 'known words' : what}${takenAs[taking]}.`;
+    return `Accepted: ${name}, ${taking === 'evidence' ? 'known words' : what}${takenAs[taking]}.`;
   };
 }

@@ -60,7 +60,7 @@ test('a statement is taken by an issue and a stance, stays in its place, and the
   expect(open.briefing.issues).toMatchObject([{ wording: 'School closures' }]);
   expect(desk.shown.map(({ suggestion }) => suggestion.key)).toEqual(before);
   expect(words()).not.toContain('We will not');
-  expect(voice.heard).toContain('Taken: Ann Lee, opposes, School closures.');
+  expect(voice.heard).toContain('Accepted: Ann Lee, opposes, School closures.');
   expect(voice.heard).toContain('Next: Ann Lee');
   // It is in use now, and offered first though the next statement says none of its words.
   expect(coding.statement?.offered[0]).toMatchObject({ wording: 'School closures' });

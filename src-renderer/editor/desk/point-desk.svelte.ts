@@ -294,7 +294,7 @@ export class PointDesk implements PointActions {
     this.open.edit(named.pointTakenUp(pairIn(point), aboutPoint(point)), (b) =>
       takeUpContradiction(b, contradictionOf(point))
     );
-    this.#say('Open again.');
+    this.#say('Reopened.');
   }
 
   showClash({ clash, card, isThere }: OpenClash): void {

@@ -339,7 +339,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.open.edit(named.suggestionReopened(row.suggestion.title), (b) =>
       takeUpAgain(b, row.suggestion, ground.source, this.open.texts)
     );
-    this.voice.say(`Open again: ${row.suggestion.title}`);
+    this.voice.say(`Reopened: ${row.suggestion.title}`);
   }
 
   mergeInto(actor: string): void {

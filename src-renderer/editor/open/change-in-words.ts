@@ -130,7 +130,7 @@ function objectsOf(keys: ReadonlySet<string>): readonly string[] {
     ...(keys.has('fields/bottomLine')
       ? ['the bottom line']
       : facts
-        ? ['what the briefing says of itself']
+        ? ['the details of the briefing']
         : []),
     ...collectionNames.flatMap((name) => {
       const count = all.filter((key) => key.startsWith(`${name}/`)).length;

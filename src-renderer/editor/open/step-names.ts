@@ -229,7 +229,7 @@ export const named = {
   suggestionDismissed: (title: string) =>
     plain(() => `dismissing the suggestion ${cut(title)}`, viewed('new')),
   suggestionReopened: (title: string) =>
-    plain(() => `taking up the suggestion ${cut(title)}`, viewed('new')),
+    plain(() => `reopening the suggestion ${cut(title)}`, viewed('new')),
   suggestedActorsMerged: (one: string, other: string) =>
     plain(() => `taking ${cut(one)} and ${cut(other)} for one`, viewed('new')),
   suggestedActorSplit: (alias: string, from: string) =>
@@ -244,7 +244,7 @@ export const named = {
   clashed: (pair: Pair, about: string) => plain(() => `settling ${cut(about)}`, atPoint(pair)),
   pointCited: (pair: Pair, about: string) => plain(() => `citing ${cut(about)}`, atPoint(pair)),
   pointTakenUp: (pair: Pair, about: string) =>
-    plain(() => `taking up the open point ${cut(about)}`, atPoint(pair)),
+    plain(() => `reopening the open point ${cut(about)}`, atPoint(pair)),
 
   findingDismissed: (words: string) =>
     plain(() => `dismissing the finding ${cut(words)}`, viewed('registers')),

@@ -98,13 +98,13 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     const clashes = open.briefing.cards.filter(({ clash }) => clash);
     const card = clashes.find(({ id }) => id === cards.current) ?? clashes[0];
     if (card) pointing('new', `[data-point$="${card.id}"]`, '[data-open-points]')(on);
-    else voice.say('No card holds a difference that is to be settled.');
+    else voice.say('No card has a difference to settle.');
   },
   'card.split': ({ desk: { cards, voice } }) => {
     if (!cards.split()) voice.say('Open a card and put the cursor where it is to be split.');
   },
   'card.merge': ({ desk: { cards, voice } }) => {
-    if (!cards.merge()) voice.say('There is no card behind this one.');
+    if (!cards.merge()) voice.say('There is no card after this one.');
   },
   'card.merge-before': ({ desk: { cards, voice } }) => {
     if (!cards.mergeBefore(cards.current)) voice.say('There is no card before this one.');
@@ -269,7 +269,11 @@ function formatting(what: TextFormat): Deed {
   return ({ desk: { cards, voice } }) => {
     if (!cards.editor) voice.say('Open a card for editing first.');
     else if (!cards.format(what)) {
-      voice.say(what === 'table' ? 'Here is a table.' : 'Put the cursor into a table first.');
+      voice.say(
+        what === 'table'
+          ? 'The cursor is in a table already.'
+          : 'Put the cursor into a table first.'
+      );
     }
   };
 }
@@ -322,9 +326,9 @@ function onSelection(act: (desk: DeskState) => void): Deed {
 function onOriginal(act: keyof OriginalActions): Deed {
   return ({ desk, originals }) => {
     const source = desk.open.briefing.sources.find(({ id }) => id === desk.source);
-    if (!source) toasts.show('Show a source first, under Sources.');
+    if (!source) toasts.show('Show a source first, in Read.');
     else if (!source.original) {
-      toasts.show('No file was kept of this source: it was pasted, or is its own text.');
+      toasts.show('This source has no original file: it was pasted, or came as plain text.');
     } else if (act === 'open' && !opensInViewer(source.original)) originals.saveCopy(source.id);
     else originals[act](source.id);
   };

@@ -28,7 +28,7 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly LintFindi
       in: 'outcome',
       about: id,
       words: statement,
-      message: `Nothing is shown that the outcome ${quoted(statement)} rests on. Give it evidence.`
+      message: `Nothing is shown that the outcome ${quoted(statement)} rests on. Add evidence.`
     }));
   const positions = new LedgerIndex(briefing.positions)
     .asOf(null)
@@ -41,7 +41,7 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly LintFindi
         in: 'position',
         about: position.id,
         words: position.statement || `${name}: ${stanceWords[position.stance]}`,
-        message: `The position of ${name} on ${quoted(issue)} rests on no quote and is printed as unsupported. Give it evidence.`
+        message: `The position of ${name} on ${quoted(issue)} rests on no quote and is printed as unsupported. Add evidence.`
       };
     });
   return [...outcomes, ...positions];
@@ -59,7 +59,7 @@ export function overduePosition(briefing: Briefing, today: PartialDate): readonl
     about: position.id,
     // With the date, so that a dismissal does not outlive it.
     words: `${stanceWords[position.stance]}, review by ${position.reviewBy}`,
-    message: `The position of ${names.get(position.actor) ?? ''} on ${quoted(names.get(position.issue) ?? '')} was to be looked at again by ${dateInWords(position.reviewBy ?? '')}. Confirm or update it.`
+    message: `The position of ${names.get(position.actor) ?? ''} on ${quoted(names.get(position.issue) ?? '')} was due for review by ${dateInWords(position.reviewBy ?? '')}. Confirm or update it.`
   }));
 }
 

@@ -41,7 +41,7 @@ export function differingQuote(passage: Passage, sources: SourceIndex): readonly
           part,
           verdict.near
             ? `The source says “${verdict.near}”. Quote it as it stands, or mark what you left out with […].`
-            : 'No source of this briefing holds these words. Add the source, or take the quotation marks away.'
+            : 'No source of this briefing holds these words. Add the source, or remove the quotation marks.'
         )
       ];
     })
@@ -74,7 +74,7 @@ export function differingEvidence(
       in: 'annotation',
       about: id,
       words: target.selectors.quote.exact.slice(0, 300),
-      message: 'These words are not in the source that they were marked in. Mark them anew.'
+      message: 'These words are not in the source that they were marked in. Mark them again.'
     }));
 }
 
