@@ -247,6 +247,7 @@ test.each<[what: string, text: string, expected: string[]]>([
     ['person Arthur Hart (A.B. Hart, Hart)']
   ],
   ['initials behind an article', 'She saw the A.B. Lindqvist of old.', ['person A.B. Lindqvist']],
+  ['those who are spoken to', 'It may, my Lords, take long.', []],
   ['nothing', 'the rain fell on the hills.', []]
 ])('%s', (_, text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
@@ -279,6 +280,30 @@ test.each<[text: string, pronoun: string, name: string]>([
     'Justice Okafor'
   ],
   ['Angela Brill met Goran Tell. She left early.', 'She', 'Angela Brill'],
+  // Whoever says it, and not whom the text was about before; unless it is a man and a woman.
+  [
+    'Robert Lunt ran. Karl Brill is mayor. Brill won. On his site, Lunt notes he backs trams.',
+    'he',
+    'Robert Lunt'
+  ],
+  [
+    'Robert Lunt ran. Karl Brill is mayor. Brill won. On his site, Lunt notes he backs trams.',
+    'his',
+    'Robert Lunt'
+  ],
+  [
+    'Robert Lunt ran. Karl Brill won. Brill spoke of his win, and Lunt claimed that he backs trams.',
+    'he',
+    'Robert Lunt'
+  ],
+  ['Keir Starmer won. Maria Lopez said he backs trams.', 'he', 'Keir Starmer'],
+  ['Karl Brill won. At his wish no trams will run, Robert Lunt said.', 'his', 'Karl Brill'],
+  // Nobody is named in his own sentence behind “he”.
+  [
+    'Robert Lunt won. Lunt’s manager, Keir Starmer, said Lunt was glad. He denied that Lunt had left.',
+    'He',
+    'Keir Starmer'
+  ],
   ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh'],
   // Whoever speaks for somebody goes on, and not whom he speaks for.
   [

@@ -78,6 +78,8 @@ function isHead({ tokens }: Sentence, i: number): boolean {
   const next = tokens[i + 1];
   if (token?.pos === 'VERB' && !/^(?:sources|ministers|police|allies)$/.test(token.lower))
     return false;
+  // Whoever is spoken to: "my Lords".
+  if (token?.lower === 'lords' && tokens[i - 1]?.lower === 'my') return false;
   return (
     !(next && /^(?:NOUN|PROPN)$/.test(next.pos) && next.start - (token?.end ?? 0) <= 1) &&
     next?.text !== '-'

@@ -4,6 +4,7 @@
  */
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
+import { cueLemmaOf } from '../attributions/cues.js';
 import type { FoundActor, FoundMention } from './actor.js';
 import { genderOf } from './gender.js';
 import { isRole } from '../../domain/text/name-words.js';
@@ -13,6 +14,8 @@ const reach = 4;
 const mostLooked = 60;
 /** Two pronouns of a sentence mostly mean one person: "after his talks with Putin he wrote". */
 const sameAgain = 9;
+/** "Lee notes he favours it" is mostly of Lee, whoever was meant before. */
+const sayingSo = 12;
 /** "Lee told him" is about somebody else than Lee. */
 const notOneself = 14;
 /** Whoever is quoted says "I" of himself. */
@@ -44,8 +47,17 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
       const before = sentences[sentence.index - 1];
       const goesOn = tellsOn(sentence, i);
       if (before && goesOn && isNameless(before, gender, candidates)) return;
-      let best: FoundActor | null = null;
-      let most = -Infinity;
+      const following = named[next];
+      let best =
+        following &&
+        isAhead(sentence, i, following.mention) &&
+        genders.get(following.actor) === gender
+          ? following.actor
+          : null;
+      let most = best ? Infinity : -Infinity;
+      const later = opensSentence(sentence, i)
+        ? named.slice(next).filter(({ mention }) => mention.sentence === sentence)
+        : [];
       const furthest = Math.max(0, candidates.length - mostLooked);
       for (let k = candidates.length - 1; k >= furthest; k--) {
         const candidate = candidates[k];
@@ -54,13 +66,15 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
         if (back > reach) break;
         const known = genders.get(candidate.actor);
         if (known && known !== gender) continue;
+        if (later.some(({ actor }) => actor === candidate.actor)) continue;
         const score =
           weight(candidate.mention, back, token) +
           Math.min(8, candidate.actor.mentions.length * 0.6) +
           (known ? 2 : 0) -
           (goesOn && isSpokenFor(candidate.mention) ? notSpeaker : 0) +
           (here.get(gender) === candidate.actor ? sameAgain : 0) +
-          (isMaker(sentence, i, candidate.mention) ? sameAgain : 0) -
+          (isMaker(sentence, i, candidate.mention) ? sameAgain : 0) +
+          (isSayingSo(sentence, i, candidate.mention) ? sayingSo : 0) -
           (isOtherThan(sentence, i, candidate.mention) ? notOneself : 0);
         if (score > most) [best, most] = [candidate.actor, score];
       }
@@ -163,6 +177,40 @@ function isMaker({ tokens, index }: Sentence, at: number, mention: FoundMention)
     tokens[mention.first - 1]?.lower === 'by' &&
     tokens[mention.last + 1]?.text === ',' &&
     mention.last + 2 === at
+  );
+}
+
+/** "Lee notes he", "Lee claimed that he": the pronoun begins what that one says. */
+function isSayingSo({ tokens, index }: Sentence, at: number, mention: FoundMention): boolean {
+  const verb = tokens[at - 1]?.lower === 'that' ? at - 2 : at - 1;
+  return (
+    mention.sentence.index === index &&
+    /^s?he$/.test(tokens[at]?.lower ?? '') &&
+    mention.last + 1 === verb &&
+    cueLemmaOf(tokens[verb]?.lower ?? '') !== undefined
+  );
+}
+
+/** "On his site, Lee notes": what the sentence opens with is of whom it names next. */
+function isAhead({ tokens, index }: Sentence, at: number, mention: FoundMention): boolean {
+  const { sentence, first, last } = mention;
+  const isVerb = (token: Token | undefined) => /^(?:VERB|AUX)$/.test(token?.pos ?? '');
+  return (
+    sentence.index === index &&
+    tokens[0]?.pos === 'ADP' &&
+    /^(?:his|her)$/.test(tokens[at]?.lower ?? '') &&
+    tokens.findIndex((token) => token.text === ',' || isVerb(token)) === first - 1 &&
+    tokens[first - 1]?.text === ',' &&
+    isVerb(tokens[last + 1])
+  );
+}
+
+/** "He denied that Lee left", "But she said so": nobody whom such a sentence names later is meant. */
+function opensSentence({ tokens }: Sentence, at: number): boolean {
+  const before = tokens.slice(0, at);
+  return (
+    /^s?he$/.test(tokens[at]?.lower ?? '') &&
+    before.every(({ pos }) => /^(?:CCONJ|ADV|PUNCT)$/.test(pos))
   );
 }
 

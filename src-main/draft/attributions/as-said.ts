@@ -16,6 +16,8 @@ export function asSaid(scene: Scene, i: number): FoundReport | null {
   const verb = phrase && groups.find(({ first }) => first === phrase[1] + 1);
   if (!phrase || !head || !verb || !canSpeak(head)) return null;
   if (verb.form !== 'finite' || verb.passive || strengthOf(verb.lemma) !== 'always') return null;
+  // "denied that it was so, as Smith claimed": Smith does not say that it was denied.
+  if (groups.some(({ lemma, main }) => main < i && lemma === 'deny')) return null;
   const close = tokens.findIndex(
     ({ text }, k) => k > verb.main && k <= verb.main + longestOccasion && /^[,.]$/.test(text)
   );

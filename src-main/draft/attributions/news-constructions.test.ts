@@ -64,6 +64,20 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor never wanted to make politics a career.',
     'Okafor | never wanted | to make politics a career'
   ],
+  [
+    'as another said of what is denied',
+    'Okafor denied on Monday that the bill raised taxes, as Lunt claimed.',
+    'Okafor | denied | that the bill raised taxes, as Lunt claimed | indirect'
+  ],
+  ['what somebody will know', 'My Lords will know, my Lords, that the act did something new.'],
+  ['what was not done', 'He could have shown more in pushing for tax reform.'],
+  ['what should have been said', 'Okafor should have said that the plan was dead.'],
+  [
+    'what “I” would have said',
+    'I would have thought that the plan was dead.',
+    'I | would have thought | that the plan was dead | indirect'
+  ],
+  ['hearing somebody speak', 'Voters hear me speak at length.'],
   ['nobody of a party, which then says nothing', 'Nobody in the party said that it was safe.'],
   ['what was not done', 'Okafor left early rather than saving money and saying that it was safe.'],
   ['what was done without', 'Okafor left without hoping or saying that it was safe.'],
