@@ -20,10 +20,6 @@ import {
   noWordsOfText,
   wordsOfText
 } from '../../../src-main/domain/suggestions/coding/words-of-text.js';
-import {
-  asCorrected,
-  type RecordedThere
-} from '../../../src-main/domain/suggestions/as-corrected.js';
 import { findActor, type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
 import {
   nobody,
@@ -228,22 +224,7 @@ export class QuickPositionDesk
   #speakerAt(source: Source, place: Range | null): Speaker {
     if (this.suggestions.drafting.state === 'under-way' || !place) return nobody;
     const drafted = this.suggestions.draftOf(source.id);
-    const text = this.#draftedTextOf(source);
-    return asCorrected(text, place, this.#recordedIn(source), (at) =>
-      whoSpeaks(drafted, text, at, this.open.briefing.actors)
-    );
-  }
-
-  #recordedIn(source: Source): readonly RecordedThere[] {
-    const { positions, actors, annotations } = this.open.briefing;
-    return positions.flatMap(({ actor, evidence }) => {
-      const name = actors.find(({ id }) => id === actor)?.name;
-      return annotations.flatMap(({ id, target }) => {
-        const span = target.id === source.id ? target.selectors.position : null;
-        const place = span && evidence.includes(id) ? this.#placeIn(source, span) : null;
-        return place && name !== undefined ? [{ place, actor: name }] : [];
-      });
-    });
+    return whoSpeaks(drafted, this.#draftedTextOf(source), place, this.open.briefing.actors);
   }
 
   #positionOn(place: Range): PositionOnWords | null {
