@@ -7,12 +7,8 @@ import { tick } from 'svelte';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { type Source, textOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import { identityMap, type SourceMap } from '../../../src-main/domain/markdown/source-map.js';
+import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
 import { settleOnWords } from '../../../src-main/domain/news/settle-on-words.js';
-import {
-  asCorrected,
-  type RecordedThere
-} from '../../../src-main/domain/suggestions/as-corrected.js';
 import { offerIssues } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
 import { noWordsOfText } from '../../../src-main/domain/suggestions/coding/words-of-text.js';
 import { findActor } from '../../../src-main/domain/suggestions/enter.js';
@@ -235,18 +231,6 @@ export class PositionDesk
     return heldAlready(form, this.suggestions.index, words, source?.id);
   }
 
-  #recordedIn(source: Id, map: SourceMap): readonly RecordedThere[] {
-    const { positions, actors, annotations } = this.open.briefing;
-    return positions.flatMap(({ actor, evidence }) => {
-      const name = actors.find(({ id }) => id === actor)?.name;
-      return annotations.flatMap(({ id, target }) => {
-        const span = target.id === source ? target.selectors.position : null;
-        const place = span && evidence.includes(id) ? map.toSource(span) : null;
-        return place && name !== undefined ? [{ place, actor: name }] : [];
-      });
-    });
-  }
-
   #readOn({ id, target }: Annotation): ReadWords {
     const { briefing, texts } = this.open;
     const { quote, position } = target.selectors;
@@ -257,11 +241,7 @@ export class PositionDesk
     // As long as the source is being read, a name in the sentence may not be who speaks.
     const isReading = source !== null && this.suggestions.drafting.state === 'under-way';
     const draft = source && this.suggestions.draftOf(source.id);
-    const speakerAt = (at: Range) => whoSpeaks(draft, text, at, briefing.actors);
-    const speaker =
-      place && !isReading
-        ? asCorrected(text, place, this.#recordedIn(target.id, map), speakerAt)
-        : nobody;
+    const speaker = place && !isReading ? whoSpeaks(draft, text, place, briefing.actors) : nobody;
     return { words: inOneLine(quote.exact), speaker, source, evidence: [id], place };
   }
 }

@@ -159,23 +159,6 @@ test('what was drafted on these words of the same actor is settled with it, by t
   expect(settlement()).toBe('accepted');
 });
 
-test('whom the person put in place of the speaker is filled in at other words of the sentence too', async () => {
-  startOn('We will not close a school');
-  await readSource();
-  give({ actor: 'Bo Ray', issue: 'Should schools be cut?', stance: 'opposes' });
-  record();
-  startOn('close a school');
-  expect(positions.read.speaker).toMatchObject({ name: 'Bo Ray', position: null, direct: true });
-  // Neither in another sentence, nor when she takes the one who was read.
-  startOn('rejects any cut');
-  expect(form().actor).toBe('Ann Lee');
-  startOn('a school');
-  give({ actor: 'Ann Lee', issue: 'Should schools be cut?', stance: 'opposes' });
-  record();
-  startOn('close a school');
-  expect(form().actor).toBe('Ann Lee');
-});
-
 test('it is not recorded while something is missing', () => {
   startOn('We will not close a school');
   const before = open.briefing;
