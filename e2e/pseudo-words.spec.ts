@@ -112,6 +112,11 @@ test('nothing is cut, and all texts are in the catalogue', { tag: '@rest' }, asy
   await keyboard.press('ControlOrMeta+A');
   await keyboard.press('Delete');
   await expect(list.getByRole('option')).toHaveCount(0);
+  await page
+    .getByRole('region', { name: toPseudo('Messages') })
+    .getByRole('button', { name: toPseudo('Dismiss'), exact: true })
+    .first()
+    .click();
   await look(page, 'empty library');
 });
 

@@ -8,7 +8,7 @@ const days =
 
 const ago = /\d+ (?:min|hr|day|days)\.? ago/g;
 /** Addresses, paths and endings of files. */
-const addresses = /(?<!\S)(?:[./(]|standpoint-join)[^\s⟧]*[/.:][^\s⟧]+/g;
+const addresses = /(?<!\S)(?:[./(]|standpoint-join)[^\s⟧]*[/.:][^\s⟧]+|(?<!\S)\.\w+/g;
 
 /** What a text of the window says outside of ⟦ ⟧, once names and days are taken away. */
 export function plainWords(text: string): string {

@@ -164,10 +164,7 @@ const movedCommands: ReadonlyMap<string, CommandId> = new Map([
 export function readKeys(kept: unknown, mac: boolean): ReadKeys {
   if (kept === undefined) return { keys: {}, faults: [] };
   if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) {
-    return {
-      keys: {},
-      faults: ['Your own keys cannot be read. Every command has its original key.']
-    };
+    return { keys: {}, faults: ['Your own keys cannot be read. Every command has its usual key.'] };
   }
   const faults: string[] = [];
   let keys: ChosenKeys = {};
