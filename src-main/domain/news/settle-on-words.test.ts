@@ -1,6 +1,6 @@
 /** A position that a person recorded on words settles what the draft suggests there, and nothing else. */
 import { expect, test } from 'vitest';
-import { newId } from '../base/values.js';
+import { type Id, newId } from '../base/values.js';
 import { newAnnotation } from '../briefing/annotation.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { groundOf } from '../suggestions/enter.js';
@@ -26,7 +26,7 @@ const quote = { exact: said, prefix: '', suffix: '' };
 const selectors = { quote, position: placeOf(said) };
 const mark = newAnnotation({ type: 'source', id: here.id, selectors }, at);
 
-test.each<[string, Suggestion, string, string?]>([
+test.each<[string, Suggestion, string, Id?]>([
   ['the same', drafted(said), 'accepted'],
   ['most of them', drafted('opposes the ferry toll'), 'accepted'],
   ['more than them', drafted(text.slice(0, -1)), 'open'],
