@@ -133,7 +133,7 @@ test(
     const page = await (await launch()).firstWindow();
     await page.waitForURL(/^(app|https?):/);
     await whenOpen(page);
-    await expect(page.getByText(/Your key for “Add card” was left aside/)).toBeVisible();
+    await expect(page.getByText(/Your key for “Add card” is ignored/)).toBeVisible();
     await page.keyboard.press('F9');
     await expect(page.getByRole('dialog', { name: /briefing/i })).toBeVisible();
     await page.keyboard.press('Escape');

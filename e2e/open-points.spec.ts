@@ -152,7 +152,7 @@ test(
       .click();
     await expect(figures).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(page.getByText(/^Undid: taking up the open point “drivers/)).toBeVisible();
+    await expect(page.getByText(/^Undid: reopening the open point “drivers/)).toBeVisible();
     await expect(figures).toHaveCount(0);
 
     await app.close();

@@ -3,8 +3,8 @@
 /** Attributes, props, properties and variables that carry text, also when it is one word in small letters. */
 const TEXT_NAMES = new Set(
   `aria-label aria-description aria-roledescription aria-valuetext alt placeholder title label legend hint
-   caption message about button claim keep note-word submit told said words whole short named nameWithin
-   heard part piece one many empty doing rests noun`.split(/\s+/)
+   caption message about button claim keep submit told said words whole short named nameWithin
+   heard part piece one many empty doing rests`.split(/\s+/)
 );
 
 /** Attributes that carry something else whatever it looks like. */

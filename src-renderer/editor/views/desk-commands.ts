@@ -269,7 +269,7 @@ function formatting(what: TextFormat): Deed {
   return ({ desk: { cards, voice } }) => {
     if (!cards.editor) voice.say('Open a card for editing first.');
     else if (!cards.format(what)) {
-      voice.say(what === 'table' ? 'This is a table already.' : 'Put the cursor into a table first.');
+      voice.say(what === 'table' ? 'This is a table.' : 'Put the cursor into a table first.');
     }
   };
 }
