@@ -211,7 +211,9 @@ test('in an interview it is whoever answers, but for words that are put down to 
   const at = (words: string) => whoSpeaks(interview, told, span(words), []);
   expect(at('called it')).toMatchObject({
     name: 'Ann Lee',
-    why: 'whose answer the words stand in'
+    why: 'whose answer the words stand in',
+    // Who answers states it: nobody else reports it.
+    direct: true
   });
   expect(at('Never').name).toBe('Bo Ray');
   expect(at('What next').name).toBe('');

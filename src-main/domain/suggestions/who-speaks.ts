@@ -57,7 +57,10 @@ export function whoSpeaks(
   }
   const found =
     draft && (ownPosition(draft, selected) ?? answerer ?? namedAt(draft, text, selected));
-  if (draft && found) return speaking(draft, found, null, selected, actors);
+  if (draft && found) {
+    const speaker = speaking(draft, found, null, selected, actors);
+    return { ...speaker, direct: found === answerer };
+  }
   const known = knownAt(text, selected, actors);
   return known ? { ...nobody, name: known.actor.name, why: known.why } : nobody;
 }
