@@ -122,7 +122,7 @@ test('nothing is cut, and all texts are in the catalogue', { tag: '@rest' }, asy
 
 /** What opens over the window. */
 const dialogs = [
-  'Print…',
+  'One page…',
   'Settings…',
   'Keyboard shortcuts',
   'Add article…',
