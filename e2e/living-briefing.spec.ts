@@ -172,7 +172,7 @@ test('by mouse', async ({ launch, home, host }) => {
     .getByRole('button', { name: /^Record what they say now/ })
     .click();
   const position = page.getByRole('dialog', { name: 'Record a statement' });
-  await expect(position.getByRole('combobox', { name: 'Actor' })).toHaveValue('Ole Vik');
+  await expect(position).toContainText('Ole Vik');
   await expect(position.getByRole('textbox', { name: 'Statement' })).toHaveValue(/each storm/);
   await position.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('tab', { name: /^New/ }).click();

@@ -48,6 +48,7 @@ const parts = {
   cards: ['text', 'heading'],
   annotations: ['note', 'tags'],
   outcomes: ['statement'],
+  keyJudgements: ['because', 'against', 'indicators', 'gaps'],
   sources: ['publisher']
 };
 
