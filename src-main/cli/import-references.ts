@@ -14,7 +14,8 @@ export const importReferences: CliCommand = {
   summary: 'Adds references to a briefing as sources and prints their ids',
   details: `Reads BibTeX (.bib), RIS (.ris) and CSL-JSON (.json), as reference managers write them and as
 “export --to NAME.bib”, “.ris” and “.csl.json” do. One that the briefing has already, by its address or by
-its title, is told and not added. A reference brings no text: such a source can be cited and graded, but has no quotes. The exit code is 1 when an entry could not come in.`,
+its title, is told and not added. A reference brings no text: such a source can be cited and graded, but
+has no quotes. The exit code is 1 when an entry could not come in.`,
   options: { ...library },
   arity: [2, 2],
   async run({ positionals: [given = '', file = ''], values }, io) {

@@ -230,7 +230,7 @@ function quotesOf(
   speakers: readonly QuoteSpeaker[],
   words: PrintedWords
 ): readonly Omit<BriefQuote, 'newerVersion'>[] {
-  const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
+  const restsOn = evidenceBy(briefing);
   const inForce = weightiestFirst(briefing.positions).filter(({ status }) => status === 'stated');
   const quoted = new Set<string>();
   const spoken = new Map<Id, number>();
@@ -239,8 +239,7 @@ function quotesOf(
     return briefing.actors.find((actor) => actor.id === told?.actor);
   };
   const quotes = inForce.flatMap((position) => {
-    const found = position.evidence
-      .flatMap((id) => annotations.get(id) ?? [])
+    const found = restsOn(position)
       .flatMap(speechIn)
       .find((speech) => !quoted.has(speech.words) && speakerOf(speech));
     const speaker = found && speakerOf(found);
@@ -258,6 +257,12 @@ function quotesOf(
     .toSorted((a, b) => a.turn - b.turn)
     .filter(({ id }) => !ids.has(id) && ids.add(id))
     .map(({ turn: _turn, ...quote }) => quote);
+}
+
+/** The annotations that a position rests on, in its order. */
+function evidenceBy({ annotations }: Briefing): (position: Position) => readonly Annotation[] {
+  const byId = new Map(annotations.map((each) => [each.id, each]));
+  return ({ evidence }) => evidence.flatMap((id) => byId.get(id) ?? []);
 }
 
 function whenSaid({ said, reported }: Position) {
@@ -289,24 +294,22 @@ function evidenceOf(
   speakers: readonly QuoteSpeaker[],
   words: PrintedWords
 ): readonly BriefEvidence[] {
-  const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
+  const restsOn = evidenceBy(briefing);
   const lines = new Map<Id, { readonly who: Set<string>; readonly told: string }>();
   for (const position of weightiestFirst(briefing.positions)) {
     const issue = briefing.issues.find(({ id }) => id === position.issue);
-    const found = position.evidence
-      .flatMap((id) => annotations.get(id) ?? [])
-      .find(({ id, target }) => {
-        const { exact } = target.selectors.quote;
-        const isSigned = ({ index }: RegExpExecArray) =>
-          speakers.some(({ quote, start }) => quote === id && start === index);
-        // The mere name of the issue says nothing of it.
-        const tells = issue && !sameName(exact, issue.wording);
-        return (
-          tells &&
-          exact.length <= longestEvidence &&
-          [...exact.matchAll(directSpeech)].every(isSigned)
-        );
-      });
+    const found = restsOn(position).find(({ id, target }) => {
+      const { exact } = target.selectors.quote;
+      const isSigned = ({ index }: RegExpExecArray) =>
+        speakers.some(({ quote, start }) => quote === id && start === index);
+      // The mere name of the issue says nothing of it.
+      const tells = issue && !sameName(exact, issue.wording);
+      return (
+        tells &&
+        exact.length <= longestEvidence &&
+        [...exact.matchAll(directSpeech)].every(isSigned)
+      );
+    });
     const actor = briefing.actors.find(({ id }) => id === position.actor);
     if (!found || !actor || !issue) continue;
     const known = whenSaid(position);
