@@ -86,8 +86,8 @@ export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
   }
   if (desk.positions.isBeside) return desk.positions.cancel();
   desk.foundWords.clear();
-  // One that a click on its words opened, while the text has the focus.
-  if (!document.activeElement?.closest('[data-annotation]')) desk.annotations.activate(null);
+  // One that a click on its words opened; an Escape out of an editor or a bar is for that alone.
+  if ((event.target as HTMLElement).matches(text)) desk.annotations.activate(null);
   // Cards and notes have left theirs by themselves.
   const field = document.activeElement?.closest<HTMLElement>('[data-field]');
   if (field && !event.defaultPrevented && !event.isComposing) field.blur();
