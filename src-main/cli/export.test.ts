@@ -23,8 +23,16 @@ describe('export', () => {
     const again = await imported(join(place, 'out.json'));
     expect(again).not.toEqual([id]);
     expect(await standpoint('export', article, '--to', 'out.md')).toMatchObject({ code: 0 });
-    expect(await readFile(join(place, 'out.md'), 'utf8')).toMatch(/^# /m);
+    const drafted = await readFile(join(place, 'out.md'), 'utf8');
+    expect(drafted).toMatch(/^# /m);
     expect((await standpoint('list')).out.split('\n')).toHaveLength(2);
+    // The draft of a file says what its import would.
+    const [its = ''] = await imported('--again', article);
+    await standpoint('export', its, '--to', 'imported.md');
+    const withoutFacts = (markdown: string) => markdown.slice(markdown.indexOf('\n# '));
+    expect(withoutFacts(await readFile(join(place, 'imported.md'), 'utf8'))).toBe(
+      withoutFacts(drafted)
+    );
   });
 
   test('what is handed over is for an audience unless it is said otherwise', async () => {

@@ -54,7 +54,7 @@ and how many came later. --profile says for whom: audience keeps notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
 changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
 or is not written where it breaks a rule of that. --check reads the PDF that was written by the rules of PDF/UA-1 (and of
-PDF/A-3u with --archive) that a program can check, tells each that it breaks, and ends with 1 then. A FILE is drafted first and does not enter the library.
+PDF/A-3u with --archive) that a program can check, tells each that it breaks, and ends with 1 then. A FILE is drafted first, as an import does it, and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.
 ${overwriteInWords} It never lies in a library, nor is it a FILE that is read.`,
@@ -239,17 +239,11 @@ async function partOf(
     return read.bundle;
   }
   const { readArticleFile } = await import('../article/read-article.js');
-  const { composeBriefing } = await import('../draft/compose-briefing.js');
-  const { regroupArticle } = await import('../draft/regroup-article.js');
-  const article = await readArticleFile(path);
-  for (const sentence of article.missing ?? []) io.err(`standpoint: ${readable(sentence)}`);
-  const composed = composeBriefing(
-    article,
-    { as: 'cards', draft: regroupArticle(article) },
-    new Date()
-  );
-  hold(composed.originals);
-  return { briefing: composed.briefing, texts: composed.texts };
+  const { draftBriefing } = await import('../import/import-article.js');
+  const drafted = await draftBriefing(await readArticleFile(path), { as: 'composed' });
+  for (const sentence of drafted.remarks) io.err(`standpoint: ${readable(sentence)}`);
+  hold(drafted.originals);
+  return { briefing: drafted.briefing, texts: drafted.texts };
 }
 
 const looksLikeId = /^[0-9A-HJKMNP-TV-Z]{1,26}$/i;

@@ -47,14 +47,23 @@ export async function importArticle(
   making: MakingOptions
 ): Promise<NewBriefing> {
   const { signal, onDraft } = making;
-  const { basis, remarks } = await basisOf(article, making);
-  const { briefing, texts, originals } = composeBriefing(article, basis, new Date());
+  const { briefing, texts, originals, basis, remarks } = await draftBriefing(article, making);
   signal?.throwIfAborted();
   await library.addOriginals(originals);
   await library.create(briefing, texts);
   const [source] = briefing.sources;
   if (basis.as === 'composed' && source) onDraft?.(basis.draft, source);
-  return { id: briefing.id, remarks: [...(article.missing ?? []), ...remarks] };
+  return { id: briefing.id, remarks };
+}
+
+/** The briefing of an article, which no library holds yet, and what the person is to know of it. */
+export async function draftBriefing(article: Article, making: MakingOptions) {
+  const { basis, remarks } = await basisOf(article, making);
+  return {
+    ...composeBriefing(article, basis, new Date()),
+    basis,
+    remarks: [...(article.missing ?? []), ...remarks]
+  };
 }
 
 /** An article that cannot be drafted in time comes in all the same, in cards. */
