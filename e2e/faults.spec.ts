@@ -100,7 +100,7 @@ test(
         throw new Error('out of the blue');
       })
     );
-    await expect(page.getByText('Standpoint met a fault of its own.')).toBeVisible();
+    await expect(page.getByText('An error occurred in Standpoint.')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+K');
     await page.keyboard.type('Log');
     await page.keyboard.press('Enter');

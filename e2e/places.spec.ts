@@ -11,7 +11,7 @@ const views = ['Read', 'Brief', 'Positions', 'New'] as const;
 const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings' });
-const question = (page: Page) => page.getByRole('form', { name: 'Who records?' });
+const question = (page: Page) => page.getByRole('form', { name: 'Your name' });
 
 async function chooseCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K');

@@ -87,7 +87,7 @@ export async function walkNotes(page: Page): Promise<void> {
 
 /** Asked once, when somebody begins to write. */
 async function answerWhoRecords(page: Page): Promise<void> {
-  const question = page.getByRole('form', { name: 'Who records?' });
+  const question = page.getByRole('form', { name: 'Your name' });
   await expect(question).toBeVisible();
   await look(page, 'question who records', question);
   await question.getByRole('button', { name: 'Not now' }).click();

@@ -69,6 +69,6 @@ function failureOf(method: MethodName, error: unknown, isReplaced: boolean): Res
   if (isReplaced) return fail('program-replaced', replacedInWords);
   return fail(
     'internal',
-    'Standpoint ran into a fault of its own. What you wrote is kept; please try again.'
+    'An error occurred in Standpoint. What you wrote is kept; please try again.'
   );
 }

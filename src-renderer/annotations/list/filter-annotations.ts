@@ -10,7 +10,7 @@ export type AnnotationState = (typeof annotationStates)[number];
 export const stateWords: Readonly<Record<AnnotationState, string>> = {
   any: 'All',
   orphan: 'Without a place',
-  flagged: 'To look at',
+  flagged: 'To check',
   noted: 'With a note',
   evidence: 'Evidence'
 };

@@ -50,7 +50,7 @@ export function sentenceFor(error: unknown): string {
   // To the log: the person can do nothing with what it says.
   reportFault('An act of the person', error);
   if (isPartGone(error)) return replacedInWords;
-  return 'Standpoint met a fault of its own, and could not finish this. What you wrote is kept. Try it again, or restart Standpoint.';
+  return 'An error in Standpoint stopped this. What you wrote is kept. Try it again, or restart Standpoint.';
 }
 
 /** Where failures are told, such as `Toasts`. */
