@@ -11,6 +11,8 @@ const behindBar = new RegExp(`\\s\\\\?\\|\\s(${name})$`, 'u');
 const behindDash = new RegExp(`\\s${dash}\\s(${name})$`, 'u');
 /** “By Ann Lee for The Harrow Post” */
 const inByline = new RegExp(`^By ${name} for (${name})\\.?$`, 'mu');
+/** “By Ann Lee, The Harrow Post”, where the place of an office may stand as well */
+const behindByline = new RegExp(`^[*_]{0,3}By ${name}, (${name})\\.?[*_]{0,3}$`, 'mu');
 /** “HARROW, 3 May (Wire) — ” */
 const inDateline = new RegExp(
   `^(?:\\p{Lu}[\\p{L}\\d ,.’'-]{1,60} )?\\(([\\p{L} ]{2,40})\\) ?${dash} \\S`,
@@ -35,7 +37,7 @@ export function publisherIn(headline: string, text: string): string {
     nameIn(behindBar, title),
     ...[nameIn(behindDash, title)].filter(isOutlet),
     nameIn(inByline, opening),
-    ...[nameIn(inDateline, opening)].filter(isOutlet)
+    ...[nameIn(behindByline, opening), nameIn(inDateline, opening)].filter(isOutlet)
   ].find((each) => each !== '' && !section.test(each));
   return found ?? '';
 }

@@ -32,6 +32,8 @@ test.each<[text: string, ...expected: string[]]>([
     'three-quarters of the region = 0.75 of the region'
   ],
   ['More than 60,000 people fled.', 'More than 60,000 people = 60000 people ~more than'],
+  ['The repair cost €26 million, not €62 million.', '€26 million = 26000000 €'],
+  ['It took not about two hours.'],
   ['They waited twelve years.', 'twelve years = 12 years'],
   ['A 42,000-seat arena opened.', '42,000-seat arena = 42000 seat arena'],
   ['Seven of the nine members agreed.', 'Seven of the nine members = 7 of the nine members'],

@@ -69,6 +69,7 @@ function toFigure(
   const currency = m.groups?.['currency'] ?? range?.groups?.['currency'];
   const start = sentence.start + (range ? Math.max(0, index - longestStart) + range.index : index);
   if (isClock(text, index, index + m[0].length)) return null;
+  if (isDenied(text.slice(0, index), approx ?? '')) return null;
   if (isPartOfOther(text, index + (approx?.length ?? 0), index + m[0].length, m.groups ?? {}))
     return null;
   if (fraction !== undefined && isOrdinal(sentence, fraction, end)) return null;
@@ -132,6 +133,11 @@ function withRate(text: string, start: number, { unit, end }: { unit: string; en
 /** What is counted by "one in five voters" is a share of the voters. */
 function shareOf({ unit, end }: { unit: string; end: number }): { unit: string; end: number } {
   return { unit: unit && `of ${unit}`, end };
+}
+
+/** “not 62 million”, but “not more than 20” */
+function isDenied(before: string, approx: string): boolean {
+  return /\bnot\s$/i.test(before) && !/^(?:more|less|fewer)\b/i.test(approx);
 }
 
 /** "18.40 The river": the time of an entry. */
