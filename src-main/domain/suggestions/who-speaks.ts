@@ -53,20 +53,14 @@ export function whoSpeaks(
   const speaker = speakerAt(draft, text, selected, actors);
   if (!draft) return speaker;
   const direct = speaker.direct || firstPerson.test(text.slice(selected.start, selected.end));
-  const { held = null } = draft;
-  const isSaidThere = direct && held !== null && held.end < selected.start;
-  return { ...speaker, direct, said: speaker.said ?? (isSaidThere ? dayOf(draft, held) : null) };
+  const held = direct && draft.held && draft.held.end < selected.start ? draft.held : null;
+  return { ...speaker, direct, said: speaker.said ?? dayOf(draft, held) };
 }
 
 /** Whoever speaks of himself is not told of by others. */
 const firstPerson = /(?<![\p{L}.])(?:I|[Ww]e|[Mm]y|[Oo]ur|me)(?![\p{L}.])/u;
 
-function speakerAt(
-  draft: Draft | null,
-  text: string,
-  selected: Range,
-  actors: readonly Actor[]
-): Speaker {
+function speakerAt(...[draft, text, selected, actors]: Parameters<typeof whoSpeaks>): Speaker {
   const quote = draft && quoteAt(draft, selected);
   const answerer = draft && (!quote || isOfSelf(quote)) ? answererAt(draft, selected) : null;
   if (draft && quote && !(answerer && isNobodyKnown(draft, quote))) {
