@@ -43,7 +43,7 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
   const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
   await expect(history).toBeFocused();
   await expect(history.getByRole('listitem')).toHaveCount(2);
-  await expect(history.getByRole('listitem').first()).toContainText('effective 15 Aug 2025');
+  await expect(history.getByRole('listitem').first()).toContainText('from 15 Aug 2025');
   await expect(history.getByRole('listitem').first()).toContainText(
     'directly to a Peace Agreement'
   );

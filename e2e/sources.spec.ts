@@ -159,7 +159,7 @@ test(
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     for (const told of [
-      '“No Ceasefire First” was added.',
+      /^“No Ceasefire First” was added\.\s+The briefing’s date is now 17 August 2025\.$/,
       /^“No Ceasefire First” is in this briefing already as “No Ceasefire First”/
     ]) {
       await choose();

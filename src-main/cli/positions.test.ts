@@ -53,8 +53,8 @@ describe('show --positions', () => {
     expect(conflicts).toEqual([]);
     expect(commonGround.length).toBeGreaterThan(0);
     const { out } = await desk.standpoint('show', first, '--positions', '--as-of', '2025-08-16');
-    expect(out).toContain(`- United States, on ${ceasefire}: Opposes (since 2025-08-1`);
-    expect(out).toContain('before: Supports (since 2025-08-14, stated).');
+    expect(out).toContain(`- United States, on ${ceasefire}: Opposes (from 2025-08-15, stated`);
+    expect(out).toContain('before: Supports (said 2025-08-14, stated).');
   });
 
   test.each([

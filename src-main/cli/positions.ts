@@ -18,8 +18,9 @@ import type {
   ReportedPosition
 } from '../domain/ledger/position-report.js';
 import { corroborationInWords } from '../domain/ledger/corroboration.js';
-import { dateOfPosition } from '../domain/ledger/ledger.js';
 import { conditionAfter } from '../domain/terms/condition-words.js';
+import { dateInCell, datesOf } from '../domain/terms/days-of-position.js';
+import { en } from '../domain/terms/printed/en.js';
 import { besideInWords, stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
 
@@ -102,22 +103,22 @@ export function positionsInWords(report: PositionReport): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Such as “opposes (2025-08-15)” or “denied: supports (undated)”. */
-function heldInWords({ stance, status, since }: ReportedEntry): string {
-  const held = stanceWords[stance].toLowerCase();
-  return `${status === 'denied' ? `denied: ${held}` : held} (${since ?? 'undated'})`;
+/** Such as “opposes (2025-08-15)”, “supports (reported 2025-08-16)” or “denied: supports (undated)”. */
+function heldInWords(entry: ReportedEntry): string {
+  const held = stanceWords[entry.stance].toLowerCase();
+  const day = dateInCell(entry, en, String) || en.undated;
+  return `${entry.status === 'denied' ? `denied: ${held}` : held} (${day})`;
 }
 
 function positionInWords(position: ReportedPosition): string {
   return entryInWords(position, besideInWords(position.beside));
 }
 
-/** Such as “Opposes (since 2025-08-15, stated, contested: supports, 4 reports, 2 origins). Its words “quote””. */
+/** Such as “Opposes (said 2025-08-15, stated, contested: supports, 4 reports, 2 origins). Its words “quote””. */
 function entryInWords(entry: ReportedEntry, beside = ''): string {
   const condition = entry.condition ? `, ${conditionAfter('if:', entry.condition)}` : '';
-  const date = dateOfPosition(entry);
   const facts = [
-    ...(date ? [`since ${date}`] : []),
+    ...datesOf(entry, en, String).slice(0, 1),
     entry.status,
     ...(beside === '' ? [] : [beside]),
     ...(entry.corroboration.reports > 1 ? [corroborationInWords(entry.corroboration)] : [])

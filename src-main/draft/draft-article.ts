@@ -8,7 +8,7 @@ import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import type { PartialDate } from '../domain/base/values.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
-import { answeringIn, withAnswerer, withoutLabels } from './attributions/interviews.js';
+import { answeringIn, heldOn, withAnswerer, withoutLabels } from './attributions/interviews.js';
 import { tellsSomething } from './attributions/tells-something.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
@@ -107,6 +107,7 @@ function suggestionsIn(
     outcomes: findOutcomes(reading, dates, today),
     topics: findTopics(reading, attributions, positions, findActor),
     answering,
+    held: heldOn(reading, dates),
     findActor
   });
   onProgress?.(1);

@@ -32,6 +32,8 @@ export interface FoundInArticle {
   readonly topics: readonly FoundTopic[];
   /** `null` for a text that is no interview. */
   readonly answering: Answering | null;
+  /** `null` where the text does not say on which day it was held, or is no interview. */
+  readonly held: Range | null;
   readonly findActor: FindActor;
 }
 
@@ -48,6 +50,7 @@ type Suggestions = Pick<
   | 'outcomes'
   | 'topics'
   | 'answers'
+  | 'held'
 >;
 
 export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
@@ -137,7 +140,8 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
     constraints: found.constraints.map(span),
     outcomes: found.outcomes.map(span),
     topics: found.topics.map(({ wording, ...range }) => ({ ...span(range), wording })),
-    ...(answerer !== null && { answers: { actor: answerer, spans: answers.map(span) } })
+    ...(answerer !== null && { answers: { actor: answerer, spans: answers.map(span) } }),
+    ...(found.held && { held: span(found.held) })
   };
 }
 

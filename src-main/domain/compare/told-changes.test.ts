@@ -74,7 +74,7 @@ describe('each change with its words and its place', () => {
     expect(reversal).toMatchObject({
       section: 'positions',
       before: '+ Supports, 14 August 2025',
-      after: '− Opposes, 15 August 2025',
+      after: '− Opposes, from 15 August 2025',
       place: { what: 'cell' }
     });
     const [quotes] = changes.filter(({ section }) => section === 'evidence');

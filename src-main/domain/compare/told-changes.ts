@@ -1,8 +1,9 @@
 /** A comparison as one list of changes to walk through, each with its words and its place. */
 import type { Position } from '../briefing/entries.js';
 import { likelihoodWord } from '../ledger/judgement.js';
-import { dateOfPosition } from '../ledger/ledger.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
+import { dateInCell } from '../terms/days-of-position.js';
+import { en } from '../terms/printed/en.js';
 import {
   betweenSides,
   changeWords,
@@ -193,11 +194,11 @@ function quotes(kind: 'added' | 'removed', words: readonly string[]): readonly D
 
 /** Such as “+ Supports, 15 August 2025”. */
 function stanceInWords(position: Position): string {
-  const date = dateOfPosition(position);
+  const date = dateInCell(position, en, dateInWords);
   return [
     `${stanceSigns[position.stance]} ${stanceWords[position.stance]}`,
     ...(position.status === 'denied' ? ['denied'] : []),
-    ...(date ? [dateInWords(date)] : []),
+    ...(date ? [date] : []),
     ...(position.condition ? [`on condition: ${position.condition}`] : [])
   ].join(', ');
 }

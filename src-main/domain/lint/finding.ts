@@ -56,6 +56,10 @@ export const lintRules = {
     title: 'A quote that differs from its source',
     standard: `${icd206}: a source that is cited directly is named`
   },
+  'undated-source': {
+    title: 'A source without a day',
+    standard: `${icd206}: a source is cited with its date`
+  },
   'passed-weekday': {
     title: 'A weekday that has passed since',
     standard: `${icd203}, D.6.e.(8): judgements as clear and precise as possible`
@@ -68,12 +72,19 @@ export const lintRules = {
 
 export type LintRule = keyof typeof lintRules;
 
-export const findingPlaces = ['card', 'bottom-line', 'outcome', 'position', 'annotation'] as const;
+export const findingPlaces = [
+  'card',
+  'bottom-line',
+  'outcome',
+  'position',
+  'annotation',
+  'source'
+] as const;
 
 export interface LintFinding {
   readonly rule: LintRule;
   readonly in: (typeof findingPlaces)[number];
-  /** The card, outcome, position or annotation; the briefing for its bottom line. */
+  /** The card, outcome, position, annotation or source; the briefing for its bottom line. */
   readonly about: Id;
   /** What it rests on, as it stands there. */
   readonly words: string;

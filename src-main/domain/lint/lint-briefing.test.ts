@@ -54,6 +54,17 @@ test('the bottom line and outcomes are read like cards', () => {
   ]);
 });
 
+test('an article without a day is found, and a mere reference is not', () => {
+  const undated = { ...source, published: null };
+  const briefing = {
+    ...briefingWith(''),
+    sources: [source, undated, { ...undated, text: noText }]
+  };
+  expect(lintBriefing(briefing, texts, today)).toMatchObject([
+    { rule: 'undated-source', in: 'source', about: undated.id, words: 'A report' }
+  ]);
+});
+
 describe('what a judgement rests on', () => {
   const actor = newActor('Ukraine', 'state');
   const issue = newIssue('Concessions?');

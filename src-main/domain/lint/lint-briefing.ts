@@ -16,6 +16,7 @@ import {
   differingQuote,
   knownNumbers,
   passedWeekday,
+  undatedSource,
   unsourcedNumber,
   type KnownNumbers
 } from './rules/sourcing.js';
@@ -38,7 +39,7 @@ const known = new WeakMap<Passage, readonly LintFinding[]>();
 
 /**
  * Every finding, also dismissed ones, in the order of the briefing: bottom line, cards, outcomes,
- * positions, annotations. Beside rules for words it asks of every number and quotation whether a
+ * positions, annotations, sources. Beside rules for words it asks of every number and quotation whether a
  * source holds it; `texts` are those of the sources, by hash. `today` decides what is overdue.
  */
 export function lintBriefing(
@@ -59,7 +60,8 @@ export function lintBriefing(
     ...unjudgedOutcome(briefing),
     ...judgementWithoutEvidence(briefing),
     ...overduePosition(briefing, today),
-    ...differingEvidence(briefing, sources)
+    ...differingEvidence(briefing, sources),
+    ...undatedSource(briefing)
   ];
 }
 

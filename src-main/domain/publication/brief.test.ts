@@ -175,7 +175,7 @@ describe('quotes', () => {
       const whole = briefing({ annotations: [early], positions, sources });
       return briefOf(whole, [], en).quotes[0]?.signature;
     };
-    expect([of([was]), of([known])]).toEqual(['Minister', 'Minister, 14 August 2025']);
+    expect([of([was]), of([known])]).toEqual(['Minister', 'Minister, reported 14 August 2025']);
   });
 
   test('words alone are signed by the person who speaks in the entry, else by its actor', () => {

@@ -7,7 +7,8 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
-import { positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
+import { dayOfPosition, positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
+import { dateInCell } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { sameName } from '../text/fold-name.js';
@@ -247,8 +248,7 @@ function quotesOf(
     quoted.add(found.words);
     const turn = spoken.get(position.actor) ?? 0;
     spoken.set(position.actor, turn + 1);
-    const known = whenSaid(position);
-    const signed = [speaker.name, known === null ? '' : words.date(known)];
+    const signed = [speaker.name, daySaid(position, words)];
     const signature = joinedByCommas(signed, words.comma);
     return [{ id: found.id, words: found.words, signature, turn }];
   });
@@ -265,17 +265,15 @@ function evidenceBy({ annotations }: Briefing): (position: Position) => readonly
   return ({ evidence }) => evidence.flatMap((id) => byId.get(id) ?? []);
 }
 
-function whenSaid({ said, reported }: Position) {
-  return said ?? reported;
+/** Of its words, whenever what they say takes effect; empty where no day is known. */
+function daySaid(position: Position, words: PrintedWords): string {
+  return dateInCell({ ...position, effective: null }, words, words.date);
 }
 
 /** Those in force: first what changed a position, then the latest. */
 function weightiestFirst(positions: readonly Position[]): readonly Position[] {
   const superseded = new Set(positions.flatMap((each) => each.supersedes));
-  const day = (position: Position) => {
-    const known = whenSaid(position);
-    return known === null ? '' : firstDayOf(known);
-  };
+  const day = (position: Position) => dayOfPosition({ ...position, effective: null }) ?? '';
   return positions
     .filter(({ id }) => !superseded.has(id))
     .toSorted(
@@ -312,9 +310,9 @@ function evidenceOf(
     });
     const actor = briefing.actors.find(({ id }) => id === position.actor);
     if (!found || !actor || !issue) continue;
-    const known = whenSaid(position);
+    const day = daySaid(position, words);
     const said = words.quoted(found.target.selectors.quote.exact.replace(/\s+/gu, ' '));
-    const told = known === null ? said : `${said} (${words.date(known)})`;
+    const told = day === '' ? said : `${said} (${day})`;
     const line = lines.get(found.id) ?? { who: new Set<string>(), told };
     line.who.add(`${actor.name}${words.comma} ${issue.wording}`);
     lines.set(found.id, line);

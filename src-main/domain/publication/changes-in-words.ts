@@ -1,8 +1,8 @@
 /** What a document says of changes, in the pieces that every format puts in the same order. */
-import { dateOfPosition } from '../ledger/ledger.js';
 import { sideInWords } from '../compare/sides.js';
 import { isolatedAmong, running } from '../text/direction.js';
 import { cutToLength } from '../text/cut-to-length.js';
+import { dateInCell } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import type {
   ChangedEntry,
@@ -35,12 +35,15 @@ export function comparedInWords(
   return remark || words.compared(sideInWords(before, words), sideInWords(after, words));
 }
 
-/** What a position rests on, such as “reported, 15 Aug 2025”. */
-export function basisOfHeld({ position }: CitedPosition, words: PrintedWords): string {
-  const date = dateOfPosition(position);
+/** What a position rests on, such as “reported 15 Aug 2025”, “inferred, 15 Aug 2025”. */
+export function basisOfHeld(
+  { position }: Pick<CitedPosition, 'position'>,
+  words: PrintedWords
+): string {
+  const { status } = position;
   return [
-    ...(position.status === 'stated' ? [] : [words.statuses[position.status]]),
-    date ? words.dateInShort(date) : words.undated
+    ...(status === 'stated' || status === 'reported' ? [] : [words.statuses[status]]),
+    dateInCell(position, words, words.dateInShort) || words.undated
   ].join(`${words.comma} `);
 }
 

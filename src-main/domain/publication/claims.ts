@@ -123,18 +123,6 @@ export function corroborated(
   return { ...claim, corroboration, corroborated: corroborations.inWords(corroboration, words) };
 }
 
-/** Such as “from August 2025”, “said 15 August 2025”; none of one that is undated. */
-export function datesOf(
-  { effective, said, reported }: Position,
-  words: PrintedWords
-): readonly string[] {
-  return [
-    ...(effective ? [words.effectiveFrom(words.date(effective))] : []),
-    ...(said ? [words.said(words.date(said))] : []),
-    ...(reported ? [words.reported(words.date(reported))] : [])
-  ];
-}
-
 /** What it rests on, such as “stated”, “via Reuters”, “high confidence”, “4 reports, 2 origins”. */
 export function basisOf(
   { position: { status, attribution, confidence }, corroborated }: PrintedClaim,

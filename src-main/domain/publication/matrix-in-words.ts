@@ -1,7 +1,7 @@
 /** What a document says about its matrix: the legend, and what stands below a map. */
 import { stances, type Position, type Stance } from '../briefing/entries.js';
-import { dateOfPosition } from '../ledger/ledger.js';
 import { isolatedAmong } from '../text/direction.js';
+import { dateInCell, isReported } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { mapWordsOf } from '../terms/printed/map-words.js';
 import { stanceSigns } from '../terms/terms.js';
@@ -18,17 +18,19 @@ export const noneSign = '·';
 export const alsoSign = '!';
 export const noQuoteSign = '*';
 export const newerSign = '†';
+export const reportedSign = '°';
 
 /**
  * Beside the sign of a cell of a map: the letter of its condition, that more is in force, that no quote is on
- * record, that a newer version of a source has its words otherwise.
+ * record, that a newer version of a source has its words otherwise, that it is reported.
  */
 export function marksOf({ claim, letter, isMarkedUnquoted }: MatrixCell): string {
   if (!claim) return '';
   const signs = [
     claim.beside === '' ? '' : alsoSign,
     isMarkedUnquoted ? noQuoteSign : '',
-    claim.isCorrected ? newerSign : ''
+    claim.isCorrected ? newerSign : '',
+    isReported(claim.position) ? reportedSign : ''
   ];
   return `${letter}${signs.join('')}`;
 }
@@ -78,8 +80,23 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
       '',
       words.newerVersion.changed,
       cells.some(({ claim }) => claim?.isCorrected)
-    )
+    ),
+    ...reportedEntry(cells.flatMap(({ claim }) => claim?.position ?? []).filter(isReported), words)
   ];
+}
+
+/** With the day on which they were reported, or the first and last of several. */
+function reportedEntry(
+  positions: readonly Position[],
+  words: PrintedWords
+): readonly LegendEntry[] {
+  const days = positions.flatMap(({ reported }) => reported ?? []).sort();
+  const [first = null, last = null] = [days[0], days.at(-1)];
+  const [one, span] =
+    first && last ? [words.date(first), words.span(words.date(first), words.date(last))] : ['', ''];
+  const several = [words.statuses.reported, span].filter(Boolean).join(`${words.comma} `);
+  const told = first && first === last ? words.reported(one) : several;
+  return positions.length > 0 ? [{ sign: reportedSign, look: '', told }] : [];
 }
 
 function changedEntry(
@@ -165,8 +182,8 @@ function changeInWords({ claim, change }: NamedCell, words: PrintedWords): strin
   const held = (position: Position | null | undefined) =>
     position ? stanceSigns[position.stance] : map.none;
   const [before, now] = [held(change?.before), held(claim?.position)];
-  const day = claim && dateOfPosition(claim.position);
-  return day ? map.wasUntil(before, now, words.date(day)) : map.was(before, now);
+  const day = claim && dateInCell(claim.position, words, words.date);
+  return day ? map.wasUntil(before, now, day) : map.was(before, now);
 }
 
 /** What is told below a map; lists without entries are left out. */

@@ -27,9 +27,13 @@ export function sourceSummaryOf(briefing: Briefing, words: PrintedWords): readon
     const count = held.filter((position) => position.status === status).length;
     return count > 0 ? [pageOne.known[status](count)] : [];
   });
+  const listedToo = briefing.sources.length - sources.length;
   const unquoted = held.filter(({ evidence }) => evidence.length === 0).length;
   const lines: readonly (readonly [string, readonly string[]])[] = [
-    [pageOne.countOfSources, [countInWords(sources, pageOne)]],
+    [
+      pageOne.countOfSources,
+      [countInWords(sources, pageOne), ...(listedToo > 0 ? [pageOne.listedToo(listedToo)] : [])]
+    ],
     [pageOne.grades, gradesIn(sources, words)],
     [pageOne.published, first === '' ? [] : [first === last ? first : words.span(first, last)]],
     [

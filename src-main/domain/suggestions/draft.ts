@@ -169,7 +169,9 @@ export const Draft = z
     answers: z
       .strictObject({ actor: z.string(), spans: z.array(Span).readonly() })
       .readonly()
-      .optional()
+      .optional(),
+    /** Of an interview: the words of its introduction that say on which day it was held. */
+    held: Span.optional()
   })
   .readonly();
 export type Draft = z.infer<typeof Draft>;

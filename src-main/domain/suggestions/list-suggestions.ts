@@ -12,6 +12,7 @@ import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.
 import { sentenceAround } from '../text/sentences.js';
 import { withDenial } from './denials.js';
 import { quotesWithFreeWords } from './free-words.js';
+import { isInOwnWords } from './who-speaks.js';
 import {
   type SuggestedEntry,
   type DraftActor,
@@ -214,7 +215,7 @@ class Listing {
     return {
       position,
       actor,
-      direct: quote !== undefined && quote.kind !== 'indirect',
+      direct: quote !== undefined && isInOwnWords(quote),
       said: this.#dateAt(position.time),
       place: this.toRendered(position.evidence)
     };

@@ -226,3 +226,22 @@ test('a name beside the selected words comes before one that they speak of, unle
   expect(at('that the harbour suits Bo Ray')).toBe('Ann Lee');
   expect(at('Bo Ray told Ann Lee so')).toBe('Bo Ray');
 });
+
+const interview =
+  'On 13 March, Lee met us.\n\nDo you see why?\n\nI do not see why it should.\n\nIt is late.';
+const ofInterview: Draft = {
+  ...{ ...draft, actors: [], attributions: [], positions: [], answers: undefined },
+  dates: [{ ...spanOf('13 March', 0, interview), value: '2009-03-13', anchor: 'article-date' }],
+  held: spanOf('13 March', 0, interview)
+};
+
+test('what is said in the first person is the speaker’s own, of the day on which the interview was held', () => {
+  const on = (words: string, told = ofInterview) =>
+    whoSpeaks(told, interview, spanOf(words, 0, interview), []);
+  const said = { date: '2009-03-13', words: '13 March' };
+  expect(on('I do not see why')).toMatchObject({ direct: true, said });
+  expect(on('It is late')).toMatchObject({ direct: false, said: null });
+  expect(on('I do not see why', { ...ofInterview, held: undefined })).toMatchObject({
+    ...{ direct: true, said: null }
+  });
+});

@@ -50,6 +50,17 @@ export function whoSpeaks(
   selected: Range,
   actors: readonly Actor[]
 ): Speaker {
+  const speaker = speakerAt(draft, text, selected, actors);
+  if (!draft) return speaker;
+  const direct = speaker.direct || firstPerson.test(text.slice(selected.start, selected.end));
+  const held = direct && draft.held && draft.held.end < selected.start ? draft.held : null;
+  return { ...speaker, direct, said: speaker.said ?? dayOf(draft, held) };
+}
+
+/** Whoever speaks of himself is not told of by others. */
+const firstPerson = /(?<![\p{L}.])(?:I|[Ww]e|[Mm]y|[Oo]ur|me)(?![\p{L}.])/u;
+
+function speakerAt(...[draft, text, selected, actors]: Parameters<typeof whoSpeaks>): Speaker {
   const quote = draft && quoteAt(draft, selected);
   const answerer = draft && (!quote || isOfSelf(quote)) ? answererAt(draft, selected) : null;
   if (draft && quote && !(answerer && isNobodyKnown(draft, quote))) {
@@ -96,6 +107,11 @@ function isOfSelf({ source }: DraftQuote): boolean {
   return source === null || /^(?:I|we)$/i.test(source.text);
 }
 
+/** Quoted, or said in the first person, as in “I think that …” of an answer. */
+export function isInOwnWords(quote: DraftQuote): boolean {
+  return quote.kind !== 'indirect' || (quote.source !== null && isOfSelf(quote));
+}
+
 function isNobodyKnown({ actors }: Draft, quote: DraftQuote): boolean {
   return !actors.some(({ id }) => id === quote.actor);
 }
@@ -130,7 +146,7 @@ function speakerOf(
     const why = isOwnName ? 'who is speaking' : `from ${quoted(words)}, who is speaking`;
     return speaking(draft, { actor: drafted, why }, quote, selected, actors);
   }
-  const direct = quote.kind !== 'indirect';
+  const direct = isInOwnWords(quote);
   const known = words === null ? undefined : findActor({ actors }, words);
   const said = dayOf(draft, quote.time);
   const name =
@@ -153,7 +169,7 @@ function speaking(
     name: findActor({ actors }, actor.name, actor)?.name ?? actor.name,
     why,
     drafted: actor,
-    direct: quote !== null && quote.kind !== 'indirect',
+    direct: quote !== null && isInOwnWords(quote),
     said: dayOf(draft, quote?.time ?? position?.time ?? null),
     position
   };

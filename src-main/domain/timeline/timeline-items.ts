@@ -4,7 +4,7 @@ import { asSentence, capitalised } from '../text/joined-words.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
 import { dateOfPosition, latestFirst } from '../ledger/ledger.js';
-import type { Stance } from '../briefing/entries.js';
+import type { Position, Stance } from '../briefing/entries.js';
 
 export interface TimelineItem {
   /** Of the event or position. */
@@ -14,6 +14,8 @@ export interface TimelineItem {
   readonly date: PartialDate | null;
   /** The last day of an event that lasts. */
   readonly until: PartialDate | null;
+  /** `null` for an event. */
+  readonly position: Position | null;
   /** A few words: the event, or whom or what the position is of beside its lane. */
   readonly label: string;
   /** `null` for an event. */
@@ -42,6 +44,7 @@ export function timelineOf(
       kind: 'event',
       date: event.date,
       until: event.until,
+      position: null,
       label: event.title,
       stance: null,
       detail: event.actors.flatMap((id) => actors.get(id) ?? []).join(', '),
@@ -78,6 +81,7 @@ function itemsOf(briefing: Briefing, by: 'actor' | 'issue', lane: Id): readonly 
       kind: 'position',
       date: dateOfPosition(position),
       until: null,
+      position,
       label: others.get(position[by === 'actor' ? 'issue' : 'actor']) ?? '',
       stance: position.stance,
       detail: [

@@ -19,6 +19,7 @@ function item(number: number, date: string | null, until: string | null = null):
     kind: 'position',
     date,
     until,
+    position: null,
     label: 'A label of some length',
     stance: 'supports',
     detail: '',

@@ -79,3 +79,13 @@ test('what “you” are asked to want is no stance', () => {
   // A thought that is put to whoever answers stays, and is never likely.
   expect(cues.map(({ cue }) => cue?.text)).toEqual(['think of']);
 });
+
+test.each([
+  ['On 13 March, Ada Holm sat down with the Courier for an interview.', '13 March'],
+  ['Ada Holm, who left on 3 March, sat down with the Courier.', undefined],
+  ['The Courier spoke with Ada Holm. On 13 March, the harbour was closed.', undefined]
+])('the day on which it was held: %s', (intro, day) => {
+  const text = ['An interview with Ada Holm', '4 April 2009', intro, ...answers].join('\n\n');
+  const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  expect(draftArticle(article, { asEnglish: true }).held?.text).toBe(day);
+});

@@ -3,7 +3,7 @@ import type { Range } from '../../domain/text/range.js';
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import { tellsWho } from '../composed/aims.js';
-import { isQuestion } from '../composed/kind-of-text.js';
+import { isQuestion, kindOfText } from '../composed/kind-of-text.js';
 import type { Reading } from '../reading/reading.js';
 import type { FoundReport } from './finding.js';
 
@@ -155,6 +155,29 @@ export function answeringIn(reading: Reading, actors: readonly FoundActor[]): An
     interview?.questions ?? []
   );
   return { answerer, answers: interview?.answers ?? [] };
+}
+
+/**
+ * The day with which a sentence begins that tells of the interview: “On 13 March, Lee sat down with …”. A day
+ * further on may be that of what is told. `null` for other texts, and where no day of the calendar stands there.
+ */
+export function heldOn(
+  { clean, paragraphs, sentences }: Reading,
+  dates: readonly (Range & { readonly value: string | null })[]
+): Range | null {
+  const [title] = sentences.filter(({ headline }) => headline);
+  const titled = title ? clean.slice(title.start, title.end) : '';
+  if (kindOfText(clean, paragraphs, titled) !== 'interview') return null;
+  const begun = paragraphs.find((each) => isQuestion(clean, each))?.start ?? clean.length;
+  const told = sentences.filter(
+    ({ start, end, headline }) => !headline && end <= begun && tellsWho(clean.slice(start, end))
+  );
+  const found = dates.find(
+    ({ start, value }) =>
+      value?.length === 'YYYY-MM-DD'.length &&
+      told.some((each) => /^On $/u.test(clean.slice(each.start, start)))
+  );
+  return found ?? null;
 }
 
 /** "I" of an answer is who answers, and "he" is not; so is the "A" before an answer. */

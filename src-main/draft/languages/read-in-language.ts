@@ -38,6 +38,7 @@ export function readInLanguage(
     constraints: [],
     outcomes: [],
     topics: [],
-    answering: null
+    answering: null,
+    held: null
   };
 }

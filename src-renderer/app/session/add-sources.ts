@@ -9,6 +9,7 @@ import {
 } from '../../../src-main/domain/sources/add-source.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
+import { personsDates } from '../../dates/persons-dates.svelte.js';
 import type { WayBack } from '../../editor/open/moved-step.js';
 import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import { named } from '../../editor/open/step-names.js';
@@ -47,6 +48,7 @@ export async function addSources(
   let wayBack: WayBack | null = null;
   let shown: Id | null = null;
   let added = 0;
+  const { date } = open.briefing;
   const add = async (item: ReadableSource, cancel: AbortSignal) => {
     // Main compares with what is on disk.
     commitField();
@@ -82,7 +84,10 @@ export async function addSources(
   if (shown && (await open.flush())) showSource(shown);
   const all = items.length + refused.length;
   const summary = all > 1 ? [`Added ${added} of ${counted(all, 'source')}.`] : [];
-  const lines = [...summary, ...told, ...untaken];
+  const { date: now } = open.briefing;
+  const moved =
+    now && now !== date ? [`The briefing’s date is now ${personsDates.inWords(now)}.`] : [];
+  const lines = [...summary, ...told, ...moved, ...untaken];
   if (lines.length === 0) return;
   const take = (wayBack as WayBack | null)?.take;
   const actions = take && added === 1 ? [{ label: 'Undo', run: take }] : [];

@@ -105,7 +105,7 @@ test('the source is read once, without a word, from when words are selected ther
   expect(form().actor).toBe('');
   await readSource();
   expect([asked, positions.isReading, voice.heard]).toEqual([1, false, '']);
-  expect(form()).toMatchObject({ actor: 'Ann Lee', said: '2025-04-29' });
+  expect(form()).toMatchObject({ actor: 'Ann Lee', said: '', reported: '2025-04-29' });
   // These words name no issue; the one in use is offered all the same.
   expect(positions.read.offered).toMatchObject([{ id: issue.id }]);
 });

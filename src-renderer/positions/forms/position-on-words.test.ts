@@ -94,9 +94,9 @@ test('the condition is that of the stance as it is read', () => {
   expect(fillIn(read, { stance: 'opposes' }).condition).toBe('');
 });
 
-test('the day is that of the saying, else of the source, each with where it comes from', () => {
-  expect(fillIn(rejects, {}).said).toBe('2025-04-29');
-  expect(usualDay(rejects)?.from).toBe('the day of the source');
+test('the day of the saying is only what the text tells; that of the source is when it was reported', () => {
+  expect(fillIn(rejects, {})).toMatchObject({ said: '', reported: '2025-04-29' });
+  expect(usualDay(rejects)).toMatchObject({ is: 'reported', from: 'the day of the source' });
   const speaker = { ...rejects.speaker, said: { date: '2025-04-28', words: 'on Monday' } };
   expect(fillIn({ ...rejects, speaker }, {}).said).toBe('2025-04-28');
   expect(usualDay({ ...rejects, speaker })?.from).toBe('from “on Monday”');
@@ -116,7 +116,7 @@ test('it is recorded with an actor, an issue and a stance, and a condition where
 test('all fields are filled in of what is known, and what is too long for its field is cut', () => {
   const form = fillIn(rejects, { issue: 'Trains', stance: 'unclear' });
   expect(form).toMatchObject({
-    ...{ actor: 'Ann Lee', issue: 'Trains', stance: 'unclear', said: '2025-04-29' },
+    ...{ actor: 'Ann Lee', issue: 'Trains', stance: 'unclear', said: '' },
     ...{ statement: rejects.words, reported: '2025-04-29', attribution: 'The Gazette' },
     ...{ status: 'reported', evidence: [mark], as: null, drafted: { id: 'a1' } }
   });

@@ -25,13 +25,21 @@ export interface WordsRead {
   readonly evidence: readonly Id[];
 }
 
-/** The day that is filled in, and where it comes from; `null` where nobody knows it. */
-export function usualDay({
-  speaker: { said },
-  source
-}: WordsRead): { readonly date: string; readonly from: string } | null {
-  if (said) return { date: said.date, from: `from ${quoted(said.words)}` };
-  return source?.published ? { date: source.published, from: 'the day of the source' } : null;
+interface UsualDay {
+  readonly is: 'said' | 'reported';
+  readonly date: string;
+  /** How that is known. */
+  readonly from: string;
+}
+
+/**
+ * The day that is filled in; `null` where nobody knows it. What a source tells may have been said long before its
+ * day, so that is the day of the report.
+ */
+export function usualDay({ speaker: { said }, source }: WordsRead): UsualDay | null {
+  if (said) return { is: 'said', date: said.date, from: `from ${quoted(said.words)}` };
+  if (!source?.published) return null;
+  return { is: 'reported', date: source.published, from: 'the day of the source' };
 }
 
 /**
@@ -54,7 +62,7 @@ export function fillIn(read: WordsRead, given: Partial<PositionForm>): PositionF
     ...emptyPosition(evidence),
     actor: speaker.name,
     statement: words.slice(0, maxLengths.statement),
-    said: usualDay(read)?.date ?? '',
+    said: speaker.said?.date ?? '',
     reported: source?.published ?? '',
     attribution: source?.publisher.slice(0, maxLengths.relay) ?? '',
     status: words === '' || speaker.direct ? 'stated' : 'reported',

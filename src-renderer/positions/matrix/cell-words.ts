@@ -2,8 +2,9 @@
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Position } from '../../../src-main/domain/briefing/entries.js';
 import type { Corroboration } from '../../../src-main/domain/ledger/corroboration.js';
-import { dateOfPosition } from '../../../src-main/domain/ledger/ledger.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';
+import { dateInCell } from '../../../src-main/domain/terms/days-of-position.js';
+import { en } from '../../../src-main/domain/terms/printed/en.js';
 import { dateInShort, stanceWords, type DateStyle } from '../../../src-main/domain/terms/terms.js';
 
 /** Dates are put in words at every step of the slider, which takes the browser long. */
@@ -39,8 +40,8 @@ export function changeInWords(
   tell: ((date: string) => string) | null
 ): string {
   if (before === null || before.stance === position.stance) return '';
-  const day = dateOfPosition(before);
-  return `was ${stanceWords[before.stance]}${day && tell ? `, ${tell(day)}` : ''}`;
+  const day = tell && dateInCell(before, en, tell);
+  return `was ${stanceWords[before.stance]}${day ? `, ${day}` : ''}`;
 }
 
 /** With the entry's own day before it, where days are told. */
@@ -50,8 +51,8 @@ export function changeInCell(
   tell: ((date: string) => string) | null
 ): string {
   const change = changeInWords(position, before, tell);
-  const day = dateOfPosition(position);
-  return change && day && tell ? `${tell(day)}, ${change}` : change;
+  const day = tell && dateInCell(position, en, tell);
+  return change && day ? `${day}, ${change}` : change;
 }
 
 /** In letters: what a line holds in the narrowest column. */

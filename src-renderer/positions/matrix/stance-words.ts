@@ -1,6 +1,8 @@
 /** How stances, confidence and grades are said. A stance is always a sign and a word, never colour alone. */
 import { confidences, type Position } from '../../../src-main/domain/briefing/entries.js';
 
+import { datesOf } from '../../../src-main/domain/terms/days-of-position.js';
+import { en } from '../../../src-main/domain/terms/printed/en.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 
 export { stanceSigns, stanceWords } from '../../../src-main/domain/terms/terms.js';
@@ -23,11 +25,7 @@ export function gradeChoices<Grade extends string>(words: Readonly<Record<Grade,
   return entries.map(([grade, said]) => [grade, `${grade} · ${said}`] as const);
 }
 
-/** "said 16 Aug 2025, effective Sept 2025, reported 17 Aug 2025"; "undated" when no date is known. */
+/** "from Sept 2025, said 16 Aug 2025, reported 17 Aug 2025"; "undated" when no date is known. */
 export function datesInLine(position: Position): string {
-  const parts = (['said', 'effective', 'reported'] as const).flatMap((name) => {
-    const date = position[name];
-    return date === null ? [] : `${name} ${personsDates.inShort(date)}`;
-  });
-  return parts.length > 0 ? parts.join(', ') : 'undated';
+  return datesOf(position, en, (date) => personsDates.inShort(date)).join(', ') || 'undated';
 }

@@ -13,6 +13,14 @@ export interface PointsOfBriefing {
   readonly settled: readonly SettledPoint[];
 }
 
+/** What is said where nothing is left to decide. A contested point is settled, and both its sides are in force. */
+export function noneOpenInWords(settled: readonly SettledPoint[]): string {
+  if (settled.length === 0) return 'No contradiction was found among what is recorded.';
+  const contested = settled.filter(({ dismissal }) => dismissal === null).length;
+  if (contested === 0) return 'Everything is decided.';
+  return `Nothing else is open. Contested, with both sides in force: ${contested}.`;
+}
+
 export interface PointActions {
   /** Leads to an annotation's words. */
   show(annotation: Id): void;

@@ -3,6 +3,7 @@ import { firstDayOf, type PartialDate } from '../../base/values.js';
 import { findSimilar } from '../../anchoring/locate.js';
 import type { Annotation } from '../../briefing/annotation.js';
 import type { Briefing } from '../../briefing/briefing.js';
+import { noText, titleOfSource } from '../../briefing/source.js';
 import type { LintFinding } from '../finding.js';
 import { quotationsOf, findingIn, type Passage } from '../passages.js';
 import { foldQuotation, type SourceIndex } from '../sources.js';
@@ -60,6 +61,20 @@ function verdictsOf(sources: SourceIndex): Map<string, Verdict> {
   const verdicts = known.get(sources) ?? new Map<string, Verdict>();
   known.set(sources, verdicts);
   return verdicts;
+}
+
+/** Articles whose day nobody knows. A reference without its text may have none. */
+export function undatedSource({ sources }: Briefing): readonly LintFinding[] {
+  return sources
+    .filter(({ published, text }) => published === null && text !== noText)
+    .map((source) => ({
+      rule: 'undated-source',
+      in: 'source',
+      about: source.id,
+      words: titleOfSource(source),
+      message:
+        'What it reports has no day in the ledger, and none in print. Set the day above its text.'
+    }));
 }
 
 /** Annotations of a source whose words are not in it. Where its text is not there, nothing can be said. */

@@ -190,8 +190,17 @@ test('a brief is its opening alone, with its positions in short', () => {
   expect(roles).toEqual(expect.arrayContaining(['asks', 'bottom-line', 'points', 'positions']));
   const [matrix] = tablesOf(chapter, 'matrix');
   expect(matrix?.rows[0]?.slice(1).map(({ runs }) => wordsOfRuns(runs))).toEqual([
-    ...['−', '·', '−', '+', '·', '·']
+    ...['−', '·', '−', '+°', '·', '·']
   ]);
+  expect(JSON.stringify(chapter.opening)).toContain(
+    '"°","bold":true},{"text":" reported 16 August'
+  );
+});
+
+test('a cell of the matrix tells what was reported apart from what was said', () => {
+  const [matrix] = tablesOf(chapterOf(sample), 'matrix');
+  const told = JSON.stringify(matrix?.rows[0]);
+  expect(told).toMatch(/"from 15 Aug 2025".*"16 Aug 2025".*"reported 16 Aug 2025"/u);
 });
 
 test('a page of changes tells quotes whole, and has no notes', () => {

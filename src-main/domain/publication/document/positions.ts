@@ -1,8 +1,10 @@
 /** Who stands where: a few positions in words, many as a map of signs, either of them in short on one page. */
+import { isReported } from '../../terms/days-of-position.js';
 import { mapWordsOf } from '../../terms/printed/map-words.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
 import { capitalised } from '../../text/joined-words.js';
+import { basisOfHeld } from '../changes-in-words.js';
 import type { PrintedClaim } from '../claims.js';
 import { ConditionLetters } from '../condition-letters.js';
 import type { Matrix, MatrixCell, MatrixTable } from '../matrix.js';
@@ -12,7 +14,8 @@ import {
   newerSign,
   noneSign,
   notesBelow,
-  openingOfMap
+  openingOfMap,
+  reportedSign
 } from '../matrix-in-words.js';
 import type { Publication } from '../publication.js';
 import { cell, heads, lines } from './cells.js';
@@ -72,6 +75,7 @@ function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): TableC
       claim.isCorrected ? words.newerVersion.changed : '',
       claim.beside,
       condition ? words.condition(condition) : '',
+      basisOfHeld(claim, words),
       claim.corroboration.reports > 1 ? claim.corroborated : ''
     ]),
     ...looks(claim, change)
@@ -89,6 +93,7 @@ function cellInShort(
     runs: [
       { text: stanceSigns[stance], bold: true },
       ...(condition ? [{ text: letters.of(condition), raised: true as const }] : []),
+      ...(isReported(claim.position) ? [{ text: reportedSign }] : []),
       ...(claim.isCorrected ? [{ text: ` ${newerSign}` }] : [])
     ],
     ...lines([claim.beside, evidence.length === 0 ? words.noQuote : '']),

@@ -1,7 +1,8 @@
 /** What is kept in registers as tables: events, the ledger, statements, outcomes, figures and open points. */
 import { amountInWords } from '../../terms/terms.js';
 import { capitalised } from '../../text/joined-words.js';
-import { basisOf, datesOf, namesBeside, standingOf } from '../claims.js';
+import { basisOf, namesBeside, standingOf } from '../claims.js';
+import { datesOf } from '../../terms/days-of-position.js';
 import type { PublishedSide } from '../points.js';
 import type { Publication } from '../publication.js';
 import { cell, cited, heads, line, lines, plain, stanceInWords } from './cells.js';
@@ -34,7 +35,7 @@ export function ledgerBlocks({ ledger, words, direction }: Publication): readonl
     const rows = claims.map((claim): readonly TableCell[] => {
       const { position, evidence, superseded } = claim;
       const [held, text] = [stanceInWords(position.stance, words), claim.statement];
-      const days = datesOf(position, words);
+      const days = datesOf(position, words, words.date);
       return [
         cell(claim.actor.name, direction, { isHead: true, anchor: claim.anchor }),
         {

@@ -27,3 +27,11 @@ test('what took the place of another stance is ringed, and each sign is explaine
     'Changed'
   ]);
 });
+
+test('what was reported on its day is told apart from what was said', () => {
+  const { lanes } = timelineBlockOf(sample.briefing, en, false)!;
+  const told = lanes.flatMap(({ marks }) => marks.map(({ words }) => words));
+  expect(told).toEqual(
+    expect.arrayContaining(['Donald Trump', 'Vladimir Putin (reported)', 'Ukraine (reported)'])
+  );
+});

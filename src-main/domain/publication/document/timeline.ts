@@ -2,6 +2,7 @@
 import { firstDayOf, type PartialDate } from '../../base/values.js';
 import type { Briefing } from '../../briefing/briefing.js';
 import { stances, type Stance } from '../../briefing/entries.js';
+import { dateInCell, isReported } from '../../terms/days-of-position.js';
 import { mapWordsOf } from '../../terms/printed/map-words.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
@@ -34,10 +35,13 @@ export function timelineBlockOf(
   let room = mostMarks;
   const lanes = dated
     .map(({ title, items }) => {
-      const marks = inTurn(items.slice(0, room)).map(({ date, stance, label, replaced }) => ({
-        ...{ at: placeOf(date), sign: stance ? stanceSigns[stance] : '', stance, words: label },
-        ...(replaced && { isChanged: true as const })
-      }));
+      const marks = inTurn(items.slice(0, room)).map(
+        ({ date, stance, label, position, replaced }) => ({
+          ...{ at: placeOf(date), sign: stance ? stanceSigns[stance] : '', stance },
+          words: position && isReported(position) ? `${label} (${words.statuses.reported})` : label,
+          ...(replaced && { isChanged: true as const })
+        })
+      );
       room -= marks.length;
       return { title, marks };
     })
@@ -113,11 +117,12 @@ function axisOf(lanes: readonly TimelineLane[], words: PrintedWords) {
 /** Those with a day, each with the other stance of the same label that its own took the place of; `null` for none. */
 function inTurn(items: TimelineLane['items']) {
   const held = new Map<string, Stance>();
-  return items.flatMap(({ date, stance, label }) => {
+  return items.flatMap((item) => {
+    const { date, stance, label } = item;
     if (date === null) return [];
     const before = held.get(label) ?? null;
     if (stance) held.set(label, stance);
-    return { date, stance, label, replaced: stance && before !== stance ? before : null };
+    return { ...item, date, replaced: stance && before !== stance ? before : null };
   });
 }
 
@@ -125,10 +130,11 @@ function inTurn(items: TimelineLane['items']) {
 function changesInWords(lanes: readonly TimelineLane[], words: PrintedWords): readonly string[] {
   const map = mapWordsOf(words);
   const told = lanes.flatMap(({ title, items }) =>
-    inTurn(items).flatMap(({ label, stance, date, replaced }) => {
-      if (!stance || !replaced) return [];
+    inTurn(items).flatMap(({ label, stance, position, replaced }) => {
+      if (!position || !stance || !replaced) return [];
+      const day = dateInCell(position, words, words.date);
       const stances = [words.stance(replaced), words.stance(stance)] as const;
-      return map.timelineChange(isolated(title), isolated(label), ...stances, words.date(date));
+      return map.timelineChange(isolated(title), isolated(label), ...stances, day);
     })
   );
   return told.length > 0 ? told.slice(0, mostChanges) : [map.timelineStays];

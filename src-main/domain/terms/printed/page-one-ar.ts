@@ -53,6 +53,7 @@ export const pageOneAr: typeof pageOneEn = {
     origins === 1
       ? `المصادر: ${n(sources)} من أصل واحد، ولا تقول أكثر مما يقوله مصدر واحد`
       : `المصادر: ${n(sources)}، والأصول: ${n(origins)}؛ وما كان من أصل واحد لا يقول أكثر من مصدر واحد`,
+  listedToo: (sources) => `في القائمة أيضاً، دون اقتباس: ${n(sources)}`,
   graded: (count, grade, reliability, credibility) =>
     `بدرجة \u2068${grade}\u2069: ${n(count)} (${reliability}؛ ${credibility})`,
   notGraded: (count) => `بلا درجة: ${n(count)}`,

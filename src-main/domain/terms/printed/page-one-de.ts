@@ -45,6 +45,7 @@ export const pageOneDe: typeof pageOneEn = {
     origins === 1
       ? `${sources} Quellen eines Ursprungs, die nicht mehr sagen als eine`
       : `${sources} Quellen aus ${origins} Ursprüngen; die eines Ursprungs sagen nicht mehr als eine`,
+  listedToo: (sources) => `${sources} weitere aufgeführt, nicht zitiert`,
   graded: (count, grade, reliability, credibility) =>
     `${count} bewertet mit ${grade} (${reliability}; ${credibility})`,
   notGraded: (count) => `${count} nicht bewertet`,

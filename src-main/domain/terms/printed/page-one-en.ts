@@ -53,6 +53,8 @@ export const pageOneEn = {
     origins === 1
       ? `${sources} sources of one origin, which say no more than one`
       : `${sources} sources of ${origins} origins; those of one origin say no more than one`,
+  /** Of the list of sources, beside those that are quoted. */
+  listedToo: (sources: number) => `${sources} more listed, not quoted`,
   graded: (count: number, grade: string, reliability: string, credibility: string) =>
     `${count} graded ${grade} (${reliability}; ${credibility})`,
   notGraded: (count: number) => `${count} not graded`,

@@ -45,6 +45,7 @@ export const pageOneFr: typeof pageOneEn = {
     origins === 1
       ? `${sources} sources d’une même origine, qui ne valent pas plus qu’une`
       : `${sources} sources de ${origins} origines\u202f; celles d’une même origine ne valent pas plus qu’une`,
+  listedToo: (sources) => `${sources} de plus dans la liste, sans citation`,
   graded: (count, grade, reliability, credibility) =>
     many(count, {
       one: `# cotée ${grade} (${reliability}\u202f; ${credibility})`,

@@ -49,6 +49,7 @@ export const pageOneRu: typeof pageOneEn = {
     origins === 1
       ? `Источников: ${sources}, первоисточник один, и говорят они не больше одного`
       : `Источников: ${sources}, первоисточников: ${origins}; источники общего происхождения говорят не больше одного`,
+  listedToo: (sources) => `ещё в списке, без цитат: ${sources}`,
   graded: (count, grade, reliability, credibility) =>
     `с оценкой ${grade}: ${count} (${reliability}; ${credibility})`,
   notGraded: (count) => `без оценки: ${count}`,

@@ -49,6 +49,7 @@ export const pageOneUk: typeof pageOneEn = {
     origins === 1
       ? `Джерел: ${sources}, першоджерело одне, і кажуть вони не більше за одне`
       : `Джерел: ${sources}, першоджерел: ${origins}; джерела спільного походження кажуть не більше за одне`,
+  listedToo: (sources) => `ще у списку, без цитат: ${sources}`,
   graded: (count, grade, reliability, credibility) =>
     `з оцінкою ${grade}: ${count} (${reliability}; ${credibility})`,
   notGraded: (count) => `без оцінки: ${count}`,
