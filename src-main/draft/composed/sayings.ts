@@ -62,8 +62,8 @@ export class Sayings {
   }
 
   #isSure(saying: DraftQuote, by: Actor): boolean {
-    const { nested, confidence, source, cue } = saying;
-    if (nested || confidence < likely || !source) return false;
+    const { nested, fragment, confidence, source, cue } = saying;
+    if (nested || fragment || confidence < likely || !source) return false;
     if (!/^(?:person|organisation|state|group)$/.test(by.type) || hasNoName(by.name)) return false;
     if (/\b(?:who|which|that)$/i.test(source.text)) return false;
     if (cue && !this.#saysSomething(saying, cue)) return false;
