@@ -101,15 +101,15 @@ test('offered are views of who answers, whole, and no question, no crowd and no 
       'What do you think that the town expects of you?',
       'Fishermen see the toll for the swindle it is. They want something better. Fishermen who meet me know that I am sincere.',
       'Do you believe the mayor?',
-      'The quay was built for sail. I think the town should pay for the harbour. The clerk told the story to everybody.',
+      'The old quay of the harbour was built for sail. I think the whole town should pay for the harbour in winter. The clerk told the story to everybody.',
       'And the ice?',
-      'We never met. We must keep the ice out of the harbour.'
+      'We never met. We must keep the ice out of the harbour in every winter.'
     )
   ).toEqual([
     'Ada Holm: Fishermen see the toll for the swindle it is.',
-    'Ada Holm: The quay was built for sail.',
-    'Ada Holm: I think the town should pay for the harbour.',
-    'Ada Holm: We must keep the ice out of the harbour.'
+    'Ada Holm: The old quay of the harbour was built for sail.',
+    'Ada Holm: I think the whole town should pay for the harbour in winter.',
+    'Ada Holm: We must keep the ice out of the harbour in every winter.'
   ]);
 });
 

@@ -184,7 +184,7 @@ export function isOnlyTold(
 }
 
 /** UTF-16 units of a sentence that can be quoted. */
-const quotable = { least: 25, most: 340 };
+const quotable = { ofSelf: 50, ofOthers: 40, most: 340 };
 /** Sentences of one answer. */
 const mostViews = 3;
 const ofSelf = /\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b/;
@@ -199,17 +199,17 @@ function viewsIn(
 ): readonly Range[] {
   const views = sentences.flatMap(({ start, end, tokens }) => {
     const words = clean.slice(start, end);
+    const isOfSelf = ofSelf.test(words.replace(/["“][^"”]*["”]/g, ''));
     const isQuotable =
       answer.start <= start &&
       end <= answer.end &&
-      words.length >= quotable.least &&
+      words.length >= (isOfSelf ? quotable.ofSelf : quotable.ofOthers) &&
       words.length <= quotable.most &&
       /[.!]["”’)]*$/.test(words) &&
       tokens.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)) &&
       standsAlone(words) &&
       !/\byour?\b/i.test(words);
     if (!isQuotable) return [];
-    const isOfSelf = ofSelf.test(words.replace(/["“][^"”]*["”]/g, ''));
     if (isOfSelf ? !ownView.test(words) : !isAtOnce || start > answer.start) return [];
     return [{ start, end, isOfSelf }];
   });

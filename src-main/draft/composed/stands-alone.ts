@@ -9,6 +9,9 @@ const leaning =
 /** “Unfortunately, they”, “The reason for it”: so does the subject behind the first words. */
 const leaningSubject =
   /^["“‘'([]*(?:(?:(?:more|most) )?\p{L}+ly, (?:he|she|it|they|this|these)\b|the \p{L}+ (?:for|of|behind|with|about|to) (?:him|her|it|them)\b)/iu;
+/** “builds on this research”: which one, is said before. */
+const leaningObject =
+  /\b(?:on|upon|from|with|of|to|by) (?:this|these) (?:research|work|findings|stud(?:y|ies)|literature|evidence|results)\b/iu;
 /** “This paper”, “this week”: nothing before is needed to know which. */
 const pointsHere =
   /^this (?:paper|article|study|report|section|chapter|essay|guide|tutorial|book|note|memo|briefing|page|case|appeal|court|week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|weekend|country|house|committee|interview)\b/iu;
@@ -30,7 +33,7 @@ export function standsAlone(sentence: string): boolean {
   const words = sentence.trimStart();
   if (isSaidAloud(words)) return false;
   if (/^["“‘'([]*this\b/iu.test(words)) return pointsHere.test(words);
-  if (leaningSubject.test(words)) return false;
+  if (leaningSubject.test(words) || leaningObject.test(words)) return false;
   return !leaning.test(words) || explainsItself.test(words);
 }
 
