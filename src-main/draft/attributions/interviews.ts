@@ -197,12 +197,11 @@ function viewsIn(
   answer: Range,
   isAtOnce: boolean
 ): readonly Range[] {
-  const views = sentences.flatMap(({ start, end, tokens }) => {
+  const within = sentences.filter(({ start, end }) => answer.start <= start && end <= answer.end);
+  const views = within.flatMap(({ start, end, tokens }) => {
     const words = clean.slice(start, end);
     const isOfSelf = ofSelf.test(words.replace(/["“][^"”]*["”]/g, ''));
     const isQuotable =
-      answer.start <= start &&
-      end <= answer.end &&
       words.length >= (isOfSelf ? quotable.ofSelf : quotable.ofOthers) &&
       words.length <= quotable.most &&
       /[.!]["”’)]*$/.test(words) &&
