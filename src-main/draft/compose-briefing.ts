@@ -64,15 +64,19 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
 
 /** Of an opening sentence that was cut it says so; a headline that stands by itself is whole. */
 function titleOfDraft(
-  { text, format }: Article,
+  article: Article,
   { title }: Outline,
   { start, end, text: words }: Span,
   voices: Voices
 ): string {
+  const { text, format } = article;
   const isWhole = title !== null && start >= title.start && end <= title.end;
   const isCut = !isWhole && !/^(?:[.。!?…]|["”’»]|\s*(?:\n|$))/u.test(text.slice(end, end + 20));
   const told = `${shown(words, format === 'markdown')}${isCut ? '…' : ''}`;
   const voice = isWhole ? null : voices.at(start);
+  const named = titleOfFile(article);
+  // What somebody says in it is no title of a hearing.
+  if (voice && namesWhole(named)) return named;
   return voice ? spokenBy(voice.name, told) : told;
 }
 

@@ -8,7 +8,13 @@ import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import type { PartialDate } from '../domain/base/values.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
-import { answeringIn, heldOn, withAnswerer, withoutLabels } from './attributions/interviews.js';
+import {
+  answeringIn,
+  heldOn,
+  isOnlyTold,
+  withAnswerer,
+  withoutLabels
+} from './attributions/interviews.js';
 import { tellsSomething } from './attributions/tells-something.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
@@ -96,7 +102,11 @@ function suggestionsIn(
     actors,
     attributions,
     fragments: new Set(
-      attributions.filter((each) => !carrying.has(each) && !tellsSomething(reading, each))
+      attributions.filter(
+        (each) =>
+          !carrying.has(each) &&
+          (!tellsSomething(reading, each) || isOnlyTold(answering, each, findActor))
+      )
     ),
     positions,
     changes,

@@ -20,7 +20,7 @@ const shown = 0.5;
 export interface FoundInArticle {
   readonly actors: readonly FoundActor[];
   readonly attributions: readonly FoundAttribution[];
-  /** Those whose words tell nothing by themselves. */
+  /** Those that are no statement, or whose words tell nothing by themselves. */
   readonly fragments?: ReadonlySet<FoundAttribution>;
   readonly positions: readonly FoundPosition[];
   readonly changes: readonly FoundChange[];
@@ -55,7 +55,7 @@ type Suggestions = Pick<
 
 export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
   const span = (range: Range) => toSpan(text, range);
-  const { answers = [] } = found.answering ?? {};
+  const { answers = [], views = [] } = found.answering ?? {};
   const surePositions = found.positions.filter(({ confidence }) => confidence >= shown);
   const carrying = new Set(surePositions.flatMap(({ attribution }) => attribution ?? []));
   const attributions = found.attributions.filter(
@@ -140,7 +140,9 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
     constraints: found.constraints.map(span),
     outcomes: found.outcomes.map(span),
     topics: found.topics.map(({ wording, ...range }) => ({ ...span(range), wording })),
-    ...(answerer !== null && { answers: { actor: answerer, spans: answers.map(span) } }),
+    ...(answerer !== null && {
+      answers: { actor: answerer, spans: answers.map(span), views: views.map(span) }
+    }),
     ...(found.held && { held: span(found.held) })
   };
 }

@@ -165,9 +165,16 @@ export const Draft = z
     outcomes: z.array(Span).readonly(),
     /** In the order of the text; a part of a phrase follows the whole. */
     topics: z.array(DraftTopic).readonly().optional(),
-    /** Of an interview without names before its lines: who answers, and the paragraphs that are answers. */
+    /**
+     * Of an interview without names before its lines: who answers, the paragraphs that are answers, and the
+     * sentences of them that tell what the actor holds.
+     */
     answers: z
-      .strictObject({ actor: z.string(), spans: z.array(Span).readonly() })
+      .strictObject({
+        actor: z.string(),
+        spans: z.array(Span).readonly(),
+        views: z.array(Span).readonly()
+      })
       .readonly()
       .optional(),
     /** Of an interview: the words of its introduction that say on which day it was held. */

@@ -7,14 +7,15 @@ import { sentencesIn } from '../text/sentences.js';
 import { type Draft, toSpan } from './draft.js';
 import type { DraftQuote } from './suggestion.js';
 
-/** In the order of the draft. What a position takes part of keeps its other whole sentences. */
+/** Answers first. What a position takes part of keeps its other whole sentences. */
 export function quotesWithFreeWords(draft: Draft, text: string): readonly DraftQuote[] {
+  const quotes = [...viewsOf(draft), ...draft.attributions];
   const taken = new TakenWords();
   for (const { evidence } of draft.positions) taken.add(evidence);
   const found = new Map<DraftQuote, DraftQuote>();
   // Who tells comes before who is told of.
   for (const nested of [false, true]) {
-    for (const quote of draft.attributions) {
+    for (const quote of quotes) {
       if (quote.nested !== nested) continue;
       const content = quote.content.flatMap((words) => freeOf(taken, text, words));
       if (content.length === 0) continue;
@@ -22,7 +23,17 @@ export function quotesWithFreeWords(draft: Draft, text: string): readonly DraftQ
       for (const range of content) taken.add(range);
     }
   }
-  return draft.attributions.flatMap((quote) => found.get(quote) ?? []);
+  return quotes.flatMap((quote) => found.get(quote) ?? []);
+}
+
+/** What is held in answers, as said word for word by whoever answers. */
+function viewsOf({ answers }: Draft): readonly DraftQuote[] {
+  if (!answers) return [];
+  return answers.views.map((view) => ({
+    ...{ id: '', source: null, cue: null, content: [view], actor: answers.actor, time: null },
+    ...{ kind: 'direct', nested: false, hedges: [], rule: 'an answer in an interview' },
+    confidence: 0.8
+  }));
 }
 
 /** The words, or those of their sentences that nothing else rests on. */

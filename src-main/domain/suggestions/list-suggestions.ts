@@ -97,7 +97,7 @@ class Listing {
         title: `${claim.actor.name} ${stanceVerb(claim.actor.name, position.stance)} ${position.issue}`,
         detail: position.statement,
         words: position.evidence,
-        rule: positionRule(position, this.draft),
+        rule: this.#asTold(positionRule(position, this.draft), position.actor, position.evidence),
         confidence: position.confidence
       }
     );
@@ -149,9 +149,19 @@ class Listing {
       title: `${speaker} ${waysOfSaying[quote.kind]}`,
       detail: wordsOf(quote),
       words: this.#span(first.start, last.end),
-      rule: quote.nested ? `${quote.rule}; reported by someone else` : quote.rule,
+      rule: this.#asTold(quote.rule, quote.nested ? '' : quote.actor, first),
       confidence: quote.confidence
     });
+  }
+
+  /** Within somebody's words, and in the answers of an interview, others tell it. */
+  #asTold(rule: string, actor: string | null, words: Span): string {
+    const { answers } = this.draft;
+    const isAnswer = answers?.spans.some(
+      ({ start, end }) => start <= words.start && words.end <= end
+    );
+    const isOfOther = actor === '' || (isAnswer && actor !== answers?.actor);
+    return isOfOther ? `${rule}; reported by someone else` : rule;
   }
 
   figure(figure: Draft['figures'][number]): Suggestion[] {

@@ -206,7 +206,7 @@ test('in an interview it is whoever answers, but for words that are put down to 
     ...base,
     actors: [person('a1', 'Ann Lee', 'walk'), person('a2', 'Bo Ray', 'Bo Ray')],
     attributions: base.attributions.map((each) => ({ ...each, actor: 'a2' })),
-    answers: { actor: 'a1', spans: [span('I called it a walk. Bo Ray said “Never”.')] }
+    answers: { actor: 'a1', spans: [span('I called it a walk. Bo Ray said “Never”.')], views: [] }
   };
   const at = (words: string) => whoSpeaks(interview, told, span(words), []);
   expect(at('called it')).toMatchObject({

@@ -185,7 +185,7 @@ function ownPosition(draft: Draft, selected: Range): Found | null {
 function namedAt({ actors }: Draft, text: string, selected: Range): Found | null {
   const mentions = actors
     // Groups such as “victims” are spoken of.
-    .filter(({ type, name }) => type !== 'place' && !(type === 'group' && /^\p{Ll}/u.test(name)))
+    .filter(({ type }) => type !== 'place' && type !== 'group')
     .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
     .sort((a, b) => a.mention.start - b.mention.start);
   return firstWhere(text, selected, (range) => {

@@ -18,6 +18,11 @@ test.each<[what: string, text: string, expected: string[]]>([
     'He flew to the U.S. The envoy stayed.',
     ['He flew to the U.S.', 'The envoy stayed.']
   ],
+  [
+    'other authors',
+    'So found Holm et al. [4] in May. The others left.',
+    ['So found Holm et al. [4] in May.', 'The others left.']
+  ],
   ['titles', 'Mr. Smith met Dr. Jones. Both left.', ['Mr. Smith met Dr. Jones.', 'Both left.']],
   [
     'initials',

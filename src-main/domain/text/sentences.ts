@@ -124,7 +124,7 @@ const leading = new Set(
 const numbered = new Set('no nos fig art sec vol op'.split(' '));
 /** May also stand at a sentence's end: what follows decides. */
 const either = new Set(
-  'u.s u.n u.k e.u d.c n.y p.m a.m inc corp co ltd jr sr etc u.s.a'.split(' ')
+  'u.s u.n u.k e.u d.c n.y p.m a.m inc corp co ltd jr sr etc al u.s.a'.split(' ')
 );
 /** Words that hardly follow an abbreviation within a sentence. */
 const sentenceStarters =

@@ -348,6 +348,16 @@ test.each<[text: string, words: string, name: string | undefined]>([
   ['NATO met the Green Alliance. Its spokesman said no.', 'Its spokesman', undefined],
   ['The Ministry of Health met. A ministry said no.', 'A ministry', undefined],
   ['Mayor Ida Moss won. An adviser to Moss said no.', 'An adviser to Moss', undefined],
+  [
+    'Mayor Ida Moss won. A spokesman for outgoing mayor Ida Moss said no.',
+    'A spokesman for outgoing mayor Ida Moss',
+    undefined
+  ],
+  [
+    'Mayor Ida Moss won. An adviser to Ida Moss, who said no, left.',
+    'An adviser to Ida Moss, who',
+    'Ida Moss'
+  ],
   ['Peter Lund won. His lawyer said no.', 'His lawyer', undefined],
   ['Peter Lund won. His lawyer said so. He said it again.', 'He', undefined],
   ['Peter Lund won. It is over, said a lawyer for Lund. He said it again.', 'He', undefined]

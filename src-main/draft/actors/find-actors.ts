@@ -94,12 +94,13 @@ export function actorFinder(actors: readonly FoundActor[]): FindActor {
       // "Emily Stone of Duke University", "officials in Ankara", "an adviser to Lee"; a spokesman for a
       // firm is the firm's.
       const placing = actor.type === 'person' ? placingPerson : placingAny;
-      const before = mention.sentence.tokens[mention.first - 1];
-      const article = /^(?:the|a|an)$/.test(before?.lower ?? '')
-        ? mention.sentence.tokens[mention.first - 2]
-        : before;
+      // "an aide to Lee, who backs it"
+      const who = mention.sentence.tokens[mention.last + 2];
+      const isMeant = next?.text === ',' && who?.lower === 'who' && who.end === range.end;
       const isPlaced =
-        mention.start > range.start && placing.test(article?.lower ?? '') ? -2_000 : 0;
+        mention.start > range.start && !isMeant && placing.test(placeWord(mention, range.start))
+          ? -2_000
+          : 0;
       const score = shared + atEnd + isNamed + isPerson + isOwner + isExplained + isPlaced;
       if (score > most) [best, most] = [actor, score];
     }
@@ -109,6 +110,16 @@ export function actorFinder(actors: readonly FoundActor[]): FindActor {
 
 const placingAny = /^(?:of|at|in|from|with|on|near)$/;
 const placingPerson = /^(?:of|at|in|from|with|on|near|for|to)$/;
+
+/** The word before the name; of “an aide to Republican nominee Ken Lee” before what the name stands with. */
+function placeWord({ sentence: { tokens }, first }: FoundMention, from: number): string {
+  const hasArticle = /^(?:the|an?)$/.test(tokens[first - 1]?.lower ?? '');
+  let at = hasArticle ? first - 2 : first - 1;
+  if (tokens[at]?.pos !== 'NOUN') return tokens[at]?.lower ?? '';
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--;
+  const { start = 0, lower = '' } = tokens[at] ?? {};
+  return start >= from && /^(?:for|to)$/.test(lower) ? lower : '';
+}
 
 function firstEndingAfter(all: readonly { mention: Range }[], at: number): number {
   let [low, high] = [0, all.length];

@@ -105,6 +105,8 @@ function findCut(
         (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2) || isNewThought(tokens, i + 2))
       )
         return i - 1;
+      // "denied that it was so, as Smith claimed"
+      if (next.lower === 'as' && cueWithin(tokens, i + 2, 5)) return i - 1;
       const isVerb = /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower);
       if (isVerb && (subject.how === 'relative' || link === 'phrase')) return i - 1;
       if (link === 'phrase' && setsOffFromPhrase(tokens, i + 1)) return i - 1;

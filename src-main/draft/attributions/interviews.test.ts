@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listSuggestions } from '../../domain/suggestions/list-suggestions.js';
 import { draftArticle } from '../draft-article.js';
 
 const answers = [
@@ -88,4 +89,71 @@ test.each([
   const text = ['An interview with Ada Holm', '4 April 2009', intro, ...answers].join('\n\n');
   const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
   expect(draftArticle(article, { asEnglish: true }).held?.text).toBe(day);
+});
+
+/** "name: words" of all that is offered as said. */
+function offered(...paragraphs: readonly string[]): readonly string[] {
+  const text = paragraphs.join('\n\n');
+  const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  const draft = draftArticle(article, { asEnglish: true });
+  return listSuggestions(draft, text, (range) => range).flatMap((each) =>
+    each.kind === 'statement' || each.kind === 'quote'
+      ? [`${each.kind === 'statement' ? each.statement.actor.name : each.speaker}: ${each.detail}`]
+      : []
+  );
+}
+
+test('offered are views of who answers, whole, and no question, no crowd and no word of the interview', () => {
+  expect(
+    offered(
+      'The Courier interviews Ada Holm about the harbour',
+      'The shipowner Ada Holm answered three questions submitted by The Courier.',
+      'What do you think that the town expects of you?',
+      'Fishermen see the toll for the swindle it is. They want something better. Fishermen who meet me know that I am sincere.',
+      'Do you believe the mayor?',
+      'The old quay of the harbour was built for sail. I think the whole town should pay for the harbour in winter. The clerk told the story to everybody.',
+      'And the ice?',
+      'We never met. We must keep the ice out of the harbour in every winter.'
+    )
+  ).toEqual([
+    'Ada Holm: Fishermen see the toll for the swindle it is.',
+    'Ada Holm: The old quay of the harbour was built for sail.',
+    'Ada Holm: I think the whole town should pay for the harbour in winter.',
+    'Ada Holm: We must keep the ice out of the harbour in every winter.'
+  ]);
+});
+
+test('what somebody else says in an answer is marked as reported', () => {
+  const text = ['An interview with Ada Holm', ...answers.slice(0, 2), 'And the ice?']
+    .concat('Olaf Brandt said that the ice would come.')
+    .join('\n\n');
+  const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  const draft = draftArticle(article, { asEnglish: true });
+  const found = listSuggestions(draft, text, (range) => range).find(
+    (each) => each.kind === 'statement' && each.statement.actor.name === 'Olaf Brandt'
+  );
+  expect(found?.rule).toBe('cue: said; reported by someone else');
+});
+
+test('what is put to somebody without a question mark opens an interview, too', () => {
+  const turns = [
+    'I wanted to know what you make of the ferry, which you once called a mistake.',
+    'I believe that the ferry should stay open in winter.',
+    'Will it?',
+    'I hope that it will.'
+  ];
+  const intro = 'On Monday Ada Holm sat down with The Courier in her office.';
+  expect(ownWords('On ferries', intro, turns)).toContain('I: Ada Holm');
+});
+
+test('whose answer stands beside the story before a name gives it', () => {
+  const pulled =
+    '"I hope that the party will ask somebody younger than me." Ada Holm. On the quay stood Ada Holm.';
+  expect(ownWords('The harbour in winter', pulled, answers).at(-1)).toBe('I: Ada Holm');
+});
+
+test('words under a picture are no answer', () => {
+  const text = ['An interview with Ada Holm', ...answers, 'The quay in May. Image: Olaf Brandt.'];
+  const article = { name: 'a', format: 'text', text: text.join('\n\n'), sha256: '0' } as const;
+  expect(draftArticle(article, { asEnglish: true }).answers?.spans).toHaveLength(3);
 });

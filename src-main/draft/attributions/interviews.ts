@@ -2,8 +2,10 @@
 import type { Range } from '../../domain/text/range.js';
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
-import { tellsWho } from '../composed/aims.js';
-import { isQuestion, kindOfText } from '../composed/kind-of-text.js';
+import { tellsTopic, tellsWho } from '../composed/aims.js';
+import { isQuestion, kindOfText, speaksToYou } from '../composed/kind-of-text.js';
+import { standsAlone } from '../composed/stands-alone.js';
+import { isCaption } from '../outline/boilerplate.js';
 import type { Reading } from '../reading/reading.js';
 import type { FoundReport } from './finding.js';
 
@@ -21,22 +23,30 @@ const leastShare = 0.12;
 /** `null` for other texts: questions there do not alternate with answers, or ask nobody. */
 export function interviewIn({ clean, paragraphs, sentences }: Reading): Interview | null {
   const asked = paragraphs.map((paragraph) => isQuestion(clean, paragraph));
+  const begun = asked.indexOf(true);
+  const telling = sentences.find(
+    ({ start, end, headline, paragraph }) =>
+      (headline || paragraph < begun) && tellsWho(clean.slice(start, end))
+  );
+  const isTold = telling !== undefined;
+  // “I wanted to know what you think of it.”
+  const opening = paragraphs.findIndex(
+    (paragraph, i) => telling && telling.paragraph < i && i < begun && speaksToYou(clean, paragraph)
+  );
+  if (opening >= 0) asked[opening] = true;
   const questions = paragraphs.filter((_, i) => asked[i]);
   const answered = paragraphs.filter((_, i) => asked[i] && asked[i + 1] === false);
-  const toSomebody = questions.filter(({ start, end }) =>
-    /\byou(?:rs?|rself|['’]\p{L}+)?\b/iu.test(clean.slice(start, end))
-  );
+  const toSomebody = questions.filter((question) => speaksToYou(clean, question));
   const first = asked.indexOf(true);
-  const isTold = sentences.some(
-    ({ start, end, headline, paragraph }) =>
-      (headline || paragraph < first) && tellsWho(clean.slice(start, end))
-  );
   const isEnough = isTold
     ? questions.length >= fewest.inInterview && toSomebody.length > 0
     : questions.length >= Math.max(fewest.inStory, leastShare * paragraphs.length) &&
       2 * toSomebody.length >= questions.length;
   if (!isEnough || 3 * answered.length < 2 * questions.length) return null;
-  return { questions, answers: paragraphs.filter((_, i) => i > first && !asked[i]) };
+  const answers = paragraphs.filter(
+    ({ start, end }, i) => i > first && !asked[i] && !isCaption(clean.slice(start, end))
+  );
+  return { questions, answers };
 }
 
 /**
@@ -62,22 +72,17 @@ const mostInQuestion = 0.6;
 const thoughts =
   /^(?:think|believe|say|tell|know|feel|find|see|mean|understand|remember|notice|reali[sz]e|guess|suppose|explain|describe|argue|claim|mention)$/;
 
-interface Named {
-  readonly type: string;
-  readonly mentions: readonly (Range & { readonly kind: string })[];
-}
-
 /**
  * The one person whom the first of `places` that names somebody in full names: the headline, or the
  * sentence that tells of the interview. Whom a question speaks of is not the one who is asked. `null`
  * where that leaves more than one, or nobody.
  */
-export function intervieweeOf<Actor extends Named>(
+function intervieweeOf(
   text: string,
-  actors: readonly Actor[],
+  actors: readonly FoundActor[],
   places: readonly Range[],
   questions: readonly Range[]
-): Actor | null {
+): FoundActor | null {
   const persons = actors.filter(({ type }) => type === 'person');
   for (const place of places) {
     if (ofTwo.test(text.slice(place.start, place.end))) return null;
@@ -120,7 +125,7 @@ function isInterviewed(text: string, { start, end }: Range, place: Range): boole
 }
 
 /** By name in a question, and not called by it: "What do you think of Ann Lee?" */
-function isSpokenOf(text: string, { mentions }: Named, questions: readonly Range[]): boolean {
+function isSpokenOf(text: string, { mentions }: FoundActor, questions: readonly Range[]): boolean {
   return mentions.some(
     ({ start, end, kind }) =>
       /name/.test(kind) &&
@@ -136,6 +141,10 @@ export interface Answering {
   readonly answerer: FoundActor | null;
   /** Empty where answers are known by the label before them alone. */
   readonly answers: readonly Range[];
+  /** Sentences of the answers that tell what the answerer holds, and can be read by themselves. */
+  readonly views: readonly Range[];
+  /** What says nothing of its own: questions, and sentences that tell of the interview. */
+  readonly around: readonly Range[];
 }
 
 /** `null` for a text that is no interview. */
@@ -145,16 +154,85 @@ export function answeringIn(reading: Reading, actors: readonly FoundActor[]): An
   const begun = interview?.questions[0]?.start ?? clean.search(answerLabel);
   if (begun < 0) return null;
   const headlines = sentences.filter(({ headline }) => headline);
-  const telling = sentences.filter(
-    ({ start, end, headline }) => !headline && end <= begun && tellsWho(clean.slice(start, end))
+  const opening = sentences.filter(({ end, headline }) => !headline && end <= begun);
+  const wordsOf = ({ start, end }: Range) => clean.slice(start, end);
+  const telling = opening.filter((each) => tellsWho(wordsOf(each)));
+  const { questions, answers } = interview ?? { questions: [], answers: [] };
+  const answerer =
+    intervieweeOf(clean, actors, [...headlines, ...telling], questions) ??
+    quotedWithAnswer(clean, actors);
+  const isAtOnce = ({ start }: Range) =>
+    questions.some(({ end }) => end <= start && clean.slice(end, start).trim() === '');
+  const views = answers.flatMap((answer) => viewsIn(reading, answer, isAtOnce(answer)));
+  const around = [...headlines, ...opening].filter(
+    (each) => tellsWho(wordsOf(each)) || tellsTopic(wordsOf(each))
   );
-  const answerer = intervieweeOf(
-    clean,
-    actors,
-    [...headlines, ...telling],
-    interview?.questions ?? []
+  return { answerer, answers, views, around: [...questions, ...around] };
+}
+
+/** Nobody's statement: a part of a question, or what a crowd is said to think in an answer. */
+export function isOnlyTold(
+  answering: Answering | null,
+  { cue, source }: Pick<FoundReport, 'cue' | 'source'>,
+  findActor: FindActor
+): boolean {
+  const at = cue?.start ?? source?.start ?? -1;
+  const isIn = (ranges: readonly Range[] = []) =>
+    ranges.some(({ start, end }) => start <= at && at < end);
+  const by = findActor(source);
+  return isIn(answering?.around) || (isIn(answering?.answers) && (!by || by.type === 'group'));
+}
+
+/** UTF-16 units of a sentence that can be quoted. */
+const quotable = { ofSelf: 50, ofOthers: 40, most: 340 };
+/** Sentences of one answer. */
+const mostViews = 3;
+const ofSelf = /\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b/;
+const ownView =
+  /\b(?:I|[Ww]e)(?: \p{L}+)? (?:am (?:the|an?|against|sure)|think|believe|support|oppose|reject|favou?r|want|hope|expect|doubt|agree|disagree|plan|intend|promise|prefer|have no doubt|do not|don['’]t|can(?:no|['’])t|cannot|will|would)\b|\b(?:should|must|need to|ought to|important|hardest|biggest|main|problem)\b/u;
+
+/** Views of one's own, then what is said of others at once, which answers the question. */
+function viewsIn(
+  { clean, sentences }: Reading,
+  answer: Range,
+  isAtOnce: boolean
+): readonly Range[] {
+  const within = sentences.filter(({ start, end }) => answer.start <= start && end <= answer.end);
+  const views = within.flatMap(({ start, end, tokens }) => {
+    const words = clean.slice(start, end);
+    const isOfSelf = ofSelf.test(words.replace(/["“][^"”]*["”]/g, ''));
+    const isQuotable =
+      words.length >= (isOfSelf ? quotable.ofSelf : quotable.ofOthers) &&
+      words.length <= quotable.most &&
+      /[.!]["”’)]*$/.test(words) &&
+      tokens.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)) &&
+      standsAlone(words) &&
+      !/\byour?\b/i.test(words);
+    if (!isQuotable) return [];
+    if (isOfSelf ? !ownView.test(words) : !isAtOnce || start > answer.start) return [];
+    return [{ start, end, isOfSelf }];
+  });
+  return views
+    .toSorted((a, b) => Number(b.isOfSelf) - Number(a.isOfSelf))
+    .slice(0, mostViews)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** UTF-16 units. */
+const longestPulled = 400;
+
+/** “The future is only peace.” Ann Lee: beside the story, before her name, stands a sentence of her answers. */
+function quotedWithAnswer(text: string, actors: readonly FoundActor[]): FoundActor | null {
+  const [found, ...others] = actors.filter(
+    ({ type, mentions }) =>
+      type === 'person' &&
+      mentions.some(({ start, kind }) => {
+        const before = text.slice(Math.max(0, start - longestPulled), start);
+        const quoted = /["“]([^"“”]{24,})["”]\s?[—–-]?\s?$/u.exec(before)?.[1];
+        return /name/.test(kind) && quoted !== undefined && text.includes(quoted, start);
+      })
   );
-  return { answerer, answers: interview?.answers ?? [] };
+  return found && others.length === 0 ? found : null;
 }
 
 /**

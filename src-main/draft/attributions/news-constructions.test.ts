@@ -65,9 +65,20 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor | never wanted | to make politics a career'
   ],
   [
+    'a question cut off by its mark, before a clause about those who heard it',
+    '“Why now?” Okafor asked the crowd that had come.',
+    'Okafor | asked | “Why now?”'
+  ],
+  ['nobody says it', 'Nobody would say why the port closed.'],
+  [
+    'a writer who takes over',
+    'Okafor said the bridge would close, but Lunt did not.',
+    'Okafor | said | the bridge would close'
+  ],
+  [
     'as another said of what is denied',
     'Okafor denied on Monday that the bill raised taxes, as Lunt claimed.',
-    'Okafor | denied | that the bill raised taxes, as Lunt claimed'
+    'Okafor | denied | that the bill raised taxes'
   ],
   ['what somebody will know', 'My Lords will know, my Lords, that the act did something new.'],
   ['what was not done', 'He could have shown more in pushing for tax reform.'],

@@ -34,8 +34,7 @@ export function findPreposed(
   // “Why now?” Smith asked the crowd.
   if (!mark) {
     const isCutOff = before && /[?!…]/.test(scene.reading.clean[before.end - 2] ?? '');
-    const takesBoth =
-      isCutOff && (canInvert(group.lemma) || group.lemma === 'tell') && !saysMore(scene, group);
+    const takesBoth = isCutOff && (canInvert(group.lemma) || group.lemma === 'tell');
     return before && (subject.how === 'inverted' || nothingFollows || takesBoth)
       ? { content: [before], quoted: true }
       : null;
@@ -60,13 +59,6 @@ export function findPreposed(
     content: [{ start: from, end }, ...following(scene, group, subject, isQuoteEnd)],
     quoted: isQuoteEnd
   };
-}
-
-/** A quotation, a colon or a clause of its own stands behind the verb. */
-function saysMore({ tokens }: Scene, { main }: VerbGroup): boolean {
-  return tokens
-    .slice(main + 1)
-    .some((token) => opensQuote(token) || /^(?:that|if|whether|:)$/.test(token.lower));
 }
 
 /** Where it starts: with its quotation, or with the sentence when nobody else spoke in it before. */

@@ -6,13 +6,21 @@ import type { FoundAttribution } from './find-attributions.js';
 /** Words of content: with a verb among them, and without. */
 const fewest = { withVerb: 2, withoutVerb: 4 };
 
+/** With a mere object they tell what somebody does: “responded to the report”, “continues to write books”. */
+const deeds = /^(?:answer|continue|discuss|react|reply|respond)$/;
+/** Whom the speaker addresses, who says nothing: “you know that”, “my Lords will recall that”. */
+const addressed =
+  /^(?:you|(?:my|your) (?:lords?|lad(?:y|ies)|lordships?|ladyships?|honou?rs?|excellenc(?:y|ies)|majest(?:y|ies)|worships?))$/i;
+
 /** Words in quotation marks always do: the speaker chose them. */
 export function tellsSomething({ clean, sentences }: Reading, found: FoundAttribution): boolean {
   const { start = 0, end = 0, tokens = [] } = sentences[found.sentence] ?? {};
   const isElsewhere = found.content.some((range) => range.start < start || range.end > end);
   if (found.kind !== 'indirect' || isElsewhere) return true;
+  const { cue, lemma, link, source } = found;
+  if (source && addressed.test(clean.slice(source.start, source.end))) return false;
+  if (deeds.test(lemma) && /^(?:phrase|infinitive)$/.test(link)) return false;
   // “voted against the motion”: a denial stays with what it denies.
-  const { cue } = found;
   const told =
     cue && isDenial(clean.slice(cue.start, cue.end)) ? [cue, ...found.content] : found.content;
   const words = tokens.filter((token) =>

@@ -60,35 +60,13 @@ export function isAdjunct(scene: Scene, verb: number, i: number): boolean {
     );
   }
   if (looksAhead.test(lemma)) return false;
-  // "on Monday", "in an interview"
-  if (/^(?:on|in|at|via)$/.test(lower)) {
-    if (lower === 'on' && weekday.test(next.lower)) return true;
-    if (
-      lower === 'on' &&
-      /^(?:twitter|facebook|television|cnn|fox|nbc|msnbc|cbs|abc)$/.test(next.lower)
-    )
-      return true;
-    return /^(?:an?|the|his|her|their)$/.test(next.lower) && isOccasion(tokens, i + 2);
-  }
+  // "on Monday", "on Twitter"
+  if (lower === 'on') return weekday.test(next.lower) || channel.test(next.lower);
   return weekday.test(lower) && isNominal(tokens[i - 1]);
 }
 
 const weekday = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
-function isOccasion(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < from + 4; i++) {
-    const token = tokens[i];
-    if (!token) return false;
-    if (
-      /^(?:interview|statement|speech|tweet|post|letter|e-?mail|memo|conference|briefing|hearing|rally|testimony|op-ed|editorial|appearance|fundraiser|remarks|address)$/.test(
-        token.lower
-      )
-    )
-      return tokens[i + 1]?.lower !== "'s";
-    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) return false;
-  }
-  return false;
-}
+const channel = /^(?:twitter|facebook|television|cnn|fox|nbc|msnbc|cbs|abc)$/;
 
 /** "blamed the media and flew home": the second verb stands as the first does, and is the speaker's. */
 export function isNextDeed(tokens: readonly Token[], verb: number, i: number): boolean {

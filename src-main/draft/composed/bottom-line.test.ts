@@ -87,6 +87,12 @@ test.each<[what: string, text: string, title: string, expected: string]>([
     'This paper presents measurements of noise in forty harbours. Noise was highest at dawn.'
   ],
   [
+    'a paper that builds on what was said before: with that',
+    'Harbours have been studied for long (Holm, 1999; Lund, 2003; Dahl, 2011). Holm et al. (1999) found that 33% of all harbours are loud. The current study seeks to build on this research by measuring forty harbours. We measured at dawn.',
+    'Noise',
+    'Holm et al. (1999) found that 33% of all harbours are loud. The current study seeks to build on this research by measuring forty harbours.'
+  ],
+  [
     'a guide: what it shows, with what that is about',
     'Radiators that are cold at the top usually hold trapped air. This guide shows how to let it out.\n\n1. Turn the key.',
     'How to bleed a radiator',

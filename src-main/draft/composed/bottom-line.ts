@@ -76,16 +76,20 @@ function choose(
     return two.length === 2 && fits(two) ? two : [aim];
   }
   if (aim) {
-    // “Radiators lose heat. This guide shows how to …”
-    const [opener] = all;
+    // “Radiators lose heat. This guide shows how to …”, “Lee counted 40. We build on this research.”
+    const before = all[all.indexOf(aim) - 1];
+    const leans = !standsAlone(aim.words);
     const isSecond =
       /^(?:other|academic|hearing)$/.test(kind) &&
-      opener &&
-      aim.index - opener.index === 1 &&
+      before &&
+      (before === all[0] || leans) &&
+      aim.index - before.index === 1 &&
       aim.gap === 'none' &&
-      opener.words.length >= telling.aim;
-    return isSecond && standsAlone(opener.words) && fits([opener, aim])
-      ? [opener, aim]
+      before.words.length >= telling.aim;
+    return isSecond &&
+      standsAlone(before.words) &&
+      fits([before, aim], leans ? longest : comfortable)
+      ? [before, aim]
       : withNext(all, aim);
   }
   const opening = all.slice(0, reach.opening);
@@ -154,8 +158,8 @@ function withNext(all: readonly Told[], one: Told): readonly Told[] {
   return fits([one, next]) ? [one, next] : [one];
 }
 
-function fits(sentences: readonly Told[]): boolean {
-  return sentences.reduce((sum, { start, end }) => sum + end - start, 0) <= comfortable;
+function fits(sentences: readonly Told[], most = comfortable): boolean {
+  return sentences.reduce((sum, { start, end }) => sum + end - start, 0) <= most;
 }
 
 /** The sentences of the prose, in order, without what stands before their first words. */

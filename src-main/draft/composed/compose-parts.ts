@@ -11,7 +11,6 @@ import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import { namesNobody } from '../../domain/text/name-words.js';
 import type { Range } from '../../domain/text/range.js';
-import { answersIn } from './answers.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
 import { daysWithoutDate, isAnyTime, limitsOf } from './limits.js';
 import { Sayings } from './sayings.js';
@@ -23,7 +22,7 @@ import type { SpeakingVoice, Voices } from './voices.js';
 
 type Stands = 'alone' | 'under its label';
 /** Lines of a part: what is more is found under New. */
-const most = { said: 8, ofOneActor: 2, answers: 4, figures: 5, happened: 4, next: 3 };
+const most = { said: 8, ofOneActor: 2, answers: 6, figures: 5, happened: 4, next: 3 };
 /** From here the drafter is likely right about a figure. */
 const likely = 0.6;
 
@@ -166,14 +165,17 @@ class Composer {
   }
 
   #answers(room: number): readonly ComposedLine[] {
-    if (this.#kind !== 'interview') return [];
-    const answers = answersIn(this.article.text, this.draft, this.story);
-    if (!answers) return [];
+    const { actor, spans, views } = this.draft.answers ?? { actor: '', spans: [], views: [] };
+    const label = this.draft.actors.find(({ id }) => id === actor)?.name ?? '';
+    const inAnswers = spans.map(({ start, end }) =>
+      views.filter((view) => start <= view.start && view.end <= end)
+    );
     const lines: (ComposedLine & { readonly words: Range })[] = [];
-    for (const { start } of answers.sentences) {
+    // Of as many answers as can be, before a second sentence of one.
+    for (const view of [0, 1, 2].flatMap((i) => inAnswers.flatMap((each) => each[i] ?? []))) {
       if (lines.length >= Math.min(room, most.answers)) break;
-      const words = this.#take(start);
-      if (words) lines.push({ ...noWords, label: answers.name, words });
+      const words = this.#take(view.start);
+      if (words) lines.push({ ...noWords, label, words });
     }
     return lines.sort((a, b) => a.words.start - b.words.start);
   }

@@ -72,6 +72,12 @@ export function isQuestion(text: string, { start, end }: Range): boolean {
   );
 }
 
+/** As somebody does who asks: in short, and outside quotation marks. */
+export function speaksToYou(text: string, { start, end }: Range): boolean {
+  const words = text.slice(start, end).replace(/["“][^"”]*["”]/g, '');
+  return end - start <= longestQuestion && /\byou(?:rs?|rself|['’]\p{L}+)?\b/iu.test(words);
+}
+
 function isInterview(text: string, paragraphs: readonly Range[], title: string): boolean {
   const near = paragraphs.slice(0, 200);
   const questions = near.filter((each) => isQuestion(text, each)).length;

@@ -62,13 +62,12 @@ export class Sayings {
   }
 
   #isSure(saying: DraftQuote, by: Actor): boolean {
-    const { nested, confidence, source, cue } = saying;
-    if (nested || confidence < likely || !source) return false;
+    const { nested, fragment, confidence, source, cue } = saying;
+    if (nested || fragment || confidence < likely || !source) return false;
     if (!/^(?:person|organisation|state|group)$/.test(by.type) || hasNoName(by.name)) return false;
     if (/\b(?:who|which|that)$/i.test(source.text)) return false;
     if (cue && !this.#saysSomething(saying, cue)) return false;
     if (saying.kind === 'indirect' && this.#isInAside(source.start)) return false;
-    if (by.type === 'person' && isOfOther(source.text, by)) return false;
     if (/^according to/i.test(cue?.text ?? '') && !isNamedAlone(source.text, by)) return false;
     return !/^(?:he|she|it|they)$/i.test(source.text) || this.#isMeant(source.start, by);
   }
@@ -116,13 +115,6 @@ function isNamedAlone(source: string, { mentions }: Actor): boolean {
   const name = nameWithin(source, mentions);
   const before = source.slice(0, Math.max(0, source.indexOf(name)));
   return (before.match(/\p{Lu}\p{L}+/gu)?.length ?? 0) < 3;
-}
-
-/** “the spokesman for Ann Lee” is not Ann Lee. */
-function isOfOther(source: string, { mentions }: Actor): boolean {
-  const name = nameWithin(source, mentions);
-  const before = source.slice(0, Math.max(0, source.indexOf(name)));
-  return name !== '' && /\b(?:in|of|for|at|from|to|by|against|with)\b[^,]*$/i.test(before);
 }
 
 function nameWithin(source: string, mentions: Actor['mentions']): string {

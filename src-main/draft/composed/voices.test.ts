@@ -10,9 +10,9 @@ import { draftArticle } from '../draft-article.js';
 const now = new Date('2025-08-17T09:00:00Z');
 
 /** Title, bottom line and lines as they are read; none of them may lead nowhere. */
-function composed(text: string): readonly string[] {
+function composed(text: string, name = 'article'): readonly string[] {
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const article = { name: 'article', format: 'text', text, sha256 } as const;
+  const article = { name, format: 'text', text, sha256 } as const;
   const { briefing } = composeBriefing(
     article,
     { as: 'composed', draft: draftArticle(article) },
@@ -117,4 +117,12 @@ test('what a court has decided is its text, and nobody speaks it', () => {
   const lines = composed(`Islands v. States\n\nThe petitioners sued the states in May. ${decided}`);
   expect(lines[1]).toContain(decided);
   expect(lines[1]).not.toContain('“');
+});
+
+test('what somebody says in a hearing is no title where its file has a name', () => {
+  const hearing =
+    'Thank you, Your Honor. The ferry act was always read with the harbour act, as my Lords know. It was changed in May.';
+  const title = (name: string) => composed(hearing, name)[0];
+  expect(title('ferry_act.txt')).toBe('ferry act');
+  expect(title('Pasted text.txt')).toMatch(/^“.*”$/);
 });

@@ -5,8 +5,7 @@
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
 import { labelRule } from '../attributions/speaker-labels.js';
-import { interviewee } from './answers.js';
-import { isQuestion, kindOfText, peopleSpeakIn } from './kind-of-text.js';
+import { isQuestion, kindOfText, peopleSpeakIn, speaksToYou } from './kind-of-text.js';
 import type { StorySentences } from './story-sentences.js';
 
 export interface SpeakingVoice {
@@ -15,9 +14,6 @@ export interface SpeakingVoice {
   /** Perhaps of whoever asks, who says nothing of their own by it. */
   readonly asks: boolean;
 }
-
-/** UTF-16 units: what is longer and speaks to “you” is an answer. */
-const longestRemark = 400;
 
 export class Voices {
   readonly #isInterview: boolean;
@@ -31,11 +27,12 @@ export class Voices {
   constructor(
     private readonly text: string,
     private readonly story: StorySentences,
-    draft: Pick<Draft, 'title' | 'summary'> & Partial<Pick<Draft, 'actors' | 'attributions'>>
+    draft: Pick<Draft, 'title' | 'summary'> &
+      Partial<Pick<Draft, 'actors' | 'attributions' | 'answers'>>
   ) {
     const { paragraphs } = story;
     const kind = kindOfText(text, paragraphs, draft.title?.text ?? '');
-    const { actors = [], attributions = [] } = draft;
+    const { actors = [], attributions = [], answers } = draft;
     this.#isInterview = kind === 'interview';
     this.#isSpoken = peopleSpeakIn(text, kind);
     this.#begun = this.#isInterview
@@ -47,10 +44,7 @@ export class Voices {
         const name = actors.find(({ id }) => id === actor)?.name ?? source?.text ?? '';
         return content.map(({ start, end }) => ({ start, end, name }));
       });
-    this.#answerer =
-      this.#isInterview && this.#turns.length === 0
-        ? (interviewee(text, { ...draft, actors }, paragraphs) ?? '')
-        : '';
+    this.#answerer = actors.find(({ id }) => id === answers?.actor)?.name ?? '';
   }
 
   /** `null` where the writer tells. */
@@ -68,14 +62,13 @@ export class Voices {
 
   /** “I wanted to know what you think of it.” */
   #isTalk(paragraph: Range): boolean {
-    const words = this.#unquoted(paragraph);
-    return /\bI\b/.test(words) && toYou.test(words);
+    return /\bI\b/.test(this.#unquoted(paragraph)) && speaksToYou(this.text, paragraph);
   }
 
   /** “You have seen a good deal of it.”, which is no answer to a question. */
   #isRemark(paragraph: Range): boolean {
-    const { start, end } = paragraph;
-    if (end - start > longestRemark || !toYou.test(this.#unquoted(paragraph))) return false;
+    if (!speaksToYou(this.text, paragraph)) return false;
+    const { start } = paragraph;
     const before = this.story.paragraphAt(this.text.slice(0, start).trimEnd().length - 1);
     return !before || !isQuestion(this.text, before);
   }
@@ -94,6 +87,5 @@ export class Voices {
   }
 }
 
-const toYou = /\byou(?:rs?|rself)?\b/i;
 const pleads =
   /^ORAL ARGUMENT OF (?:(?:GEN|MR|MRS|MS|DR|PROF)\.? )?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){1,3})(?:,| ON BEHALF OF | FOR )/u;

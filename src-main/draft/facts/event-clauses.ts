@@ -81,7 +81,6 @@ function clauseOf(
       other.form === 'finite' &&
       other.first > main &&
       other.first <= last + 1 &&
-      !isJoin(tokens[other.first - 1]) &&
       // “voted to let United build”
       !groups.some(
         ({ form, main: between }) =>
@@ -140,10 +139,6 @@ function actOf(
 
 function isPunctuation(token: Token | undefined): boolean {
   return token !== undefined && /^[,;:.!?“”()—–-]$/.test(token.text);
-}
-
-function isJoin(token: Token | undefined): boolean {
-  return token !== undefined && (isPunctuation(token) || /^(?:and|but|or)$/.test(token.lower));
 }
 
 /** Where a subject begins that can be read by itself; `null` where there is none, or in a clause within another. */

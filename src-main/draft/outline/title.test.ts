@@ -29,7 +29,10 @@ test.each<[line: string, title: string | null]>([
 
 test('what a file says of itself is a title only where it is none of a file', () => {
   expect(
-    ['Microsoft Word - draft', 'report.pdf', 'scan_0012', '', 'The ferry'].map(namesWhole)
-  ).toEqual([false, false, false, false, true]);
+    ['Microsoft Word - draft', 'report.pdf', 'scan_0012', '', 'Pasted text', 'The ferry'].map(
+      namesWhole
+    )
+  ).toEqual([false, false, false, false, false, true]);
   expect(nameAsTitle('The ferry.docx')).toBe('The ferry');
+  expect(nameAsTitle('2025-03-04 ferry_hearing.txt')).toBe('ferry hearing');
 });

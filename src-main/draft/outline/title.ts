@@ -4,7 +4,7 @@ import { withoutStop } from './headline.js';
 import { isGreeting } from '../composed/stands-alone.js';
 
 const parts =
-  'introduction|background|overview|summary|executive summary|abstract|foreword|preface|prologue|contents|table of contents|conclusions?|discussion|results|findings|methods?|methodology|materials and methods|references|appendix|early life|early years|life|biography|history|career|education|personal life|interview|transcript|article|text|document|main|home|home ?page|news|press release|statement|remarks|untitled(?: document)?|new document|document ?\\d*|letter|memo(?:randum)?|report|agenda|understand|get in|see|do';
+  'introduction|background|overview|summary|executive summary|abstract|foreword|preface|prologue|contents|table of contents|conclusions?|discussion|results|findings|methods?|methodology|materials and methods|references|appendix|early life|early years|life|biography|history|career|education|personal life|interview|transcript|article|text|document|main|home|home ?page|pasted text|what was pasted|news|press release|statement|remarks|untitled(?: document)?|new document|document ?\\d*|letter|memo(?:randum)?|report|agenda|understand|get in|see|do';
 const namesPart = new RegExp(`^(?:${parts})(?: (?:and|&) (?:${parts}))?[.:]?$`, 'iu');
 /** “2.1 ”, “§ 3 ”, “Chapter 4: ”. */
 const numbered =
@@ -46,10 +46,11 @@ export function namesWhole(words: string): boolean {
 const namesFile =
   /^microsoft (?:word|powerpoint|excel) - |^\S+\.(?:docx?|pdf|txt|md|html?|rtf|odt|indd|pages|tmp|eml)$|^[\p{L}\d]+(?:[_-][\p{L}\d]+)*_(?:v|final|draft)?\d*$|^(?:scan|img|doc|file)[_-]?\d+$/iu;
 
-/** “2016-10-28 report_final.docx” → “report_final”, for an article that says no title at all. */
+/** “2016-10-28 report_final.docx” → “report final”, for an article that says no title at all. */
 export function nameAsTitle(fileName: string): string {
   const name = fileName.replace(/\.[a-z]{1,5}$/iu, '');
-  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_–-]+/u, '') || name || fileName;
+  const told = name.replace(/^\d{4}-\d{2}-\d{2}[\s_–-]+/u, '') || name || fileName;
+  return told.includes(' ') || namesFile.test(told) ? told : told.replace(/_/g, ' ').trim();
 }
 
 /** Whether the name of a file was its headline: several words as one writes them. */
