@@ -8,7 +8,7 @@ import { type Card, type CardClash, newCard } from '../briefing/entries.js';
 import { hashOfText } from '../text/hash-word.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { canonicalJson } from './canonical-json.js';
-import { type Clash, fieldInWords } from './merge-fields.js';
+import { type Clash, fieldInWords, proseLimits } from './merge-fields.js';
 import { valueInLines } from './value-in-lines.js';
 
 type Entry = Briefing[CollectionName][number];
@@ -30,35 +30,57 @@ export interface ClashWriters {
 /**
  * The same card wherever the same change loses, whatever its entry is called there: whoever merges the same copies gets it once, and merging
  * once more adds none. So its words name nobody: whoever makes it may know who wrote what or not. `side` is the state that the words are of.
+ *
+ * @param earlier what notes told that this one stands for.
  */
-export function clashCard(clash: BriefingClash, side: Briefing): Card {
+export function clashCard(
+  clash: BriefingClash,
+  side: Briefing,
+  earlier: readonly string[] = []
+): Card {
   const { list, entry, field, path, was, lost } = clash;
   const label = list === null ? '' : (labelOf(entry as Entry) ?? '');
   const what = clashPlaceInWords({ list, path }, cutToLength(label, 80).text);
-  const [theirs, before] = [valueInWords(lost, side), was?.trim() ? was : null];
-  const told = [
-    `Two people changed the ${escaped(what)} at the same time, or one person in two copies. What one of them wrote stands there now. The other wrote:`,
-    fenced(theirs),
-    ...(before === null ? [] : ['Before, it was:', fenced(before)])
-  ].join('\n\n');
-  const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
+  const theirs = [...earlier, valueInWords(lost, side)].join('\n\n');
+  const told = tell(what, theirs, was);
+  const heading = cutToLength(`${headingStart}${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
-  const id = idBeside(entry.id, canonicalJson([list, field, was, lost]));
+  const id = idBeside(entry.id, canonicalJson([list, field, was, lost, ...earlier]));
   const by = { name: '', device: 'merge' };
-  return newCard('note', { id, heading, body, clash: clashOf(clash, side), by });
+  return newCard('note', { id, heading, body, clash: clashOf(clash, side, earlier), by });
 }
 
-function clashOf(clash: BriefingClash, side: Briefing): CardClash {
+function clashOf(clash: BriefingClash, side: Briefing, earlier: readonly string[]): CardClash {
   const { list, entry, path, stands, instead, was, by } = clash;
   const told = (value: unknown) => valueInWords(value, side).slice(0, maxCardLength);
   const isItsWords = typeof instead === 'object' || instead === told(instead);
+  const before = partOf(path) in proseLimits ? earlier : [];
   return {
     ...{ list, entry: entry.id, path },
     stands: { words: told(stands), by: by?.stands ?? [] },
-    other: { words: told(instead), by: by?.other ?? [] },
+    other: { words: [...before, told(instead)].join('\n\n'), by: by?.other ?? [] },
     ...(!isItsWords && { value: instead as string | number | boolean }),
     was: was?.slice(0, maxCardLength) ?? null
   };
+}
+
+const headingStart = 'Differences to settle: ';
+
+function tell(what: string, theirs: string, was: string | null): string {
+  return [
+    `Two people changed the ${escaped(what)} at the same time, or one person in two copies. What one of them wrote stands there now. The other wrote:`,
+    fenced(theirs),
+    ...(was?.trim() ? ['Before, it was:', fenced(was)] : [])
+  ].join('\n\n');
+}
+
+/** The words that did not stand, as `clashCard` tells them; `null` for a card in which somebody has written since. */
+export function toldBy({ heading, body, clash }: Card): string | null {
+  const theirs = /\n(`{3,})text\n([^]*?)\n\1(?:\n|$)/.exec(body)?.[2] ?? '';
+  const what = heading.slice(headingStart.length);
+  const isAsMade =
+    clash && theirs.endsWith(clash.other.words) && body === tell(what, theirs, clash.was);
+  return isAsMade ? theirs : null;
 }
 
 /** Sorts beside the entry that it is about, and is told apart by 80 bits of what it says. */

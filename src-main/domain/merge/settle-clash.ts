@@ -99,7 +99,7 @@ function without(briefing: Briefing, card: Card): Briefing {
 }
 
 /** Long enough for two paragraphs. */
-function isText({ path }: CardClash): boolean {
+export function isText({ path }: Pick<CardClash, 'path'>): boolean {
   return partOf(path) in proseLimits;
 }
 
@@ -112,6 +112,19 @@ export function entryOfClash(
   const name = collectionNames.find((each) => each === list);
   const entries: readonly Entry[] = name ? briefing[name] : [];
   return entries.find(({ id }) => id === entry) ?? null;
+}
+
+/** What stands in the place of a clash, its entry being there. */
+export function valueOfClash(briefing: Briefing, clash: CardClash): unknown {
+  return clash.path
+    .split('/')
+    .reduce<unknown>(
+      (whole, name) =>
+        Array.isArray(whole)
+          ? (whole as readonly Fields[]).find(({ id }) => id === name)
+          : (whole as Fields | null | undefined)?.[name],
+      entryOfClash(briefing, clash)
+    );
 }
 
 /** `null` where what stood there does not stand there any more, or `words` cannot. */

@@ -10,13 +10,13 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { CardClash } from '../briefing/entries.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
-import { type BriefingClash, clashCard } from '../merge/clash-card.js';
+import type { BriefingClash } from '../merge/clash-card.js';
 import { contestForks, withoutOpposites } from '../merge/contest-forks.js';
 import { mergeBriefings } from '../merge/merge-briefings.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
+import { noteClashes } from '../merge/note-clashes.js';
 import { carryOver } from './carry-over.js';
-import { earlierDrafts } from './earlier-drafts.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
@@ -263,12 +263,21 @@ class Replaying {
 
   /** What somebody has worked on meanwhile stays. */
   #remove(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
+    const { traces } = this.#state;
+    this.#takeOut(
+      list,
+      next,
+      removed.filter((id) => this.#knew(traces.get(id)?.touched ?? {}))
+    );
+  }
+
+  #takeOut(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
     if (removed.length === 0) return;
     const ids = [...next.keys()];
     const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
     for (const id of removed) {
       const entry = next.get(id);
-      if (!entry || !this.#knew(this.#state.traces.get(id)?.touched ?? {})) continue;
+      if (!entry) continue;
       this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
       next.delete(id);
     }
@@ -379,15 +388,16 @@ class Replaying {
   #noteClashes(): void {
     if (this.#clashes.length === 0) return;
     // One that was settled comes again only with a change that whoever settled it did not know.
-    const there = entriesOf(this.#now, 'cards');
-    const made = this.#clashes
-      .map((clash) => clashCard(clash, this.#now))
-      .filter((card) => !there.has(card.id) && there.set(card.id, card));
-    for (const { id } of made) this.#state.gone.delete(id);
+    const told = this.#clashes.map((clash) => [clash, this.#now] as const);
+    const { made, replaced } = noteClashes(this.#now, told);
     if (made.length === 0) return;
-    // What somebody has worked on meanwhile stays.
-    this.#remove('cards', there, earlierDrafts(this.#now, made, this.#hand.name));
-    this.#now = withEntries(this.#now, 'cards', there, []);
+    const cards = entriesOf(this.#now, 'cards');
+    for (const card of made) {
+      cards.set(card.id, card);
+      this.#state.gone.delete(card.id);
+    }
+    this.#takeOut('cards', cards, replaced);
+    this.#now = withEntries(this.#now, 'cards', cards, []);
   }
 }
 

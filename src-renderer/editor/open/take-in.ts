@@ -5,8 +5,6 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
-import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
-import { followTexts, rebaseBriefing } from './rebase-briefing.js';
 import type { Elsewhere } from './saving.svelte.js';
 
 /** What came in from elsewhere. */
@@ -35,13 +33,7 @@ export function takeChange(
 ): TakenChange {
   const theirs = keepHeld(base, to, new Set(held));
   const isKept = theirs !== to;
-  const { state, isWhole } = rebaseBriefing(ours, base, theirs);
-  // Two successors of one entry are to be seen as a fork.
-  const isForked = ours.positions !== base.positions && theirs.positions !== base.positions;
-  const isTheirs = collectionNames.every((name) => state[name] === theirs[name]);
-  if (isWhole && !isForked && (isTheirs || mendBriefing(state).mended.length === 0)) {
-    return { briefing: followTexts(state, [ours, theirs, base]), clashes: 0, isKept };
-  }
+  if (ours === base) return { briefing: theirs, clashes: 0, isKept };
   const at = now.toISOString();
   // Of several it is not known who changed these very words.
   const [name = ''] = authors.length === 1 ? authors : [];
