@@ -64,12 +64,12 @@ export function noteClashes(
   return { made, replaced: [...replaced] };
 }
 
-/** Of somebody whose name is not known it may be. */
+/** Whoever is not named may be one of them. */
 function isOfSameTwo({ clash: one }: Card, { clash: other }: Card): boolean {
   if (!one || !other) return false;
   if (one.list !== other.list || one.entry !== other.entry || one.path !== other.path) return false;
   const [a, b] = [namesIn(one), namesIn(other)];
-  return [...a].every((name) => b.has(name)) || [...b].every((name) => a.has(name));
+  return new Set([...a, ...b]).size <= Math.max(2, a.size, b.size);
 }
 
 function namesIn({ stands, other }: CardClash): ReadonlySet<string> {

@@ -34,7 +34,8 @@ export function takeChange(
   const theirs = keepHeld(base, to, new Set(held));
   const isKept = theirs !== to;
   if (ours === base) return { briefing: theirs, clashes: 0, isKept };
-  const at = now.toISOString();
+  // Whatever their clock says, what is being written here is the later.
+  const at = new Date(Math.max(now.getTime(), Date.parse(theirs.modifiedAt) + 1)).toISOString();
   // Of several it is not known who changed these very words.
   const [name = ''] = authors.length === 1 ? authors : [];
   const writers = {
