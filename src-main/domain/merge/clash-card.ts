@@ -30,35 +30,28 @@ export interface ClashWriters {
 /**
  * The same card wherever the same change loses, whatever its entry is called there: whoever merges the same copies gets it once, and merging
  * once more adds none. So its words name nobody: whoever makes it may know who wrote what or not. `side` is the state that the words are of.
- *
- * @param earlier what notes told that this one stands for.
  */
-export function clashCard(
-  clash: BriefingClash,
-  side: Briefing,
-  earlier: readonly string[] = []
-): Card {
+export function clashCard(clash: BriefingClash, side: Briefing): Card {
   const { list, entry, field, path, was, lost } = clash;
   const label = list === null ? '' : (labelOf(entry as Entry) ?? '');
   const what = clashPlaceInWords({ list, path }, cutToLength(label, 80).text);
-  const theirs = [...earlier, valueInWords(lost, side)].join('\n\n');
+  const theirs = valueInWords(lost, side);
   const told = tell(what, theirs, was);
   const heading = cutToLength(`${headingStart}${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
-  const id = idBeside(entry.id, canonicalJson([list, field, was, lost, ...earlier]));
+  const id = idBeside(entry.id, canonicalJson([list, field, was, lost]));
   const by = { name: '', device: 'merge' };
-  return newCard('note', { id, heading, body, clash: clashOf(clash, side, earlier), by });
+  return newCard('note', { id, heading, body, clash: clashOf(clash, side), by });
 }
 
-function clashOf(clash: BriefingClash, side: Briefing, earlier: readonly string[]): CardClash {
+function clashOf(clash: BriefingClash, side: Briefing): CardClash {
   const { list, entry, path, stands, instead, was, by } = clash;
   const told = (value: unknown) => valueInWords(value, side).slice(0, maxCardLength);
   const isItsWords = typeof instead === 'object' || instead === told(instead);
-  const before = partOf(path) in proseLimits ? earlier : [];
   return {
     ...{ list, entry: entry.id, path },
     stands: { words: told(stands), by: by?.stands ?? [] },
-    other: { words: [...before, told(instead)].join('\n\n'), by: by?.other ?? [] },
+    other: { words: told(instead), by: by?.other ?? [] },
     ...(!isItsWords && { value: instead as string | number | boolean }),
     was: was?.slice(0, maxCardLength) ?? null
   };
@@ -72,6 +65,31 @@ function tell(what: string, theirs: string, was: string | null): string {
     fenced(theirs),
     ...(was?.trim() ? ['Before, it was:', fenced(was)] : [])
   ].join('\n\n');
+}
+
+/** A note as `clashCard` made it that tells, before its own words, what an earlier one told of `writers`. */
+export function withEarlier<T extends Card & { readonly clash: CardClash }>(
+  note: T,
+  earlier: string,
+  writers: readonly Writer[]
+): T {
+  const { heading, clash } = note;
+  const { words, by } = clash.other;
+  const own = new Set(by.map(({ name }) => name));
+  const both = (later: string) => `${earlier}\n\n${later}`;
+  return {
+    ...note,
+    id: idBeside(clash.entry, canonicalJson([note.id, earlier])),
+    body: tell(heading.slice(headingStart.length), both(toldBy(note) ?? words), clash.was),
+    clash: {
+      ...clash,
+      other: {
+        // In the place of a name or a date no two can stand.
+        words: partOf(clash.path) in proseLimits ? both(words) : words,
+        by: [...writers.filter(({ name }) => !own.has(name)), ...by]
+      }
+    }
+  };
 }
 
 /** The words that did not stand, as `clashCard` tells them; `null` for a card in which somebody has written since. */

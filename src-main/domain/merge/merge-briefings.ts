@@ -16,9 +16,9 @@ import { Mendings } from '../mend/mendings.js';
 import { canonicalJson } from './canonical-json.js';
 import { clashCard, type BriefingClash } from './clash-card.js';
 import { contestForks } from './contest-forks.js';
+import { joinNotes } from './join-notes.js';
 import { mergeEntries, mergeFields } from './merge-fields.js';
 import type { ThreeWay } from './merge-lists.js';
-import { noteClashes } from './note-clashes.js';
 
 export interface Merge {
   readonly briefing: Briefing;
@@ -57,23 +57,20 @@ export function mergeBriefings(
   const carried = carryAcross(mendReferences(merged, new Mendings()), states);
   // Each side alone may hold together, and both not: one id for two things, a circle of the ledger.
   const whole = contestForks(mendBriefing(carried).briefing, recordedApart(sides));
-  const told = clashes.map((clash) => {
-    const side = sides[clash.side];
-    const { ours: own = [], theirs: others = [] } = writers ?? {};
-    const by = side === ours ? { stands: others, other: own } : { stands: own, other: others };
-    return [{ ...clash, by }, side] as const;
-  });
-  // What both copies began with was known to both: where it has gone, somebody has settled it.
-  const known = new Set(states.flatMap(({ cards }) => cards.map(({ id }) => id)));
-  const { made, replaced } = writers
-    ? noteClashes(whole, told)
-    : {
-        made: told
-          .map((each) => clashCard(...each))
-          .filter(({ id }) => !known.has(id) && known.add(id)),
-        replaced: []
-      };
-  const gone = new Set<Id>(replaced);
+  // Of copies: what both began with was known to both. Where it has gone, somebody has settled it.
+  const known = new Set(
+    (writers ? [whole] : states).flatMap(({ cards }) => cards.map(({ id }) => id))
+  );
+  const notes = clashes
+    .map((clash) => {
+      const { ours: own = [], theirs: others = [] } = writers ?? {};
+      const isOurs = sides[clash.side] === ours;
+      const by = isOurs ? { stands: others, other: own } : { stands: own, other: others };
+      return clashCard({ ...clash, by }, sides[clash.side]);
+    })
+    .filter(({ id }) => !known.has(id) && known.add(id));
+  const { made, replaced } = writers ? joinNotes(whole, notes) : { made: notes, replaced: [] };
+  const gone = new Set<Id>([...replaced, ...made.map(({ id }) => id)]);
   const kept = keepEntries(whole.cards, ({ id }) => !gone.has(id));
   const noted = made.length > 0 ? { ...whole, cards: [...kept, ...made] } : whole;
   return {

@@ -7,15 +7,15 @@ import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { CardClash } from '../briefing/entries.js';
+import type { Card, CardClash } from '../briefing/entries.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
-import type { BriefingClash } from '../merge/clash-card.js';
+import { type BriefingClash, clashCard } from '../merge/clash-card.js';
 import { contestForks, withoutOpposites } from '../merge/contest-forks.js';
 import { mergeBriefings } from '../merge/merge-briefings.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
-import { noteClashes } from '../merge/note-clashes.js';
+import { joinNotes } from '../merge/join-notes.js';
 import { carryOver } from './carry-over.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
@@ -141,7 +141,7 @@ class Replaying {
       this.#mend();
       if (areApart) this.#now = contestForks(this.#now, areApart);
     }
-    this.#noteClashes();
+    this.#noteClashes(this.#isAlone ? [] : this.#notesIn(edit));
     this.#done();
   }
 
@@ -385,16 +385,28 @@ class Replaying {
       fresh.has(one) !== fresh.has(other) && isUnknown(fresh.has(one) ? other : one);
   }
 
-  #noteClashes(): void {
-    if (this.#clashes.length === 0) return;
-    // One that was settled comes again only with a change that whoever settled it did not know.
-    const told = this.#clashes.map((clash) => [clash, this.#now] as const);
-    const { made, replaced } = noteClashes(this.#now, told);
-    if (made.length === 0) return;
+  /** Notes that whoever made the change got of others, and did not know what had been noted meanwhile. */
+  #notesIn({ lists }: ResolvedEdit): readonly Card[] {
+    const ids = new Set(
+      lists.flatMap(({ list, puts }) =>
+        list === 'cards' ? puts.filter(({ was }) => was === null).map(({ id }) => id) : []
+      )
+    );
+    return this.#now.cards.filter(({ id, clash }) => clash && ids.has(id));
+  }
+
+  #noteClashes(put: readonly Card[]): void {
     const cards = entriesOf(this.#now, 'cards');
-    for (const card of made) {
-      cards.set(card.id, card);
-      this.#state.gone.delete(card.id);
+    // One that was settled comes again only with a change that whoever settled it did not know.
+    const notes = this.#clashes
+      .map((clash) => clashCard(clash, this.#now))
+      .filter(({ id }) => !cards.has(id));
+    const fresh = [...new Map([...notes, ...put].map((note) => [note.id, note])).values()];
+    if (fresh.length === 0) return;
+    const { made, replaced } = joinNotes(this.#now, fresh);
+    for (const note of made) {
+      cards.set(note.id, note);
+      this.#state.gone.delete(note.id);
     }
     this.#takeOut('cards', cards, replaced);
     this.#now = withEntries(this.#now, 'cards', cards, []);
