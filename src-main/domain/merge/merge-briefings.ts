@@ -69,13 +69,18 @@ export function mergeBriefings(
       return clashCard({ ...clash, by }, sides[clash.side]);
     })
     .filter(({ id }) => !known.has(id) && known.add(id));
-  const { made, replaced } = writers ? joinNotes(whole, notes) : { made: notes, replaced: [] };
+  // Nor did they know of notes that are not saved here.
+  const saved = new Set(theirs.cards.map(({ id }) => id));
+  const unsaved = whole.cards.filter(({ id, clash }) => clash && !saved.has(id));
+  const { made, replaced } = writers
+    ? joinNotes(whole, [...notes, ...unsaved])
+    : { made: notes, replaced: [] };
   const gone = new Set<Id>([...replaced, ...made.map(({ id }) => id)]);
   const kept = keepEntries(whole.cards, ({ id }) => !gone.has(id));
   const noted = made.length > 0 ? { ...whole, cards: [...kept, ...made] } : whole;
   return {
     briefing: sharingEntries(ours, timed(noted, [ours, theirs])),
-    clashes: made.map(({ body }) => body),
+    clashes: notes.map(({ body }) => body),
     note: made[0]?.id ?? null
   };
 }

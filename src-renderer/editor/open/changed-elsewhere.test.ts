@@ -311,7 +311,7 @@ describe('undo after a change from elsewhere', () => {
 
 /** Each word once, so that it can be told whose it is. */
 describe('two at one briefing, at random', () => {
-  const walks = bySize({ usual: 600, full: 2_000 });
+  const walks = bySize({ usual: 60, full: 2_000 });
 
   test(`${walks} walks lose no word of either, undo takes back none of the other’s, and both end alike`, async () => {
     for (let seed = 1; seed <= walks; seed++) {
