@@ -47,7 +47,7 @@ import {
 } from './saving.svelte.js';
 import { named, wordsOfNext, type StepName } from './step-names.js';
 import { TextsOfSources } from './source-texts.svelte.js';
-import { type TakenIn, takeChange } from './take-in.js';
+import { isTypedOver, type TakenIn, takeChange } from './take-in.js';
 import { UndoneStates } from './undone-states.js';
 
 /** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
@@ -102,7 +102,8 @@ export class OpenBriefing {
       },
       undone: (isLast) => this.#undone.due(this.#history, isLast),
       onKept: (state) => this.#undone.kept(state),
-      takeIn: (elsewhere) => this.#takeIn(elsewhere)
+      takeIn: (elsewhere) => this.#takeIn(elsewhere),
+      isTypedOver: (elsewhere) => isTypedOver(this.#history, elsewhere)
     });
   }
 
@@ -196,8 +197,7 @@ export class OpenBriefing {
    */
   editForNow(name: StepName, change: (briefing: Briefing) => Briefing): () => boolean {
     this.#settle();
-    const before = this.#history;
-    const cameIn = this.#cameIn;
+    const [before, cameIn] = [this.#history, this.#cameIn];
     this.edit(name, change);
     return () => {
       this.#settle();
@@ -223,6 +223,7 @@ export class OpenBriefing {
   endTyping(): void {
     this.#settle();
     this.#history = pause(this.#history);
+    this.#saving.takeWaiting();
   }
 
   readonly undo = (): MovedStep => this.#moveLatest('back');
@@ -292,7 +293,7 @@ export class OpenBriefing {
   }
 
   #moveLatest(way: 'back' | 'again'): MovedStep {
-    this.#settle();
+    this.endTyping();
     const steps = this.#history[stepsTowards(way)];
     const index = way === 'back' ? steps.length - 1 : 0;
     const step = steps[index];
@@ -311,7 +312,7 @@ export class OpenBriefing {
   }
 
   #moveLatestIn(field: FieldKey, way: 'back' | 'again'): MovedInField {
-    this.#settle();
+    this.endTyping();
     const steps = this.#history[stepsTowards(way)];
     const isOfField = ({ what }: HistoryStep<Briefing, StepName>) => what.fields.includes(field);
     const index = way === 'back' ? steps.findLastIndex(isOfField) : steps.findIndex(isOfField);
@@ -389,10 +390,9 @@ export class OpenBriefing {
   #become(history: Steps, by: StepName | null = null): void {
     if (history === this.#history || this.closed.aborted) return;
     const { present } = this.#history;
-    const changed = history.present !== present;
     this.#history = history;
     this.#undone.follow(history, by);
-    if (!changed) return;
+    if (history.present === present) return;
     this.#saving.changed();
     if (history.present.sources === present.sources) return;
     if (this.#texts.hasToLook(history.present.sources)) void this.readMissingTexts();

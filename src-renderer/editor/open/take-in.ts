@@ -5,6 +5,9 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
+import { mergeWords } from '../../../src-main/domain/merge/merge-words.js';
+import type { Steps } from './moved-step.js';
+import { valueOf } from './rebase-field.js';
 import type { Elsewhere } from './saving.svelte.js';
 
 /** What came in from elsewhere. */
@@ -49,6 +52,24 @@ export function takeChange(
     clashes: merge.clashes.length,
     isKept
   };
+}
+
+/**
+ * Whether others have written over what somebody has just typed and saved, and types on: what is not saved yet
+ * stands by itself. They have not where they wrote in other sentences.
+ */
+export function isTypedOver({ past, present, openKey }: Steps, { from, to }: Elsewhere): boolean {
+  const step = openKey === null ? undefined : past.at(-1);
+  const fields = step?.what.fields ?? [];
+  return fields.some((field) => {
+    const [before, saved, now, next] = [step!.state, from, present, to].map((state) =>
+      valueOf(state, field)
+    );
+    if (now !== saved || next === saved || now === before) return false;
+    if (![before, now, next].every((value) => typeof value === 'string')) return false;
+    const [was, own, theirs] = [before, now, next] as string[];
+    return mergeWords(was!, own!, theirs!, false, Infinity).text !== theirs;
+  });
 }
 
 /**
