@@ -17,7 +17,14 @@ import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
 import { joinNotes } from '../merge/join-notes.js';
 import { carryOver } from './carry-over.js';
-import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
+import {
+  allEntriesOf,
+  entriesOf,
+  missingIn,
+  restored,
+  takeOut,
+  withEntries
+} from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
 import type { ReplayedState } from './replayed-state.js';
@@ -141,7 +148,7 @@ class Replaying {
       this.#mend();
       if (areApart) this.#now = contestForks(this.#now, areApart);
     }
-    this.#noteClashes(this.#isAlone ? [] : this.#notesIn(edit));
+    this.#noteClashes(edit);
     this.#done();
   }
 
@@ -263,23 +270,13 @@ class Replaying {
 
   /** What somebody has worked on meanwhile stays. */
   #remove(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
-    const { traces } = this.#state;
-    this.#takeOut(
-      list,
-      next,
-      removed.filter((id) => this.#knew(traces.get(id)?.touched ?? {}))
-    );
+    const isKnown = (id: Id) => this.#knew(this.#state.traces.get(id)?.touched ?? {});
+    this.#takeOut(list, next, removed.filter(isKnown));
   }
 
   #takeOut(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
-    if (removed.length === 0) return;
-    const ids = [...next.keys()];
-    const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
-    for (const id of removed) {
-      const entry = next.get(id);
-      if (!entry) continue;
-      this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
-      next.delete(id);
+    for (const each of takeOut(next, removed)) {
+      this.#state.gone.set(each.entry.id, { list, ...each, by: this.#ref });
     }
   }
 
@@ -385,25 +382,21 @@ class Replaying {
       fresh.has(one) !== fresh.has(other) && isUnknown(fresh.has(one) ? other : one);
   }
 
-  /** Notes that whoever made the change got of others, and did not know what had been noted meanwhile. */
-  #notesIn({ lists }: ResolvedEdit): readonly Card[] {
-    const ids = new Set(
-      lists.flatMap(({ list, puts }) =>
-        list === 'cards' ? puts.filter(({ was }) => was === null).map(({ id }) => id) : []
-      )
-    );
-    return this.#now.cards.filter(({ id, clash }) => clash && ids.has(id));
-  }
-
-  #noteClashes(put: readonly Card[]): void {
+  #noteClashes({ lists }: ResolvedEdit): void {
+    const puts = this.#isAlone
+      ? []
+      : lists.flatMap((each) => (each.list === 'cards' ? each.puts : []));
+    // Whoever put a note of her own may not have known of others.
+    const put = puts.filter(({ was, now }) => was === null && 'clash' in now);
+    if (this.#clashes.length + put.length === 0) return;
     const cards = entriesOf(this.#now, 'cards');
     // One that was settled comes again only with a change that whoever settled it did not know.
     const notes = this.#clashes
       .map((clash) => clashCard(clash, this.#now))
       .filter(({ id }) => !cards.has(id));
-    const fresh = [...new Map([...notes, ...put].map((note) => [note.id, note])).values()];
-    if (fresh.length === 0) return;
+    const fresh = [...notes, ...put.flatMap(({ id }) => cards.get(id) ?? [])] as readonly Card[];
     const { made, replaced } = joinNotes(this.#now, fresh);
+    if (made.length === 0) return;
     for (const note of made) {
       cards.set(note.id, note);
       this.#state.gone.delete(note.id);

@@ -10,7 +10,7 @@ import { mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { proseLimits } from '../../../src-main/domain/merge/merge-fields.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
-import { mergeWords } from '../../../src-main/domain/merge/merge-words.js';
+import { mergeSentences } from '../../../src-main/domain/merge/merge-words.js';
 import type { Rebased } from './history.js';
 
 type Entry = Briefing[CollectionName][number];
@@ -173,8 +173,8 @@ function rebaseFields(own: Fields, old: Fields, next: Fields) {
 function rebaseValue(name: string, own: unknown, old: unknown, next: unknown): unknown {
   const most = proseLimits[name];
   if (most !== undefined && [own, old, next].every((value) => typeof value === 'string')) {
-    const { text, lost } = mergeWords(old as string, own as string, next as string, false, most);
-    return lost.length > 0 ? undefined : text;
+    const words = mergeSentences(old as string, own as string, next as string);
+    return words === null || words.length > most ? undefined : words;
   }
   if (Array.isArray(own) && Array.isArray(old) && Array.isArray(next)) {
     return rebaseItems(own, old, next);

@@ -5,7 +5,7 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
-import { mergeWords } from '../../../src-main/domain/merge/merge-words.js';
+import { mergeSentences } from '../../../src-main/domain/merge/merge-words.js';
 import type { Steps } from './moved-step.js';
 import { valueOf } from './rebase-field.js';
 import type { Elsewhere } from './saving.svelte.js';
@@ -23,9 +23,8 @@ interface TakenChange {
 
 /**
  * @param held entries that somebody works on here: what was removed of them there stays
- * @param now of what is not saved here yet: it stands where both changed the same words, and the others go
- * into a note card.
- * @param author who wrote that; `null` where that is not known.
+ * @param author who wrote what is not saved here yet; `null` where that is not known. It stands where both
+ * changed one sentence, and theirs goes into a note card.
  */
 export function takeChange(
   ours: Briefing,
@@ -46,7 +45,7 @@ export function takeChange(
     theirs: name === '' ? [] : [{ name, at: to.modifiedAt }]
   };
   const merge = mergeBriefings(base, { ...ours, modifiedAt: at }, theirs, writers);
-  const briefing = sharingEntries(theirs, sharingEntries(ours, merge.briefing));
+  const briefing = sharingEntries(theirs, merge.briefing);
   return {
     briefing: { ...briefing, modifiedAt: ours.modifiedAt },
     clashes: merge.clashes.length,
@@ -60,15 +59,12 @@ export function takeChange(
  */
 export function isTypedOver({ past, present, openKey }: Steps, { from, to }: Elsewhere): boolean {
   const step = openKey === null ? undefined : past.at(-1);
-  const fields = step?.what.fields ?? [];
-  return fields.some((field) => {
-    const [before, saved, now, next] = [step!.state, from, present, to].map((state) =>
-      valueOf(state, field)
-    );
-    if (now !== saved || next === saved || now === before) return false;
-    if (![before, now, next].every((value) => typeof value === 'string')) return false;
-    const [was, own, theirs] = [before, now, next] as string[];
-    return mergeWords(was!, own!, theirs!, false, Infinity).text !== theirs;
+  return (step?.what.fields ?? []).some((field) => {
+    const states = [step!.state, from, present, to];
+    const [was, saved, own, theirs] = states.map((state) => valueOf(state, field));
+    if (typeof was !== 'string' || typeof own !== 'string' || typeof theirs !== 'string')
+      return false;
+    return own === saved && mergeSentences(was, own, theirs) === null;
   });
 }
 
