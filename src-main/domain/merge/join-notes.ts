@@ -4,7 +4,7 @@ import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card, CardClash } from '../briefing/entries.js';
 import { toldBy, withEarlier } from './clash-card.js';
-import { isText, valueOfClash } from './settle-clash.js';
+import { isLongText, valueOfClash } from './settle-clash.js';
 
 interface JoinedNotes {
   /** The notes that are to stand, for the fresh ones. */
@@ -65,7 +65,7 @@ function namesIn({ stands, other }: CardClash): ReadonlySet<string> {
 /** Whether what an earlier note asks about still stands, in another paragraph than that of the next. */
 function standsApart(earlier: CardClash, next: CardClash, text: string): boolean {
   const { words } = earlier.stands;
-  return isText(earlier) && words !== '' && text.replace(next.stands.words, '').includes(words);
+  return isLongText(earlier) && words !== '' && text.replace(next.stands.words, '').includes(words);
 }
 
 /** `words` as they are where `texts` have none of their lines, else the lines that are left. */

@@ -38,7 +38,7 @@ export function openClashes(briefing: Briefing): readonly OpenClash[] {
         about: clashPlaceInWords(clash, label ?? ''),
         isThere: entry !== null,
         canReplace: replaced(briefing, clash, clash.other.words) !== null,
-        isText: isText(clash)
+        isText: isLongText(clash)
       }
     ];
   });
@@ -66,7 +66,7 @@ export function settleClash(briefing: Briefing, id: Id, choice: ClashChoice): Br
   if (!card?.clash) return briefing;
   const { clash } = card;
   if (choice === 'stands') return without(briefing, card);
-  if (choice === 'both' && !isText(clash)) {
+  if (choice === 'both' && !isLongText(clash)) {
     const note = newCard('note', {
       ...{ id: idBeside(id, 'kept'), heading: card.heading, body: card.body, by: card.by }
     });
@@ -99,7 +99,7 @@ function without(briefing: Briefing, card: Card): Briefing {
 }
 
 /** Long enough for two paragraphs. */
-export function isText({ path }: Pick<CardClash, 'path'>): boolean {
+export function isLongText({ path }: Pick<CardClash, 'path'>): boolean {
   return partOf(path) in proseLimits;
 }
 

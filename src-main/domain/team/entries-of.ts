@@ -27,20 +27,6 @@ export function withEntries(
   return { ...briefing, [list]: next };
 }
 
-/** Takes entries out of a list that is just being changed, and tells what each stood behind. */
-export function takeOut(
-  entries: Map<Id, Entry>,
-  removed: readonly Id[]
-): readonly Pick<Gone, 'entry' | 'after'>[] {
-  if (removed.length === 0) return [];
-  const ids = [...entries.keys()];
-  const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
-  return removed.flatMap((id) => {
-    const entry = entries.get(id);
-    return entry && entries.delete(id) ? [{ entry, after: behind.get(id) ?? null }] : [];
-  });
-}
-
 /** What has gone, and what is there rests on it. */
 export function missingIn(briefing: Briefing, gone: ReadonlyMap<Id, Gone>): readonly Id[] {
   if (gone.size === 0) return [];

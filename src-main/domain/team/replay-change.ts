@@ -17,14 +17,7 @@ import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
 import { joinNotes } from '../merge/join-notes.js';
 import { carryOver } from './carry-over.js';
-import {
-  allEntriesOf,
-  entriesOf,
-  missingIn,
-  restored,
-  takeOut,
-  withEntries
-} from './entries-of.js';
+import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
 import type { ReplayedState } from './replayed-state.js';
@@ -271,13 +264,7 @@ class Replaying {
   /** What somebody has worked on meanwhile stays. */
   #remove(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
     const isKnown = (id: Id) => this.#knew(this.#state.traces.get(id)?.touched ?? {});
-    this.#takeOut(list, next, removed.filter(isKnown));
-  }
-
-  #takeOut(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
-    for (const each of takeOut(next, removed)) {
-      this.#state.gone.set(each.entry.id, { list, ...each, by: this.#ref });
-    }
+    this.#state.takeOut({ list, by: this.#ref }, next, removed.filter(isKnown));
   }
 
   /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
@@ -383,11 +370,9 @@ class Replaying {
   }
 
   #noteClashes({ lists }: ResolvedEdit): void {
-    const puts = this.#isAlone
-      ? []
-      : lists.flatMap((each) => (each.list === 'cards' ? each.puts : []));
+    const puts = lists.find(({ list }) => list === 'cards')?.puts ?? [];
     // Whoever put a note of her own may not have known of others.
-    const put = puts.filter(({ was, now }) => was === null && 'clash' in now);
+    const put = puts.filter(({ was, now }) => !this.#isAlone && was === null && 'clash' in now);
     if (this.#clashes.length + put.length === 0) return;
     const cards = entriesOf(this.#now, 'cards');
     // One that was settled comes again only with a change that whoever settled it did not know.
@@ -401,7 +386,7 @@ class Replaying {
       cards.set(note.id, note);
       this.#state.gone.delete(note.id);
     }
-    this.#takeOut('cards', cards, replaced);
+    this.#state.takeOut({ list: 'cards', by: this.#ref }, cards, replaced);
     this.#now = withEntries(this.#now, 'cards', cards, []);
   }
 }
