@@ -107,6 +107,19 @@ describe.each(Object.keys(ways))('%s', (way) => {
     await settle(two);
   });
 
+  test('undo leaves a step in whose sentence the other has written since, and says so', async () => {
+    typeIn(two.ann, one, text.replace('refuses', 'accepts'));
+    await settle(two);
+    typeIn(two.maria, one, bodyIn(two.maria, one).replace('offer', 'plan'));
+    await settle(two);
+    const both = text.replace('refuses the offer', 'accepts the plan');
+    expect([two.ann.undo().kind, bodyIn(two.ann, one)]).toEqual(['tangled', both]);
+    expect([two.maria.undo().kind, bodyIn(two.maria, one)]).toEqual([
+      'moved',
+      text.replace('refuses', 'accepts')
+    ]);
+  });
+
   const walks = bySize({ usual: 60, full: 3_000 });
   test(`${walks} walks: never a sentence that nobody wrote, one difference for each place, no word lost`, async () => {
     for (let seed = 1; seed <= walks; seed++) {
