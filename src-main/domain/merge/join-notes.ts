@@ -13,6 +13,9 @@ interface JoinedNotes {
   readonly replaced: readonly Id[];
 }
 
+/** Of one place: a hostile member can write any number. */
+const mostJoined = 100;
+
 type Note = Card & { readonly clash: CardClash };
 
 /**
@@ -22,7 +25,12 @@ type Note = Card & { readonly clash: CardClash };
  */
 export function joinNotes(briefing: Briefing, fresh: readonly Card[]): JoinedNotes {
   const annotated = new Set<Id>(briefing.annotations.map(({ target }) => target.id));
-  const there = briefing.cards.filter(isNote).filter(({ id }) => !annotated.has(id));
+  const there = new Map<string, Note[]>();
+  for (const card of briefing.cards.filter(isNote)) {
+    const place = placeOfClash(card.clash);
+    if (!annotated.has(card.id))
+      there.set(place, [...(there.get(place) ?? []).slice(1 - mostJoined), card]);
+  }
   const made = new Map<Id, Card>();
   const replaced = new Set<Id>();
   for (const note of fresh.filter(isNote)) {
@@ -30,9 +38,10 @@ export function joinNotes(briefing: Briefing, fresh: readonly Card[]): JoinedNot
     const value = valueOfClash(briefing, note.clash);
     const text = typeof value === 'string' ? value : '';
     let joined = note;
-    for (const earlier of there.toReversed()) {
+    const before = there.get(placeOfClash(note.clash)) ?? [];
+    for (const earlier of before.toReversed()) {
       if (earlier.id === note.id || replaced.has(earlier.id)) continue;
-      if (!areOfSameTwo(earlier.clash, note.clash)) continue;
+      if (!areSameTwo(earlier.clash, note.clash)) continue;
       const words = standsApart(earlier.clash, note.clash, text) ? null : toldBy(earlier);
       if (words === null) continue;
       const more = linesBut(words, [note.clash.was ?? '', toldBy(joined) ?? '', text]);
@@ -51,9 +60,12 @@ function isNote(card: Card): card is Note {
   return card.clash !== undefined;
 }
 
+function placeOfClash({ list, entry, path }: CardClash): string {
+  return `${list ?? ''} ${entry} ${path}`;
+}
+
 /** Whoever is not named may be one of them. */
-function areOfSameTwo(one: CardClash, other: CardClash): boolean {
-  if (one.list !== other.list || one.entry !== other.entry || one.path !== other.path) return false;
+function areSameTwo(one: CardClash, other: CardClash): boolean {
   const [a, b] = [namesIn(one), namesIn(other)];
   return new Set([...a, ...b]).size <= Math.max(2, a.size, b.size);
 }
