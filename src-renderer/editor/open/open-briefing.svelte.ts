@@ -47,7 +47,7 @@ import {
 } from './saving.svelte.js';
 import { named, wordsOfNext, type StepName } from './step-names.js';
 import { TextsOfSources } from './source-texts.svelte.js';
-import { isTypedOver, type TakenIn, takeChange } from './take-in.js';
+import { type TakenIn, takeChange } from './take-in.js';
 import { UndoneStates } from './undone-states.js';
 
 /** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
@@ -102,8 +102,7 @@ export class OpenBriefing {
       },
       undone: (isLast) => this.#undone.due(this.#history, isLast),
       onKept: (state) => this.#undone.kept(state),
-      takeIn: (elsewhere) => this.#takeIn(elsewhere),
-      isTypedOver: (elsewhere) => isTypedOver(this.#history, elsewhere)
+      takeIn: (elsewhere) => this.#takeIn(elsewhere)
     });
   }
 
@@ -197,7 +196,8 @@ export class OpenBriefing {
    */
   editForNow(name: StepName, change: (briefing: Briefing) => Briefing): () => boolean {
     this.#settle();
-    const [before, cameIn] = [this.#history, this.#cameIn];
+    const before = this.#history;
+    const cameIn = this.#cameIn;
     this.edit(name, change);
     return () => {
       this.#settle();
@@ -223,7 +223,6 @@ export class OpenBriefing {
   endTyping(): void {
     this.#settle();
     this.#history = pause(this.#history);
-    this.#saving.takeWaiting();
   }
 
   readonly undo = (): MovedStep => this.#moveLatest('back');
@@ -293,7 +292,7 @@ export class OpenBriefing {
   }
 
   #moveLatest(way: 'back' | 'again'): MovedStep {
-    this.endTyping();
+    this.#settle();
     const steps = this.#history[stepsTowards(way)];
     const index = way === 'back' ? steps.length - 1 : 0;
     const step = steps[index];
@@ -312,7 +311,7 @@ export class OpenBriefing {
   }
 
   #moveLatestIn(field: FieldKey, way: 'back' | 'again'): MovedInField {
-    this.endTyping();
+    this.#settle();
     const steps = this.#history[stepsTowards(way)];
     const isOfField = ({ what }: HistoryStep<Briefing, StepName>) => what.fields.includes(field);
     const index = way === 'back' ? steps.findLastIndex(isOfField) : steps.findIndex(isOfField);
@@ -390,9 +389,10 @@ export class OpenBriefing {
   #become(history: Steps, by: StepName | null = null): void {
     if (history === this.#history || this.closed.aborted) return;
     const { present } = this.#history;
+    const changed = history.present !== present;
     this.#history = history;
     this.#undone.follow(history, by);
-    if (history.present === present) return;
+    if (!changed) return;
     this.#saving.changed();
     if (history.present.sources === present.sources) return;
     if (this.#texts.hasToLook(history.present.sources)) void this.readMissingTexts();

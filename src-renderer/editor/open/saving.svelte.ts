@@ -62,8 +62,6 @@ interface ToSave {
   readonly onKept: (state: UndoneState) => void;
   /** Takes in what was saved elsewhere; `false` where something of it was not taken, and is to be saved as it is here. */
   readonly takeIn: (elsewhere: Elsewhere) => boolean;
-  /** Whether it would take away words at which somebody is typing: then it waits for a pause. */
-  readonly isTypedOver: (elsewhere: Elsewhere) => boolean;
 }
 
 /** What the library holds by a save that was not of this page. */
@@ -130,11 +128,6 @@ export class Saving {
     if (!this.#writing && !this.#takeNews()) void this.#hold(this.#catchUp());
   }
 
-  /** Takes in what waits for a pause in typing. */
-  takeWaiting(): void {
-    if (!this.#writing && !this.#takeNews(true)) void this.#hold(this.#catchUp());
-  }
-
   /** As `takeIn`, of what the library holds now, where nobody has told what was changed. */
   takeLatest(): Promise<boolean> {
     if (!this.#writing) void this.#hold(this.#catchUp());
@@ -166,7 +159,6 @@ export class Saving {
   async #run(isLast: boolean): Promise<boolean> {
     this.#waitsSince = null;
     clearTimeout(this.#timer);
-    if (isLast) this.takeWaiting();
     // An edit may come while a save is under way: go on until nothing is left, or a save failed.
     while (this.#writing || this.#isToWrite(isLast)) await (this.#writing ?? this.#write(isLast));
     const safe = this.#isSafe(isLast);
@@ -231,17 +223,12 @@ export class Saving {
   }
 
   /** `false` where one of them is missing. */
-  #takeNews(isPause = false): boolean {
-    for (let news = this.#news.shift(); news; news = this.#news.shift()) {
-      const { revision, change, authors } = news;
+  #takeNews(): boolean {
+    for (const { revision, change, authors } of this.#news.splice(0)) {
       if (revision <= this.#revision || this.#isClosed) continue;
       const isNext = revision === this.#revision + 1;
       const to = isNext ? applied(this.#saved, change) : null;
       if (!to) return false;
-      if (!isPause && this.toSave.isTypedOver({ from: this.#saved, to, authors })) {
-        this.#news.unshift(news);
-        return true;
-      }
       this.#moveOn(to, revision, authors);
     }
     return true;

@@ -5,9 +5,6 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
-import { mergeSentences } from '../../../src-main/domain/merge/merge-words.js';
-import type { Steps } from './moved-step.js';
-import { valueOf } from './rebase-field.js';
 import type { Elsewhere } from './saving.svelte.js';
 
 /** What came in from elsewhere. */
@@ -51,21 +48,6 @@ export function takeChange(
     clashes: merge.clashes.length,
     isKept
   };
-}
-
-/**
- * Whether others have written over what somebody has just typed and saved, and types on: what is not saved yet
- * stands by itself. They have not where they wrote in other sentences.
- */
-export function isTypedOver({ past, present, openKey }: Steps, { from, to }: Elsewhere): boolean {
-  const step = openKey === null ? undefined : past.at(-1);
-  return (step?.what.fields ?? []).some((field) => {
-    const states = [step!.state, from, present, to];
-    const [was, saved, own, theirs] = states.map((state) => valueOf(state, field));
-    if (typeof was !== 'string' || typeof own !== 'string' || typeof theirs !== 'string')
-      return false;
-    return own === saved && mergeSentences(was, own, theirs) === null;
-  });
 }
 
 /**

@@ -88,25 +88,6 @@ describe.each(Object.keys(ways))('%s', (way) => {
     expect(others).toEqual([]);
   });
 
-  test('what has just been typed stands until a pause, though the other has written over it', async () => {
-    typeIn(two.ann, one, text.replace('refuses', 'accepts'));
-    await two.ann.flush();
-    typeIn(two.maria, one, text.replace('offer', 'plan'));
-    two.meet(0);
-    two.meet(1);
-    await two.maria.flush();
-    // In a team either side may prevail, whoever was first.
-    typeIn(two.maria, one, `${bodyIn(two.maria, one)} It rains.`);
-    await vi.advanceTimersByTimeAsync(400);
-    two.meet(1);
-    two.meet(0);
-    expect(bodyIn(two.maria, one)).toBe(`${text.replace('offer', 'plan')} It rains.`);
-    expect(bodyIn(two.ann, one)).toBe(text.replace('refuses', 'accepts'));
-    await vi.advanceTimersByTimeAsync(1_200);
-    expect(bodyIn(two.ann, one)).toBe(bodyIn(two.maria, one));
-    await settle(two);
-  });
-
   test('undo leaves a step in whose sentence the other has written since, and says so', async () => {
     typeIn(two.ann, one, text.replace('refuses', 'accepts'));
     await settle(two);
