@@ -8,7 +8,7 @@ import { type Card, type CardClash, newCard } from '../briefing/entries.js';
 import { hashOfText } from '../text/hash-word.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { canonicalJson } from './canonical-json.js';
-import { type Clash, fieldInWords } from './merge-fields.js';
+import { type Clash, fieldInWords, proseLimits } from './merge-fields.js';
 import { valueInLines } from './value-in-lines.js';
 
 type Entry = Briefing[CollectionName][number];
@@ -35,13 +35,9 @@ export function clashCard(clash: BriefingClash, side: Briefing): Card {
   const { list, entry, field, path, was, lost } = clash;
   const label = list === null ? '' : (labelOf(entry as Entry) ?? '');
   const what = clashPlaceInWords({ list, path }, cutToLength(label, 80).text);
-  const [theirs, before] = [valueInWords(lost, side), was?.trim() ? was : null];
-  const told = [
-    `Two people changed the ${escaped(what)} at the same time, or one person in two copies. What one of them wrote stands there now. The other wrote:`,
-    fenced(theirs),
-    ...(before === null ? [] : ['Before, it was:', fenced(before)])
-  ].join('\n\n');
-  const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
+  const theirs = valueInWords(lost, side);
+  const told = tell(what, theirs, was);
+  const heading = cutToLength(`${headingStart}${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
   const id = idBeside(entry.id, canonicalJson([list, field, was, lost]));
   const by = { name: '', device: 'merge' };
@@ -59,6 +55,54 @@ function clashOf(clash: BriefingClash, side: Briefing): CardClash {
     ...(!isItsWords && { value: instead as string | number | boolean }),
     was: was?.slice(0, maxCardLength) ?? null
   };
+}
+
+const headingStart = 'Differences to settle: ';
+
+function tell(what: string, theirs: string, was: string | null): string {
+  return [
+    `Two people changed the ${escaped(what)} at the same time, or one person in two copies. What one of them wrote stands there now. The other wrote:`,
+    fenced(theirs),
+    ...(was?.trim() ? ['Before, it was:', fenced(was)] : [])
+  ].join('\n\n');
+}
+
+/** A note as `clashCard` made it that tells, before its own words, what an earlier one told of `writers`. */
+export function withEarlier<T extends Card & { readonly clash: CardClash }>(
+  note: T,
+  earlier: string,
+  writers: readonly Writer[]
+): T {
+  const { heading, clash } = note;
+  const { words, by } = clash.other;
+  const own = new Set(by.map(({ name }) => name));
+  const both = (later: string) => `${earlier}\n\n${later}`;
+  return {
+    ...note,
+    id: idBeside(clash.entry, canonicalJson([note.id, earlier])),
+    body: tell(heading.slice(headingStart.length), both(toldBy(note) ?? words), clash.was),
+    clash: {
+      ...clash,
+      other: {
+        // In the place of a name or a date no two can stand.
+        words: partOf(clash.path) in proseLimits ? both(words) : words,
+        by: [...writers.filter(({ name }) => !own.has(name)), ...by]
+      }
+    }
+  };
+}
+
+/** The words that did not stand, as `clashCard` tells them; `null` for a card in which somebody has written since. */
+export function toldBy({ heading, body, clash }: Card): string | null {
+  // By hand, since an expression would take quadratic time on what a hostile member writes.
+  const open = body.indexOf('\n```') + 1;
+  const [fence] = /^`*/.exec(body.slice(open)) ?? [''];
+  const start = open + `${fence}text\n`.length;
+  const theirs = body.slice(start, body.indexOf(`\n${fence}`, start));
+  const what = heading.slice(headingStart.length);
+  const isAsMade =
+    clash && theirs.endsWith(clash.other.words) && body === tell(what, theirs, clash.was);
+  return isAsMade ? theirs : null;
 }
 
 /** Sorts beside the entry that it is about, and is told apart by 80 bits of what it says. */

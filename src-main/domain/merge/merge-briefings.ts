@@ -9,13 +9,14 @@ import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { isWrittenAlike } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
-import { mapEntries } from '../base/map-entries.js';
+import { keepEntries, mapEntries } from '../base/map-entries.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { mendReferences } from '../mend/mend-references.js';
 import { Mendings } from '../mend/mendings.js';
 import { canonicalJson } from './canonical-json.js';
 import { clashCard, type BriefingClash } from './clash-card.js';
 import { contestForks } from './contest-forks.js';
+import { joinNotes } from './join-notes.js';
 import { mergeEntries, mergeFields } from './merge-fields.js';
 import type { ThreeWay } from './merge-lists.js';
 
@@ -27,7 +28,7 @@ export interface Merge {
   readonly note: Id | null;
 }
 
-/** Who changed each side; none where that is not known. */
+/** Of two who write at the same time: who changed each side; none where that is not known. */
 export interface MergeWriters {
   readonly ours: readonly Writer[];
   readonly theirs: readonly Writer[];
@@ -40,12 +41,15 @@ type Lists = Readonly<Record<CollectionName, readonly Entry[]>>;
  * `base` is the state that both began with; without it no entry counts as removed, and every field
  * that differs is a clash. What is as in `ours` is the same object. Two merges of the same states are
  * equal in all, whichever of the two is ours.
+ *
+ * @param writers of two who write at the same time: they get one note for each place, and again one that was
+ * settled. `null`: of copies, in which what both sides had settled stays settled.
  */
 export function mergeBriefings(
   base: Briefing | null,
   ours: Briefing,
   theirs: Briefing,
-  writers: MergeWriters = { ours: [], theirs: [] }
+  writers: MergeWriters | null = null
 ): Merge {
   const sides = byLastChange(base, ours, theirs);
   const { merged, clashes } = mergeLists(sides);
@@ -53,22 +57,31 @@ export function mergeBriefings(
   const carried = carryAcross(mendReferences(merged, new Mendings()), states);
   // Each side alone may hold together, and both not: one id for two things, a circle of the ledger.
   const whole = contestForks(mendBriefing(carried).briefing, recordedApart(sides));
-  // What both began with was known to both: where it has gone, somebody has settled it.
-  const known = new Set(states.flatMap(({ cards }) => cards.map(({ id }) => id)));
-  const cards = clashes
+  // Of copies: what both began with was known to both. Where it has gone, somebody has settled it.
+  const known = new Set(
+    (writers ? [whole] : states).flatMap(({ cards }) => cards.map(({ id }) => id))
+  );
+  const notes = clashes
     .map((clash) => {
+      const { ours: own = [], theirs: others = [] } = writers ?? {};
       const isOurs = sides[clash.side] === ours;
-      const [stands, other] = isOurs
-        ? [writers.theirs, writers.ours]
-        : [writers.ours, writers.theirs];
-      return clashCard({ ...clash, by: { stands, other } }, sides[clash.side]);
+      const by = isOurs ? { stands: others, other: own } : { stands: own, other: others };
+      return clashCard({ ...clash, by }, sides[clash.side]);
     })
     .filter(({ id }) => !known.has(id) && known.add(id));
-  const noted = cards.length > 0 ? { ...whole, cards: [...whole.cards, ...cards] } : whole;
+  // Nor did they know of notes that are not saved here.
+  const saved = new Set(theirs.cards.map(({ id }) => id));
+  const unsaved = whole.cards.filter(({ id, clash }) => clash && !saved.has(id));
+  const { made, replaced } = writers
+    ? joinNotes(whole, [...notes, ...unsaved])
+    : { made: notes, replaced: [] };
+  const gone = new Set<Id>([...replaced, ...made.map(({ id }) => id)]);
+  const kept = keepEntries(whole.cards, ({ id }) => !gone.has(id));
+  const noted = made.length > 0 ? { ...whole, cards: [...kept, ...made] } : whole;
   return {
     briefing: sharingEntries(ours, timed(noted, [ours, theirs])),
-    clashes: cards.map(({ body }) => body),
-    note: cards[0]?.id ?? null
+    clashes: notes.map(({ body }) => body),
+    note: made[0]?.id ?? null
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeWords } from './merge-words.js';
+import { mergeSentences, mergeWords } from './merge-words.js';
 
 const merged = (base: string | null, later: string, earlier: string) =>
   mergeWords(base, later, earlier, false, 1_000);
@@ -134,4 +134,27 @@ test('of one moment the words decide, whichever side they are of', () => {
   const [one, other] = [mergeWords('a', 'bb', 'c', true, 9), mergeWords('a', 'c', 'bb', true, 9)];
   expect(one.text).toBe('bb');
   expect(other.text).toBe('bb');
+});
+
+test.each([
+  [
+    'other sentences',
+    'One. Two. Three.',
+    '1. Two. Three.',
+    'One. Two. Three, four.',
+    '1. Two. Three, four.'
+  ],
+  ['the same', 'a b', 'a c', 'a c', 'a c'],
+  [
+    'words of one sentence',
+    'Kyiv refuses the offer.',
+    'Kyiv accepts the offer.',
+    'Kyiv refuses the plan.',
+    null
+  ],
+  ['one place', 'It opens.', 'It opens. They left.', 'It opens. Rain.', null],
+  ['a sentence that the other took out', 'One. Two.', 'One.', 'One. Two, three.', null]
+])('what both changed in %s', (_, base, one, other, together) => {
+  expect(mergeSentences(base, one, other)).toBe(together);
+  expect(mergeSentences(base, other, one)).toBe(together);
 });

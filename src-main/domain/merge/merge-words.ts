@@ -42,9 +42,16 @@ export function mergeWords(
 ): MergedText {
   if (base !== null) {
     const merged = mergeEdits(base, later, earlier, isTied);
-    if (merged.text.length <= most && isStable(base, merged, [later, earlier])) return merged;
+    const { text, lost } = merged;
+    if (text.length <= most && isStable(base, merged, [later, earlier])) return { text, lost };
   }
   return choose(base, later, earlier, isTied);
+}
+
+/** The text with what both changed; `null` where they changed one sentence, be it that one only took it out. */
+export function mergeSentences(base: string, one: string, other: string): string | null {
+  const merged = mergeEdits(base, one, other, false);
+  return merged.isContested || !isStable(base, merged, [one, other]) ? null : merged.text;
 }
 
 function isStable(base: string, merged: MergedText, sides: readonly string[]): boolean {
@@ -78,17 +85,23 @@ function choose(base: string | null, later: string, earlier: string, isTied: boo
   return { text, lost: lost.trim() === '' ? [] : [told] };
 }
 
-function mergeEdits(base: string, later: string, earlier: string, isTied: boolean): MergedText {
-  if (later === base || later === earlier) return { text: earlier, lost: [] };
-  if (earlier === base) return { text: later, lost: [] };
+interface MergedEdits extends MergedText {
+  readonly isContested: boolean;
+}
+
+function mergeEdits(base: string, later: string, earlier: string, isTied: boolean): MergedEdits {
+  if (later === base || later === earlier) return { text: earlier, lost: [], isContested: false };
+  if (earlier === base) return { text: later, lost: [], isContested: false };
   const edits = { later: editsByWords(base, later), earlier: editsByWords(base, earlier) };
   let text = '';
   let done = 0;
+  let isAnyContested = false;
   const found: (Pick<LostWords, 'side' | 'was' | 'lost'> & MergedPlace)[] = [];
   for (const region of regionsOf(base, edits)) {
     const { at, until } = region;
     const { words, own } = sidesOf(base, region);
     const isContested = isContestedBy(own, words);
+    isAnyContested ||= isContested;
     const winner = isContested
       ? winnerOf(words.later, words.earlier, isTied)
       : own.later.length === 0
@@ -109,7 +122,7 @@ function mergeEdits(base: string, later: string, earlier: string, isTied: boolea
     const { before: stands, after: instead } = inWholeLines(text, start, end, words);
     return { ...told, stands, instead };
   });
-  return { text, lost };
+  return { text, lost, isContested: isAnyContested };
 }
 
 type OfBoth<T> = Readonly<Record<CopySide, T>>;

@@ -38,7 +38,7 @@ export function openClashes(briefing: Briefing): readonly OpenClash[] {
         about: clashPlaceInWords(clash, label ?? ''),
         isThere: entry !== null,
         canReplace: replaced(briefing, clash, clash.other.words) !== null,
-        isText: isText(clash)
+        isText: isLongText(clash)
       }
     ];
   });
@@ -66,7 +66,7 @@ export function settleClash(briefing: Briefing, id: Id, choice: ClashChoice): Br
   if (!card?.clash) return briefing;
   const { clash } = card;
   if (choice === 'stands') return without(briefing, card);
-  if (choice === 'both' && !isText(clash)) {
+  if (choice === 'both' && !isLongText(clash)) {
     const note = newCard('note', {
       ...{ id: idBeside(id, 'kept'), heading: card.heading, body: card.body, by: card.by }
     });
@@ -99,7 +99,7 @@ function without(briefing: Briefing, card: Card): Briefing {
 }
 
 /** Long enough for two paragraphs. */
-function isText({ path }: CardClash): boolean {
+export function isLongText({ path }: Pick<CardClash, 'path'>): boolean {
   return partOf(path) in proseLimits;
 }
 
@@ -112,6 +112,19 @@ export function entryOfClash(
   const name = collectionNames.find((each) => each === list);
   const entries: readonly Entry[] = name ? briefing[name] : [];
   return entries.find(({ id }) => id === entry) ?? null;
+}
+
+/** What stands in the place of a clash, its entry being there. */
+export function valueOfClash(briefing: Briefing, clash: CardClash): unknown {
+  return clash.path
+    .split('/')
+    .reduce<unknown>(
+      (whole, name) =>
+        Array.isArray(whole)
+          ? (whole as readonly Fields[]).find(({ id }) => id === name)
+          : (whole as Fields | null | undefined)?.[name],
+      entryOfClash(briefing, clash)
+    );
 }
 
 /** `null` where what stood there does not stand there any more, or `words` cannot. */

@@ -7,7 +7,7 @@ import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { CardClash } from '../briefing/entries.js';
+import type { Card, CardClash } from '../briefing/entries.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
@@ -15,8 +15,8 @@ import { contestForks, withoutOpposites } from '../merge/contest-forks.js';
 import { mergeBriefings } from '../merge/merge-briefings.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import type { CopySide } from '../merge/merge-words.js';
+import { joinNotes } from '../merge/join-notes.js';
 import { carryOver } from './carry-over.js';
-import { earlierDrafts } from './earlier-drafts.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
@@ -141,7 +141,7 @@ class Replaying {
       this.#mend();
       if (areApart) this.#now = contestForks(this.#now, areApart);
     }
-    this.#noteClashes();
+    this.#noteClashes(edit);
     this.#done();
   }
 
@@ -263,15 +263,8 @@ class Replaying {
 
   /** What somebody has worked on meanwhile stays. */
   #remove(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
-    if (removed.length === 0) return;
-    const ids = [...next.keys()];
-    const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
-    for (const id of removed) {
-      const entry = next.get(id);
-      if (!entry || !this.#knew(this.#state.traces.get(id)?.touched ?? {})) continue;
-      this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
-      next.delete(id);
-    }
+    const isKnown = (id: Id) => this.#knew(this.#state.traces.get(id)?.touched ?? {});
+    this.#state.takeOut({ list, by: this.#ref }, next, removed.filter(isKnown));
   }
 
   /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
@@ -376,18 +369,25 @@ class Replaying {
       fresh.has(one) !== fresh.has(other) && isUnknown(fresh.has(one) ? other : one);
   }
 
-  #noteClashes(): void {
-    if (this.#clashes.length === 0) return;
+  #noteClashes({ lists }: ResolvedEdit): void {
+    const puts = lists.find(({ list }) => list === 'cards')?.puts ?? [];
+    // Whoever put a note of her own may not have known of others.
+    const put = puts.filter(({ was, now }) => !this.#isAlone && was === null && 'clash' in now);
+    if (this.#clashes.length + put.length === 0) return;
+    const cards = entriesOf(this.#now, 'cards');
     // One that was settled comes again only with a change that whoever settled it did not know.
-    const there = entriesOf(this.#now, 'cards');
-    const made = this.#clashes
+    const notes = this.#clashes
       .map((clash) => clashCard(clash, this.#now))
-      .filter((card) => !there.has(card.id) && there.set(card.id, card));
-    for (const { id } of made) this.#state.gone.delete(id);
+      .filter(({ id }) => !cards.has(id));
+    const fresh = [...notes, ...put.flatMap(({ id }) => cards.get(id) ?? [])] as readonly Card[];
+    const { made, replaced } = joinNotes(this.#now, fresh);
     if (made.length === 0) return;
-    // What somebody has worked on meanwhile stays.
-    this.#remove('cards', there, earlierDrafts(this.#now, made, this.#hand.name));
-    this.#now = withEntries(this.#now, 'cards', there, []);
+    for (const note of made) {
+      cards.set(note.id, note);
+      this.#state.gone.delete(note.id);
+    }
+    this.#state.takeOut({ list: 'cards', by: this.#ref }, cards, replaced);
+    this.#now = withEntries(this.#now, 'cards', cards, []);
   }
 }
 

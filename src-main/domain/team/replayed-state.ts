@@ -2,7 +2,7 @@
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Writers } from './edit-between.js';
-import type { KnownChanges, PlacedChange, PlaceInOrder } from './team-change.js';
+import type { Entry, KnownChanges, PlacedChange, PlaceInOrder } from './team-change.js';
 import { type Gone, type Trace, writerIn } from './trace.js';
 
 /** A change that counts as known, and yet changes nothing: it does not fit. */
@@ -31,6 +31,23 @@ export class ReplayedState implements Writers {
     copy.gone = new Map(this.gone);
     copy.traces = new Map(this.traces);
     return copy;
+  }
+
+  /** Takes out of `entries`, a list that is just being changed, what is `removed`: it has gone from now on. */
+  takeOut(
+    { list, by }: Pick<Gone, 'list' | 'by'>,
+    entries: Map<Id, Entry>,
+    removed: readonly Id[]
+  ): void {
+    if (removed.length === 0) return;
+    const ids = [...entries.keys()];
+    const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
+    for (const id of removed) {
+      const entry = entries.get(id);
+      if (!entry) continue;
+      this.gone.set(id, { list, entry, after: behind.get(id) ?? null, by });
+      entries.delete(id);
+    }
   }
 
   get isBinned(): boolean {

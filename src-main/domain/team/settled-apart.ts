@@ -6,7 +6,7 @@ import type { CollectionName } from '../briefing/change.js';
 import type { Card, CardClash } from '../briefing/entries.js';
 import type { BriefingClash } from '../merge/clash-card.js';
 import { fieldInWords } from '../merge/merge-fields.js';
-import { entryOfClash } from '../merge/settle-clash.js';
+import { entryOfClash, valueOfClash } from '../merge/settle-clash.js';
 import { entriesOf, withEntries } from './entries-of.js';
 import { type EntryFields, valueAt } from './field-edits.js';
 import type { ResolvedEdit } from './resolve-edit.js';
@@ -44,7 +44,7 @@ export function settledApart(
     ...{ list, entry: is as Entry, path: clash.path, was: null },
     field: last === undefined ? first : `${fieldInWords(last)} of the ${fieldInWords(first)}`
   };
-  const theirs = valueAt(was, path);
+  const theirs = valueOfClash(before, clash);
   const own = put && first in put ? valueAt(put, path) : undefined;
   if (own === undefined) {
     const { words } = clash.stands;

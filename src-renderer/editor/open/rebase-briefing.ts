@@ -8,11 +8,10 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { carryAcross } from '../../../src-main/domain/anchoring/carry-across.js';
 import { mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import { maxLengths } from '../../../src-main/domain/base/limits.js';
 import { proseLimits } from '../../../src-main/domain/merge/merge-fields.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
+import { mergeSentences } from '../../../src-main/domain/merge/merge-words.js';
 import type { Rebased } from './history.js';
-import { rebaseWords } from './rebase-text.js';
 
 type Entry = Briefing[CollectionName][number];
 type Entries = readonly Entry[];
@@ -150,14 +149,6 @@ const silent: ReadonlySet<string> = new Set([
   'dismissedAt'
 ]);
 
-/** Texts that two people may write in at once, and how long they may be, in UTF-16 units. */
-const typedTexts: Readonly<Record<string, number>> = {
-  ...proseLimits,
-  title: maxLengths.title,
-  heading: maxLengths.heading,
-  statement: maxLengths.statement
-};
-
 /** The fields that become others, and whether those are all. */
 function rebaseFields(own: Fields, old: Fields, next: Fields) {
   const fields: Record<string, unknown> = {};
@@ -180,10 +171,9 @@ function rebaseFields(own: Fields, old: Fields, next: Fields) {
 
 /** `undefined` where both changed the same. */
 function rebaseValue(name: string, own: unknown, old: unknown, next: unknown): unknown {
-  const most = typedTexts[name];
-  const isText = [own, old, next].every((value) => typeof value === 'string');
-  if (isText && most !== undefined) {
-    const words = rebaseWords(own as string, old as string, next as string);
+  const most = proseLimits[name];
+  if (most !== undefined && [own, old, next].every((value) => typeof value === 'string')) {
+    const words = mergeSentences(old as string, own as string, next as string);
     return words === null || words.length > most ? undefined : words;
   }
   if (Array.isArray(own) && Array.isArray(old) && Array.isArray(next)) {

@@ -5,8 +5,6 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
-import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
-import { followTexts, rebaseBriefing } from './rebase-briefing.js';
 import type { Elsewhere } from './saving.svelte.js';
 
 /** What came in from elsewhere. */
@@ -22,9 +20,8 @@ interface TakenChange {
 
 /**
  * @param held entries that somebody works on here: what was removed of them there stays
- * @param now of what is not saved here yet: it stands where both changed the same words, and the others go
- * into a note card.
- * @param author who wrote that; `null` where that is not known.
+ * @param author who wrote what is not saved here yet; `null` where that is not known. It stands where both
+ * changed one sentence, and theirs goes into a note card.
  */
 export function takeChange(
   ours: Briefing,
@@ -35,14 +32,9 @@ export function takeChange(
 ): TakenChange {
   const theirs = keepHeld(base, to, new Set(held));
   const isKept = theirs !== to;
-  const { state, isWhole } = rebaseBriefing(ours, base, theirs);
-  // Two successors of one entry are to be seen as a fork.
-  const isForked = ours.positions !== base.positions && theirs.positions !== base.positions;
-  const isTheirs = collectionNames.every((name) => state[name] === theirs[name]);
-  if (isWhole && !isForked && (isTheirs || mendBriefing(state).mended.length === 0)) {
-    return { briefing: followTexts(state, [ours, theirs, base]), clashes: 0, isKept };
-  }
-  const at = now.toISOString();
+  if (ours === base) return { briefing: theirs, clashes: 0, isKept };
+  // Whatever their clock says, what is being written here is the later.
+  const at = new Date(Math.max(now.getTime(), Date.parse(theirs.modifiedAt) + 1)).toISOString();
   // Of several it is not known who changed these very words.
   const [name = ''] = authors.length === 1 ? authors : [];
   const writers = {
@@ -50,7 +42,7 @@ export function takeChange(
     theirs: name === '' ? [] : [{ name, at: to.modifiedAt }]
   };
   const merge = mergeBriefings(base, { ...ours, modifiedAt: at }, theirs, writers);
-  const briefing = sharingEntries(theirs, sharingEntries(ours, merge.briefing));
+  const briefing = sharingEntries(theirs, merge.briefing);
   return {
     briefing: { ...briefing, modifiedAt: ours.modifiedAt },
     clashes: merge.clashes.length,
