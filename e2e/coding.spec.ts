@@ -154,7 +154,7 @@ test(
     await expect(list(page)).toBeFocused();
     await goTo(page, 'only if the money stays');
     await page.keyboard.press('c');
-    await expect(statement(page).getByLabel('On condition that')).toHaveValue(
+    await expect(statement(page).getByLabel('Condition', { exact: true })).toHaveValue(
       'only if the money stays'
     );
     await expect(list(page)).toBeFocused();
@@ -175,7 +175,7 @@ test(
     await goTo(page, 'We will not close');
     await expect(issue(page, /School closures.*spoke on it/)).toBeVisible();
     await page.keyboard.press('c');
-    const condition = statement(page).getByLabel('On condition that');
+    const condition = statement(page).getByLabel('Condition', { exact: true });
     await expect(condition).toBeFocused();
     await page.keyboard.type('nothing changes');
     await page.keyboard.press('Escape');

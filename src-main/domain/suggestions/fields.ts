@@ -57,13 +57,7 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
           position.stance,
           stances.map((s) => [s, stanceWords[s]])
         ),
-        field(
-          'condition',
-          'On condition that',
-          'line',
-          conditionIn(position),
-          maxLengths.condition
-        ),
+        field('condition', 'Condition', 'line', conditionIn(position), maxLengths.condition),
         field('statement', 'Statement', 'text', position.statement, maxLengths.statement),
         field('said', 'Said on', 'date', said ?? '', longestDate)
       ];
@@ -82,7 +76,7 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
           ]),
           required: false
         },
-        field('condition', 'On condition that', 'line', '', maxLengths.condition)
+        field('condition', 'Condition', 'line', '', maxLengths.condition)
       ];
     }
     case 'change':
