@@ -136,13 +136,15 @@ function checkWords(pdf: string): void {
   }
 }
 
-/** Whether the words stand on a page, or end one and go on on the next, behind its head and notes. */
+/** Whether the words stand on a page, or begin on one and go on at the top of the next, behind its head. */
 function stands(words: string, pages: readonly string[]): boolean {
-  const cuts = Array.from({ length: words.length - 1 }, (_, index) => index + 1);
+  const [head, shortest] = [200, 6];
+  const cuts = Array.from({ length: words.length - shortest }, (_, index) => index + 1);
   return pages.some((page, index) => {
-    const next = pages[index + 1] ?? '';
+    const top = (pages[index + 1] ?? '').slice(0, head);
+    // Notes in the margin and the foot may stand between the two.
     const isCutAt = (cut: number) =>
-      page.endsWith(words.slice(0, cut)) && next.includes(words.slice(cut));
+      page.includes(words.slice(0, cut)) && top.includes(words.slice(cut));
     return page.includes(words) || cuts.some(isCutAt);
   });
 }
