@@ -308,7 +308,7 @@ test('article → one-page PDF in four actions, and the page says what is unrevi
   await whenOpen(page);
   await act(() => page.keyboard.press('ControlOrMeta+o'));
   await expect(openTitle(page)).toHaveValue(title);
-  await act(() => page.keyboard.press('ControlOrMeta+e'));
+  await act(() => page.keyboard.press('ControlOrMeta+p'));
   const dialog = page.getByRole('dialog', { name: 'Print or export' });
   await act(() => dialog.getByRole('button', { name: 'Save PDF' }).click());
   await expect(page.getByText('Exported page.pdf.')).toBeVisible();
