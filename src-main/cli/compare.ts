@@ -24,7 +24,7 @@ import {
 import { readablePieces } from '../domain/compare/readable-words.js';
 import { bodyOfCard, entryWords, whatOfCard } from '../domain/compare/told-changes.js';
 import { likelihoodWord } from '../domain/ledger/judgement.js';
-import { dateInCell } from '../domain/terms/days-of-position.js';
+import { dateOfPositionInWords } from '../domain/terms/days-of-position.js';
 import { en } from '../domain/terms/printed/en.js';
 import type { Position } from '../domain/briefing/entries.js';
 import { capitalised } from '../domain/publication/publication.js';
@@ -182,7 +182,7 @@ function positionInWords(change: NamedPositionChange): string {
 }
 
 function stanceOf(position: Position): string {
-  const date = dateInCell(position, en, String);
+  const date = dateOfPositionInWords(position, en, String);
   const denied = position.status === 'denied' ? ' denied' : '';
   return `${stanceWords[position.stance].toLowerCase()}${denied}${date ? ` (${date})` : ''}`;
 }

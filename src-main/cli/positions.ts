@@ -19,7 +19,7 @@ import type {
 } from '../domain/ledger/position-report.js';
 import { corroborationInWords } from '../domain/ledger/corroboration.js';
 import { conditionAfter } from '../domain/terms/condition-words.js';
-import { dateInCell, datesOf } from '../domain/terms/days-of-position.js';
+import { dateOfPositionInWords, datesOf } from '../domain/terms/days-of-position.js';
 import { en } from '../domain/terms/printed/en.js';
 import { besideInWords, stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
@@ -106,7 +106,7 @@ export function positionsInWords(report: PositionReport): string {
 /** Such as “opposes (2025-08-15)”, “supports (reported 2025-08-16)” or “denied: supports (undated)”. */
 function heldInWords(entry: ReportedEntry): string {
   const held = stanceWords[entry.stance].toLowerCase();
-  const day = dateInCell(entry, en, String) || en.undated;
+  const day = dateOfPositionInWords(entry, en, String) || en.undated;
   return `${entry.status === 'denied' ? `denied: ${held}` : held} (${day})`;
 }
 

@@ -2,7 +2,7 @@
 import type { Position } from '../briefing/entries.js';
 import { likelihoodWord } from '../ledger/judgement.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
-import { dateInCell } from '../terms/days-of-position.js';
+import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import { en } from '../terms/printed/en.js';
 import {
   betweenSides,
@@ -194,7 +194,7 @@ function quotes(kind: 'added' | 'removed', words: readonly string[]): readonly D
 
 /** Such as “+ Supports, 15 August 2025”. */
 function stanceInWords(position: Position): string {
-  const date = dateInCell(position, en, dateInWords);
+  const date = dateOfPositionInWords(position, en, dateInWords);
   return [
     `${stanceSigns[position.stance]} ${stanceWords[position.stance]}`,
     ...(position.status === 'denied' ? ['denied'] : []),

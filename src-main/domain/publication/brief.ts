@@ -8,7 +8,7 @@ import type { Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
 import { dayOfPosition, positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
-import { dateInCell } from '../terms/days-of-position.js';
+import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { sameName } from '../text/fold-name.js';
@@ -267,7 +267,7 @@ function evidenceBy({ annotations }: Briefing): (position: Position) => readonly
 
 /** Of its words, whenever what they say takes effect; empty where no day is known. */
 function daySaid(position: Position, words: PrintedWords): string {
-  return dateInCell({ ...position, effective: null }, words, words.date);
+  return dateOfPositionInWords({ ...position, effective: null }, words, words.date);
 }
 
 /** Those in force: first what changed a position, then the latest. */

@@ -2,7 +2,7 @@
 import { sideInWords } from '../compare/sides.js';
 import { isolatedAmong, running } from '../text/direction.js';
 import { cutToLength } from '../text/cut-to-length.js';
-import { dateInCell } from '../terms/days-of-position.js';
+import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import type {
   ChangedEntry,
@@ -43,7 +43,7 @@ export function basisOfHeld(
   const { status } = position;
   return [
     ...(status === 'stated' || status === 'reported' ? [] : [words.statuses[status]]),
-    dateInCell(position, words, words.dateInShort) || words.undated
+    dateOfPositionInWords(position, words, words.dateInShort) || words.undated
   ].join(`${words.comma} `);
 }
 

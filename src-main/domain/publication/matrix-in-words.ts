@@ -1,7 +1,7 @@
 /** What a document says about its matrix: the legend, and what stands below a map. */
 import { stances, type Position, type Stance } from '../briefing/entries.js';
 import { isolatedAmong } from '../text/direction.js';
-import { dateInCell, isReported } from '../terms/days-of-position.js';
+import { dateOfPositionInWords, isReported } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { mapWordsOf } from '../terms/printed/map-words.js';
 import { stanceSigns } from '../terms/terms.js';
@@ -90,13 +90,13 @@ function reportedEntry(
   positions: readonly Position[],
   words: PrintedWords
 ): readonly LegendEntry[] {
+  if (positions.length === 0) return [];
   const days = positions.flatMap(({ reported }) => reported ?? []).sort();
-  const [first = null, last = null] = [days[0], days.at(-1)];
-  const [one, span] =
-    first && last ? [words.date(first), words.span(words.date(first), words.date(last))] : ['', ''];
-  const several = [words.statuses.reported, span].filter(Boolean).join(`${words.comma} `);
-  const told = first && first === last ? words.reported(one) : several;
-  return positions.length > 0 ? [{ sign: reportedSign, look: '', told }] : [];
+  const [first, last] = [days[0], days.at(-1)].map((day) => (day ? words.date(day) : ''));
+  const { reported } = words.statuses;
+  const span = first && last ? `${reported}${words.comma} ${words.span(first, last)}` : reported;
+  const told = first && days[0] === days.at(-1) ? words.reported(first) : span;
+  return [{ sign: reportedSign, look: '', told }];
 }
 
 function changedEntry(
@@ -182,7 +182,7 @@ function changeInWords({ claim, change }: NamedCell, words: PrintedWords): strin
   const held = (position: Position | null | undefined) =>
     position ? stanceSigns[position.stance] : map.none;
   const [before, now] = [held(change?.before), held(claim?.position)];
-  const day = claim && dateInCell(claim.position, words, words.date);
+  const day = claim && dateOfPositionInWords(claim.position, words, words.date);
   return day ? map.wasUntil(before, now, day) : map.was(before, now);
 }
 

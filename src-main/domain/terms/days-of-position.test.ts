@@ -1,7 +1,7 @@
 /** A position that others reported must not read as one that its actor stated on that day. */
 import { expect, test } from 'vitest';
 import { entry } from '../ledger/testing/ledger.js';
-import { dateInCell, datesOf, isReported } from './days-of-position.js';
+import { dateOfPositionInWords, datesOf, isReported } from './days-of-position.js';
 import { en } from './printed/en.js';
 
 const [said, reported] = ['2025-08-15', '2025-08-16'];
@@ -15,7 +15,7 @@ test.each([
   [{ status: 'reported' }, '', true],
   [{}, '', false]
 ] as const)('of %j a cell tells “%s”', (part, told, isTold) => {
-  expect(dateInCell(entry(1, part), en, en.date)).toBe(told);
+  expect(dateOfPositionInWords(entry(1, part), en, en.date)).toBe(told);
   expect(isReported(entry(1, part))).toBe(isTold);
 });
 

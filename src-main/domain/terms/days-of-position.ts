@@ -25,7 +25,7 @@ export function datesOf(
  * That from which it counts, in short: “15 Aug 2025” of words that were said, “reported, 15 Aug 2025” where others
  * tell that they were, “reported 16 Aug 2025” where no other day is known. Empty for an undated one.
  */
-export function dateInCell(
+export function dateOfPositionInWords(
   position: Days & Pick<Position, 'status'>,
   words: Pick<PrintedWords, 'effectiveFrom' | 'said' | 'reported' | 'statuses' | 'comma'>,
   tell: (date: PartialDate) => string

@@ -172,7 +172,10 @@ class Composer {
     );
     const lines: (ComposedLine & { readonly words: Range })[] = [];
     // Of as many answers as can be, before a second sentence of one.
-    for (const view of [0, 1, 2].flatMap((i) => inAnswers.flatMap((each) => each[i] ?? []))) {
+    const inTurn = inAnswers
+      .flatMap((views) => views.map((view, turn) => ({ view, turn })))
+      .sort((a, b) => a.turn - b.turn);
+    for (const { view } of inTurn) {
       if (lines.length >= Math.min(room, most.answers)) break;
       const words = this.#take(view.start);
       if (words) lines.push({ ...noWords, label, words });

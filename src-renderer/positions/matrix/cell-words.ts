@@ -3,7 +3,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Position } from '../../../src-main/domain/briefing/entries.js';
 import type { Corroboration } from '../../../src-main/domain/ledger/corroboration.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';
-import { dateInCell } from '../../../src-main/domain/terms/days-of-position.js';
+import { dateOfPositionInWords } from '../../../src-main/domain/terms/days-of-position.js';
 import { en } from '../../../src-main/domain/terms/printed/en.js';
 import { dateInShort, stanceWords, type DateStyle } from '../../../src-main/domain/terms/terms.js';
 
@@ -40,7 +40,7 @@ export function changeInWords(
   tell: ((date: string) => string) | null
 ): string {
   if (before === null || before.stance === position.stance) return '';
-  const day = tell && dateInCell(before, en, tell);
+  const day = tell && dateOfPositionInWords(before, en, tell);
   return `was ${stanceWords[before.stance]}${day ? `, ${day}` : ''}`;
 }
 
@@ -51,7 +51,7 @@ export function changeInCell(
   tell: ((date: string) => string) | null
 ): string {
   const change = changeInWords(position, before, tell);
-  const day = tell && dateInCell(position, en, tell);
+  const day = tell && dateOfPositionInWords(position, en, tell);
   return change && day ? `${day}, ${change}` : change;
 }
 

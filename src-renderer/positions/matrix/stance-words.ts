@@ -1,6 +1,5 @@
 /** How stances, confidence and grades are said. A stance is always a sign and a word, never colour alone. */
 import { confidences, type Position } from '../../../src-main/domain/briefing/entries.js';
-
 import { datesOf } from '../../../src-main/domain/terms/days-of-position.js';
 import { en } from '../../../src-main/domain/terms/printed/en.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';

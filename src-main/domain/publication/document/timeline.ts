@@ -2,7 +2,7 @@
 import { firstDayOf, type PartialDate } from '../../base/values.js';
 import type { Briefing } from '../../briefing/briefing.js';
 import { stances, type Stance } from '../../briefing/entries.js';
-import { dateInCell, isReported } from '../../terms/days-of-position.js';
+import { dateOfPositionInWords, isReported } from '../../terms/days-of-position.js';
 import { mapWordsOf } from '../../terms/printed/map-words.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { stanceSigns } from '../../terms/terms.js';
@@ -132,7 +132,7 @@ function changesInWords(lanes: readonly TimelineLane[], words: PrintedWords): re
   const told = lanes.flatMap(({ title, items }) =>
     inTurn(items).flatMap(({ label, stance, position, replaced }) => {
       if (!position || !stance || !replaced) return [];
-      const day = dateInCell(position, words, words.date);
+      const day = dateOfPositionInWords(position, words, words.date);
       const stances = [words.stance(replaced), words.stance(stance)] as const;
       return map.timelineChange(isolated(title), isolated(label), ...stances, day);
     })
