@@ -35,6 +35,10 @@ export function joinNotes(briefing: Briefing, fresh: readonly Card[]): JoinedNot
   const replaced = new Set<Id>();
   for (const note of fresh.filter(isNote)) {
     if (replaced.has(note.id)) continue;
+    if (annotated.has(note.id) || toldBy(note) === null) {
+      made.set(note.id, note);
+      continue;
+    }
     const value = valueOfClash(briefing, note.clash);
     const text = typeof value === 'string' ? value : '';
     let joined = note;
