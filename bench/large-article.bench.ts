@@ -40,7 +40,7 @@ const press = (key: string) => (page: Page) => page.keyboard.press(`ControlOrMet
 function scrollTo(share: number) {
   return (page: Page) =>
     page
-      .locator('#view-sources')
+      .locator('#view-read')
       .evaluate((area, part) => area.scrollTo(0, area.scrollHeight * part), share);
 }
 
@@ -53,8 +53,8 @@ const acts: readonly Act[] = [
   { name: 'annotating it', run: (page) => page.keyboard.press('1') },
   { name: 'undoing', run: press('z') },
   { name: 'doing it again', run: press('Shift+z') },
-  { name: 'leaving for the briefing', run: press('1') },
-  { name: 'coming back', run: press('2') }
+  { name: 'leaving for the briefing', run: press('2') },
+  { name: 'coming back', run: press('1') }
 ];
 
 export async function measure() {
@@ -145,7 +145,7 @@ async function open(page: Page): Promise<void> {
 }
 
 async function showSource(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Source' }).click();
+  await page.getByRole('tab', { name: 'Read' }).click();
   await page.waitForSelector('[data-text] .text > *', { timeout: limit });
 }
 

@@ -107,7 +107,7 @@ async function measurePage(page: Page, isAnnotated: boolean) {
   await page.getByText('Saved', { exact: true }).waitFor();
   await settle(page);
   for (let i = 0; i < 40; i++) {
-    await page.evaluate(() => document.querySelector('#view-sources')?.scrollBy(0, 250));
+    await page.evaluate(() => document.querySelector('#view-read')?.scrollBy(0, 250));
     // What comes into sight is drawn in one frame, and its notes find their places in the next.
     for (let frame = 0; frame < 2; frame++)
       frames.push(await timeOf(session, () => drawFrame(page)));

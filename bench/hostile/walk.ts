@@ -36,13 +36,13 @@ interface Act {
 const pause = 1_500;
 
 const acts: readonly Act[] = [
-  { name: 'scrolling the card', text: 'card', run: (page) => toEnd(page, '#view-briefing') },
+  { name: 'scrolling the card', text: 'card', run: (page) => toEnd(page, '#view-brief') },
   { name: 'showing the source', text: 'source', run: showSource },
-  { name: 'scrolling the source', text: 'source', run: (page) => toEnd(page, '#view-sources') },
+  { name: 'scrolling the source', text: 'source', run: (page) => toEnd(page, '#view-read') },
   { name: 'selecting a sentence', text: 'source', run: selectSentence },
   { name: 'annotating it', text: 'source', run: (page) => page.keyboard.press('1') },
   { name: 'switching the view', text: 'source', run: (page) => press(page, '4') },
-  { name: 'switching back', text: 'card', run: (page) => press(page, '1') },
+  { name: 'switching back', text: 'card', run: (page) => press(page, '2') },
   { name: 'finding', text: 'card', run: find },
   { name: 'opening the card', text: 'card', run: openCard },
   { name: 'typing', text: 'card', run: type },
@@ -100,12 +100,12 @@ const press = (page: Page, key: string) => page.keyboard.press(`ControlOrMeta+${
 
 async function showCard(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation').getByText(title, { exact: true }).first().click();
-  await page.getByRole('tab', { name: 'Briefing' }).click();
+  await page.getByRole('tab', { name: 'Brief' }).click();
   await whenRendered(page, '[data-card]');
 }
 
 async function showSource(page: Page): Promise<void> {
-  await press(page, '2');
+  await press(page, '1');
   await whenRendered(page, '[data-text]');
 }
 

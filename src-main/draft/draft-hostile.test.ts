@@ -61,7 +61,7 @@ const units = [
   '```\n',
   '- a\n'
 ];
-const sizes = bySize({ usual: [2_000], full: [10, 1_000, 10_000, 50_000, 100_000] });
+const sizes = bySize({ usual: [2_000], full: [10, 1_000, 10_000, 100_000] });
 
 /** Each unit alone and with a neighbour, at each size. */
 function* hostileTexts(): Generator<string> {
@@ -85,5 +85,5 @@ test('a valid draft of whatever comes', () => {
     expect(Draft.safeParse(draft).error).toBeUndefined();
     tried++;
   }
-  expect(tried).toBeGreaterThanOrEqual(bySize({ usual: 50, full: 500 }));
+  expect(tried).toBeGreaterThanOrEqual(bySize({ usual: 50, full: 400 }));
 });

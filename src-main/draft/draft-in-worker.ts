@@ -20,8 +20,8 @@ interface DraftingOptions extends RunOptions {
   readonly startWorker?: (options: WorkerOptions) => Worker;
 }
 
-/** Milliseconds: long enough to read the next of several files. */
-const idleLimit = 5_000;
+/** Milliseconds: long enough to look at one article and bring the next. */
+const idleLimit = 30_000;
 const waiting = new WaitingThread(idleLimit);
 
 /**

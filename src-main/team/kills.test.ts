@@ -22,7 +22,7 @@ import { testFolder } from '../store/testing/folder.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
 
-const runs = bySize({ usual: 6, full: 300 });
+const runs = bySize({ usual: 6, full: 150 });
 const people = ['Anna', 'Ben', 'Cleo'];
 
 /** A disk that a kill parts a program from: after so many steps nothing of it gets there any more. */

@@ -119,7 +119,7 @@ test.each([
           // Nobody writes or starts afterwards.
           [[0, 1, 0], 0, [], false]
         ],
-        numRuns: bySize({ usual: 3, full: 60 })
+        numRuns: bySize({ usual: 3, full: 30 })
       }
     );
   }

@@ -34,8 +34,22 @@ export function findMentions(
   }));
 }
 
-/** `null` for no names. */
+/** Of the names asked for last: a page asks for those of all actors in each of its quotes. */
+const patterns = new Map<string, RegExp | null>();
+const mostPatterns = 1_000;
+
 function patternOf(names: readonly string[], ofPerson: boolean): RegExp | null {
+  const key = JSON.stringify([ofPerson, ...names]);
+  let pattern = patterns.get(key);
+  if (pattern === undefined) {
+    if (patterns.size >= mostPatterns) patterns.clear();
+    patterns.set(key, (pattern = makePattern(names, ofPerson)));
+  }
+  return pattern;
+}
+
+/** `null` for no names. */
+function makePattern(names: readonly string[], ofPerson: boolean): RegExp | null {
   const shouted = ofPerson ? names.filter(isLong).map((name) => name.toUpperCase()) : [];
   const all = [...new Set([...names, ...shouted].map((name) => name.normalize('NFC').trim()))]
     .filter((name) => name !== '')

@@ -174,7 +174,7 @@ describe('a damaged log', () => {
         const isWhole = end !== null && (ends.has(end) || ends.has(end + 1));
         if (!isWhole && titles[0] !== 'Three') expect(codes.length).toBeGreaterThan(0);
       }),
-      { numRuns: bySize({ usual: 80, full: 4_000 }) }
+      { numRuns: bySize({ usual: 80, full: 1_500 }) }
     );
   });
 });

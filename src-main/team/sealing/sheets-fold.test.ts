@@ -63,7 +63,7 @@ it('all see the same members, and a withdrawn sheet lets nobody in any more', as
       const after = membersOf(team, [...desks, ...thieves], keys);
       expect(standingsOf(after.state)).toEqual(before);
     }),
-    { numRuns: bySize({ usual: 6, full: 200 }) }
+    { numRuns: bySize({ usual: 6, full: 60 }) }
   );
 });
 
