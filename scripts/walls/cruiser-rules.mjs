@@ -68,6 +68,17 @@ export const rulesOfWalls = [
     to: { path: forTests }
   },
   {
+    name: 'drafting-loads-when-needed',
+    comment: 'Its dictionary takes as long to load as all else that a start needs: import() it.',
+    severity: 'error',
+    from: { path: '^src-main/', pathNot: `^src-main/draft/|${forTests}` },
+    to: {
+      path: '^src-main/draft/compose-briefing\\.ts$',
+      dynamic: false,
+      dependencyTypesNot: ['type-only']
+    }
+  },
+  {
     name: 'electron-stays-at-the-edge',
     comment: 'Only these run code of Electron; types may be used where their room is.',
     severity: 'error',

@@ -5,7 +5,6 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { newSource, type TextHash } from '../domain/briefing/source.js';
 import { type SourceArrival, SourceComparison } from '../domain/sources/add-source.js';
-import { composeBriefing } from '../draft/compose-briefing.js';
 import { dayOfFileInWords } from '../draft/composed/limits.js';
 import { regroupInWorker } from '../draft/draft-in-worker.js';
 import type { Library } from '../store/library.js';
@@ -33,6 +32,8 @@ export class SourceReader {
   ): Promise<SourceArrival> {
     const now = new Date();
     const draft = await regroupInWorker(article, { signal });
+    // Only now: its dictionary takes as long to load as all else that a start needs.
+    const { composeBriefing } = await import('../draft/compose-briefing.js');
     const composed = composeBriefing(article, { as: 'empty', draft }, now);
     const [source] = composed.briefing.sources;
     if (!source) throw new Error(`${article.name} gave a briefing without a source`);

@@ -7,7 +7,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { Source } from '../domain/briefing/source.js';
 import type { NewArticle } from '../domain/program/settings.js';
 import type { Draft } from '../domain/suggestions/draft.js';
-import { type BriefingBasis, composeBriefing } from '../draft/compose-briefing.js';
+import type { BriefingBasis } from '../draft/compose-briefing.js';
 import { draftInWorker, regroupInWorker } from '../draft/draft-in-worker.js';
 import type { HeldText, Library } from '../store/library.js';
 
@@ -59,6 +59,8 @@ export async function importArticle(
 /** The briefing of an article, which no library holds yet, and what the person is to know of it. */
 export async function draftBriefing(article: Article, making: MakingOptions) {
   const { basis, remarks } = await basisOf(article, making);
+  // Its dictionary takes as long to load as all else that a start needs.
+  const { composeBriefing } = await import('../draft/compose-briefing.js');
   return {
     ...composeBriefing(article, basis, new Date()),
     basis,
