@@ -155,7 +155,7 @@ test(
     await dialog.getByRole('button', { name: 'Save PDF' }).click();
     await expect(page.getByText('Exported own.pdf.')).toBeVisible();
     const told = flat(pagesOf(target).join(' '));
-    expect(told).toContain('Draft, not reviewed. 3 parts are unreviewed');
+    expect(told).toContain('Draft, not reviewed. 8 parts are unreviewed');
     expect(told).toContain('own words: 3 of 4 cards. Reviewed by a person: none.');
     expect(told).not.toMatch(/Bottom line · unreviewed|bottom line was drafted/u);
 
@@ -318,7 +318,7 @@ test('article → one-page PDF in four actions, and the page says what is unrevi
   expect(pages).toHaveLength(1);
   const told = flat(pages[0] ?? '');
   expect(told).toContain(
-    '5 parts are unreviewed: a draft made them, and nobody has confirmed them.'
+    '14 parts are unreviewed: a draft made them, and nobody has confirmed them.'
   );
   expect(told).toContain('Bottom line · unreviewed');
   expect(told).toContain('Who says what (unreviewed)');

@@ -161,7 +161,7 @@ test(
     made.carriesItsBriefings();
     const pageOne = read('pdftotext', '-raw', '-l', '1', pdf, '-').replace(/\s+/g, ' ');
     for (const words of [
-      'Draft, not reviewed. 14 parts are unreviewed',
+      'Draft, not reviewed. 17 parts are unreviewed',
       '17 August 2025',
       'Copy 3 of 12',
       'The Minister',

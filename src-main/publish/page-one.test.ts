@@ -59,7 +59,7 @@ const shown: readonly (readonly [string, string])[] = [
     'the marking with the copy',
     'For internal use · Author’s copy, with private notes · Copy 3 of 12'
   ],
-  ['that it is not reviewed', 'Draft, not reviewed. 13 parts are unreviewed'],
+  ['that it is not reviewed', 'Draft, not reviewed. 16 parts are unreviewed'],
   ['the mark of an unreviewed card', '· unreviewed'],
   ['the portion mark', 'The order of steps is reversed (U)'],
   ['the kind of paper', 'Submission for decision'],

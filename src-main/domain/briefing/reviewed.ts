@@ -63,10 +63,18 @@ export function isBottomLineUnreviewed(briefing: Parts): boolean {
   return !written || draftedAmong(sentencesOfMarkdown(bottomLine), written).includes(true);
 }
 
-/** How many lines are to be confirmed. A card without lines counts as one, and so does the bottom line. */
+/** How many lines of a card are a draft’s, and how many of these nobody has confirmed. One without lines counts as one. */
+export function draftedLines(card: Reviewable): { readonly all: number; readonly left: number } {
+  return {
+    all: Math.max(1, cardLines(card).length - ownLines(card).length),
+    left: isReviewed(card) ? 0 : Math.max(1, unreviewedLines(card).length)
+  };
+}
+
+/** How many lines are to be confirmed. The bottom line counts as one. */
 export function countUnreviewedLines(briefing: Parts): number {
   return briefing.cards.reduce(
-    (sum, card) => sum + (isReviewed(card) ? 0 : Math.max(1, unreviewedLines(card).length)),
+    (sum, card) => sum + draftedLines(card).left,
     isBottomLineUnreviewed(briefing) ? 1 : 0
   );
 }

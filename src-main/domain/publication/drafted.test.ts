@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { emptyBriefing } from '../briefing/briefing.js';
 import { type Card, newCard } from '../briefing/entries.js';
-import { confirmPart, joinedReview } from '../briefing/reviewed.js';
+import {
+  confirmLine,
+  confirmPart,
+  countUnreviewedLines,
+  joinedReview
+} from '../briefing/reviewed.js';
 import { signNewEntries } from '../briefing/sign-entries.js';
 import { en } from '../terms/printed/en.js';
 import { draftedInWords, unreviewedInWords } from './drafted.js';
@@ -18,13 +23,17 @@ const begin = 'Drafted by Standpoint from its sources’ own words: ';
 test.each<[string, Card[], string]>([
   ['nothing', [newCard('fact')], ''],
   ['one of two', [newCard('fact'), made()], '1 of 2 cards. Reviewed by a person: none.'],
-  ['the only one, reviewed', [reviewed('')], '1 of 1 card. Reviewed by a person: 1 of 1.'],
-  ['all, by one', [reviewed('Ada'), reviewed('Ada')], '2 of 2 cards. Reviewed by Ada: 2 of 2.'],
-  ['some', [made({ reviewed: true }), made()], '2 of 2 cards. Reviewed by a person: 1 of 2.'],
+  ['the only one, reviewed', [reviewed('')], '1 of 1 card. Reviewed by a person: 1 of 1 line.'],
+  [
+    'all, by one',
+    [reviewed('Ada'), reviewed('Ada')],
+    '2 of 2 cards. Reviewed by Ada: 2 of 2 lines.'
+  ],
+  ['some', [made({ reviewed: true }), made()], '2 of 2 cards. Reviewed by a person: 1 of 2 lines.'],
   [
     'some, by several',
     [reviewed('Ada'), reviewed(''), reviewed('Karel'), made()],
-    '4 of 4 cards. Reviewed by Ada, Karel and others: 3 of 4.'
+    '4 of 4 cards. Reviewed by Ada, Karel and others: 3 of 4 lines.'
   ]
 ])('of %s', (_what, cards, words) => {
   expect(told(...cards)).toBe(words === '' ? '' : begin + words);
@@ -48,6 +57,19 @@ test('the head of the document counts what the statement counts', () => {
   expect(head(true, own, reviewed('Ada'))).toBe('');
 });
 
+test('lines are counted, as in the window, also those of a card that is reviewed in part', () => {
+  const card = made({ body: '- One.\n- Two.\n- Three.' });
+  const briefing = { ...emptyBriefing('B'), cards: [card, made()] };
+  const after = confirmLine(briefing, card.id, 0);
+  expect(draftedInWords(after, en)).toBe(
+    `${begin}2 of 2 cards. Reviewed by a person: 1 of 4 lines.`
+  );
+  expect(unreviewedInWords(after, en)).toMatch(
+    /^Draft, reviewed in part \(1 of 4\)\. 3 parts are/u
+  );
+  expect(countUnreviewedLines(after)).toBe(3);
+});
+
 test('unreviewed cards of a file that does not tell who made them count, a note of a merge does not', () => {
   const old = newCard('fact', { reviewed: false });
   expect(told(old, newCard('note', { reviewed: false }))).toMatch(/1 of 2 cards/);
@@ -57,10 +79,14 @@ test('who confirms a drafted card is its reviewer, and no audience is told the n
   const card = made();
   const before = { ...emptyBriefing('B'), cards: [card, newCard('fact')] };
   const after = signNewEntries(before, confirmPart(before, card.id), ada);
-  expect(draftedInWords(after, en)).toBe(`${begin}1 of 2 cards. Reviewed by Ada Byron: 1 of 1.`);
+  expect(draftedInWords(after, en)).toBe(
+    `${begin}1 of 2 cards. Reviewed by Ada Byron: 1 of 1 line.`
+  );
   const { briefing } = applyProfile({ briefing: after, texts: {} }, 'audience');
   expect(JSON.stringify(briefing)).not.toContain('Ada');
-  expect(draftedInWords(briefing, en)).toBe(`${begin}1 of 2 cards. Reviewed by a person: 1 of 1.`);
+  expect(draftedInWords(briefing, en)).toBe(
+    `${begin}1 of 2 cards. Reviewed by a person: 1 of 1 line.`
+  );
 });
 
 test('two cards that become one stay drafted, and unreviewed as long as one of them is', () => {

@@ -1,6 +1,12 @@
 /** What a document says of its cards that a draft made, and of who has reviewed them. Pure. */
 import type { Card } from '../briefing/entries.js';
-import { isBottomLineUnreviewed, isOfDraft, isReviewed } from '../briefing/reviewed.js';
+import {
+  countUnreviewedLines,
+  draftedLines,
+  isBottomLineUnreviewed,
+  isOfDraft,
+  isReviewed
+} from '../briefing/reviewed.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { isolated } from '../text/direction.js';
 
@@ -8,30 +14,37 @@ type Parts = Parameters<typeof isBottomLineUnreviewed>[0];
 
 /**
  * Such as “Drafted by Standpoint from its sources’ own words: 12 of 20 cards. Reviewed by Ada Byron: 9 of
- * 12.”; empty where no card is known to be drafted. Reviewers are named as far as the briefing holds their
+ * 31 lines.”; empty where no card is known to be drafted. Reviewers are named as far as the briefing holds their
  * names, which that for an audience does not.
  */
 export function draftedInWords(briefing: Parts, words: PrintedWords): string {
   const drafted = briefing.cards.filter(isDrafted);
   if (drafted.length === 0) return '';
-  const reviewed = drafted.filter(isReviewed);
+  const reviewed = drafted.filter((card) => draftedLines(card).left < draftedLines(card).all);
+  const { all, left } = linesOf(drafted);
   return [
     words.cardsDrafted(drafted.length, briefing.cards.length),
-    words.cardsReviewed(reviewed.length, drafted.length, reviewersOf(reviewed, words)),
+    words.linesReviewed(all - left, all, reviewersOf(reviewed, words)),
     ...(isBottomLineUnreviewed(briefing) ? [words.bottomLineDrafted] : [])
   ].join(' ');
 }
 
 /**
- * Such as “Draft, reviewed in part (9 of 12). 3 parts are unreviewed: …”; empty where all is reviewed. As
- * above, what a person wrote is no part of the draft, and counts as neither reviewed nor unreviewed.
+ * Such as “Draft, reviewed in part (9 of 12). 3 parts are unreviewed: …”; empty where all is reviewed. It
+ * counts as the window does: each line of a card, a card without lines, the bottom line. What a person wrote is no part of the draft, and counts as neither reviewed nor unreviewed.
  */
 export function unreviewedInWords(briefing: Parts, words: PrintedWords): string {
-  const cards = briefing.cards.filter((card) => isOfDraft(card) || !isReviewed(card));
-  const bottomLine = isBottomLineUnreviewed(briefing) ? 1 : 0;
-  const left = cards.filter((card) => !isReviewed(card)).length + bottomLine;
+  const left = countUnreviewedLines(briefing);
   if (left === 0) return '';
-  return `${words.pageOne.draft(left, cards.length + bottomLine)} ${words.partsUnreviewed(left)}`;
+  const { all } = linesOf(briefing.cards.filter((card) => isOfDraft(card) || !isReviewed(card)));
+  const bottomLine = isBottomLineUnreviewed(briefing) ? 1 : 0;
+  return `${words.pageOne.draft(left, all + bottomLine)} ${words.partsUnreviewed(left)}`;
+}
+
+function linesOf(cards: readonly Card[]): { readonly all: number; readonly left: number } {
+  const counted = cards.map(draftedLines);
+  const sum = (what: 'all' | 'left') => counted.reduce((before, each) => before + each[what], 0);
+  return { all: sum('all'), left: sum('left') };
 }
 
 /**

@@ -29,7 +29,7 @@ function briefing(reviewed: boolean, count = 1) {
 test('a document counts its unreviewed parts, marks each, and tells where its lines stand', () => {
   const { unreviewed, cards } = composePublication(briefing(false), texts);
   expect(unreviewed).toBe(
-    'Draft, not reviewed. 2 parts are unreviewed: a draft made them, and nobody has confirmed them.'
+    'Draft, not reviewed. 3 parts are unreviewed: a draft made them, and nobody has confirmed them.'
   );
   expect(cards.map(({ kicker }) => kicker)).toEqual(['position · unreviewed · ¶3, ¶2']);
 });

@@ -233,8 +233,8 @@ export const ar: PrintedWords = {
   unnamedPeople: (description) => `أشخاص لا يسمّيهم المصدر: ${name(description)}`,
   cardsDrafted: (drafted, all) =>
     `البطاقات التي صاغها برنامج Standpoint من ألفاظ المصادر نفسها: ${number(drafted)} من ${number(all)}.`,
-  cardsReviewed: (reviewed, drafted, reviewers) =>
-    `البطاقات التي راجعها ${reviewers || 'شخص'}: ${reviewed === 0 ? 'لا شيء منها' : `${number(reviewed)} من ${number(drafted)}`}.`,
+  linesReviewed: (reviewed, drafted, reviewers) =>
+    `الأسطر التي راجعها ${reviewers || 'شخص'}: ${reviewed === 0 ? 'لا شيء منها' : `${number(reviewed)} من ${number(drafted)}`}.`,
   others: 'آخرون',
   bottomLineDrafted: 'صيغت الخلاصة أيضاً على هذا النحو، ولم يراجعها أحد.',
   highlights: 'التظليل في هذه الوثيقة',

@@ -236,8 +236,8 @@ export const de: PrintedWords = {
   unnamedPeople: (description) => `Personen, die sie nicht nennt: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
     `Von Standpoint aus dem Wortlaut der Quellen entworfen: ${drafted} von ${many(all, { one: '# Karte', other: '# Karten' })}.`,
-  cardsReviewed: (reviewed, drafted, reviewers) =>
-    `Geprüft von ${reviewers || 'einem Menschen'}: ${reviewed === 0 ? 'keine' : `${reviewed} von ${drafted}`}.`,
+  linesReviewed: (reviewed, drafted, reviewers) =>
+    `Geprüft von ${reviewers || 'einem Menschen'}: ${reviewed === 0 ? 'keine' : `${reviewed} von ${many(drafted, { one: '# Zeile', other: '# Zeilen' })}`}.`,
   others: 'anderen',
   bottomLineDrafted: 'Auch die Kernaussage ist so entworfen, und niemand hat sie geprüft.',
   highlights: 'Markierungen in diesem Dokument',

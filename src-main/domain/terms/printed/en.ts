@@ -245,9 +245,9 @@ export const en = {
   unnamedPeople: (description: string) => `People it does not name: ${isolated(description)}`,
   cardsDrafted: (drafted: number, all: number) =>
     `Drafted by Standpoint from its sources’ own words: ${drafted} of ${many(all, { one: '# card', other: '# cards' })}.`,
-  /** `reviewers` is empty where no name may be told; of so many drafted cards. */
-  cardsReviewed: (reviewed: number, drafted: number, reviewers: string) =>
-    `Reviewed by ${reviewers || 'a person'}: ${reviewed === 0 ? 'none' : `${reviewed} of ${drafted}`}.`,
+  /** `reviewers` is empty where no name may be told; of so many drafted lines. */
+  linesReviewed: (reviewed: number, drafted: number, reviewers: string) =>
+    `Reviewed by ${reviewers || 'a person'}: ${reviewed === 0 ? 'none' : `${reviewed} of ${many(drafted, { one: '# line', other: '# lines' })}`}.`,
   /** After names of reviewers, for those without a name. */
   others: 'others',
   bottomLineDrafted: 'The bottom line was drafted too, and nobody has reviewed it.',

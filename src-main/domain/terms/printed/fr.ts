@@ -237,8 +237,8 @@ export const fr: PrintedWords = {
   unnamedPeople: (description) => `Personnes qu’elle ne nomme pas\u00a0: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
     `Rédigé par Standpoint avec les mots mêmes des sources\u00a0: ${many(drafted, { one: '# fiche', other: '# fiches' })} sur ${all}.`,
-  cardsReviewed: (reviewed, drafted, reviewers) =>
-    `Relu par ${reviewers || 'une personne'}\u00a0: ${reviewed === 0 ? 'aucune' : `${reviewed} sur ${drafted}`}.`,
+  linesReviewed: (reviewed, drafted, reviewers) =>
+    `Relu par ${reviewers || 'une personne'}\u00a0: ${reviewed === 0 ? 'aucune' : `${many(reviewed, { one: '# ligne', other: '# lignes' })} sur ${drafted}`}.`,
   others: 'd’autres',
   bottomLineDrafted: 'L’essentiel a été rédigé de même, et personne ne l’a relu.',
   highlights: 'Surlignages de ce document',

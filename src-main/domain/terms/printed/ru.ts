@@ -240,8 +240,8 @@ export const ru: PrintedWords = {
   unnamedPeople: (description) => `Лица, которых он не называет: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
     `Составлено программой Standpoint из слов самих источников: ${drafted} из ${many(all, { one: '# карточки', other: '# карточек' })}.`,
-  cardsReviewed: (reviewed, drafted, reviewers) =>
-    `Проверено${reviewers === '' ? ' человеком' : ` (${reviewers})`}: ${reviewed === 0 ? 'ни одной' : `${reviewed} из ${drafted}`}.`,
+  linesReviewed: (reviewed, drafted, reviewers) =>
+    `Проверено${reviewers === '' ? ' человеком' : ` (${reviewers})`}: ${reviewed === 0 ? 'ни одной' : `${reviewed} из ${many(drafted, { one: '# строки', few: '# строк', other: '# строк' })}`}.`,
   others: 'другие',
   bottomLineDrafted: 'Главный вывод составлен так же, и никто его не проверил.',
   highlights: 'Выделения в этом документе',

@@ -237,8 +237,8 @@ export const uk: PrintedWords = {
   unnamedPeople: (description) => `Особи, яких воно не називає: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
     `Складено програмою Standpoint зі слів самих джерел: ${drafted} з ${many(all, { one: '# картки', other: '# карток' })}.`,
-  cardsReviewed: (reviewed, drafted, reviewers) =>
-    `Перевірено${reviewers === '' ? ' людиною' : ` (${reviewers})`}: ${reviewed === 0 ? 'жодної' : `${reviewed} з ${drafted}`}.`,
+  linesReviewed: (reviewed, drafted, reviewers) =>
+    `Перевірено${reviewers === '' ? ' людиною' : ` (${reviewers})`}: ${reviewed === 0 ? 'жодного' : `${reviewed} з ${many(drafted, { one: '# рядка', few: '# рядків', other: '# рядків' })}`}.`,
   others: 'інші',
   bottomLineDrafted: 'Головний висновок складено так само, і ніхто його не перевірив.',
   highlights: 'Виділення в цьому документі',
