@@ -50,6 +50,12 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor | said | at least 30 people were hurt'
   ],
   [
+    'how long after other words it was said is the writer’s',
+    'Okafor said that she would withdraw the order, two days after insisting that it would stay.',
+    'Okafor | said | that she would withdraw the order',
+    'Okafor | insisting | that it would stay'
+  ],
+  [
     'a day between a ruling and what it says',
     'The court ruled on Friday that the law was void.',
     'The court | ruled | that the law was void'
