@@ -245,7 +245,7 @@ test('by keys alone', { tag: '@rest' }, async ({ launch, home }) => {
   await goTo('Jane Okafor opposes');
   await page.keyboard.press('a');
   await choose(quoted, 'ControlOrMeta+Shift+O');
-  await goTo('We must run the boats');
+  await goTo('Ole Vik: “We must run');
   await page.keyboard.press('Shift+Enter');
 
   await page.keyboard.press('ControlOrMeta+4');
