@@ -1,7 +1,6 @@
 /** What a document says of its cards that a draft made, and of who has reviewed them. Pure. */
 import type { Card } from '../briefing/entries.js';
 import {
-  countUnreviewedLines,
   draftedLines,
   isBottomLineUnreviewed,
   isOfDraft,
@@ -20,7 +19,10 @@ type Parts = Parameters<typeof isBottomLineUnreviewed>[0];
 export function draftedInWords(briefing: Parts, words: PrintedWords): string {
   const drafted = briefing.cards.filter(isDrafted);
   if (drafted.length === 0) return '';
-  const reviewed = drafted.filter((card) => draftedLines(card).left < draftedLines(card).all);
+  const reviewed = drafted.filter((card) => {
+    const { all, left } = draftedLines(card);
+    return left < all;
+  });
   const { all, left } = linesOf(drafted);
   return [
     words.cardsDrafted(drafted.length, briefing.cards.length),
@@ -34,11 +36,12 @@ export function draftedInWords(briefing: Parts, words: PrintedWords): string {
  * counts as the window does: each line of a card, a card without lines, the bottom line. What a person wrote is no part of the draft, and counts as neither reviewed nor unreviewed.
  */
 export function unreviewedInWords(briefing: Parts, words: PrintedWords): string {
-  const left = countUnreviewedLines(briefing);
-  if (left === 0) return '';
-  const { all } = linesOf(briefing.cards.filter((card) => isOfDraft(card) || !isReviewed(card)));
+  const cards = briefing.cards.filter((card) => isOfDraft(card) || !isReviewed(card));
+  const { all, left } = linesOf(cards);
   const bottomLine = isBottomLineUnreviewed(briefing) ? 1 : 0;
-  return `${words.pageOne.draft(left, all + bottomLine)} ${words.partsUnreviewed(left)}`;
+  const open = left + bottomLine;
+  if (open === 0) return '';
+  return `${words.pageOne.draft(open, all + bottomLine)} ${words.partsUnreviewed(open)}`;
 }
 
 function linesOf(cards: readonly Card[]): { readonly all: number; readonly left: number } {

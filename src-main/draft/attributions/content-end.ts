@@ -20,9 +20,8 @@ const occasionAtEnd =
   /,? (?:in|during|at|on|via|after|following) (?:an?|the|his|her|their|its) (?:[\p{L}'-]+ ){0,3}(?:interview|statement|speech|tweet|post|letter|e-?mail|memo|(?:press|news) conference|briefing|hearing|rally|debate|testimony|op-ed|editorial|video|podcast|broadcast|filing)(?: (?:on|in|with|to|at|for|published|posted|released|aired) [^,;:]{1,80})?$/u;
 const asideAtEnd =
   /, (?:amid|ahead of|an? (?:\p{L}+ )?(?:move|step|blow|setback|reversal|shift|rise|drop|increase|decrease|decline|jump) (?:that|which|from|in|of|to)) [^]{1,200}$|, (?:a (?:reference|nod|remark|claim|charge|comment|statement|view|day|week|month)|in (?:a|an apparent|what|remarks|comments)|which (?:drew|prompted|was seen)) [^]{1,200}$/u;
-/** Also where what follows is cut off, since it tells of other words: “, two days after insisting that …”. */
 const timeApartAtEnd =
-  /, (?:(?:an?|one|two|three|four|five|six|seven|several|some|\d+) )?(?:hours?|days?|weeks?|months?|years?|moments|minutes)(?: (?:after|before) [^]{1,200})?$/u;
+  /, (?:(?:an?|one|two|three|four|five|six|seven|several|some|\d+) )?(?:hours?|days?|weeks?|months?|years?|moments|minutes) (?:after|before) [^]{0,200}$/u;
 
 /** The offset behind the last character. `at` is the first token of what is said. */
 export function findContentEnd(
@@ -233,7 +232,10 @@ function startsMainClause(tokens: readonly Token[], from: number): boolean {
 
 function withoutOccasion(scene: Scene, start: number, end: number): number {
   const said = scene.reading.clean.slice(start, end);
-  const tail = occasionAtEnd.exec(said) ?? asideAtEnd.exec(said) ?? timeApartAtEnd.exec(said);
+  // “, two days after insisting that …”: of what tells of other words only the number is left here.
+  const [cutOff = ''] = /^ (?:after|before) /.exec(scene.reading.clean.slice(end, end + 8)) ?? [];
+  const tail =
+    occasionAtEnd.exec(said) ?? asideAtEnd.exec(said) ?? timeApartAtEnd.exec(said + cutOff);
   if (!tail || tail.index < 12 || /[“”]/.test(tail[0])) return end;
   return start + tail.index;
 }

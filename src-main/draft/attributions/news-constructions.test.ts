@@ -56,6 +56,11 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor | insisting | that it would stay'
   ],
   [
+    'how long something takes is not',
+    'Okafor said that the term would be too short, two days.',
+    'Okafor | said | that the term would be too short, two days'
+  ],
+  [
     'a day between a ruling and what it says',
     'The court ruled on Friday that the law was void.',
     'The court | ruled | that the law was void'
