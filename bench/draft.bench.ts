@@ -11,7 +11,7 @@ import { citationsFound, citingSentencesIn } from './drafting/citing-sentences.j
 import { filesOf, isOfSentences, isSetAside, openTextsOf } from './drafting/open-texts.js';
 import { qualityOf } from './drafting/quality.js';
 import { type Count, rates } from './drafting/score.js';
-import { offeredStances } from './drafting/stance-passages.js';
+import { offeredStances, stancePassages, stanceSentences } from './drafting/stance-passages.js';
 import { median } from './median.js';
 
 export const title =
@@ -60,13 +60,17 @@ function qualityOnOpenTexts({ corpus, 'set-aside': setAside = false }: Options) 
     )
   }));
   for (const file of filesOf(corpus).filter(isOfSentences)) {
-    const sentences = citingSentencesIn(file).filter((each) => isSetAside(each) === setAside);
+    const all = citingSentencesIn(file);
+    const sentences = all.filter((each) => isSetAside(each) === setAside);
     rows.push(...rowsOf(`${sentences.length} sentences, ${which}`, citationsFound(sentences)));
+    const withStances = all.filter((each) => isSetAside(each, 'third') === setAside);
+    const data = `sentences of news that we marked, ${setAside ? 'the third set aside' : 'two thirds'}`;
+    const offered = offeredStances(withStances, stanceSentences());
+    rows.push(...rowsOf(data, { 'offered stances': offered }));
   }
-  const stances = offeredStances(texts);
-  if (stances.marked === 0) return rows;
-  const data = 'passages of open texts that we marked';
-  return [...rows, { data, what: 'offered stances', ...rates(stances), marked: stances.marked }];
+  const offered = offeredStances(texts, stancePassages());
+  rows.push(...rowsOf('passages of open texts that we marked', { 'offered stances': offered }));
+  return rows;
 }
 
 function rowsOf(data: string, counts: Readonly<Record<string, Count>>) {

@@ -1,6 +1,7 @@
 /** Words are marked and noted in the real window, by pointer and by keys alone, and nothing marked is ever lost. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { selected } from './select-words.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
 const notes = (page: Page) => page.locator('[data-annotation]:visible');
@@ -57,6 +58,11 @@ test('by pointer: words of a card get a highlight, a note and a tag, beside them
   await page.getByRole('button', { name: 'Highlight as Figure' }).click();
   const words = (await painted(page, 'active'))[0] ?? '';
   expect(words.length).toBeGreaterThan(10);
+  const [before, after] = (await paragraph.innerText()).split(words);
+  expect([before, after], 'no word is cut').toEqual([
+    expect.not.stringMatching(/\w$/),
+    expect.not.stringMatching(/^\w/)
+  ]);
   expect(await painted(page, 'figure')).toContain(words);
 
   await page.getByRole('button', { name: 'Write note' }).click();
@@ -86,9 +92,9 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
   await text.focus();
   await page.keyboard.press('s');
   await page.keyboard.press('s');
-  const sentence = await page.evaluate(() => getSelection()!.toString());
+  const sentence = await selected(page);
   await page.keyboard.press('Shift+ArrowLeft');
-  const shorter = await page.evaluate(() => getSelection()!.toString());
+  const shorter = await selected(page);
   expect(sentence.startsWith(shorter) && shorter.length < sentence.length).toBe(true);
   await page.keyboard.press('Shift+S');
   await page.keyboard.press('4');
@@ -112,6 +118,22 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
   await page.keyboard.press('ControlOrMeta+z');
   await expect(note(page, 'Written without a mouse')).toHaveCount(1);
 });
+
+test(
+  'keys select the sentence that was clicked, then the next',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+1');
+    const text = page.getByRole('article', { name: 'Text of the source' });
+    const paragraph = text.locator('p').filter({ hasText: 'ranks second among' });
+    await paragraph.click({ position: { x: 60, y: 10 } });
+    await page.keyboard.press('s');
+    const clicked = await selected(page);
+    await page.keyboard.press('s');
+    const both = `${clicked} ${await selected(page)}`;
+    expect((await paragraph.innerText()).slice(0, both.length)).toBe(both);
+  }
+);
 
 test('the commands highlight and note what is selected', { tag: '@rest' }, async ({ page }) => {
   const before = await notes(page).count();

@@ -97,7 +97,9 @@ test(
     await expect(said).toContainText('1 unreviewed');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(page.getByText(/^Undid: confirming the line “Keir Starmer:/)).toBeVisible();
+    await expect(
+      page.getByText(/^Undid: confirming the line “British Prime Minister Keir Starmer/)
+    ).toBeVisible();
     await expect(said).toContainText('2 unreviewed');
 
     // With its last line the card is confirmed, and has the focus that its marks had.

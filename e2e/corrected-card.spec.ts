@@ -54,7 +54,7 @@ test(
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+4');
     await expect(
-      page.getByText('No contradiction was found among what is recorded.')
+      page.getByText(/^No contradiction was found among what you recorded/)
     ).toBeVisible();
   }
 );

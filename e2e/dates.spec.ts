@@ -90,3 +90,22 @@ test(
     await expect(field).toHaveValue('16 Oct 2026');
   }
 );
+
+test(
+  'Enter right after a day was typed is heard once what reads it is there',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.keyboard.press('ControlOrMeta+Shift+d');
+    const compare = page.getByRole('dialog', { name: 'Compare' });
+    // All in one task of the page: what it has only asked for cannot have come by then.
+    await compare.getByRole('textbox', { name: 'From' }).evaluate((field: HTMLInputElement) => {
+      field.focus();
+      field.value = '14 Aug 25';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      if (field.dispatchEvent(enter)) field.form?.requestSubmit();
+    });
+    await expect(compare.getByRole('button', { name: /^Positions 18$/ })).toBeVisible();
+  }
+);

@@ -49,7 +49,9 @@ async function countEffort(page: Page): Promise<() => Promise<Effort>> {
     );
     addEventListener(
       'keydown',
-      ({ key, ctrlKey, metaKey, altKey, target }) => {
+      ({ key, ctrlKey, metaKey, altKey, target, isTrusted }) => {
+        // A field of a date hands Enter on by itself once it can read dates.
+        if (!isTrusted) return;
         if (['Shift', 'Control', 'Alt', 'Meta'].includes(key)) return;
         const isField =
           target instanceof Element &&

@@ -38,7 +38,7 @@ test(
     await expect(openTitle(page)).toHaveValue('Later days');
     await page.keyboard.press('ControlOrMeta+2');
     const card = page.getByRole('listitem', { name: /: Monday, 18 August: the White House, / });
-    const offer = card.getByRole('group', { name: 'New words for this card' });
+    const offer = card.getByRole('group', { name: 'From a later source' });
     await expect(offer).toContainText('New, 17 Aug 2025, European leaders: “');
     await offer.getByRole('button', { name: 'Add here' }).click();
     await expect(offer).toBeHidden();

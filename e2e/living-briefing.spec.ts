@@ -180,10 +180,10 @@ test('by mouse', async ({ launch, home, host }) => {
   const point = points(page).getByRole('article');
   await expect(point).toHaveCount(1);
   await expect(point.locator('ins').first()).toContainText('must');
-  await point.getByRole('button', { name: /^Dismiss/ }).click();
-  const form = page.getByRole('dialog', { name: /Dismiss/ });
+  await point.getByRole('button', { name: /^No contradiction/ }).click();
+  const form = page.getByRole('dialog', { name: 'Leave both as they are' });
   await form.getByRole('textbox').fill(reason);
-  await form.getByRole('button', { name: 'Dismiss' }).click();
+  await form.getByRole('button', { name: 'Leave them' }).click();
   await expect(points(page).getByRole('article')).toHaveCount(0);
   await expectHistory(page);
   const id = await expectPrinted(app, page, home);

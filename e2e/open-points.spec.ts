@@ -78,7 +78,7 @@ function bundle() {
 
 const section = (page: Page) => page.getByRole('region', { name: 'To decide' });
 const points = (page: Page) => section(page).getByRole('article');
-const settled = (page: Page) => section(page).getByRole('list', { name: 'Settled points' });
+const settled = (page: Page) => section(page).getByRole('list', { name: 'Decided points' });
 const stances = /^Two stances in force. The mayor: Should there be a toll/;
 const point = (page: Page, name: RegExp) => section(page).getByRole('article', { name });
 const tab = (page: Page) => page.getByRole('tab', { name: /^New/ });
@@ -134,16 +134,16 @@ test(
 
     await tab(page).click();
     const figures = point(page, /^Two figures for one measure/);
-    await figures.getByRole('button', { name: /^Dismiss/ }).click();
-    const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
-    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await figures.getByRole('button', { name: /^No contradiction/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Leave both as they are' });
+    await dialog.getByRole('button', { name: 'Leave them' }).click();
     await expect(dialog).toContainText('Say why it is no contradiction.');
     await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
-    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByRole('button', { name: 'Leave them' }).click();
     await expect(points(page)).toHaveCount(1);
 
     await section(page)
-      .getByText(/^Settled/)
+      .getByText(/^Decided/)
       .click();
     await expect(settled(page)).toContainText('Contested: both stay in force.');
     await expect(settled(page)).toContainText('One was counted in the holidays.');
@@ -161,7 +161,7 @@ test(
     await tab(again).click();
     await expect(points(again)).toHaveCount(1);
     await section(again)
-      .getByText(/^Settled/)
+      .getByText(/^Decided/)
       .click();
     await expect(settled(again)).toContainText('One was counted in the holidays.');
   }
@@ -204,9 +204,17 @@ test(
     await page.keyboard.press('d');
     await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused();
     await page.keyboard.type('Said twice.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave them' }).press('Enter');
     await expect(utterance).toHaveCount(0);
     await expect(point(page, /^Two figures/)).toBeFocused();
+    await page.keyboard.press('s');
+    await expect(points(page)).toHaveCount(0);
+    await section(page)
+      .getByText(/^Decided/)
+      .click();
+    await expect(settled(page)).toContainText(/Corrected on .*: 4,200 drivers\./);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(points(page)).toHaveCount(1);
 
     await page.keyboard.press('ControlOrMeta+3');
     const cell = page.locator('[data-row="0"][data-column="0"]');
@@ -269,7 +277,7 @@ test(
     await expect(points(page)).toHaveCount(0);
     await expect(section(page)).toBeFocused();
     await section(page)
-      .getByText(/^Settled/)
+      .getByText(/^Decided/)
       .click();
     await settled(page)
       .getByRole('button', { name: /^Reopen/ })
@@ -285,11 +293,11 @@ test(
     const id = await open(page);
     await tab(page).click();
     await point(page, /^Two figures for one measure/)
-      .getByRole('button', { name: /^Dismiss/ })
+      .getByRole('button', { name: /^No contradiction/ })
       .click();
-    const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
+    const dialog = page.getByRole('dialog', { name: 'Leave both as they are' });
     await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
-    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByRole('button', { name: 'Leave them' }).click();
     await expect(points(page)).toHaveCount(3);
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 

@@ -32,8 +32,9 @@ const content = wordsOf(
     .map((name) => readFileSync(join(root, 'resources/samples', name), 'utf8'))
     .join(' ')
     .replaceAll(/\\n|[*_]/g, ' ')
-    // The folder of the library, and an issue as the drafter words it.
+    // The folder of the library, and issues as the drafter words them.
     .concat(' library. never. Freezing the present front lines.')
+    .concat(' Negotiating a peace agreement with Russia. Additional sanctions on Russia.')
 );
 
 test.beforeAll(() => {

@@ -5,7 +5,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { drag, selected, source } from './select-words.js';
-import { dropFiles, whenOpen } from './window.js';
+import { dropFiles, visit, whenOpen } from './window.js';
 
 const quote = 'the best way to end the horrific war';
 const refusal = 'no territorial concessions without a constitutional process';
@@ -229,7 +229,7 @@ test(
   { tag: '@rest' },
   async ({ page }) => {
     await openOn(page, quote);
-    await page.keyboard.press(String(await issues(page).count()));
+    await page.keyboard.press('i');
     await page.keyboard.type('Terms of peace');
     // The first closes what the field offers.
     await page.keyboard.press('Escape');
@@ -343,8 +343,8 @@ test('at every size none of its parts covers another', { tag: '@rest' }, async (
     [560, 650]
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const key of ['a', 'Escape', 'd', 'Escape']) await page.keyboard.press(key);
-    await expect(all.getByRole('textbox', { name: 'Said on' })).toBeVisible();
+    await visit(page, 'a', parts[0]!);
+    await visit(page, 'd', parts[1]!);
     const boxes = await Promise.all(parts.map(boxOf));
     for (const [i, one] of boxes.entries()) {
       for (const other of boxes.slice(i + 1)) {

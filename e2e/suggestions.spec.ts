@@ -203,7 +203,9 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
 
   await page.keyboard.press('Shift+A');
   await expect(list(page).getByText('● likely')).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+z');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages).toContainText(/Accepted \d+ likely actors\./);
+  await messages.getByRole('button', { name: 'Undo' }).last().click();
   await expect(list(page).getByRole('option')).toHaveCount(actors);
 });
 

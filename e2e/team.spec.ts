@@ -151,7 +151,7 @@ test('what is written in one window comes into the other; what both wrote apart 
         /What stands there is by (Ben, this by Anna|Anna, this by Ben)/
       );
     }
-    await one.getByRole('button', { name: 'Settle…' }).click();
+    await one.getByRole('button', { name: 'Decide…' }).click();
     await expect(pointsIn(one).first()).toBeFocused();
     await one.keyboard.press('b');
     await two.keyboard.press('ControlOrMeta+4');

@@ -105,6 +105,23 @@ test(
   }
 );
 
+test(
+  'Escape gives the focus to the view where the library that lay over it is gone',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await page.setViewportSize({ width: 900, height: 650 });
+    await page.keyboard.press('ControlOrMeta+2');
+    await page.keyboard.press('ControlOrMeta+Shift+F');
+    await page.keyboard.type('who opposes a ceasefire');
+    await page.keyboard.press('Enter');
+    await expect(answerOf(page).getByRole('region', { name: 'United States' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(answerOf(page)).toHaveCount(0);
+    await expect(page.getByRole('tabpanel', { name: 'Brief' }).locator(':focus')).toHaveCount(1);
+  }
+);
+
 /** Keys and clicks, counted; words that are typed are no actions. */
 function counting(page: Page) {
   let actions = 0;

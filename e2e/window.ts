@@ -90,3 +90,11 @@ export async function wordIssue(form: Locator, wording: string): Promise<void> {
   if ((await field.count()) === 0) await form.getByText('Another…').click();
   await field.fill(wording);
 }
+
+/** Goes to a field by its key and leaves it. With no field open yet, Escape would leave the whole form. */
+export async function visit(page: Page, key: string, field: Locator): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+}

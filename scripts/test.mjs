@@ -126,13 +126,14 @@ async function runInWindows(step, totals, host) {
  * @param {readonly string[]} leftOut
  * @returns {number} the exit code
  */
-function finish({ passed, failed, files, seconds }, leftOut) {
+function finish({ passed, failed, failures, files, seconds }, leftOut) {
   if (files.length > 0) {
     console.log(`\nThe ${SLOWEST} slowest files, in seconds:`);
     for (const { file, seconds } of slowestFiles(files, SLOWEST))
       console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`);
   }
   for (const sentence of leftOut) console.log(`\nLeft out. ${sentence}`);
+  if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
   console.log(`\nTook ${Math.round(seconds)} s after setting up.`);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) return 1;

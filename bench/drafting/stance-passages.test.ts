@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isSetAside } from './open-texts.js';
 import { rates } from './score.js';
-import { agreementOf, stancePassages } from './stance-passages.js';
+import { agreementOf, stancePassages, stanceSentences } from './stance-passages.js';
 
 test('no passage is of a text that is set aside, and what is marked stands in its passage', () => {
   const passages = stancePassages();
@@ -18,10 +18,26 @@ test('no passage is of a text that is set aside, and what is marked stands in it
   }
 });
 
+test('of the sentences a third is set aside, and what is marked stands in its sentence', () => {
+  const sentences = stanceSentences();
+  expect(sentences).toHaveLength(300);
+  expect(sentences.filter((each) => isSetAside(each, 'third')).length).toBeGreaterThan(80);
+  for (const { id, passage, first, second } of sentences) {
+    for (const { source, content, stance, object } of [...first, ...second]) {
+      for (const { start, end } of [source, content, ...(object ? [object] : [])]) {
+        expect(start < end && end <= passage.end, id).toBe(true);
+      }
+      expect(stance, id).not.toBe('none');
+    }
+  }
+});
+
 test('the readings agree as far as docs/open-texts.md says', () => {
-  const { statements, withSource, kappa } = agreementOf(stancePassages());
   const docs = readFileSync(new URL('../../docs/open-texts.md', import.meta.url), 'utf8');
-  expect(docs).toContain(`F1 ${rates(statements).f1} for what is said`);
-  expect(docs).toContain(`${rates(withSource).f1} with its source`);
-  expect(docs).toContain(`kappa ${kappa.toFixed(2)} for the stance`);
+  for (const passages of [stancePassages(), stanceSentences()]) {
+    const { statements, withSource, kappa } = agreementOf(passages);
+    expect(docs).toContain(`F1 ${rates(statements).f1} for what is said`);
+    expect(docs).toContain(`${rates(withSource).f1} with its source`);
+    expect(docs).toContain(`kappa ${kappa.toFixed(2)} for the stance`);
+  }
 });

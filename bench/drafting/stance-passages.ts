@@ -1,6 +1,6 @@
 /**
- * Passages of the open texts in which we marked, twice, who says what and which side that takes; offsets and labels
- * only, for the texts are not ours. docs/open-texts.md tells how they were chosen and how far the readings agree.
+ * Passages of the open texts, and sentences of news, in which we marked, twice, who takes which side; offsets and
+ * labels only, for the texts are not ours. docs/open-texts.md tells how they were chosen and how far the readings agree.
  */
 import { readFileSync } from 'node:fs';
 import { z } from '../../src-main/domain/base/zod.js';
@@ -35,19 +35,32 @@ const Passage = z.object({
 type Statement = z.infer<typeof Statement>;
 type Passage = z.infer<typeof Passage>;
 
+/** In which all statements are marked, those without a side too. */
 export function stancePassages(): readonly Passage[] {
-  const file = new URL('stance-passages.json', import.meta.url);
-  return z.array(Passage).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return z.array(Passage).parse(JSON.parse(read('stance-passages.json')));
+}
+
+/** Each a whole sentence, in which only what takes a side is marked. */
+export function stanceSentences(): readonly Passage[] {
+  const lines = read('stance-sentences.jsonl').trimEnd().split('\n');
+  return lines.map((line) => Passage.parse(JSON.parse(line)));
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
 /**
  * Offered stances against those that both readings have. Right is the same side on words that touch; whose it is
  * must be named in them.
  */
-export function offeredStances(texts: readonly OpenText[]): Count {
+export function offeredStances(
+  texts: readonly Pick<OpenText, 'id' | 'text'>[],
+  passagesOfAll: readonly Passage[]
+): Count {
   const count = newCount();
   for (const open of texts) {
-    const passages = stancePassages().filter(({ id }) => id === open.id);
+    const passages = passagesOfAll.filter(({ id }) => id === open.id);
     if (passages.length === 0) continue;
     const { positions } = draftArticle(articleOf(open), { asEnglish: true });
     for (const each of passages) {

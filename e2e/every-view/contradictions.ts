@@ -17,16 +17,16 @@ export async function walkContradictions(page: Page): Promise<void> {
   await look(page, 'open points', section);
 
   const figures = section.getByRole('article', { name: /^Two figures for one measure/ });
-  await figures.getByRole('button', { name: /^Dismiss/ }).click();
-  const reason = dialog(page, 'Dismiss an open point');
-  await reason.getByRole('button', { name: 'Dismiss' }).click();
+  await figures.getByRole('button', { name: /^No contradiction/ }).click();
+  const reason = dialog(page, 'Leave both as they are');
+  await reason.getByRole('button', { name: 'Leave them' }).click();
   await expect(reason).toContainText('Say why it is no contradiction.');
   await look(page, 'reason for a dismissal');
   await reason.getByLabel('Reason').fill('One was counted in the holidays.');
-  await reason.getByRole('button', { name: 'Dismiss' }).click();
+  await reason.getByRole('button', { name: 'Leave them' }).click();
   await expect(section.getByRole('article')).toHaveCount(3);
-  await section.getByText(/^Settled/).click();
-  await expect(section.getByRole('list', { name: 'Settled points' })).toBeVisible();
+  await section.getByText(/^Decided/).click();
+  await expect(section.getByRole('list', { name: 'Decided points' })).toBeVisible();
   await look(page, 'settled points', section);
 
   await keyboard.press('ControlOrMeta+3');

@@ -41,6 +41,8 @@ export async function look(page: Page, name: string, part: Locator | null = null
   const isWhole = (over ?? part) === null;
   const within = over ?? (isWhole ? page.locator('html') : part!);
   await whenStill(page);
+  // Suggestions are counted over all sources, of which some are still being read.
+  await expect(page.getByText(/^Reading \d+ of/)).toHaveCount(0);
   // Elsewhere keys have other names.
   if (process.platform === 'linux')
     await expectSameTree(page, name, part ?? over ?? page.getByRole('main'));

@@ -12,6 +12,13 @@ import { relative } from 'node:path';
  */
 
 /**
+ * @typedef {object} UnitFile
+ * @property {string} name its path
+ * @property {string} status
+ * @property {readonly { status: string, fullName: string, failureMessages?: readonly string[] | null }[]} assertionResults
+ */
+
+/**
  * A file that could not even be loaded counts as one failed test.
  * @param {UnitReport} report of Vitest
  * @returns {Counts}
@@ -36,6 +43,41 @@ export function countEndToEnd({ stats }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
+/**
+ * The tests that failed, each with its file and the first line of why.
+ * @param {{ testResults: readonly UnitFile[] }} report of Vitest
+ * @param {string} root the folder that the files' names begin from
+ * @returns {readonly string[]}
+ */
+export function failuresOfUnit({ testResults }, root) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name);
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: not loaded`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName, failureMessages }) => {
+        const [why = ''] = failureMessages?.[0]?.split('\n') ?? [];
+        return `${file} › ${fullName}: ${why}`;
+      });
+  });
+}
+
+/**
+ * The tests that failed, each with its file.
+ * @param {{ suites: readonly Suite[] }} report of Playwright
+ * @returns {readonly string[]}
+ */
+export function failuresOfEndToEnd({ suites }) {
+  /** @param {Suite} suite @returns {readonly string[]} */
+  const failuresOf = ({ specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ title }) => title),
+    ...inner.flatMap(failuresOf)
+  ];
+  return suites.flatMap((suite) =>
+    failuresOf(suite).map((title) => `e2e/${suite.file} › ${title}`)
+  );
+}
+
 /** @typedef {{ file: string, seconds: number }} FileTime */
 
 /**
@@ -55,8 +97,10 @@ export function filesOfUnit({ testResults }, root) {
  * @typedef {object} Suite
  * @property {string} [file]
  * @property {readonly Suite[]} [suites]
- * @property {readonly { tests: readonly { results: readonly { duration: number }[] }[] }[]} [specs]
+ * @property {readonly Spec[]} [specs]
  */
+
+/** @typedef {{ title: string, ok: boolean, tests: readonly { results: readonly { duration: number }[] }[] }} Spec */
 
 /**
  * @param {{ suites: readonly Suite[] }} report of Playwright, which has a suite for each file
@@ -107,3 +151,16 @@ export function countStep(code, report) {
 export function counted(passed, failed) {
   return { passed, failed, skipped: 0 };
 }
+
+/**
+ * How the reports of either runner are read. None of them reads what the other runner wrote.
+ * @type {Readonly<Record<'unit' | 'e2e', {
+ *   count: (report: any) => Counts,
+ *   files: (report: any, root: string) => readonly FileTime[],
+ *   failures: (report: any, root: string) => readonly string[]
+ * }>>}
+ */
+export const readers = {
+  unit: { count: countUnit, files: filesOfUnit, failures: failuresOfUnit },
+  e2e: { count: countEndToEnd, files: filesOfEndToEnd, failures: failuresOfEndToEnd }
+};

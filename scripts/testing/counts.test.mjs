@@ -5,6 +5,8 @@ import {
   countEndToEnd,
   countStep,
   countUnit,
+  failuresOfEndToEnd,
+  failuresOfUnit,
   filesOfEndToEnd,
   filesOfUnit,
   slowestFiles
@@ -27,13 +29,46 @@ test('unit tests that cannot run on this machine are told apart', () => {
   expect(countUnit(report)).toEqual({ passed: 1, failed: 1, skipped: 2 });
 });
 
+test('what failed is named with its file and, of unit tests, why', () => {
+  const results = (/** @type {any[]} */ assertionResults, name = 'a.test.ts') => ({
+    name: join('/desk', name),
+    status: 'failed',
+    assertionResults
+  });
+  const unit = [
+    results([
+      { status: 'passed', fullName: 'adds' },
+      { status: 'failed', fullName: 'divides', failureMessages: ['expected 1 to be 2\n at line 3'] }
+    ]),
+    results([], 'b.test.ts')
+  ];
+  expect(failuresOfUnit({ testResults: unit }, '/desk')).toEqual([
+    'a.test.ts › divides: expected 1 to be 2',
+    'b.test.ts: not loaded'
+  ]);
+  const spec = (/** @type {string} */ title, /** @type {boolean} */ ok) => ({
+    title,
+    ok,
+    tests: []
+  });
+  const suite = {
+    file: 'c.spec.ts',
+    suites: [{ specs: [spec('opens', true), spec('shuts', false)] }]
+  };
+  expect(failuresOfEndToEnd({ suites: [suite] })).toEqual(['e2e/c.spec.ts › shuts']);
+});
+
 test('an end-to-end test that passed only when repeated has failed', () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
   expect(countEndToEnd({ stats })).toEqual({ passed: 7, failed: 2, skipped: 3 });
 });
 
 test('the slowest files of both kinds of tests come first, each once', () => {
-  const took = (/** @type {number} */ duration) => ({ tests: [{ results: [{ duration }] }] });
+  const took = (/** @type {number} */ duration) => ({
+    title: '',
+    ok: true,
+    tests: [{ results: [{ duration }] }]
+  });
   const windows = filesOfEndToEnd({
     suites: [
       { file: 'a.spec.ts', specs: [took(2_000)], suites: [{ specs: [took(3_000)] }] },

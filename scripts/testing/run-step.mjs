@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from '../setup/npm.mjs';
 import { root } from '../setup/root.mjs';
-import { countEndToEnd, countStep, countUnit, filesOfEndToEnd, filesOfUnit } from './counts.mjs';
+import { countStep, readers } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./counts.mjs').FileTime} FileTime */
@@ -15,6 +15,8 @@ export class Totals {
   failed = 0;
   /** @type {FileTime[]} */
   files = [];
+  /** What failed, a line or more each: whoever has only the end of a long log must find it. @type {string[]} */
+  failures = [];
   #begun = Date.now();
   #apart = 0;
 
@@ -77,13 +79,17 @@ export async function runStep(step, totals, moreArgs = [], moreEnv = {}) {
     group: true
   });
   const content = report ? readReport(report.file) : null;
-  const isUnit = report?.kind === 'unit';
-  const tests = content && (isUnit ? countUnit(content) : countEndToEnd(content));
+  const read = report && content ? readers[report.kind] : null;
+  const tests = read && read.count(content);
   const counts = countStep(outcome.code, report ? tests : 'check');
   if (counts.failed > 0 && outcome.output) console.log(`\n${outcome.output.trim()}\n`);
   if (report && (!tests || tests.passed + tests.failed === 0))
     console.log(`${title}: no test ran.`);
-  const files = content ? (isUnit ? filesOfUnit(content, root) : filesOfEndToEnd(content)) : [];
+  const files = read ? read.files(content, root) : [];
+  if (counts.failed > 0) {
+    const named = read ? read.failures(content, root) : [outcome.output?.trim() ?? ''];
+    totals.failures.push(`${title} (exit code ${outcome.code})`, ...named);
+  }
   totals.add(title, begun, counts, files);
 }
 

@@ -118,7 +118,7 @@ export const commands = {
   ),
   'bottom-line.edit': onDesk('Briefing', 'Edit the bottom line', null, 'write'),
   'card.add-words': onDesk('Briefing', 'Add to a card…', null, 'new words quote statement'),
-  'card.settle': onDesk('Briefing', 'Settle the difference…'),
+  'card.settle': onDesk('Briefing', 'Decide the difference…'),
   'submission.edit': onDesk('Briefing', 'Fill in the submission', null, 'recommendation to from'),
   'judgement.add': onDesk('Briefing', 'Add key judgement'),
   'card.portion-mark': onDesk('Briefing', 'Marking of this card…', null, 'portion mark'),

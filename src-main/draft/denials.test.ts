@@ -1,4 +1,4 @@
-/** Protects that nobody is recorded as having said what the article says he denied: from its words to the entry. */
+/** Protects that what is recorded of a saying reads as the article has it: what was denied or demanded keeps its verb. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
@@ -56,10 +56,7 @@ test.each([
     'It was denied by Orsted that the town had paid'
   ],
   ['The mayor was not paid, Orsted denied.', 'The mayor was not paid, Orsted denied'],
-  [
-    'Orsted denied “ever promising the toll” to the town.',
-    'denied “ever promising the toll” to the town'
-  ],
+  ['Orsted denied “ever promising the toll” to the town.', 'denied “ever promising the toll”'],
   [
     'Orsted denied the claim that she supports the toll.',
     'denied the claim that she supports the toll'
@@ -74,6 +71,22 @@ test.each([
     positions: [],
     quotes: [statement]
   });
+});
+
+test.each([
+  ['Orsted encouraged her staff to read the report.', 'encouraged her staff to read the report'],
+  ['Orsted asked for payments to boat owners.', 'asked for payments to boat owners'],
+  [
+    'Orsted demanded that the council answer her letter.',
+    'demanded that the council answer her letter'
+  ],
+  ['Orsted called the toll “a farce on the quay”.', 'called the toll “a farce on the quay”'],
+  ['Orsted explained why the town had to pay.', 'explained why the town had to pay'],
+  ['Orsted said there are 47.', 'said there are 47']
+])('what is no clause keeps its verb: %s', (sentence, statement) => {
+  const { all } = suggestionsOf(sentence);
+  const [said] = all.filter((each) => each.kind === 'statement');
+  expect([said?.statement.text, said?.words.text]).toEqual([statement, statement]);
 });
 
 test.each([

@@ -208,11 +208,13 @@ describe('the sample article’s suggestions', () => {
     );
     expect(told).toEqual([
       'United States supports Security guarantees for Ukraine',
+      'Donald Trump supports Negotiating a peace agreement with Russia',
       'Vladimir Putin conditional Freezing the present front lines',
       'Donald Trump supports Ceasefire',
       'Donald Trump supports Security guarantees for Ukraine',
       'Ukrainians opposes Peace agreement that involves territorial concessions to Russia',
-      'European leaders supports Trump’s diplomatic engagement'
+      'European leaders supports Trump’s diplomatic engagement',
+      'Keir Starmer conditional Additional sanctions on Russia'
     ]);
   });
 

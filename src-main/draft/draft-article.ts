@@ -6,7 +6,6 @@
  */
 import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
-import type { PartialDate } from '../domain/base/values.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
 import {
   answeringIn,
@@ -18,6 +17,7 @@ import {
 import { tellsSomething } from './attributions/tells-something.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
+import { noonOf } from './facts/calendar.js';
 import { findDates } from './facts/find-dates.js';
 import { findEvents } from './facts/find-events.js';
 import { findFigures } from './facts/find-figures.js';
@@ -122,11 +122,6 @@ function suggestionsIn(
   });
   onProgress?.(1);
   return found;
-}
-
-/** `null` unless the day is known. */
-function noonOf(published: PartialDate | null): Date | null {
-  return published?.length === 10 ? new Date(`${published}T12:00:00Z`) : null;
 }
 
 function languageOf({ text }: Article, outline: Outline, asEnglish: boolean): Draft['language'] {

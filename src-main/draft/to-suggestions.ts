@@ -1,11 +1,13 @@
 /** What the steps found → the suggestions of a Draft: spans, identifiers, and only what is sure enough to show. */
-import { type Draft, type Span, toSpan } from '../domain/suggestions/draft.js';
+import { type Draft, toSpan } from '../domain/suggestions/draft.js';
 import { distinctNames } from '../domain/text/fold-name.js';
 import type { FoundActor, FoundMention } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
 import { seats } from './actors/name-words.js';
 import type { FoundAttribution } from './attributions/find-attributions.js';
+import { isGoverned } from './attributions/tells-something.js';
 import type { Answering } from './attributions/interviews.js';
+import { saidApart, timeOf } from './facts/day-of-saying.js';
 import type { FoundDate } from './facts/find-dates.js';
 import type { FoundEvent } from './facts/find-events.js';
 import type { FoundFigure } from './facts/find-figures.js';
@@ -16,6 +18,8 @@ import type { Range } from '../domain/text/range.js';
 
 /** Below it a suggestion costs the person more than it gives. */
 const shown = 0.5;
+/** The most of what is not sure: no more than possible. */
+const mostUnsure = 0.8;
 
 export interface FoundInArticle {
   readonly actors: readonly FoundActor[];
@@ -62,7 +66,7 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
     (attribution) => attribution.confidence >= shown || carrying.has(attribution)
   );
   const speakers = new Set([
-    ...attributions.map(({ source }) => found.findActor(source)),
+    ...attributions.map(({ source, meant = source }) => found.findActor(meant)),
     ...found.positions.map(({ actor }) => actor),
     found.answering?.answerer
   ]);
@@ -81,10 +85,23 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
   );
   // A capital speaks for its state; whose stance is told by somebody else has not said it.
   const speakerOf = (attribution: FoundAttribution) => {
-    const { source } = attribution;
+    const { source, meant = source } = attribution;
     const holder = speakerIds.get(attribution);
     const isItsOwn = !source || Object.hasOwn(seats, text.slice(source.start, source.end));
-    return (isItsOwn ? holder : undefined) ?? actorOf(source);
+    return (isItsOwn ? holder : undefined) ?? actorOf(meant);
+  };
+  /** Where somebody nearer may be meant, or the day is not known, it is no more than possible. */
+  const sureOf = (
+    confidence: number,
+    { source, cue }: Partial<Pick<FoundAttribution, 'source' | 'cue'>> = {}
+  ) => {
+    const speaker = found.findActor(source ?? null)?.mentions;
+    const isUnsure =
+      speaker?.some(
+        ({ unsure, start, end }) => unsure && start === source?.start && end === source.end
+      ) ||
+      (cue && saidApart(text, cue, found.dates)?.apart === null);
+    return isUnsure ? Math.min(confidence, mostUnsure) : confidence;
   };
   const answerer = answers.length > 0 ? idOf(actorIds, found.answering?.answerer ?? null) : null;
   return {
@@ -98,9 +115,11 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       time: timeOf(text, attribution, found.dates),
       kind: attribution.kind,
       nested: attribution.nested,
+      ...(attribution.meant && { meant: span(attribution.meant) }),
+      ...(isGoverned(text, attribution) && { governed: true as const }),
       hedges: [...attribution.hedges],
       rule: attribution.rule,
-      confidence: attribution.confidence,
+      confidence: sureOf(attribution.confidence, attribution),
       ...(found.fragments?.has(attribution) && { fragment: true as const })
     })),
     positions: positions.map((position) => ({
@@ -113,7 +132,7 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       attribution: (position.attribution && attributionIds.get(position.attribution)) ?? null,
       time: timeOf(text, tellingOf(position), found.dates),
       why: [...position.why],
-      confidence: position.confidence
+      confidence: sureOf(position.confidence, position.attribution ?? undefined)
     })),
     positionChanges: found.changes
       .filter(({ before, after }) => positionIds.has(before) && positionIds.has(after))
@@ -126,10 +145,10 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
         confidence
       })),
     figures: toFigures(text, found.figures),
-    dates: found.dates.map(({ start, end, value, anchor }) => ({
+    dates: found.dates.map(({ start, end, value, anchor, apart = null }) => ({
       ...span({ start, end }),
-      value,
-      anchor
+      value: apart ?? value,
+      anchor: apart === null ? anchor : 'article-date'
     })),
     events: found.events.map((event) => ({
       ...span(event),
@@ -191,48 +210,6 @@ function inPrintOf(text: string, { mentions }: FoundActor, name: string): string
 /** Where a position is told: by whoever says it, else by the writer. */
 function tellingOf({ attribution, cue }: FoundPosition): Pick<FoundAttribution, 'cue' | 'content'> {
   return attribution ?? { cue, content: [] };
-}
-
-/** What parts a date from the verb of saying: an end of a sentence or paragraph, or another clause. */
-const parting =
-  /\n|[.!?]["”’')\]]*\s|[;:]|\b(?:and|but|or|when|while|until|after|before|since|because|who|which)\b/i;
-/** “VARN, June 17 - ”: the day of the article. */
-const dash = /\s[-–—]\s/;
-/** Behind the verb the date may also be of what is spoken of: "said of the vote on Friday". */
-const partingBehind = /,|\b(?:of|about|over|on the|regarding|concerning)\b/i;
-/** UTF-16 units between the two. */
-const furthest = 60;
-
-/** The date that the sentence gives for the saying, outside what is said; the nearest to its verb. */
-function timeOf(
-  text: string,
-  { cue, content }: Pick<FoundAttribution, 'cue' | 'content'>,
-  dates: readonly FoundDate[]
-): Span | null {
-  if (!cue) return null;
-  const distance = ({ start, end }: Range) => Math.max(start - cue.end, cue.start - end);
-  const isOfSaying = ({ start, end }: FoundDate) => {
-    if (distance({ start, end }) >= furthest) return false;
-    const isBehind = start >= cue.end;
-    const between = isBehind ? text.slice(cue.end, start) : text.slice(end, cue.start);
-    // "Okafor, who left in March, said"
-    const clause = isBehind
-      ? ''
-      : (text
-          .slice(Math.max(0, start - furthest), start)
-          .split(/[,.](?!\d)|[;\n]/)
-          .at(-1) ?? '');
-    return (
-      !parting.test(between) &&
-      !parting.test(clause) &&
-      !(isBehind ? partingBehind : dash).test(between) &&
-      !content.some((c) => c.start <= start && end <= c.end)
-    );
-  };
-  const [nearest] = dates
-    .filter((date) => !date.isDuration && isOfSaying(date))
-    .toSorted((a, b) => distance(a) - distance(b));
-  return nearest ? toSpan(text, nearest) : null;
 }
 
 /** Named in the event's own words: not the agency of the dateline, a country in which it was, half of another name. */

@@ -65,13 +65,15 @@ const job = (edition: Partial<Edition> = {}, of = briefing): DocumentJob =>
     edition: { ...fullEdition, ...edition }
   });
 const told = 'only on terms (since 19 March 2025 on “The mine”: opposes).';
+const toldOfActor = 'only on terms (Petar Lindt: since 19 March 2025 on “The mine”: opposes).';
 
 describe.each(['full', 'audience'] as const)('for %s', (profile) => {
   test.each(plainFormats)(
     '%s marks it in the bottom line and in the card',
     async (_name, write) => {
       const written = await write(job({ profile }));
-      expect(written.split(told)).toHaveLength(3);
+      expect(written.split(told)).toHaveLength(2);
+      expect(written).toContain(toldOfActor);
     }
   );
 
@@ -101,14 +103,38 @@ test('marks behind it stand on the same words, and the briefing that goes along 
 
 test('nothing is marked once the newer position is quoted beside it, nor one that holds', () => {
   const beside = { ...now, evidence: [quote.id] };
-  expect(asMarkdown(job({}, { ...briefing, positions: [was, beside] }))).not.toContain('(since');
-  expect(asMarkdown(job({}, { ...briefing, positions: [was] }))).not.toContain('(since');
+  expect(asMarkdown(job({}, { ...briefing, positions: [was, beside] }))).not.toContain('since');
+  expect(asMarkdown(job({}, { ...briefing, positions: [was] }))).not.toContain('since');
 });
 
 test('a newer position of the same stance, or without a day, only supersedes', () => {
   const same = { ...now, stance: was.stance };
   const undated = { ...now, said: null };
   const of = (newer: typeof now) => asMarkdown(job({}, { ...briefing, positions: [was, newer] }));
-  expect(of(same)).toContain('on terms (superseded, 19 March 2025).');
-  expect(of(undated)).toContain('on terms (superseded).');
+  expect(of(same)).toContain('on terms (Petar Lindt: superseded, 19 March 2025).');
+  expect(of(undated)).toContain('on terms (Petar Lindt: superseded).');
+});
+
+describe('a bottom line in the words of a source', () => {
+  const ofDay = (published: string | null, bottomLine = `${rain}.`) =>
+    asMarkdown(
+      job({}, { ...briefing, bottomLine, cards: [], sources: [{ ...source, published }] })
+    );
+  const turned = `${rain} (Petar Lindt: since 19 March 2025 on “The mine”: opposes).`;
+
+  test('tells of who turned since, which it cannot know', () => {
+    expect(ofDay('2025-03-10')).toContain(turned);
+  });
+
+  test.each([
+    ['of the same day or later', '2025-03-19', `${rain}.`],
+    ['whose day is not known', null, `${rain}.`],
+    ['that a person wrote', '2025-03-10', 'The party has turned.']
+  ])('tells nothing %s', (_name, date, bottomLine) => {
+    expect(ofDay(date, bottomLine)).not.toContain('(Petar Lindt');
+  });
+
+  test('tells of one turn once, where its line is marked already', () => {
+    expect(ofDay('2025-03-10', `${line} ${rain}.`).split('(Petar Lindt')).toHaveLength(2);
+  });
 });

@@ -28,6 +28,11 @@ class PersonsDates {
     return momentInWords(moment, this.style);
   }
 
+  /** Whether dates in sentences and other languages can be read. */
+  get isReady(): boolean {
+    return this.#spoken !== null;
+  }
+
   /** Makes ready what reads dates in sentences and other languages, which takes a moment. */
   async load(): Promise<void> {
     this.#spoken ??= (await import('./spoken-dates.js')).spokenDates;

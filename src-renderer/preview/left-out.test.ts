@@ -93,7 +93,7 @@ describe('what has been overtaken', () => {
 
   it('is told of the cards that are printed, with the words of a weekday', () => {
     const both = [
-      '1 line tells what a newer position supersedes.',
+      '1 line tells what was superseded or corrected since.',
       expect.stringMatching(
         /The council approved the plan on Monday.*was written on 4 March 2025/
       ) as string
@@ -108,10 +108,24 @@ describe('what has been overtaken', () => {
 
   it('is told of the bottom line', () => {
     const of = { ...briefing, cards: [], bottomLine: `${words}.` };
-    expect(told({}, of)).toEqual(['1 line tells what a newer position supersedes.']);
+    expect(told({}, of)).toEqual(['1 line tells what was superseded or corrected since.']);
     expect(told({}, { ...of, positions: [] })).toEqual([]);
     const older = told({}, { ...of, positions: [] }, 2);
     expect(older).toEqual(['2 positions changed since the bottom line was written.']);
+  });
+
+  it('is told of the title that is a headline, in one sentence with the bottom line', () => {
+    const title = 'The chair backs the new pier';
+    const of = { ...briefing, title, cards: [], sources: [{ ...source, title }] };
+    expect(told({}, of)).toEqual(['1 position changed since the title was written.']);
+    expect(told({}, of, 1)).toEqual([
+      '1 position changed since the title and the bottom line were written.'
+    ]);
+    expect(told({}, of, 2)).toEqual([
+      '1 position changed since the title was written, and 2 since the bottom line was written.'
+    ]);
+    expect(told({ until: '2025-03-04' }, of)).toEqual([]);
+    expect(told({}, { ...of, title: 'The pier' })).toEqual([]);
   });
 });
 

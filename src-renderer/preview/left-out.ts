@@ -1,6 +1,7 @@
 /** What a document leaves out and what it hands over beside what is seen of it, in sentences for its author. */
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
-import type { PartialDate } from '../../src-main/domain/base/values.js';
+import { lastDayOf, type PartialDate } from '../../src-main/domain/base/values.js';
+import { positionsChangedSince } from '../../src-main/domain/compare/changed-since.js';
 import {
   dayOfPosition,
   positionsAsOf,
@@ -80,16 +81,17 @@ export function cardsOnPage(
 }
 
 /**
- * What its page says that has been overtaken: a bottom line older than positions, what a newer position supersedes,
- * weekdays that came again.
+ * What its page says that has been overtaken: a title or a bottom line older than positions, what was superseded or
+ * corrected, weekdays that came again.
  * @param changedSince how many positions changed since the bottom line was written
  */
 export function overtakenOnPage(
-  { template, leftOut, profile }: Edition,
+  edition: Edition,
   { briefing, texts }: Pick<ChoiceStart, 'briefing' | 'texts'>,
   shows: Shows,
   changedSince: number
 ): readonly Line[] {
+  const { template, leftOut, profile } = edition;
   const isFull = template === 'full';
   if (briefing === null || (shows !== 'pdf' && shows !== 'document')) return [];
   if (!isFull && template !== 'brief') return [];
@@ -117,14 +119,13 @@ export function overtakenOnPage(
       briefing.date
     )
   );
-  const superseded = `${counted(lines, 'line')} ${lines === 1 ? 'tells' : 'tell'} what a newer position supersedes.`;
+  const superseded = `${counted(lines, 'line')} ${lines === 1 ? 'tells' : 'tell'} what was superseded or corrected since.`;
   const passed = weekdays.map(
     ({ words, message }) => `${quoted(cutToLength(words, mostWords).text)}: ${message}`
   );
-  const changed = `${counted(changedSince, 'position')} changed since the bottom line was written.`;
   // The same sentence may stand in the bottom line and in a card.
   return [
-    ...(changedSince === 0 ? [] : [changed]),
+    ...changedInWords(changedSinceTitle(edition, briefing), changedSince),
     ...(lines === 0 ? [] : [superseded]),
     ...new Set(passed)
   ].map((text) => ({
@@ -134,6 +135,26 @@ export function overtakenOnPage(
 }
 /** UTF-16 units. */
 const mostWords = 80;
+
+/** How many positions changed since the source was published whose headline is the title; 0 where no source has it. */
+function changedSinceTitle(edition: Edition, briefing: Briefing): number {
+  const { published = null } = briefing.sources.find(({ title }) => title === briefing.title) ?? {};
+  if (published === null) return 0;
+  const asOf = (until: PartialDate | null) =>
+    withPositionsAsOf({ ...edition, until }, withDaysOfEvidence(briefing)).briefing;
+  return positionsChangedSince(asOf(lastDayOf(published)), asOf(edition.until)).length;
+}
+
+/** In one sentence; none for nothing. */
+function changedInWords(sinceTitle: number, sinceLine: number): readonly string[] {
+  const [title, line] = ['the title was written', 'the bottom line was written'];
+  const both = 'the title and the bottom line were written';
+  const changed = (count: number) => `${counted(count, 'position')} changed since`;
+  if (sinceTitle === sinceLine) return sinceLine === 0 ? [] : [`${changed(sinceLine)} ${both}.`];
+  if (sinceTitle === 0) return [`${changed(sinceLine)} ${line}.`];
+  if (sinceLine === 0) return [`${changed(sinceTitle)} ${title}.`];
+  return [`${changed(sinceTitle)} ${title}, and ${sinceLine} since ${line}.`];
+}
 
 /** For whom it is was chosen against what is usual, and before. */
 export function asLastTime({ template, profile }: Edition, { kept }: ChoiceStart): Line | null {

@@ -4,7 +4,7 @@ import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
 import type { Coding } from '../../src-main/domain/news/coding.js';
 import type { News } from '../../src-main/domain/news/news.js';
 import type { Codable, Fold } from '../../src-main/domain/news/triage.js';
-import type { OfferedIssue } from '../../src-main/domain/suggestions/coding/offer-issues.js';
+import type { IssueOnDigit } from '../../src-main/domain/suggestions/coding/issue-digits.js';
 import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
 
 /** What taking the statement does: it enters as `Acceptance` says, or is evidence of what it repeats. */
@@ -14,9 +14,9 @@ export type Taking = Acceptance | 'evidence';
 export interface CodedStatement {
   readonly suggestion: Codable;
   readonly coding: Coding;
-  readonly offered: readonly OfferedIssue[];
-  /** Of the chosen issue among those that are offered; -1 for none of them. */
-  readonly chosen: number;
+  readonly offered: readonly IssueOnDigit[];
+  /** The digit of the chosen issue; `null` where it is none of those that are offered. */
+  readonly chosen: number | null;
   /** As it is coded now. */
   readonly news: News;
   /** The usual first, which the main action does, and the other way, if there is one. */
@@ -36,7 +36,7 @@ export interface CodingState {
 
 /** All but `unfold` act on the current statement. */
 export interface CodingActions {
-  /** By its place among those that are offered, from 1; 0 keeps the words as a statement. */
+  /** 0 keeps the words as a statement. */
   chooseOffered(digit: number): void;
   /** In the person's own words. */
   chooseIssue(wording: string): void;

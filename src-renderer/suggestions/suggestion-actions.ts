@@ -37,8 +37,10 @@ export interface Suggestions {
   readonly parts: readonly QueuePart[];
   /** How many sources are drafted, of how many; `null` where none is being drafted but the one that is shown. */
   readonly reading: { readonly done: number; readonly of: number } | null;
-  /** All, the settled ones too. */
+  /** All of it, the settled ones too. */
   readonly rows: readonly ListedSuggestion[];
+  /** Of every source that is drafted, the settled ones too. */
+  readonly all: readonly ListedSuggestion[];
   readonly shown: readonly ListedSuggestion[];
   readonly currentIndex: number;
   /** Where the source says who says the current one, in its rendered text. */
@@ -67,8 +69,8 @@ export interface SuggestionActions {
   moveTo(index: number): void;
   /** To a suggestion of any source, which is shown then. */
   goTo(source: Id, key: string): void;
-  showKind(kind: KindFilter): void;
-  showNews(kind: NewsFilter): void;
+  /** Lists only these; what is left out stays as it was. Where the source that is shown has none, another is shown. */
+  filter(by: { readonly kind?: KindFilter; readonly news?: NewsFilter }): void;
   /** @param as what it does to the positions that it differs from; the usual, where that is left out. */
   accept(values?: FieldValues, as?: Acceptance): void;
   /** All open likely ones of the current suggestion's kind that neither differ nor repeat. */

@@ -4,7 +4,9 @@ import type {
   Suggestion,
   SuggestionKind
 } from '../../src-main/domain/suggestions/suggestion.js';
+import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
 import type { Fold } from '../../src-main/domain/news/triage.js';
+import { quoted } from '../../src-main/domain/terms/terms.js';
 import type { Taking } from './coding-actions.js';
 import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 
@@ -38,10 +40,9 @@ export const kindNames: Readonly<Record<SuggestionKind, string>> = {
 
 export const becomes: Readonly<Record<SuggestionKind, string>> = {
   actor: 'becomes an actor of the briefing',
-  position: 'becomes an entry of the position ledger, with its actor and issue',
-  change: 'becomes two entries of the ledger, the later superseding the earlier',
-  statement:
-    'becomes a statement of its actor, and with an issue and a stance a position of the ledger',
+  position: 'becomes a position, with its actor and issue',
+  change: 'becomes two positions, the later superseding the earlier',
+  statement: 'becomes a statement of its actor, and with an issue and a stance a position',
   quote: 'becomes a quote card',
   figure: 'becomes a figure of the briefing',
   date: 'becomes an event on that day',
@@ -76,9 +77,34 @@ export const foldWords: Readonly<Record<Fold, readonly [heading: string, why: st
   repeats: ['Repeats of one origin', 'Statements that the briefing knows from here or from a copy']
 };
 
-/** What it rests on, in one line, as a statement by itself. */
-export function plainWords({ words }: Suggestion): string {
-  return words.text.replace(/^that /, '').replace(/\s+/g, ' ');
+/** What it rests on, in one line. Of what somebody said only what is so word for word stands in quotation marks. */
+export function statedWords(suggestion: Suggestion): string {
+  const words = suggestion.plainWords.replace(/^that /, '').replace(/\s+/g, ' ');
+  const isTold =
+    suggestion.kind === 'statement'
+      ? !suggestion.statement.direct
+      : suggestion.kind === 'quote' && suggestion.quote.kind === 'indirect';
+  const hasMarks = /^(?:statement|quote)$/.test(suggestion.kind) && /["“„«]/u.test(words);
+  return isTold || hasMarks ? words : quoted(words);
+}
+
+/**
+ * What it rests on, between so many UTF-16 units of the source as it is read; by itself where that shows none of it.
+ * @param text rendered
+ */
+export function contextOf(
+  suggestion: Suggestion,
+  text: string,
+  around: number
+): { readonly before: string; readonly words: string; readonly after: string } {
+  if (!suggestion.place) return { before: '', words: suggestion.plainWords, after: '' };
+  const { start, end } = suggestion.place;
+  const before = text.slice(Math.max(0, start - around), start).replace(/^\S*\s/, '');
+  return {
+    before: start > around ? `…${before}` : before,
+    words: text.slice(start, end),
+    after: text.slice(end, end + around).replace(/\s\S*$/, '')
+  };
 }
 
 /** What taking a statement does, on its button. */
@@ -88,3 +114,14 @@ export const takingWords: Readonly<Record<Taking, string>> = {
   contested: 'Accept as contested',
   evidence: 'Add as evidence'
 };
+
+const acceptedAs: Readonly<Record<Acceptance, string>> = {
+  supersedes: ', superseding what was in force',
+  contested: ', contested',
+  apart: ''
+};
+
+/** What was accepted, and as what, for a message. */
+export function tellAccepted({ title }: Suggestion, as: Acceptance): string {
+  return `Accepted: ${quoted(title.length > 80 ? `${title.slice(0, 79)}…` : title)}${acceptedAs[as]}`;
+}

@@ -31,19 +31,18 @@ export function keepFocus(): () => void {
   return () => ends.forEach((end) => end());
 }
 
-/** The element, and what it stands in, the nearest first. */
+/** The element, and what it stands in, the nearest first, within the body. */
 export function aroundFocus(element: Element | null): readonly HTMLElement[] {
   const around: HTMLElement[] = [];
-  for (let at = element as HTMLElement | null; at; at = at.parentElement) around.push(at);
+  const end = document.body;
+  for (let at = element as HTMLElement | null; at && at !== end; at = at.parentElement)
+    around.push(at);
   return around;
 }
 
 /** Gives the focus to the first of these that is still seen and takes it. */
 export function focusNearest(around: readonly HTMLElement[]): void {
-  for (const each of around) {
-    if (each !== document.body && takesFocus(each)) return;
-  }
-  focusView();
+  if (!around.some(takesFocus)) focusView();
 }
 
 /** To what had the focus last in the view that is shown. */

@@ -83,6 +83,19 @@ describe('each change with its words and its place', () => {
   });
 });
 
+test('a condition is told with one “if”', () => {
+  const onlyIf = (condition: string) => ({
+    ...sample,
+    positions: sample.positions.map((each) =>
+      each.stance === 'conditional' ? { ...each, condition } : each
+    )
+  });
+  const [change] = told(sample, onlyIf('if the crews agree'));
+  expect(change?.after).toMatch(/\d, if the crews agree$/);
+  const [other] = told(sample, onlyIf('The crews agree'));
+  expect(other?.after).toMatch(/\d, if: the crews agree$/);
+});
+
 test('nothing is told of what is the same, and every place is in the later briefing', () => {
   const states = fc
     .record({

@@ -2,6 +2,7 @@
 import type { Position } from '../briefing/entries.js';
 import { likelihoodWord } from '../ledger/judgement.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
+import { conditionAfter } from '../terms/condition-words.js';
 import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import { en } from '../terms/printed/en.js';
 import {
@@ -199,7 +200,7 @@ function stanceInWords(position: Position): string {
     `${stanceSigns[position.stance]} ${stanceWords[position.stance]}`,
     ...(position.status === 'denied' ? ['denied'] : []),
     ...(date ? [date] : []),
-    ...(position.condition ? [`on condition: ${position.condition}`] : [])
+    ...(position.condition ? [conditionAfter('if:', position.condition)] : [])
   ].join(', ');
 }
 

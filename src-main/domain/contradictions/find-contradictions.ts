@@ -10,14 +10,14 @@ import { dismissedPairs, isFork, pairOf } from '../ledger/held-stances.js';
 import { disputesAsOf } from '../ledger/ledger-questions.js';
 import { searchWords } from '../search/words.js';
 import { hashesOfPairs } from '../text/hash-word.js';
+import { figureCorrections } from './corrected-figures.js';
 import type { CorrectedWords } from './corrected-words.js';
 import { bucketOf, compareFigures } from './same-measure.js';
 
 /**
- * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
- * another says that its actor denied. `figures`: two numbers for one measure at one time. `quotes`: one
- * utterance of one actor in different words. `corrected`: evidence, or lines of a card,
- * whose words a newer version of their source has otherwise.
+ * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what another says that
+ * its actor denied. `figures`: two numbers for one measure at one time. `quotes`: one utterance of one actor in
+ * different words. `corrected`: evidence, or lines of a card, whose words a newer version of their source has otherwise.
  */
 export const contradictionKinds = ['stances', 'denied', 'figures', 'quotes', 'corrected'] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
@@ -33,6 +33,8 @@ export interface Contradiction {
    * empty for words that a newer version lacks.
    */
   readonly words: readonly [string, string];
+  /** That the words of `other` deny the figure `one`. Left out where they do not. */
+  readonly isCorrection?: true;
 }
 
 type Contradicting = Pick<
@@ -144,17 +146,23 @@ function betweenFigures({ figures, annotations }: Contradicting): readonly Contr
     const [first, ...others] = new Set(evidence.map((id) => sources.get(id) ?? null));
     return others.length === 0 ? (first ?? null) : null;
   };
-  return [...buckets.values()].flatMap((same) =>
+  const tell = (one: Figure, other: Figure): Contradiction => {
+    return { kind: 'figures', one: one.id, other: other.id, words: [one.wording, other.wording] };
+  };
+  const corrections = figureCorrections({ figures, annotations }).map(
+    ({ older, newer }): Contradiction => ({ ...tell(older, newer), isCorrection: true })
+  );
+  const told = new Set(corrections.map(pairOf));
+  const alike = [...buckets.values()].flatMap((same) =>
     pairsIn(same.toSorted(byNumber), mostInCell).flatMap(([one, other]): Contradiction[] => {
       // “24 hours for a storm and 36 for a depression”: a sentence does not contradict itself.
       if (one.evidence.some((id) => other.evidence.includes(id))) return [];
       const source = onlySource(one);
       const ofOneSource = source !== null && source === onlySource(other);
-      return compareFigures(one, other, ofOneSource) === 'differ'
-        ? [{ kind: 'figures', one: one.id, other: other.id, words: [one.wording, other.wording] }]
-        : [];
+      return compareFigures(one, other, ofOneSource) === 'differ' ? [tell(one, other)] : [];
     })
   );
+  return [...corrections, ...alike.filter((each) => !told.has(pairOf(each)))];
 }
 
 /** Words in quotation marks, of at least `fewestWords`. */

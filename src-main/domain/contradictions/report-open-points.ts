@@ -186,7 +186,7 @@ function pointTeller(
     quotes: find.quotes(position.evidence)
   });
   const byPair = new Map(corrected.map((each) => [`${each.quoting} ${each.update}`, each]));
-  return ({ kind, one, other, words }) => {
+  return ({ kind, one, other, words, isCorrection }) => {
     if (kind === 'corrected') {
       const update = find.sources.get(other);
       const found = byPair.get(`${one} ${other}`);
@@ -211,7 +211,10 @@ function pointTeller(
     if (kind === 'figures') {
       const [first, second] = [find.figures.get(one), find.figures.get(other)];
       if (!first || !second) return null;
-      const sides = inOrderOfDays(figureSide(first, words[0]), figureSide(second, words[1]));
+      const [left, right] = [figureSide(first, words[0]), figureSide(second, words[1])];
+      const sides = isCorrection
+        ? { order: 'earlier-first' as const, one: left, other: right }
+        : inOrderOfDays(left, right);
       return { kind, ...nothing, measures: first.measures, unit: first.unit, ...sides };
     }
     const [first, second] = [find.positions.get(one), find.positions.get(other)];

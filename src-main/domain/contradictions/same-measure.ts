@@ -12,7 +12,7 @@ import type { Figure } from '../briefing/entries.js';
 import { foldName } from '../text/fold-name.js';
 import { areCompatible, quantityOf, sayTheSame } from '../text/read-quantity.js';
 
-type Compared = Pick<Figure, 'wording' | 'value' | 'unit' | 'measures' | 'date'>;
+export type ComparedFigure = Pick<Figure, 'wording' | 'value' | 'unit' | 'measures' | 'date'>;
 
 /**
  * What two figures for one measure and time say: `same` number, rounded at most, or numbers of which
@@ -21,8 +21,8 @@ type Compared = Pick<Figure, 'wording' | 'value' | 'unit' | 'measures' | 'date'>
  * the very same words are one measure.
  */
 export function compareFigures(
-  one: Compared,
-  other: Compared,
+  one: ComparedFigure,
+  other: ComparedFigure,
   ofOneSource: boolean
 ): 'same' | 'differ' | null {
   if (!tellsMeasure(one) || !tellsMeasure(other)) return null;
@@ -35,8 +35,31 @@ export function compareFigures(
 }
 
 /** A whole sentence, with the number in it, does not tell what of it is measured. */
-function tellsMeasure({ measures, wording }: Compared): boolean {
+function tellsMeasure({ measures, wording }: ComparedFigure): boolean {
   return measures.trim() !== '' && !foldName(measures).includes(foldName(wording));
+}
+
+/** Whether both have one unit and measure something with a word of it in common, as a correction and what it corrects do. */
+export function haveWordsInCommon(one: ComparedFigure, other: ComparedFigure): boolean {
+  const [a, b] = [readMeasure(one), readMeasure(other)];
+  if (a.own !== b.own) return false;
+  const inOther = wordsRead(b);
+  const common = [...wordsRead(a)].filter((word) => inOther.has(word));
+  // The unit that is what is counted is one of the words.
+  return common.length > (a.own === null && one.unit.trim() !== '' ? 1 : 0);
+}
+
+/** Whether a sentence has all words of what a figure measures. */
+export function tellsMeasureOf(sentence: string, figure: ComparedFigure): boolean {
+  // What begins a sentence looks like a name.
+  const wordsOfText = (text: string) =>
+    wordsRead(read({ measures: text.toLowerCase(), unit: figure.unit }));
+  const words = wordsOfText(figure.measures);
+  return words.size > 0 && isIn(words, wordsOfText(sentence));
+}
+
+function wordsRead({ head, rest, names }: ReadMeasure): ReadonlySet<string> {
+  return new Set([...head, ...rest, ...names]);
 }
 
 /** What is said of no time may be of any. */
@@ -54,6 +77,8 @@ interface ReadMeasure {
   readonly rest: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly limits: ReadonlySet<string>;
+  /** See `ownUnit`. */
+  readonly own: string | null;
   /** Then one word tells what it measures: “inflation”. */
   readonly isShareOrMoney: boolean;
 }
@@ -179,7 +204,7 @@ function read({ measures, unit }: Pick<Figure, 'measures' | 'unit'>): ReadMeasur
     if (head.size === 0) head.add('people');
   }
   return {
-    ...{ written, head, rest, names, limits },
+    ...{ written, head, rest, names, limits, own },
     bucket: [own ?? '', ...[...head].sort()].join(' '),
     isShareOrMoney: isMoney || own === '%' || own === 'points'
   };

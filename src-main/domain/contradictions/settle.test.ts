@@ -5,10 +5,12 @@ import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newFigure, type Position } from '../briefing/entries.js';
 import { positionsAsOf } from '../ledger/ledger.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
+import { correctedFigures } from './corrected-figures.js';
 import { openContradictions, sortContradictions } from './find-contradictions.js';
 import {
   contestContradiction,
   contestPositions,
+  correctFigure,
   dismissContradiction,
   supersedePosition,
   takeUpContradiction
@@ -84,6 +86,20 @@ test('what is dismissed keeps its reason, whatever else is settled or taken up',
   });
   expect(takeUpContradiction(dismissed, stances!)).toEqual(dismissed);
   expect(takeUpContradiction(dismissed, numbers!)).toEqual(briefing);
+});
+
+test('a figure that a person says is corrected is told as such, and settled until it is taken up', () => {
+  const figures = [40, 60].map((value) => ({ ...newFigure(`${value}`, value), measures: 'votes' }));
+  const briefing = { ...start, positions: [], figures };
+  const [found] = openContradictions(briefing);
+  const [older, newer] = figures;
+  expect(correctedFigures(briefing)).toEqual([]);
+  const corrected = correctFigure(briefing, found!, newer!.id, new Date(0));
+  expect(correctedFigures(corrected)).toEqual([{ older, newer }]);
+  expect(openContradictions(corrected)).toEqual([]);
+  const turned = correctFigure(briefing, found!, older!.id, new Date(0));
+  expect(correctedFigures(turned)).toEqual([{ older: newer, newer: older }]);
+  expect(takeUpContradiction(corrected, found!)).toEqual(briefing);
 });
 
 test('each way of settling takes one contradiction out of the open ones, and taking up brings it back', () => {

@@ -6,7 +6,7 @@ import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newDismissal, type Position } from '../briefing/entries.js';
-import { isFork, pairOf } from '../ledger/held-stances.js';
+import { correctionRule, isFork, pairDismissed, pairOf } from '../ledger/held-stances.js';
 import type { Contradiction } from './find-contradictions.js';
 
 /**
@@ -64,6 +64,20 @@ export function dismissContradiction(
   return { ...briefing, dismissals: [...briefing.dismissals, dismissal] };
 }
 
+/** The figure `later` corrects the other one; documents say so where they tell that. */
+export function correctFigure(
+  briefing: Briefing,
+  { one, other, words }: Contradiction,
+  later: Id,
+  now = new Date()
+): Briefing {
+  const about = later === one ? other : one;
+  const found = { about, rule: correctionRule, words: words.join(' / ') };
+  const reason = 'One corrects the other.';
+  const dismissal = newDismissal('contradiction', found, now, { with: later, reason });
+  return { ...briefing, dismissals: [...briefing.dismissals, dismissal] };
+}
+
 /** It is open again, whether it was contested or dismissed. */
 export function takeUpContradiction(
   briefing: Briefing,
@@ -75,13 +89,7 @@ export function takeUpContradiction(
     positions: areFork(briefing, contradiction.one, contradiction.other)
       ? briefing.positions
       : partContested(briefing.positions, contradiction.one, contradiction.other),
-    dismissals: keepEntries(
-      briefing.dismissals,
-      ({ of, rule, about, with: other }) =>
-        of !== 'contradiction' ||
-        other === null ||
-        pairOf({ kind: rule, one: about, other }) !== pair
-    )
+    dismissals: keepEntries(briefing.dismissals, (each) => pairDismissed(each) !== pair)
   };
 }
 

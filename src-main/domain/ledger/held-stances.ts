@@ -45,16 +45,23 @@ export function pairOf({
   return [kind, ...[one, other].sort()].join(' ');
 }
 
+/** The rule of what a person dismissed by saying that the figure `with` corrects the figure `about`. */
+export const correctionRule = 'correction';
+
 /** The contradictions that were dismissed, by pair. */
 export function dismissedPairs(dismissals: readonly Dismissal[]): ReadonlyMap<string, Dismissal> {
   return new Map(
     dismissals.flatMap((dismissal) => {
-      const { of, rule, about, with: other } = dismissal;
-      return of === 'contradiction' && other !== null
-        ? [[pairOf({ kind: rule, one: about, other }), dismissal] as const]
-        : [];
+      const pair = pairDismissed(dismissal);
+      return pair === null ? [] : [[pair, dismissal] as const];
     })
   );
+}
+
+/** `null` where it is of another thing. */
+export function pairDismissed({ of, rule, about, with: other }: Dismissal): string | null {
+  if (of !== 'contradiction' || other === null) return null;
+  return pairOf({ kind: rule === correctionRule ? 'figures' : rule, one: about, other });
 }
 
 /** How two entries in force of one actor on one issue stand to each other; what is contested counts as that, even where it was dismissed as well. */

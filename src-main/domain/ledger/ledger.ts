@@ -1,7 +1,7 @@
 /** Questions to the position ledger. Entries are never changed: a later one supersedes an earlier one. */
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
-import type { Position } from '../briefing/entries.js';
+import type { Position, Statement } from '../briefing/entries.js';
 import { firstPublished } from '../briefing/evidence.js';
 import { mapEntries } from '../base/map-entries.js';
 import { circlesOf } from '../base/find-circles.js';
@@ -30,6 +30,17 @@ export function isKnownBy(
 ): boolean {
   const since = dayOfPosition(position);
   return day === null || since === null || since <= lastDayOf(day);
+}
+
+/** The statements that count by the end of the day, as positions do; `null` is as last known. */
+export function statementsAsOf(
+  briefing: Pick<Briefing, 'statements' | 'annotations' | 'sources'>,
+  day: PartialDate | null
+): readonly Statement[] {
+  if (day === null) return briefing.statements;
+  return briefing.statements.filter(({ said, evidence }) =>
+    isKnownBy({ effective: null, said, reported: said ?? firstPublished(briefing, evidence) }, day)
+  );
 }
 
 /** With the day on which its evidence was first published, for each position that has no day of its own. */

@@ -26,35 +26,49 @@ export function findMentions(
   names: readonly string[],
   type: Actor['type'] | null = null
 ): readonly Range[] {
-  const pattern = patternOf(names, type === 'person');
-  if (!pattern) return [];
-  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+  const sought = soughtFor(names, type === 'person');
+  const lower = text.toLowerCase();
+  if (!sought.runs.some((run) => lower.includes(run))) return [];
+  sought.pattern ??= makePattern(names, type === 'person');
+  return [...text.matchAll(sought.pattern)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length
   }));
 }
 
-/** Of the names asked for last: a page asks for those of all actors in each of its quotes. */
-const patterns = new Map<string, RegExp | null>();
-const mostPatterns = 1_000;
-
-function patternOf(names: readonly string[], ofPerson: boolean): RegExp | null {
-  const key = JSON.stringify([ofPerson, ...names]);
-  let pattern = patterns.get(key);
-  if (pattern === undefined) {
-    if (patterns.size >= mostPatterns) patterns.clear();
-    patterns.set(key, (pattern = makePattern(names, ofPerson)));
-  }
-  return pattern;
+interface Sought {
+  /** One of these stands in any text that holds one of the names, in small letters; none for no names. */
+  readonly runs: readonly string[];
+  pattern: RegExp | null;
 }
 
-/** `null` for no names. */
-function makePattern(names: readonly string[], ofPerson: boolean): RegExp | null {
+/** Of the names asked for last: a page asks for those of all actors in each of its quotes, and few stand there. */
+const soughtBefore = new Map<string, Sought>();
+const mostSought = 1_000;
+
+function soughtFor(names: readonly string[], ofPerson: boolean): Sought {
+  const key = JSON.stringify([ofPerson, ...names]);
+  let sought = soughtBefore.get(key);
+  if (sought === undefined) {
+    if (soughtBefore.size >= mostSought) soughtBefore.clear();
+    soughtBefore.set(key, (sought = { runs: normalised(names).map(longestRun), pattern: null }));
+  }
+  return sought;
+}
+
+/** Letters that have no other forms than their capitals; empty where there are none. */
+function longestRun(name: string): string {
+  const runs = name.toLowerCase().match(/[a-z]+/g) ?? [];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+}
+
+function normalised(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.normalize('NFC').trim()).filter((name) => name !== '');
+}
+
+function makePattern(names: readonly string[], ofPerson: boolean): RegExp {
   const shouted = ofPerson ? names.filter(isLong).map((name) => name.toUpperCase()) : [];
-  const all = [...new Set([...names, ...shouted].map((name) => name.normalize('NFC').trim()))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
-  if (all.length === 0) return null;
+  const all = [...new Set(normalised([...names, ...shouted]))].sort((a, b) => b.length - a.length);
   return new RegExp(all.map((name) => alternative(name, ofPerson)).join('|'), 'gu');
 }
 

@@ -28,6 +28,13 @@ describe('a weekday in the bottom line, from a source of Thursday, 14 August 202
       ['The talks began on Thursday.']
     ],
     ['not with its date', 'On Tuesday, 12 August, they paused.', '2025-09-30', []],
+    ['not behind its day', `16 September 2025: ${sentence}`, '2025-09-30', []],
+    [
+      'behind another day',
+      `17 September 2025: ${sentence}`,
+      '2025-09-30',
+      [`17 September 2025: ${sentence}`]
+    ],
     ['not in words of one’s own', 'They meet on Tuesday.', '2025-09-30', []],
     ['not in a briefing without a day', sentence, null, []],
     ['not in one of a month', sentence, '2025-09', []]

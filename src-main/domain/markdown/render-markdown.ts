@@ -70,6 +70,13 @@ function renderLexed({ tokens, footnotes }: LexedMarkdown, out: Rendering): Rend
   return { html: out.html, text: out.text, plainBecause: null };
 }
 
+/** A few words of Markdown as they are read, such as a part of a line; no list or heading begins with them. */
+export function renderedWords(words: string): string {
+  if (!/[*_`~[\]\\<&]/u.test(words)) return words;
+  const before = 'x ';
+  return renderMarkdown(before + words).text.slice(before.length);
+}
+
 /** What a source says, as it is read and annotated. `text` is verbatim. */
 export function renderedSource(
   { format }: { readonly format: 'text' | 'markdown' },

@@ -13,7 +13,16 @@ import { valuesOf } from '../suggestions/fields.js';
 import type { Suggestion } from '../suggestions/suggestion.js';
 import { acceptKnowing, fieldsKnowing, usualAcceptance } from './accept-news.js';
 import { NewsIndex } from './news-index.js';
-import { figure, here, known, other, position, quoteIn, statement } from './testing/suggestions.js';
+import {
+  copy,
+  figure,
+  here,
+  known,
+  other,
+  position,
+  quoteIn,
+  statement
+} from './testing/suggestions.js';
 
 const now = new Date('2025-08-18T08:00:00Z');
 const text = 'Mara Lind said on Friday that she opposes the ferry toll.';
@@ -67,6 +76,17 @@ describe('what differs', () => {
     const { next, added } = accept(placed(position({ said: '2025-08-10' })));
     expect(added).toMatchObject({ supersedes: [], contested: [support.id] });
     expect(openContradictions(next)).toEqual([]);
+  });
+
+  test.each([
+    ['a later day', '2025-08-11', here, 'supersedes'],
+    ['no day but that of a later report', null, here, 'supersedes'],
+    ['the same day', '2025-08-10', here, 'contested'],
+    ['the month of that day', '2025-08', here, 'contested'],
+    ['no day at all', null, { ...here, published: null }, 'contested']
+  ] as const)('of %s', (_when, said, from, usual) => {
+    const index = new NewsIndex({ ...start, sources: [from, copy, other] });
+    expect(usualAcceptance(index.of(position({ said }), from.id))).toBe(usual);
   });
 
   test('stands apart on another issue, and whatever was chosen once its issue or actor is edited', () => {

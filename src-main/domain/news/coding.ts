@@ -12,7 +12,7 @@ import type { SaidOnIssue } from '../suggestions/coding/offer-issues.js';
 import { fieldsKnowing } from './accept-news.js';
 import type { News } from './news.js';
 import type { NewsIndex } from './news-index.js';
-import { actorOfCodable, type Codable } from './triage.js';
+import { claimOf, type Codable } from './triage.js';
 
 export interface Coding {
   /** As it is worded; empty for none. */
@@ -59,8 +59,7 @@ export function newsOfCoding(
   source: Id
 ): News {
   const { words } = suggestion;
-  const { actor, said } =
-    suggestion.kind === 'statement' ? suggestion.statement : suggestion.position;
+  const { actor, said } = claimOf(suggestion);
   const text =
     suggestion.kind === 'statement'
       ? suggestion.statement.text
@@ -81,7 +80,7 @@ export function saidOnIssue(
   news: News | null,
   briefing: Pick<Briefing, 'actors'>
 ): SaidOnIssue {
-  const drafted = actorOfCodable(suggestion);
+  const drafted = claimOf(suggestion).actor;
   return {
     words: suggestion.words.text,
     place: suggestion.words,

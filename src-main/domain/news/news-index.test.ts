@@ -267,7 +267,13 @@ describe('a figure', () => {
       figure(4, 'boats to be replaced'),
       'repeats –, other-origin'
     ],
-    ['that measures nothing', [ships(3, { measures: '' })], figure(4, ''), 'new']
+    ['that measures nothing', [ships(3, { measures: '' })], figure(4, ''), 'new'],
+    [
+      'whose sentence denies the known one',
+      [ships(3, { date: '2024' })],
+      figure(4, 'They replaced 4 boats, not 3.', '', '2025', [3]),
+      'differs'
+    ]
   ])('%s', (_what, figures, suggestion, expected) => {
     expect(inShort(ask({ figures }, suggestion))).toBe(expected);
   });

@@ -9,6 +9,7 @@ import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Actor, Position } from '../briefing/entries.js';
 import type { Source } from '../briefing/source.js';
+import { corrects } from '../contradictions/corrected-figures.js';
 import { bucketOf, compareFigures } from '../contradictions/same-measure.js';
 import { dayOfPosition } from '../ledger/ledger.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
@@ -197,6 +198,9 @@ export class NewsIndex {
   #figure({ figure }: SuggestionOf<'figure'>, source: Id): News {
     const date = PartialDate.safeParse(figure.date).data ?? null;
     const suggested = { ...figure, wording: figure.text, date };
+    const denied = [...this.#figures.values()]
+      .flat()
+      .filter(({ entry }) => corrects(suggested, figure.denies ?? [], entry));
     const compared = (this.#figures.get(bucketOf(suggested)) ?? []).map((known) => {
       const sources = sourcesOf(known);
       const ofOneSource = sources.length > 0 && sources.every(({ id }) => id === source);
@@ -211,7 +215,7 @@ export class NewsIndex {
       compared.flatMap(({ known, says }) => (says === what ? [known] : []));
     const same = this.#best(saying('same'), source);
     if (same) return this.#repeats(same, source);
-    const known = first(saying('differ'), latest);
+    const known = first(denied, latest) ?? first(saying('differ'), latest);
     return known ? { is: 'differs', known, isLater: false, inForce: [] } : { is: 'new' };
   }
 

@@ -4,7 +4,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import { findActor, type Ground } from '../suggestions/enter.js';
 import { settle } from '../suggestions/settled.js';
 import type { Range } from '../text/range.js';
-import { actorOfCodable, isCodable } from './triage.js';
+import { claimOf, isCodable } from './triage.js';
 
 /** Of what is suggested so much lies in the words of the position, and so much of these in it. */
 const [leastOfSuggestion, leastOfWords] = [0.8, 0.5];
@@ -37,7 +37,7 @@ export function settleOnWords(
     .filter(isCodable)
     .filter((each) => each.place !== null && isOnThem(each.place))
     .filter((each) => {
-      const drafted = actorOfCodable(each);
+      const drafted = claimOf(each).actor;
       return findActor(briefing, drafted.name, drafted)?.id === position?.actor;
     })
     .reduce((b, each) => settle(b, each, source, 'accepted', now), briefing);

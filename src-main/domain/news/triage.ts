@@ -2,7 +2,13 @@
  * Statements and positions in the order in which they are worth a person's time, and the few that she sees at
  * first. Pure.
  */
-import type { Grade, Suggestion, SuggestionOf } from '../suggestions/suggestion.js';
+import type {
+  Grade,
+  PositionClaim,
+  StatementClaim,
+  Suggestion,
+  SuggestionOf
+} from '../suggestions/suggestion.js';
 import type { Settlement } from '../suggestions/settled.js';
 import { type News, newsOrder } from './news.js';
 
@@ -39,8 +45,8 @@ export function isCodable(suggestion: Suggestion): suggestion is Codable {
   return suggestion.kind === 'statement' || suggestion.kind === 'position';
 }
 
-export function actorOfCodable(suggestion: Codable) {
-  return suggestion.kind === 'statement' ? suggestion.statement.actor : suggestion.position.actor;
+export function claimOf(suggestion: Codable): StatementClaim | PositionClaim {
+  return suggestion.kind === 'statement' ? suggestion.statement : suggestion.position;
 }
 
 /** The statements of one actor, in the order in which they are coded. */
@@ -80,7 +86,7 @@ export function seenByActor<Row extends TriageRow>(
   const groups = new Map<string, { id: string; name: string; rows: Row[] }>();
   for (const row of [...seen, ...others]) {
     if (!isCodable(row.suggestion)) continue;
-    const { id, name } = actorOfCodable(row.suggestion);
+    const { id, name } = claimOf(row.suggestion).actor;
     const group = groups.get(id);
     if (group) group.rows.push(row);
     else groups.set(id, { id, name, rows: [row] });
@@ -152,13 +158,13 @@ function rank(rows: readonly TriageRow[]): readonly Ranked[] {
   const spoken = new Map<string, number>();
   for (const { suggestion } of rows) {
     if (!isCodable(suggestion)) continue;
-    const { id } = actorOfCodable(suggestion);
+    const { id } = claimOf(suggestion).actor;
     spoken.set(id, (spoken.get(id) ?? 0) + 1);
   }
   const open = rows.flatMap((row): readonly Ranked[] => {
     const { suggestion, settlement } = row;
     if (!isCodable(suggestion) || settlement !== 'open') return [];
-    const { id, mentions } = actorOfCodable(suggestion);
+    const { id, mentions } = claimOf(suggestion).actor;
     const salience = mentions.length + 2 * (spoken.get(id) ?? 0);
     return [{ row, actor: id, salience, start: suggestion.words.start }];
   });

@@ -1,4 +1,7 @@
-/** The brief tells what comes next, what may come, and what actors said, and its author decides what of it stands there. */
+/**
+ * The brief tells what comes next, what may come, and what actors said, and its author decides what of it stands there.
+ * Over 300 lines because each of these is tried on the same briefing.
+ */
 import { describe, expect, test } from 'vitest';
 import { newAnnotation } from '../briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
@@ -231,6 +234,55 @@ describe('the next date', () => {
       { group: 'next', name: '18 August 2025: They meet again', isShown: false },
       { group: 'next', name: 'September 2025: The vote', isShown: true }
     ]);
+  });
+});
+
+describe('a next date that stands in a card', () => {
+  const line = 'The court hears the case.';
+  const drafted = (body: string, part = {}) => ({
+    ...newCard('outcome', { heading: 'What comes next', body }),
+    ...part
+  });
+  const only = drafted(`- **15 August 2025:** They met.\n- **9 September 2025:** ${line}`);
+
+  test('is told as such, and not again among the points', () => {
+    const whole = briefing({ cards: [only] });
+    const { next, points } = briefOf(whole, [], en);
+    expect(next).toEqual({ id: only.id, when: '9 September 2025', what: line });
+    expect(points.map(({ point }) => point.lines)).toEqual([['15 August 2025: They met.']]);
+    expect(partsOfBrief(whole, [], en, []).map(({ group }) => group)).toEqual(['points']);
+    expect(briefOf(whole, [only.id], en).next).toBeNull();
+  });
+
+  test('leaves no card behind that says nothing else', () => {
+    const card = drafted(`- **9 September 2025:** ${line}`);
+    const { next, points } = briefOf(briefing({ cards: [card] }), [], en);
+    expect([next?.what, points]).toEqual([line, []]);
+  });
+
+  test('gives way to an event before it or on its day', () => {
+    const vote = event('The vote', '2025-09-09');
+    const { next, points } = briefOf(briefing({ cards: [only], events: [vote] }), [], en);
+    expect(next?.what).toBe('The vote');
+    expect(points[0]?.point.lines).toHaveLength(2);
+  });
+
+  test.each([
+    ['of the day of the briefing', '- **17 August 2025:** They meet.\n- So they say.'],
+    ['a line of somebody', '- **May Reed:** They meet.\n- **Ann:** So they say.'],
+    ['a month that has begun', '- **August 2025:** They meet.\n- So they say.']
+  ])('is none: %s', (_what, body) => {
+    expect(briefOf(briefing({ cards: [drafted(body)] }), [], en).next).toBeNull();
+  });
+
+  test('says that nobody has reviewed it', () => {
+    const card = drafted(`- **9 September 2025:** ${line}\n- So they say.`, {
+      drafted: true,
+      reviewed: false
+    });
+    const { next, points } = briefOf(briefing({ cards: [card] }), [], en);
+    expect(points[0]?.point.lines).toEqual(['So they say.']);
+    expect(next?.what).toBe(`${line} (unreviewed)`);
   });
 });
 

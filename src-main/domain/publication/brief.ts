@@ -4,18 +4,19 @@
  */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Position } from '../briefing/entries.js';
+import type { CardKind, Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
-import { firstDayOf, type Id } from '../base/values.js';
+import type { Id } from '../base/values.js';
 import { dayOfPosition, positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
 import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { sameName } from '../text/fold-name.js';
 import { joinedByCommas } from '../text/joined-words.js';
-import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
+import { type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
 import { type KeyPoint, keyPointOf } from './key-point.js';
+import { type NextDate, pointsBeside, upcoming } from './next-date.js';
 import { directSpeech } from '../text/direct-speech.js';
 import { type QuoteSpeaker, speakersOfQuotes } from './speaker-of-quote.js';
 import type { MarkedParts } from './superseded-words.js';
@@ -23,17 +24,11 @@ import type { MarkedParts } from './superseded-words.js';
 /** Of a card, in the order of the briefing. */
 export interface BriefPoint {
   readonly id: Id;
+  readonly kind: CardKind;
   /** With its portion mark. */
   readonly heading: string;
   readonly isReviewed: boolean;
   readonly point: KeyPoint;
-}
-
-/** What comes next, on its day. */
-interface NextDate {
-  readonly id: Id;
-  readonly when: string;
-  readonly what: string;
 }
 
 /** Direct speech, with whose it is. */
@@ -73,6 +68,9 @@ export interface Brief {
   readonly elsewhere: string;
 }
 
+/** What is printed of parts of a briefing. */
+type ToldParts = Pick<MarkedParts, 'card' | 'withCorrections'>;
+
 const mostQuotes = 3;
 const mostEvidence = 8;
 /** UTF-16 units. */
@@ -89,7 +87,7 @@ export function briefOf(
   words: PrintedWords,
   newer: ReadonlyMap<Id, string> = new Map(),
   speakers: readonly QuoteSpeaker[] = speakersOfQuotes(briefing, {}),
-  told?: Pick<MarkedParts, 'card'>
+  told?: ToldParts
 ): Brief {
   return {
     ...shownOf(candidatesOf(briefing, words, newer, speakers, told), new Set(leftOut)),
@@ -111,18 +109,25 @@ function candidatesOf(
   words: PrintedWords,
   newer: ReadonlyMap<Id, string>,
   speakers: readonly QuoteSpeaker[],
-  told?: Pick<MarkedParts, 'card'>
+  told?: ToldParts
 ): Candidates {
   const dated = withDaysOfEvidence(briefing);
+  const points = pointsOf(briefing, words, told);
   return {
-    points: pointsOf(briefing, words, told),
-    upcoming: upcoming(briefing, words),
+    points,
+    upcoming: upcoming(briefing, points, words),
     outcomes: outcomesOf(briefing, new Map(), words)?.outcomes ?? [],
     quotes: quotesOf(dated, speakers, words).map((quote) => ({
       ...quote,
-      newerVersion: newer.get(quote.id) ?? ''
+      newerVersion:
+        told?.withCorrections(newer.get(quote.id) ?? '', quote.words) ?? newer.get(quote.id) ?? ''
     })),
-    evidence: evidenceOf(dated, speakers, words).filter(({ id }) => !newer.has(id))
+    evidence: evidenceOf(dated, speakers, words)
+      .filter(({ id }) => !newer.has(id))
+      .map((each) => ({
+        ...each,
+        words: told?.withCorrections(each.words, each.words) ?? each.words
+      }))
   };
 }
 
@@ -133,9 +138,10 @@ function shownOf(
   const isShown = ({ id }: { readonly id: Id }) => !hidden.has(id);
   const spoken = quotes.filter(isShown).slice(0, mostQuotes);
   const quoted = new Set(spoken.map(({ id }) => id));
+  const next = upcoming.find(isShown) ?? null;
   return {
-    points: points.filter(isShown),
-    next: upcoming.find(isShown) ?? null,
+    points: pointsBeside(points.filter(isShown), next),
+    next,
     outcomes: outcomes.filter(({ outcome }) => isShown(outcome)),
     quotes: spoken,
     evidence: evidence
@@ -178,8 +184,9 @@ export function partsOfBrief(
   const isOffered = ({ id }: { readonly id: Id }) => shown.has(id) || hidden.has(id);
   return [
     ...candidates.points.map(({ id, heading }) => part('points', id, heading)),
+    // A line is chosen with its card.
     ...candidates.upcoming
-      .filter(isOffered)
+      .filter((each) => isOffered(each) && !candidates.points.some(({ id }) => id === each.id))
       .map(({ id, when, what }) => part('next', id, `${when}: ${what}`)),
     ...candidates.outcomes.map(({ outcome: { id, statement } }) => part('outcomes', id, statement)),
     ...candidates.quotes.filter(isSpoken).map(({ id, words: said, signature }) => {
@@ -194,7 +201,7 @@ export function partsOfBrief(
 function pointsOf(
   { cards }: Briefing,
   words: PrintedWords,
-  told?: Pick<MarkedParts, 'card'>
+  told?: ToldParts
 ): readonly BriefPoint[] {
   return cards
     .filter(({ kind, heading, body, keyPoint }) => {
@@ -202,19 +209,11 @@ function pointsOf(
     })
     .map((card) => ({
       id: card.id,
+      kind: card.kind,
       heading: headingOfCard(card, words),
       isReviewed: isReviewed(card),
       point: keyPointOf(told?.card(card) ?? card)
     }));
-}
-
-/** Events after the day that the briefing speaks for, the next one first. */
-function upcoming(briefing: Briefing, words: PrintedWords): readonly NextDate[] {
-  const { date, modifiedAt } = briefing;
-  const day = date === null ? modifiedAt.slice(0, 10) : firstDayOf(date);
-  return eventsOf(briefing, new Map(), words)
-    .filter(({ event }) => event.date !== null && firstDayOf(event.date) > day)
-    .map(({ event, when }) => ({ id: event.id, when, what: event.title }));
 }
 
 /** UTF-16 units: less is a term and no speech, more is for the full briefing. */

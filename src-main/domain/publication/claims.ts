@@ -28,6 +28,7 @@ import { joinedByCommas } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 import type { StanceDispute } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
+import type { MarkedParts } from './superseded-words.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
 export interface PrintedClaim {
@@ -153,6 +154,7 @@ export function statementsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
   newer: NewerVersions,
+  { beside }: Pick<MarkedParts, 'beside'>,
   words: PrintedWords
 ): readonly PublishedStatement[] {
   const quotes = new Map(briefing.annotations.map((each) => [each.id, each.target]));
@@ -173,7 +175,8 @@ export function statementsOf(
         reported ? words.reported(words.date(reported)) : '',
         attribution.length > 0 ? words.via(namesBeside(attribution, words)) : '',
         isSuperseded(statement) ? words.superseded : '',
-        isCorrected(statement, newer) ? words.newerVersion.changed : ''
+        isCorrected(statement, newer) ? words.newerVersion.changed : '',
+        ...beside(statement.text)
       ],
       words.comma
     );
@@ -340,6 +343,7 @@ export function figuresOf(
   { figures, actors }: Briefing,
   numbers: ReadonlyMap<string, number>,
   newer: NewerVersions,
+  { corrections }: Pick<MarkedParts, 'corrections'>,
   words: PrintedWords
 ): readonly PublishedFigure[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
@@ -349,7 +353,8 @@ export function figuresOf(
       [
         (figure.actor && names.get(figure.actor)) ?? '',
         figure.date ? words.date(figure.date) : '',
-        isCorrected(figure, newer) ? words.newerVersion.changed : ''
+        isCorrected(figure, newer) ? words.newerVersion.changed : '',
+        corrections.byFigure.get(figure.id) ?? ''
       ],
       words.comma
     ),

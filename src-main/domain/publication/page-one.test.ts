@@ -61,9 +61,9 @@ describe('the submission', () => {
   test('in French one is told in the singular', () => {
     const { known, graded } = fr.pageOne;
     expect([known.stated(1), known.denied(1), known.reported(2)]).toEqual([
-      '1 déclarée par l’acteur',
+      '1 dans les mots de l’acteur',
       '1 démentie par l’acteur',
-      '2 rapportées par d’autres'
+      '2 telles que rapportées'
     ]);
     expect(graded(1, 'B2', 'fiable', 'vrai')).toBe('1 cotée B2 (fiable\u202f; vrai)');
   });
@@ -211,16 +211,22 @@ describe('the source summary', () => {
       },
       { label: 'Grades', words: '2 graded B2 (usually reliable; probably true); 1 not graded' },
       { label: 'Published', words: '14 August 2025 to 16 August 2025' },
-      { label: 'Positions in force', words: '1 reported by others' }
+      { label: 'Positions in force', words: '1 as reported' }
     ]);
   });
 
   test.each([
     [[null], '1 source'],
-    [[null, null], '2 sources, each of its own origin'],
-    [[origin, origin], '2 sources of one origin, which say no more than one']
-  ])('%j', (origins, words) => {
-    const sources = origins.map((one) => source('B2', '2025-08-16', one));
+    [[null, null], '2 sources'],
+    [[origin, origin], '2 sources of one origin, which say no more than one'],
+    [[null, null], '2 sources, all of one outlet', ['The Courier', 'the courier']],
+    [[null, null], '2 sources', ['The Courier', '']],
+    [[null], '1 source', ['The Courier']]
+  ])('%j: %s of %j', (origins, words, publishers: string[] = []) => {
+    const sources = origins.map((one, i) => ({
+      ...source('B2', '2025-08-16', one),
+      publisher: publishers[i] ?? ''
+    }));
     expect(sourceSummaryOf({ ...empty, sources }, en)[0]?.words).toBe(words);
   });
 

@@ -208,7 +208,10 @@ export function composePublication(
   const newer = newerVersionsInWords(whole, corrected, words);
   const notes = quotes.notes.map((note) => ({
     ...note,
-    newerVersion: newer.get(note.annotation.id) ?? ''
+    newerVersion: told.withCorrections(
+      newer.get(note.annotation.id) ?? '',
+      note.annotation.target.selectors.quote.exact
+    )
   }));
   const numbers = new Map(own.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
@@ -245,7 +248,7 @@ export function composePublication(
         ? matrixOf(briefing, claims, corroborations, changedCells(compared), edition.until, words)
         : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
-    statements: statementsOf(briefing, numbers, newer, words),
+    statements: statementsOf(briefing, numbers, newer, told, words),
     outcomes: outcomesOf(beyondPageOne(briefing), numbers, words),
     hasTimeline:
       edition.template !== 'brief' &&
@@ -253,7 +256,7 @@ export function composePublication(
       datesByDay(timelineOf(briefing, 'issue')).size > 1,
     timelineHead: timelineHeadOf(briefing, words),
     events: eventsOf(briefing, numbers, words),
-    figures: figuresOf(briefing, numbers, newer, words),
+    figures: figuresOf(briefing, numbers, newer, told, words),
     points:
       edition.template === 'full'
         ? publishPoints(whole, corrected, numbers, edition.notes, words)

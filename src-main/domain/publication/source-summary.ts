@@ -6,6 +6,8 @@ import { firstDayOf } from '../base/values.js';
 import { countOrigins } from '../ledger/corroboration.js';
 import { positionsAsOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { foldName } from '../text/fold-name.js';
+import { joinedByCommas } from '../text/joined-words.js';
 
 /** Words behind what they tell. */
 export interface Labelled {
@@ -32,7 +34,7 @@ export function sourceSummaryOf(briefing: Briefing, words: PrintedWords): readon
   const lines: readonly (readonly [string, readonly string[]])[] = [
     [
       pageOne.countOfSources,
-      [countInWords(sources, pageOne), ...(listedToo > 0 ? [pageOne.listedToo(listedToo)] : [])]
+      [countInWords(sources, words), ...(listedToo > 0 ? [pageOne.listedToo(listedToo)] : [])]
     ],
     [pageOne.grades, gradesIn(sources, words)],
     [pageOne.published, first === '' ? [] : [first === last ? first : words.span(first, last)]],
@@ -55,11 +57,16 @@ function reliedOn({ sources, annotations }: Briefing): readonly Source[] {
   return found.length > 0 ? found : sources;
 }
 
-function countInWords(sources: readonly Source[], words: PrintedWords['pageOne']): string {
+/** That no source is known to repeat another does not make them independent, so nothing is said of that. */
+function countInWords(sources: readonly Source[], words: PrintedWords): string {
   const { reports, origins } = countOrigins(sources);
-  return reports === origins
-    ? words.sourcesApart(reports)
-    : words.sourcesOfOrigins(reports, origins);
+  if (reports !== origins) return words.pageOne.sourcesOfOrigins(reports, origins);
+  const outlets = new Set(sources.map(({ publisher }) => foldName(publisher)));
+  const areOfOne = reports > 1 && outlets.size === 1 && !outlets.has('');
+  return joinedByCommas(
+    [words.sources(reports), areOfOne ? words.pageOne.ofOneOutlet : ''],
+    words.comma
+  );
 }
 
 /** The best first; those that cannot be judged last. */

@@ -1,16 +1,23 @@
-/** Words of cards, and of the bottom line, that quote a superseded position, marked with what holds since. Pure. */
-import { WordsOfSources } from '../anchoring/lines-in-sources.js';
+/** Words of cards, and of the bottom line, that quote a superseded position or tell a corrected figure, marked with what holds since. Pure. */
+import { type LineInSource, WordsOfSources } from '../anchoring/lines-in-sources.js';
 import { quotedPositions } from '../anchoring/quoted-positions.js';
-import { Id } from '../base/values.js';
+import { firstDayOf, Id, lastDayOf } from '../base/values.js';
 import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card, Position } from '../briefing/entries.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
 import { supersededLines } from '../contradictions/superseded-lines.js';
-import { dateOfPosition, withDaysOfEvidence } from '../ledger/ledger.js';
+import { dateOfPosition, latestFirst, withDaysOfEvidence } from '../ledger/ledger.js';
 import { mapMarkdown, renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
 import { identityMap } from '../markdown/source-map.js';
+import { asSentence, capitalised } from '../text/joined-words.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import {
+  type CorrectionsInText,
+  correctionsInText,
+  outsideSpeech,
+  type Remark
+} from './corrected-in-text.js';
 import type { PrintedMark } from './marks.js';
 
 export const SupersededWords = z
@@ -19,7 +26,7 @@ export const SupersededWords = z
     part: Id,
     /** In the key point that its author wrote, else in its text. */
     isKeyPoint: z.boolean(),
-    /** In the rendered text. */
+    /** In the rendered text. Both at its end: a position that turned since the source of its words was written. */
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
     older: Id,
@@ -49,8 +56,16 @@ export function supersededWords(
       ...{ part, isKeyPoint, ...line, older: older.id, newer: newer.id }
     }));
   };
+  const rendered = renderMarkdown(bottomLine).text;
+  const quoted = find(id, rendered);
   return [
-    ...find(id, renderMarkdown(bottomLine).text),
+    ...quoted,
+    ...turnsSince(briefing, words.find(rendered))
+      .filter(({ newer }) => !quoted.some((each) => each.newer === newer))
+      .map((turn) => ({
+        ...{ part: id, isKeyPoint: false, start: rendered.length, end: rendered.length },
+        ...turn
+      })),
     ...cards.flatMap((card) => [
       ...find(card.id, renderMarkdown(card.body).text),
       ...find(card.id, card.keyPoint, true)
@@ -58,19 +73,52 @@ export function supersededWords(
   ];
 }
 
-/** What was put in, where in the rendered text. */
-interface Remark {
-  readonly at: number;
-  readonly length: number;
+const mostTurns = 2;
+
+/**
+ * The latest turns of positions since the source was written in which the lines stand, so that a bottom line of the
+ * first day says what it cannot know. None where they stand in no source, or in one without a day.
+ */
+function turnsSince(
+  briefing: Briefing,
+  lines: readonly LineInSource[]
+): readonly Pick<SupersededWords, 'older' | 'newer'>[] {
+  const { positions } = withDaysOfEvidence(briefing);
+  const days = lines.map(({ source }) => {
+    const published = briefing.sources.find(({ id }) => id === source)?.published;
+    return published ? lastDayOf(published) : '';
+  });
+  const [day = ''] = days.sort();
+  if (day === '') return [];
+  const byId = new Map(positions.map((position) => [position.id, position]));
+  const superseded = new Set(positions.flatMap(({ supersedes }) => supersedes));
+  return positions
+    .filter((position) => {
+      const date = dateOfPosition(position);
+      return !superseded.has(position.id) && date !== null && firstDayOf(date) > day;
+    })
+    .toSorted(latestFirst)
+    .flatMap((newer) => {
+      const older = newer.supersedes.map((id) => byId.get(id)).find((each) => each !== undefined);
+      const isTurn = older && older.stance !== newer.stance && newer.status !== 'denied';
+      return isTurn ? [{ older: older.id, newer: newer.id }] : [];
+    })
+    .slice(0, mostTurns);
 }
 
 export interface MarkedParts {
   readonly bottomLine: string;
   card(card: Card): Card;
+  readonly corrections: CorrectionsInText;
+  /** What corrects the figures in plain words, for beside them; none for nothing. */
+  beside(text: string): readonly string[];
+  /** The same as sentences behind those that stand beside it already. */
+  withCorrections(sentences: string, text: string): string;
   /** Marks of that card, moved by what stands before them now. */
   moved(card: Id, marks: readonly PrintedMark[]): readonly PrintedMark[];
 }
 
+/** @param found positions; figures are looked for here. */
 export function markSuperseded(
   briefing: Briefing,
   found: readonly SupersededWords[],
@@ -78,24 +126,39 @@ export function markSuperseded(
 ): MarkedParts {
   const dated = found.length > 0 ? withDaysOfEvidence(briefing).positions : [];
   const positions = new Map(dated.map((position) => [position.id, position]));
-  const remarks = new Map<Id, Remark[]>();
+  const corrections = correctionsInText(briefing, words);
+  const put = new Map<Id, readonly Remark[]>();
   const marked = (part: Id, text: string, isKeyPoint = false): string => {
     const own = found.filter((each) => each.part === part && each.isKeyPoint === isKeyPoint);
-    if (own.length === 0) return text;
+    if (own.length === 0 && corrections.byFigure.size === 0) return text;
     const { text: rendered, map } = isKeyPoint
       ? { text, map: identityMap(text.length) }
       : mapMarkdown(text);
-    return own.reduceRight((told, { start, end, ...ids }) => {
+    const ofPositions = own.flatMap(({ start, end, ...ids }) => {
       const [older, newer] = [positions.get(ids.older), positions.get(ids.newer)];
-      const at = start + withoutStop(rendered.slice(start, end)).length;
-      const place = map.toSource({ start: at - 1, end: at })?.end;
-      if (!older || !newer || place === undefined) return told;
+      if (!older || !newer) return [];
+      const from = start === end ? 0 : start;
+      const at = from + withoutStop(rendered.slice(from, end)).length;
       const issue = briefing.issues.find((each) => each.id === newer.issue)?.wording ?? '';
-      const remark = ` (${sinceInWords(older, newer, issue, words)})`;
-      if (!isKeyPoint)
-        remarks.set(part, [...(remarks.get(part) ?? []), { at, length: remark.length }]);
-      return told.slice(0, place) + remark + told.slice(place);
-    }, text);
+      const since = sinceInWords(older, newer, issue, words);
+      const actor = briefing.actors.find((each) => each.id === newer.actor)?.name ?? '';
+      // Behind a bottom line it would read as said of whom the sentence names.
+      const told = part === briefing.id ? `${actor}${words.colon} ${since}` : since;
+      return [{ at: outsideSpeech(rendered, at), told, isFigure: false }];
+    });
+    const ofFigures = corrections.in(rendered).map((remark) => ({ ...remark, isFigure: true }));
+    const remarks = [...ofFigures, ...ofPositions]
+      .flatMap(({ isFigure, ...remark }) => {
+        const place = map.toSource({ start: remark.at - 1, end: remark.at })?.end;
+        if (place === undefined || (isFigure && isInBlockquote(text, place))) return [];
+        return [{ ...remark, place }];
+      })
+      .toSorted((a, b) => a.at - b.at);
+    if (!isKeyPoint) put.set(part, remarks);
+    return remarks.reduceRight(
+      (whole, { place, told }) => whole.slice(0, place) + inBrackets(told) + whole.slice(place),
+      text
+    );
   };
   const bottomLine = marked(briefing.id, briefing.bottomLine);
   const cards = new Map(
@@ -104,13 +167,19 @@ export function markSuperseded(
       return [id, { ...card, body: marked(id, body), keyPoint: marked(id, keyPoint, true) }];
     })
   );
+  const beside = (text: string) => corrections.in(text).map(({ told }) => told);
   return {
     bottomLine,
     card: (card) => cards.get(card.id) ?? card,
+    corrections,
+    beside,
+    withCorrections: (sentences, text) =>
+      [sentences, ...beside(text).map((told) => asSentence(capitalised(told)))].join(' ').trim(),
     moved: (card, marks) => {
-      const put = remarks.get(card) ?? [];
       const before = (place: number) =>
-        put.reduce((sum, { at, length }) => sum + (at < place ? length : 0), 0);
+        (put.get(card) ?? [])
+          .filter(({ at }) => at < place)
+          .reduce((sum, { told }) => sum + inBrackets(told).length, 0);
       return marks.map((mark) => ({
         ...mark,
         start: mark.start + before(mark.start + 1),
@@ -118,6 +187,15 @@ export function markSuperseded(
       }));
     }
   };
+}
+
+/** Which is somebody's words as those in quotation marks are. */
+function isInBlockquote(markdown: string, place: number): boolean {
+  return /^\s*>/u.test(markdown.slice(markdown.lastIndexOf('\n', place - 1) + 1));
+}
+
+function inBrackets(told: string): string {
+  return ` (${told})`;
 }
 
 /** The remark stands before the stop of its sentence, so that it is part of that. */

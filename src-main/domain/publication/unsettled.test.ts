@@ -25,22 +25,23 @@ const opposed = { ...empty, positions: [support, entry(2, { stance: 'opposes' })
 test('differences and cells are counted over all briefings, one and several', () => {
   expect(unsettledOf([empty])).toBe('');
   expect(unsettledOf([apart])).toBe(
-    'Not settled is 1 difference between people: see “To decide” in New. Of each difference the document prints what stands as if it held.'
+    'Not decided is 1 difference between people: see “To decide” in New. Of each difference the document prints what stands as if it held.'
   );
   expect(unsettledOf([opposed])).toBe(
-    'Not settled is 1 cell with opposed positions in force: see “To decide” in New.'
+    'Not decided is 1 cell with opposed positions in force: see “To decide” in New.'
   );
   expect(unsettledOf([apart, opposed])).toContain(
     'are 1 difference between people and 1 cell with opposed'
   );
 });
 
-test('a contested cell counts; one whose later entry supersedes the other does not', () => {
+test('a cell is decided once it is contested or the later entry supersedes the other', () => {
   const later = (part: object) => ({
     ...empty,
     positions: [support, entry(2, { stance: 'opposes', ...part })]
   });
-  expect(unsettledOf([later({ contested: [support.id] })])).toContain('1 cell');
+  expect(unsettledOf([later({})])).toContain('1 cell');
+  expect(unsettledOf([later({ contested: [support.id] })])).toBe('');
   expect(unsettledOf([later({ supersedes: [support.id] })])).toBe('');
 });
 

@@ -4,7 +4,6 @@ import type { Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/portable-markdown.js';
-import { quoted } from '../terms/terms.js';
 import {
   acceptChange,
   acceptPosition,
@@ -153,7 +152,7 @@ function acceptFigure(
 ): Briefing {
   const place = placeOfFigure(ground, suggestion.place);
   const rested = enterEvidences(briefing, ground, place, 'figure');
-  const wording = suggestion.words.text.replace(/\s+/g, ' ').slice(0, maxLengths.tag);
+  const wording = suggestion.plainWords.replace(/\s+/g, ' ').slice(0, maxLengths.tag);
   const figure = {
     ...newFigure(wording, Number(values['value'])),
     unit: values['unit'] ?? '',
@@ -197,9 +196,4 @@ function addCard(
   const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
   const card = newCard(kind, { heading: heading.slice(0, maxLengths.heading), body });
   return { ...rested.briefing, cards: [...briefing.cards, card] };
-}
-
-/** What was accepted, for a message. */
-export function tellAccepted({ title }: Suggestion): string {
-  return `Accepted: ${quoted(title.length > 80 ? `${title.slice(0, 79)}…` : title)}`;
 }

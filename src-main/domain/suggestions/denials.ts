@@ -43,9 +43,12 @@ export function tellsDenial(text: string): boolean {
   return denyingWords.test(text);
 }
 
-/** With the words of denial, as the text has them, where its cue denies what is said; else as it is. */
-export function withDenial(quote: Quote, text: string): Quote {
-  const denial = denialOf(quote, text);
+/**
+ * With the words of its cue, as the text has them, where that denies what is said or governs it; else as it
+ * is. Words with their cue are not said word for word.
+ */
+export function withCue(quote: Quote, text: string): Quote {
+  const denial = denialOf(quote, text) ?? (quote.governed ? quote.cue : null);
   if (!denial) return quote;
   const at = nearestTo(denial, quote.content, text);
   if (at === null) return quote;

@@ -53,6 +53,8 @@ const DraftActor = z.strictObject({
 const DraftAttribution = z.strictObject({
   id: z.string(),
   source: Span.nullable(),
+  /** The body that “it” as a source stands for; left out where that is not sure, and for any other source. */
+  meant: Span.optional(),
   cue: Span.nullable(),
   content: z.array(Span),
   actor: z.string().nullable(),
@@ -63,6 +65,8 @@ const DraftAttribution = z.strictObject({
   hedges: z.array(z.string()),
   rule: z.string(),
   confidence,
+  /** Of words that do not stand without the cue before them, “the court to wait” of “urged”; left out elsewhere. */
+  governed: z.literal(true).optional(),
   /** Of a mere piece of a sentence, such as “him”, which is not offered as said; left out elsewhere. */
   fragment: z.literal(true).optional()
 });
@@ -101,7 +105,9 @@ const DraftFigure = z.strictObject({
   measures: z.string(),
   /** The time that it is told for, as `value` of a date; `null` where the clause tells none. */
   date: z.string().nullable(),
-  confidence
+  confidence,
+  /** Numbers that its sentence says are wrong: of “26 million, not 62 million” the latter; left out where it says none. */
+  denies: z.array(z.number()).optional()
 });
 
 const DraftDate = z.strictObject({

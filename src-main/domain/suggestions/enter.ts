@@ -8,7 +8,7 @@ import {
 } from '../briefing/annotation.js';
 import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
-import { rangeOfSentence } from '../text/sentences.js';
+import { sentenceWithDenied } from '../text/denied-numbers.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Named, sameName, shareName } from '../text/fold-name.js';
 import type { Id } from '../base/values.js';
@@ -85,9 +85,9 @@ export function enterEvidences(
   return { briefing: entered.briefing, evidence: [entered.id] };
 }
 
-/** Where a figure's evidence stands: its whole sentence, since the number alone proves nothing. */
+/** Where a figure's evidence stands: its whole sentence, since the number alone proves nothing, with what it corrects. */
 export function placeOfFigure({ text }: Ground, place: Range | null): Range | null {
-  return place && rangeOfSentence(text, place);
+  return place && sentenceWithDenied(text, place);
 }
 
 /** The actor that goes by one of the names, else a new one. `drafted` is whom the draft means, unless it was renamed. */

@@ -2,6 +2,7 @@
  * Draft → suggestions, kind by kind, each kind in the order of the text; positions, their changes and
  * statements together, so that what one sentence says stands side by side. Pure.
  */
+import { deniedNumbers, sentenceWithDenied } from '../text/denied-numbers.js';
 import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
 import { PartialDate } from '../base/values.js';
@@ -10,7 +11,7 @@ import { inOneLine } from '../text/in-one-line.js';
 import { namesNobody } from '../text/name-words.js';
 import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.js';
 import { sentenceAround } from '../text/sentences.js';
-import { withDenial } from './denials.js';
+import { withCue } from './denials.js';
 import { quotesWithFreeWords } from './free-words.js';
 import { isInOwnWords } from './who-speaks.js';
 import {
@@ -27,16 +28,18 @@ import {
 /**
  * @param text of the source, which the draft's offsets refer to.
  * @param toRendered where a stretch of it stands in the rendered source.
+ * @param plain words of it without marks of their format.
  */
 export function listSuggestions(
   draft: Draft,
   text: string,
-  toRendered: (range: Range) => Range | null
+  toRendered: (range: Range) => Range | null,
+  plain: (words: string) => string = (words) => words
 ): readonly Suggestion[] {
-  const listing = new Listing(draft, text, toRendered);
+  const listing = new Listing(draft, text, toRendered, plain);
   const quotes = quotesWithFreeWords(draft, text)
     .filter(({ fragment }) => !fragment)
-    .map((quote) => withDenial(quote, text));
+    .map((quote) => withCue(quote, text));
   return [
     ...draft.actors.flatMap((actor) => listing.actor(actor)),
     ...[
@@ -65,7 +68,8 @@ class Listing {
   constructor(
     private readonly draft: Draft,
     private readonly text: string,
-    private readonly toRendered: (range: Range) => Range | null
+    private readonly toRendered: (range: Range) => Range | null,
+    private readonly plain: (words: string) => string
   ) {
     this.#actors = new Map(draft.actors.map((actor) => [actor.id, actor]));
   }
@@ -110,7 +114,7 @@ class Listing {
     const after = this.#positionClaim(change.after);
     if (!before || !after) return [];
     return this.#make(
-      { kind: 'change', actor, issue: change.issue, before, after },
+      { kind: 'change', actor, issue: this.plain(change.issue), before, after },
       {
         title: `${actor.name} changed position on ${change.issue}`,
         detail: `Before: ${before.position.statement} → After: ${after.position.statement}`,
@@ -124,7 +128,8 @@ class Listing {
   statement(quote: DraftQuote): Suggestion[] {
     const actor = quote.actor === null ? undefined : this.#actors.get(quote.actor);
     if (!actor || actor.type === 'place') return [];
-    const said = { text: wordsOf(quote).replace(/^that /, ''), direct: quote.kind !== 'indirect' };
+    const words = this.plain(wordsOf(quote)).replace(/^that /, '');
+    const said = { text: words, direct: quote.kind !== 'indirect' };
     return this.#saying(
       { kind: 'statement', statement: { actor, ...said, said: this.#dateAt(quote.time) } },
       quote,
@@ -136,7 +141,7 @@ class Listing {
   quote(quote: DraftQuote): Suggestion[] {
     const actor = quote.actor === null ? undefined : this.#actors.get(quote.actor);
     if (actor && actor.type !== 'place') return [];
-    const words = actor?.name ?? inOneLine(quote.source?.text ?? '');
+    const words = actor?.name ?? inOneLine((quote.meant ?? quote.source)?.text ?? '');
     const speaker = namesNobody(words) ? '' : words;
     return this.#saying({ kind: 'quote', quote, speaker }, quote, speaker || 'Someone not named');
   }
@@ -165,8 +170,13 @@ class Listing {
   }
 
   figure(figure: Draft['figures'][number]): Suggestion[] {
+    const [unit, measures] = [this.plain(figure.unit), this.plain(figure.measures)];
+    const { start, end } = sentenceWithDenied(this.text, figure);
+    const denies = [...deniedNumbers(this.text.slice(start, end))];
+    // What it denies it does not tell.
+    if (denies.includes(figure.value)) return [];
     return this.#make(
-      { kind: 'figure', figure },
+      { kind: 'figure', figure: { ...figure, unit, measures, denies } },
       {
         title: figure.text,
         detail: figure.measures,
@@ -181,7 +191,7 @@ class Listing {
   date(date: Draft['dates'][number]): Suggestion[] {
     if (date.value === null && date.anchor === 'explicit') return [];
     const value = PartialDate.safeParse(date.value);
-    const sentence = sentenceAround(this.text, date);
+    const sentence = this.plain(sentenceAround(this.text, date));
     return this.#make(
       { kind: 'date', date: value.success ? value.data : null, sentence },
       {
@@ -222,8 +232,14 @@ class Listing {
     const actor = position && this.#actors.get(position.actor);
     if (!position || !actor) return null;
     const quote = this.draft.attributions.find((q) => q.id === position.attribution);
+    const { issue, statement, evidence } = position;
     return {
-      position,
+      position: {
+        ...position,
+        issue: this.plain(issue),
+        statement: this.plain(statement),
+        evidence: { ...evidence, text: this.plain(evidence.text) }
+      },
       actor,
       direct: quote !== undefined && isInOwnWords(quote),
       said: this.#dateAt(position.time),
@@ -254,9 +270,10 @@ class Listing {
       {
         ...claim,
         key: times === 0 ? base : `${base} ${times + 1}`,
-        title: title.replace(/\s+/g, ' '),
-        detail: detail.replace(/\s+/g, ' '),
+        title: this.plain(title).replace(/\s+/g, ' '),
+        detail: this.plain(detail).replace(/\s+/g, ' '),
         words: { start, end, text },
+        plainWords: this.plain(text),
         place: this.toRendered({ start, end }),
         rule,
         grade: gradeOfConfidence(confidence)

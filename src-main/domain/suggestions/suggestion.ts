@@ -76,6 +76,8 @@ export type Suggestion = SuggestedEntry & {
   readonly detail: string;
   /** The words that it rests on, in the source as it was read. */
   readonly words: Span;
+  /** These without marks of its format. */
+  readonly plainWords: string;
   /** Where they stand in the rendered source; `null` where that shows none of them. */
   readonly place: Range | null;
   /** How it was found, in plain words. */

@@ -130,6 +130,13 @@ function valueOfGroups(number: string): number {
   return total + group;
 }
 
+/** The word that multiplies it: a million of “1.2 million”. */
+export function magnitudeOf({ words }: WrittenNumber): number {
+  const word =
+    /\p{L}+$/u.exec(words.replace(/[\s-]*(?:%|per\s?cent|percentage)$/iu, ''))?.[0] ?? '';
+  return Object.hasOwn(magnitudes, word.toLowerCase()) ? (magnitudes[word.toLowerCase()] ?? 1) : 1;
+}
+
 /** “forty-two” → 42, “two dozen” → 14: the sum of its words. */
 export function valueOfWords(words: string): number {
   return words

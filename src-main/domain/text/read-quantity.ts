@@ -1,5 +1,5 @@
 /** What a number as it is worded allows: “at least 10” allows 12, and “1.2 million” allows 1,217,000. Pure. */
-import { magnitudes, readNumbers, type WrittenNumber } from './numbers.js';
+import { magnitudeOf, readNumbers, type WrittenNumber } from './numbers.js';
 
 /** All that the words allow, both ends included. */
 export interface Quantity {
@@ -77,16 +77,9 @@ function rangeIn(wording: string, [one, other]: readonly WrittenNumber[]): Quant
   if (/and/iu.test(gap) && !/\bbetween\s\S?$/iu.test(wording.slice(0, one.start))) return null;
   const [first, second] = [one.values[0], other.values[0]];
   if (first === undefined || second === undefined) return null;
-  const scaled = first * scaleOf(other);
-  const low = scaleOf(one) === 1 && scaled <= second ? scaled : first;
+  const scaled = first * magnitudeOf(other);
+  const low = magnitudeOf(one) === 1 && scaled <= second ? scaled : first;
   return low < second ? { low, high: second, rounded: 0, about: false } : null;
-}
-
-/** The word that multiplies it: a million of “1.2 million”. */
-function scaleOf({ words }: WrittenNumber): number {
-  const word =
-    /\p{L}+$/u.exec(words.replace(/[\s-]*(?:%|per\s?cent|percentage)$/iu, ''))?.[0] ?? '';
-  return Object.hasOwn(magnitudes, word.toLowerCase()) ? (magnitudes[word.toLowerCase()] ?? 1) : 1;
 }
 
 /**
@@ -94,7 +87,7 @@ function scaleOf({ words }: WrittenNumber): number {
  * number below a hundred is exact; of a larger one the noughts at its end may be rounded, a little.
  */
 function halfStep(number: WrittenNumber, value: number): number {
-  const scale = scaleOf(number);
+  const scale = magnitudeOf(number);
   const decimals = /[.,](\d+)(?!.*\d)/u.exec(number.words)?.[1]?.length ?? 0;
   const isDecimal = decimals > 0 && !Number.isInteger(value / scale);
   if (number.digits && isDecimal) return (scale * 10 ** -decimals) / 2;

@@ -73,6 +73,8 @@ function isSentenceEnd(
   const end = at + stop.length;
   const next = text.slice(end, Math.min(end + 40, limit)).trimStart();
   if (/^[\p{Ll}\p{Pd}]/u.test(next)) return false;
+  // “We oppose it.” (reported)
+  if (/["”’»']$/u.test(stop) && /^\(\p{Ll}/u.test(next)) return false;
   if (!/^\.["”’»')\]]*$/.test(stop)) return true;
   const before = text.slice(Math.max(start, at - 14), at + 1);
   return !isListNumber(before) && !isGermanDay(before, next) && !endsWithAbbreviation(before, next);

@@ -15,6 +15,8 @@ export interface FoundMention extends Range {
   /** Tokens of the sentence, inclusive. */
   readonly first: number;
   readonly last: number;
+  /** A pronoun for somebody of another paragraph, where this one speaks of somebody who may be meant too. */
+  readonly unsure?: boolean;
 }
 
 export interface FoundActor {

@@ -7,7 +7,6 @@ import type { Range } from '../../domain/text/range.js';
 import type { FoundActor, FoundMention } from './actor.js';
 import { clusterNames } from './cluster-names.js';
 import { findGroups } from './find-groups.js';
-import { statesInTitle } from './judge-name.js';
 import { nounOfBody } from './short-forms.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { typedNames } from './typed-names.js';
@@ -15,9 +14,7 @@ import { isEverydayWord } from './word-lists.js';
 
 export function findActors(reading: Reading): FoundActor[] {
   const names = typedNames(reading);
-  const actors = uniteNamesakes(
-    clusterNames([...names, ...names.flatMap((name) => statesInTitle(name))])
-  );
+  const actors = uniteNamesakes(clusterNames(names));
   settleTypes(actors);
   const groups = findGroups(reading, actors);
   addTitles(reading, actors);
@@ -143,14 +140,6 @@ function settleTypes(actors: readonly FoundActor[]): void {
     for (const { sentence, first, last } of actor.mentions) {
       const before = sentence.tokens[first - 1];
       const next = sentence.tokens[last + 1];
-      const after = sentence.tokens[last + 2];
-      if (
-        before?.pos !== 'ADP' &&
-        /^(?:who|himself|herself)$/.test(
-          next?.text === ',' ? (after?.lower ?? '') : (next?.lower ?? '')
-        )
-      )
-        votes.person += 3;
       if (next && speaking.test(next.lower)) votes.person += 1;
       if (before && /^(?:said|says|told)$/.test(before.lower)) votes.person += 1;
       if (before?.lower === 'the') votes.organisation += 2;
@@ -159,11 +148,6 @@ function settleTypes(actors: readonly FoundActor[]): void {
         /^(?:in|at|from|near|to|into|across|around|outside|toward|towards)$/.test(before.lower)
       )
         votes.place += 1.2;
-      if (
-        next &&
-        /^(?:announced|launched|employs|sells|owns|bought|acquired|shares|stock)$/.test(next.lower)
-      )
-        votes.organisation += 1;
     }
     const words = actor.name.split(' ');
     if (words.length > 1)

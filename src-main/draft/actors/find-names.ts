@@ -9,15 +9,7 @@ import {
   isTitle
 } from '../../domain/text/name-words.js';
 import { datelinesIn, isWithin } from './filed-by.js';
-import {
-  bodyBehind,
-  endOfRow,
-  fieldsOfBody,
-  isField,
-  isFieldOfBody,
-  isPluralOwner,
-  isWorkplace
-} from './fields-of-body.js';
+import { fieldsOfBody, isFieldOfBody, isPluralOwner } from './fields-of-body.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -139,19 +131,6 @@ function nextOf(
     return isOrganisationWord(after?.text ?? '') ? last + 2 : last;
   }
   const joint = next.lower;
-  // "Culture, Media and Sport Committee"
-  if (
-    joint === ',' &&
-    tokens[last + 3]?.lower === 'and' &&
-    isOrganisationWord(tokens[last + 5]?.text ?? '')
-  ) {
-    const fields = [last, last + 2, last + 4].map((i) => tokens[i]);
-    if (
-      first === last &&
-      fields.every((field) => isField(field) && /^\p{Lu}/u.test(field?.text ?? ''))
-    )
-      return last + 5;
-  }
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
   if ((particles.test(joint) || joint === 'y') && joint !== 'al') {
     for (let k = last + 2; k <= last + 3; k++)
@@ -176,14 +155,7 @@ function nextOf(
     const closer = tokens[end]?.text ?? '';
     if (end > target && (isOrganisationWord(closer) || closer === 'Index')) return end;
   }
-  // "the Harbour and Allied Workers' Union"
-  if (joint === 'and' && first === last && isWorkplace(tokens, first)) {
-    const end = bodyBehind(tokens, target, isName);
-    if (end > target) return end;
-  }
-  if (!fieldsOfBody.test(left)) return last;
-  if (joint === 'and') return last + 2;
-  return joint === ',' ? endOfRow(tokens, last, isName) : last;
+  return joint === 'and' && fieldsOfBody.test(left) ? last + 2 : last;
 }
 
 function isNameWord(

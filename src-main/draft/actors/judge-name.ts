@@ -1,19 +1,15 @@
 /** What a name names, and which part of it is a title. */
 import type { Token } from '../reading/tagger.js';
 import type { FoundName } from './find-names.js';
-import { isListed } from './name-lists.js';
 import {
   fullName,
-  isFirmWord,
   isOrganisationName,
-  isOrganisationWord,
   isRole,
   isTitle,
   isTitleModifier
 } from '../../domain/text/name-words.js';
 import { isGroupNoun, isPeople } from './name-words.js';
 import { appositionBehind, type NameType, typeOfName } from './type-of-name.js';
-import { kindOfNoun } from './word-kinds.js';
 import { isKind } from './word-lists.js';
 
 export interface JudgedName {
@@ -79,21 +75,6 @@ export function judgeName(clean: string, name: FoundName): JudgedName | null {
 const noName =
   /^(?:\p{L}\.?|Ph\.?|M\.?Sc|B\.?Sc|PhDs?|MBAs?|MPs?|CEOs?|CFO|COO|AD|BC|BCE|CE|D\.?C\.?|Jr|Sr|Esq|R&D|Q&A|B&B|S&M|M&A|R&B|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.|[AP]\.?M|TV|TVs|CDs?|DVDs?|PCs?|IDs?|OK|VIPs?|FAQ|ATMs?|SUVs?|DNA|RNA|HIV|AIDS|IQ|GDP|GNP|IPO|UFOs?|POV|PDF|HTML|XML|URLs?|SMS|GPS|LGBTQ?|LGBTQIA|BST|GMT|UTC|EST|EDT|PST|PDT|CET|CEST)$/iu;
 
-/** "US Special Envoy Steve Witkoff" names the United States as well. */
-export function statesInTitle({ name, title, type }: JudgedName): JudgedName[] {
-  if (title === null || type !== 'person') return [];
-  const { tokens } = name.sentence;
-  for (let i = name.first; i < name.last; i++) {
-    const token = tokens[i];
-    if (!token || !title.includes(token.text)) return [];
-    const isState = fullName(token.text)?.[1] === 'state' || isKind(token.text, 'Country');
-    if (!isState) continue;
-    const place = { start: token.start, end: token.end, name: { ...name, first: i, last: i } };
-    return [{ ...place, core: token.text, title: null, type: 'state', sure: true }];
-  }
-  return [];
-}
-
 /** "Susan Aldous KC" */
 function withoutHonours(words: readonly Token[]): readonly Token[] {
   const last = words.at(-1);
@@ -115,7 +96,6 @@ function titleLength(own: readonly Token[]): number {
       isTitle(token.text) ||
       (isRole(token.text) && own.length > i + 2) ||
       (i > 0 && (token.text === '.' || /^(?:of|for|the|and|-)$/.test(token.lower))) ||
-      isProfession(own, i) ||
       (own.slice(i + 1, i + 5).some(({ text }) => isTitle(text) && !isTitleModifier(text)) &&
         !isKind(token.text, 'FirstName', 'MaleName', 'FemaleName')) ||
       (i > 1 &&
@@ -125,7 +105,6 @@ function titleLength(own: readonly Token[]): number {
         ));
     if (!isPart) break;
     if ((isTitle(token.text) || isRole(token.text)) && !isTitleModifier(token.text)) proper = true;
-    if (isProfession(own, i)) proper = true;
     if (!/^(?:of|for|the|and|-)$/.test(token.lower)) length = i + 1;
   }
   if (length === own.length && own.length === 1 && !proper) return 0;
@@ -133,21 +112,6 @@ function titleLength(own: readonly Token[]): number {
     (length < own.length && /^(?:Chief|Deputy|Former|Acting)$/.test(own[0]?.text ?? ''))
     ? length
     : 0;
-}
-
-/** "Attorney Robert Sarvis", "Canadian Paralympian Ada Brill": what stands before a first and a last name. */
-function isProfession(own: readonly Token[], i: number): boolean {
-  const [word = '', first = '', last = ''] = own.slice(i, i + 3).map(({ text }) => text);
-  if (last === '' || isOrganisationWord(last) || isFirmWord(last)) return false;
-  if (isListed(word, 'firstNames')) return false;
-  const isOfPeople = isKind(word, 'Demonym') || isListed(word, 'peoples');
-  if (isOfPeople && /(?:ian|ist|er|or|man|woman|[ae]nt)$/.test(first) && isProfession(own, i + 1))
-    return true;
-  const isFirstName =
-    isKind(first, 'FirstName', 'MaleName', 'FemaleName') ||
-    (isListed(first, 'firstNames') && kindOfNoun(first) === null);
-  const isPerson = kindOfNoun(word) === 'person' || (i > 0 && /(?:ian|ist)$/.test(word));
-  return isFirstName && (isOfPeople || isPerson);
 }
 
 /** "army spokesman Igor Volkov", "the analyst Bob Lee" */

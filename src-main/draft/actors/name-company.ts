@@ -107,32 +107,6 @@ function headOf(tokens: readonly Token[], [from, to]: readonly [number, number])
   return tokens[to];
 }
 
-const roleInTeam =
-  /^(?:captain|coach|manager|striker|goalkeeper|keeper|defender|midfielder|winger|quarterback|pitcher|fans|supporters|skipper|forward|fullback|halfback|bowler|batsman)$/;
-const playing = /^(?:beat|defeated|thrashed|edged|hosted|drew|trounced|lost|won|lead|led|signed)$/;
-
-/** A city that stands for its team: "Chelsea captain John Terry", "Liverpool beat Everton". Countries stay countries. */
-export function isTeam(names: readonly JudgedName[]): boolean {
-  const [first] = names;
-  if (!first || first.core.includes(' ') || !/^(?:place|unknown|person)$/.test(first.type))
-    return false;
-  if (!isListed(first.core, 'places', 'towns')) return false;
-  let teams = 0;
-  let others = 0;
-  for (const { name } of names) {
-    const { tokens } = name.sentence;
-    const [before, next] = [tokens[name.first - 1], tokens[name.last + 1]];
-    const isInSport = tokens.some(
-      ({ lower, text }) => sport.test(lower) || /^\d{1,2}[-–]\d{1,2}$/.test(text)
-    );
-    const plays =
-      (playing.test(next?.lower ?? '') && isInSport) || (before?.lower === 'beat' && isInSport);
-    if (roleInTeam.test(next?.lower ?? '') || plays) teams++;
-    else if (placePrepositions.test(before?.lower ?? '')) others++;
-  }
-  return teams > others;
-}
-
 /** "foreign direct investment (FDI)": a thing. */
 export function isShortForSmallLetters({ name, core }: JudgedName): boolean {
   const { first, sentence } = name;

@@ -47,16 +47,10 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
       const before = sentences[sentence.index - 1];
       const goesOn = tellsOn(sentence, i);
       if (before && goesOn && isNameless(before, gender, candidates)) return;
-      const following = named[next];
-      let best =
-        following &&
-        isAhead(sentence, i, following.mention) &&
-        genders.get(following.actor) === gender
-          ? following.actor
-          : null;
-      let most = best ? Infinity : -Infinity;
+      let best: FoundActor | null = null;
+      let most = -Infinity;
       const later = opensSentence(sentence, i)
-        ? named.slice(next).filter(({ mention }) => mention.sentence === sentence)
+        ? named.slice(next).filter(({ mention }) => isInClause(sentence, i, mention))
         : [];
       const furthest = Math.max(0, candidates.length - mostLooked);
       for (let k = candidates.length - 1; k >= furthest; k--) {
@@ -81,15 +75,15 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
       if (!best) return;
       here.set(gender, best);
       const { start, end } = token;
+      const isHere = ({ mention }: Candidate) => mention.sentence.paragraph === sentence.paragraph;
+      const around = candidates.slice(furthest).filter(isHere);
       const mention = {
-        start,
-        end,
-        kind: 'pronoun',
-        name: '',
-        sentence,
-        first: i,
-        last: i
-      } as const;
+        ...{ start, end, sentence, first: i, last: i },
+        ...({ kind: 'pronoun', name: '' } as const),
+        unsure:
+          !around.some(({ actor }) => actor === best) &&
+          around.some(({ actor }) => (genders.get(actor) ?? gender) === gender)
+      };
       candidates.push({ actor: best, mention });
       found.push({ actor: best, mention });
     });
@@ -191,18 +185,9 @@ function isSayingSo({ tokens, index }: Sentence, at: number, mention: FoundMenti
   );
 }
 
-/** "On his site, Lee notes": what the sentence opens with is of whom it names next. */
-function isAhead({ tokens, index }: Sentence, at: number, mention: FoundMention): boolean {
-  const { sentence, first, last } = mention;
-  const isVerb = (token: Token | undefined) => /^(?:VERB|AUX)$/.test(token?.pos ?? '');
-  return (
-    sentence.index === index &&
-    tokens[0]?.pos === 'ADP' &&
-    /^(?:his|her)$/.test(tokens[at]?.lower ?? '') &&
-    tokens.findIndex((token) => token.text === ',' || isVerb(token)) === first - 1 &&
-    tokens[first - 1]?.text === ',' &&
-    isVerb(tokens[last + 1])
-  );
+/** "He had refused; Lee said so": behind the semicolon he may be named. */
+function isInClause({ tokens, index }: Sentence, at: number, { sentence, first }: FoundMention) {
+  return sentence.index === index && !tokens.slice(at, first).some(({ text }) => text === ';');
 }
 
 /** "He denied that Lee left", "But she said so": nobody whom such a sentence names later is meant. */

@@ -5,12 +5,9 @@ import type { Token } from '../reading/tagger.js';
 import type { FoundName } from './find-names.js';
 import {
   fullName,
-  isFirmWord,
   isKnownPerson,
   isOrganisationName,
   isPlaceName,
-  isRole,
-  isTitle,
   isTitleModifier
 } from '../../domain/text/name-words.js';
 import { seats } from './name-words.js';
@@ -55,7 +52,6 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
     return [isSurname ? 'person' : 'state', true];
   }
   if (titled && words.length <= 4) return ['person', true];
-  if (isFirm(words)) return ['organisation', isTeamWord(words) || !words.every(isInDictionary)];
   const isAdjective =
     /^(?:Indigenous|Aboriginal|Republican|Democratic|Democrat|Conservative|Liberal|Western|Eastern|Northern|Southern)$/.test(
       core
@@ -66,24 +62,6 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
       !isListed(core, 'places', 'towns', 'persons', 'firstNames', 'lastNames', 'organisations'));
   if (words.length === 1 && (isAdjective || isOfPeople)) return ['demonym', true];
   return isKind(core, 'Organization', 'SportsTeam') ? ['organisation', true] : null;
-}
-
-function isTeamWord(words: readonly string[]): boolean {
-  return /^(?:United|Rovers|Athletic|Albion|Wanderers|Hotspur)$/.test(words.at(-1) ?? '');
-}
-
-/** "Meridian Lithium", "White Rose United"; not "Ian Gold". */
-function isFirm(words: readonly string[]): boolean {
-  const [opener = ''] = words;
-  const isGiven = isKind(opener, 'FirstName', 'MaleName', 'FemaleName');
-  return (
-    words.length > 1 &&
-    isFirmWord(words.at(-1) ?? '') &&
-    !(
-      words.length === 2 &&
-      (isGiven || (isListed(opener, 'firstNames') && !isInDictionary(opener)))
-    )
-  );
 }
 
 const landscape =
@@ -97,16 +75,8 @@ function placed({ tokens, name, core, words }: Core): Judgement {
   if (isPlaceName(core) && !hasFirstName(words)) return ['place', true];
   const mayBePerson = words.length === 1 && isKind(core, 'MaleName', 'FemaleName', 'LastName');
   if (isKind(core, 'City', 'Region', 'Place') && !mayBePerson) return ['place', true];
-  if (next && landscape.test(next.lower) && words.length <= 2) return ['place', true];
-  // "Cerro Blanco lithium mine"
-  const after = tokens[name.last + 2];
-  const isSite = /^\p{Ll}/u.test(next?.text ?? '') && next?.pos === 'NOUN' && words.length <= 3;
-  return isSite && sites.test(after?.lower ?? '') ? ['place', true] : null;
+  return next && landscape.test(next.lower) && words.length <= 2 ? ['place', true] : null;
 }
-
-/** Behind what is dug or made there. */
-const sites =
-  /^(?:mine|mines|quarry|pit|oilfield|field|plant|refinery|smelter|reactor|pipeline|dam|reserve|wetlands|deposit)$/;
 
 /** By the words around it. */
 function inCompany({ tokens, name, words }: Core): Judgement {
@@ -115,15 +85,10 @@ function inCompany({ tokens, name, words }: Core): Judgement {
   const behindComma = next?.text === ',' ? tokens[name.last + 2] : undefined;
   if (before && bodies.test(before.lower) && /^\p{Ll}/u.test(before.text))
     return ['organisation', true];
-  const described = describedAs(tokens, name.last);
-  if (described) return [described, true];
   if (hasFirstName(words) && words.length >= 2 && words.length <= 4) return ['person', true];
   // Never of a place: "Tell of Vessia, who had".
   const isWho = /^(?:who|himself|herself|whose)$/.test((behindComma ?? next)?.lower ?? '');
-  if (isWho && before?.pos !== 'ADP') return ['person', true];
-  const isAge =
-    /^\d{2}$/.test(behindComma?.text ?? '') && /^[,.]$/.test(tokens[name.last + 3]?.text ?? '');
-  return isAge ? ['person', true] : null;
+  return isWho && before?.pos !== 'ADP' ? ['person', true] : null;
 }
 
 function fromLook({ tokens, name, core, words }: Core): readonly [NameType, boolean] {
@@ -132,7 +97,6 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
     return ['organisation', words.length === 1 && !isThing];
   }
   if (words.length < 2) return ['unknown', false];
-  if (isTeamName(words)) return ['organisation', true];
   if (isWithInitials(words)) return ['person', true];
   if (tokens[name.first - 1]?.lower === 'the') return ['organisation', false];
   // "Willem van der Berg"
@@ -176,23 +140,6 @@ export function isKnownWord(word: string): boolean {
     isInDictionary(word) ||
     isKind(word, 'Demonym') ||
     isListed(word, 'places', 'towns', 'persons', 'peoples', 'firstNames', 'lastNames', 'others')
-  );
-}
-
-/** "Houston Astros", "Bradenton Marauders" */
-function isTeamName(words: readonly string[]): boolean {
-  const place = words.slice(0, -1).join(' ');
-  const last = words.at(-1) ?? '';
-  if (/^(?:United|Rovers|Athletic|Albion|Wanderers|Hotspur|FC|AFC|Villa)$/.test(last))
-    return isListed(place, 'places', 'towns');
-  return (
-    words.length < 4 &&
-    /^\p{Lu}\p{Ll}{2,}s$/u.test(words.at(-1) ?? '') &&
-    isListed(place, 'places', 'towns') &&
-    !isListed(words.at(-1) ?? '', 'lastNames') &&
-    !/^(?:Olympics|Games|Accords|Awards|Riots|Protests|Attacks|Bombings|Elections|Times)$/.test(
-      words.at(-1) ?? ''
-    )
   );
 }
 
@@ -242,23 +189,3 @@ export function appositionBehind(
 
 const bodies =
   /^(?:company|firm|group|agency|charity|party|union|bank|maker|manufacturer|network|organisation|organization|watchdog|regulator|association|newspaper|publisher|retailer|operator|airline|institute|university|think-tank|tank|body|club|coalition|movement|militia|producer|developer|carrier|start-up|startup|broadcaster|nonprofit|foundation|insurer|lender|utility|supplier|platform|subsidiary|collective|consultancy|brokerage)s?$/;
-const localities =
-  /^(?:town|city|village|port|suburb|island|region|province|district|capital|hamlet|resort|area|neighbourhood|neighborhood|county)$/;
-
-/** By the apposition behind it: a person, a body, a place. */
-function describedAs(tokens: readonly Token[], last: number): ActorType | null {
-  const phrase = appositionBehind(tokens, last);
-  if (!phrase) return null;
-  for (let i = phrase[0]; i <= phrase[1]; i++) {
-    const token = tokens[i];
-    // The head is what stands before "of", "for" or "at".
-    const isHead = i === phrase[1] || tokens[i + 1]?.pos === 'ADP';
-    if (!token || !isHead) continue;
-    if (bodies.test(token.lower)) return 'organisation';
-    if (localities.test(token.lower)) return 'place';
-    if (isRole(token.text) || isTitle(token.text)) return 'person';
-    if (/(?:ist|ian|er|or|man|woman)$/.test(token.lower) && token.pos === 'NOUN') return 'person';
-    return null;
-  }
-  return null;
-}

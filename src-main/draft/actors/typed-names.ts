@@ -4,7 +4,7 @@ import { bylinesIn, isWithin } from './filed-by.js';
 import { findNames } from './find-names.js';
 import { type JudgedName, judgeName } from './judge-name.js';
 import { likeliestType } from './learned-types.js';
-import { isShortForSmallLetters, isTeam } from './name-company.js';
+import { isShortForSmallLetters } from './name-company.js';
 import { isOrganisationName } from '../../domain/text/name-words.js';
 import { endsInWord } from './type-of-name.js';
 import { isThing, LongerNames, nameEvidence } from './name-evidence.js';
@@ -23,10 +23,9 @@ const certain = 0.75;
 export function typedNames(reading: Reading): readonly JudgedName[] {
   const judged = [...judgedNames(reading).values()];
   const longer = new LongerNames(judged);
-  const short = shortFormsOfThings(judged, longer);
   const bylines = bylinesIn(reading);
   return judged
-    .flatMap((names) => (short.has(names[0]?.core ?? '') ? [] : withLearnedType(names, longer)))
+    .flatMap((names) => withLearnedType(names, longer))
     .flatMap((name) => (isWithin(bylines, name.start) ? writerIn(name) : [name]));
 }
 
@@ -37,26 +36,6 @@ function writerIn(name: JudgedName): JudgedName[] {
   if (name.type === 'person') return [name];
   const isWriter = isBehind && name.core.includes(' ') && !isOrganisationName(name.core);
   return isWriter ? [{ ...name, type: 'person' }] : [];
-}
-
-/** "Sandy" in a text on Hurricane Sandy, and the letters that stand for an act. */
-function shortFormsOfThings(
-  judged: readonly (readonly JudgedName[])[],
-  longer: LongerNames
-): ReadonlySet<string> {
-  const things = judged.flatMap(([name]) => (name && isThing(name.core) ? [name.core] : []));
-  return new Set(
-    things.flatMap((core) => {
-      const words = core.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-      const last = words.at(-1) ?? '';
-      const isStorm = /^(?:Hurricane|Cyclone|Typhoon|Storm)$/.test(words.at(-2) ?? '');
-      const letters = words.map(([letter]) => letter).join('');
-      return [
-        ...(letters.length > 2 ? [letters] : []),
-        ...(isStorm && !longer.isPersons(last) ? [last] : [])
-      ];
-    })
-  );
 }
 
 /** As the rules judge each of them, by their wording; titles without a name together. */
@@ -76,8 +55,6 @@ function withLearnedType(names: readonly JudgedName[], longer: LongerNames): rea
   const [first] = names;
   if (!first || /^(?:title|demonym)$/.test(first.type)) return names;
   if (isThing(first.core) || names.some(isShortForSmallLetters)) return [];
-  if (isTeam(names))
-    return names.map((name) => ({ ...name, type: 'organisation', sure: true, title: null }));
   const persons = first.title !== null || !endsInWord(first.core.split(/\s+/));
   const [type, chance] = likeliestType(nameEvidence(names, longer), { persons });
   const least = leastFor(first, type === 'place');

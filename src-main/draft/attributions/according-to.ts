@@ -16,13 +16,12 @@ import {
 
 /** Of phrases that give the source of a whole sentence: how many words they take. */
 function sourcingLength(tokens: readonly Token[], i: number): number {
-  const [a, b, c, d] = [0, 1, 2, 3].map((k) => tokens[i + k]?.lower ?? '');
-  if (a === 'according' && b === 'to') return 2;
-  if (a === 'in' && b === 'the' && (c === 'words' || c === 'view' || c === 'opinion') && d === 'of')
-    return 4;
-  if (a === 'in' && b === 'the' && c === 'eyes' && d === 'of') return 4;
-  if (a === 'per' && i > 0 && tokens[i - 1]?.text === ',') return 1;
-  return 0;
+  const words = tokens
+    .slice(i, i + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (words.startsWith('according to ')) return 2;
+  return /^in the (?:words|view|opinion|eyes) of$/.test(words) ? 4 : 0;
 }
 
 export function accordingTo(scene: Scene, i: number): FoundReport | null {

@@ -17,32 +17,6 @@ export function isFoundDoing(
   );
 }
 
-/** What a court finds a thing to be. */
-const judged =
-  /^(?:void|invalid|valid|unlawful|lawful|illegal|legal|unconstitutional|constitutional|inadmissible|admissible|guilty|liable|responsible|unsafe|unfair|excessive|moot|binding|defamatory|libellous)$/;
-/** How a survey finds people to stand. */
-const standing =
-  /^(?:split|divided|united|deadlocked|ahead|behind|tied|neck|level|opposed|unhappy|sceptical|skeptical|worried|confident|pessimistic|optimistic|undecided|evenly|narrowly|deeply|sharply|almost|strongly|broadly)$/;
-
-/** "ruled the law void", "a poll shows voters split over the plan": a clause without its verb. */
-export function isVerbless({ tokens }: Scene, { lemma }: VerbGroup, at: number): boolean {
-  const isRuling = /^(?:rule|find|judge|declare|hold)$/.test(lemma);
-  if (!isRuling && lemma !== 'show') return false;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 7); i++) {
-    const token = tokens[i];
-    const after = tokens[i + 1];
-    if (!token || token.pos === 'PUNCT' || /^(?:VERB|AUX)$/.test(tokens[i - 1]?.pos ?? ''))
-      return false;
-    if (!isNominal(tokens[i - 1])) continue;
-    if (isRuling && judged.test(token.lower) && (!after || !isNominal(after))) return true;
-    if (lemma !== 'rule' && /[^s]s$|people$/.test(tokens[i - 1]?.lower ?? '')) {
-      const isStanding = standing.test(token.lower) && /^(?:ADP|ADV|ADJ|VERB|SCONJ)$/;
-      if (isStanding && (!after || isStanding.test(after.pos) || after.text === '.')) return true;
-    }
-  }
-  return false;
-}
-
 /** A noun phrase with a finite verb behind it, before the next comma or stop. */
 export function isClause(scene: Scene, at: number): boolean {
   const { tokens, groups } = scene;

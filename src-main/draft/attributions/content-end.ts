@@ -1,15 +1,9 @@
 /** Where what is said ends: at the sentence's end, unless the writer takes over before. */
-import { isNominal } from '../reading/noun-phrases.js';
+import { isNominal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueLemmaOf, strengthOf } from './cues.js';
 import { endBefore, type CueLink, type Scene, type CueSubject } from './finding.js';
-import {
-  isAdjunct,
-  isMainVerb,
-  isNextDeed,
-  isUnshifted,
-  setsOffFromPhrase
-} from './writers-turn.js';
+import { isAdjunct, isMainVerb, setsOffFromPhrase } from './writers-turn.js';
 
 /** A comma and one of these hand the word back to the writer. */
 const writersWords =
@@ -36,39 +30,11 @@ export function findContentEnd(
   if (!first) throw new Error('Content starts beyond its sentence');
   if (link === 'quote' || first.text === '“') {
     const quotation = quotationAt(first.start);
-    if (quotation && quotation.end >= scene.sentence.end) return quotation.end;
-    if (quotation) return afterQuotation(scene, quotation.end);
+    if (quotation) return quotation.end;
   }
   const cut = findCut(scene, verb, at, link, subject);
   const end = endBefore(tokens, cut);
   return withoutOccasion(scene, first.start, end);
-}
-
-/** A quotation that is part of a longer phrase drags the rest along: “the best way”, rather than a truce. */
-function afterQuotation(scene: Scene, end: number): number {
-  const { tokens } = scene;
-  const last = tokens.findIndex((token) => token.end >= end);
-  const next = tokens[last + 1];
-  if (last < 0 || !next || /^[.;!?]$/.test(next.text)) return end;
-  // A comma within the marks ends an aside: which he called “a disaster,” would raise.
-  if (scene.reading.clean[end - 2] === ',' && !/^(?:rather|instead)$/.test(next.lower)) return end;
-  const goesOn =
-    next.text === ','
-      ? /^(?:rather|instead|and not)$/.test(tokens[last + 2]?.lower ?? '')
-      : /^(?:rather|and|or|but|of|in|to|for|that|on|with|from|by|against|at|if|because|unless|until)$/.test(
-          next.lower
-        ) || /^(?:NOUN|PROPN|VERB|AUX)$/.test(next.pos);
-  if (!goesOn) return end;
-  if (takesOver.test(next.lower) && cueWithin(tokens, last + 2, 7)) return end;
-  const stop = tokens.findIndex(
-    (token, i) =>
-      i > last + 2 && token.text === ',' && writersWords.test(tokens[i + 1]?.lower ?? '')
-  );
-  return withoutOccasion(
-    scene,
-    tokens[last]?.start ?? end,
-    endBefore(tokens, stop < 0 ? tokens.length - 1 : stop)
-  );
 }
 
 /** The last token that may belong to what is said. */
@@ -80,8 +46,6 @@ function findCut(
   subject: CueSubject
 ): number {
   const { tokens } = scene;
-  // "Calling the plan a joke, Smith left"
-  if (subject.phrase[0] > verb && subject.how === 'participle') return subject.phrase[0] - 2;
   const fronted = isFronted(tokens, subject);
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
@@ -102,9 +66,13 @@ function findCut(
     if (token.text === ',') {
       if (!next) break;
       if (writersWords.test(next.lower) || /^(?:while|whereas)$/.test(next.lower)) return i - 1;
+      if (isOutcome(tokens, verb, i + 1)) return i - 1;
       if (
         takesOver.test(next.lower) &&
-        (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2) || isNewThought(tokens, i + 2))
+        (cueWithin(tokens, i + 2, 9) ||
+          isNewWriter(tokens, i + 2) ||
+          isNewThought(tokens, i + 2) ||
+          isIntroduced(tokens, at, i + 2))
       )
         return i - 1;
       // "denied that it was so, as Smith claimed"
@@ -112,7 +80,6 @@ function findCut(
       const isVerb = /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower);
       if (isVerb && (subject.how === 'relative' || link === 'phrase')) return i - 1;
       if (link === 'phrase' && setsOffFromPhrase(tokens, i + 1)) return i - 1;
-      if (isUnshifted(scene, at, i + 1, link)) return i - 1;
       // "urged the council to act, and the council did nothing"
       if (
         /^(?:phrase|infinitive)$/.test(link) &&
@@ -123,8 +90,7 @@ function findCut(
       if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
     }
     if (subject.how === 'relative' && link === 'phrase' && isMainVerb(scene, at, i)) return i - 1;
-    if (link === 'phrase' && (isAdjunct(scene, verb, i) || isNextDeed(tokens, verb, i)))
-      return i - 1;
+    if (link === 'phrase' && isAdjunct(scene, verb, i)) return i - 1;
     // "backed the project in 2014 but now opposes it"
     if (link === 'phrase' && /^(?:and|but)$/.test(token.lower) && takesUpAgain(tokens, i + 1))
       return i - 1;
@@ -195,6 +161,35 @@ function isNewWriter(tokens: readonly Token[], from: number): boolean {
     /^(?:not|n't|to)$/.test(tokens[from + 2]?.lower ?? '')
   );
 }
+
+/** ", but its leader, Jo Lee, has never": whom the writer introduces; what has, did or declined is no reported tense. */
+function isIntroduced(tokens: readonly Token[], at: number, from: number): boolean {
+  const phrase = phraseStartingAt(tokens, from, tokens.length - 1);
+  const open = phrase ? phrase[1] + 1 : -1;
+  const aside = tokens.slice(open + 1, open + longestAside);
+  const length = tokens[open]?.text === ',' ? aside.findIndex(({ text }) => text === ',') : -1;
+  const isNamed = aside.slice(0, length).some(({ pos }) => pos === 'PROPN');
+  if (length < 1 || !isNamed) return false;
+  const verb = open + length + 2;
+  if (cueWithin(tokens, verb, 3)) return true;
+  return (
+    /^(?:has|have|did|declined|refused)$/.test(tokens[verb]?.lower ?? '') &&
+    tokens.slice(at, from).some(({ lower }) => /^(?:would|could|might|had)$/.test(lower))
+  );
+}
+
+const longestAside = 12;
+
+/** "announced that the mine would close, making her the first": what comes of saying so; not "ending in May". */
+function isOutcome(tokens: readonly Token[], verb: number, at: number): boolean {
+  const [word = '', next] = [tokens[at]?.lower, tokens[at + 1]];
+  if (word === 'ending') return next?.pos !== 'ADP';
+  const isDeed = /^(?:announce|declare|decide|rule|vote|agree)$/.test(tokens[verb]?.lemma ?? '');
+  return isDeed && outcomes.test(word);
+}
+
+const outcomes =
+  /^(?:bringing|making|becoming|paving|dashing|breaking|deepening|escalating|defying|ignoring|overturning|fulfilling|abandoning)$/;
 
 /** ", but I think", "; she did not know": somebody's thought again, and no part of what was said before. */
 function isNewThought(tokens: readonly Token[], from: number): boolean {

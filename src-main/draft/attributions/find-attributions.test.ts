@@ -78,11 +78,6 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Mayor Anna Lunt, 54, of Oslo | said | the plan was dead | indirect'
   ],
   [
-    'accused by nobody who is named',
-    'He is accused of taking bribes.',
-    '- | is accused | He … of taking bribes | indirect'
-  ],
-  [
     'the next one says',
     'Okafor said he would stay and the union said it would strike.',
     'Okafor | said | he would stay | indirect',
@@ -184,11 +179,6 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Smith | promise | that taxes will fall | indirect'
   ],
   [
-    'adjective',
-    'The coach is confident that her team will win.',
-    'The coach | is confident | that her team will win | indirect'
-  ],
-  [
     'wish',
     'The government wants to cut the tax.',
     'The government | wants | to cut the tax | indirect'
@@ -197,11 +187,6 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'addressee',
     'Doctors urged the government to act.',
     'Doctors | urged | the government to act | indirect'
-  ],
-  [
-    'passive with an agent',
-    'The plan was criticised by the unions.',
-    'the unions | was criticised | The plan | indirect'
   ],
   [
     'one of them',
@@ -251,29 +236,20 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'polls | show | Most voters say taxes are too high | indirect'
   ],
   [
+    'a source at the end of its half of a sentence',
+    'She had said that taxes would rise, a colleague recalled; Okafor said no.',
+    'She | had said | that taxes would rise | indirect',
+    'a colleague | recalled | She had said that taxes would rise | indirect'
+  ],
+  [
     'an aside',
     'The plan, which Okafor called “a disaster,” would raise taxes.',
     'Okafor | called | “a disaster,” | direct'
   ],
   [
-    'a listener, and nouns behind',
-    'Okafor told reporters voters back the plan.',
-    'Okafor | told | voters back the plan | indirect'
-  ],
-  [
     'a listener and a day',
     'Okafor told reporters on Monday talks would resume.',
     'Okafor | told | talks would resume | indirect'
-  ],
-  [
-    'there are fears that',
-    'There are fears that it will burst.',
-    '- | fears | that it will burst | indirect'
-  ],
-  [
-    'there are hopes',
-    'There are hopes the talks will resume.',
-    '- | hopes | the talks will resume | indirect'
   ],
   ['there are views on', 'There are views on why they left, but it was late.'],
   ['there are reports of', 'There are reports of fires in the north.'],
@@ -282,10 +258,13 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'A new poll shows voters split over the plan.',
     'A new poll | shows | voters split over the plan | indirect'
   ],
-  ['a ruling', 'The court ruled the law void.', 'The court | ruled | the law void | indirect'],
   ['a ruling that is none', 'The king ruled the town for years.'],
   ['silence', 'The company declined to comment on the report.'],
   ['no reporting sense', 'The club added a seat and posted a profit.'],
+  [
+    'backing down',
+    'Quist backs down: northern half only, with a fund for boat owners\n\nThe order was published at noon.'
+  ],
   ['nothing said', 'The river rose and the bridge fell.']
 ])('%s', (_, text, ...expected) => {
   expect(attributionsIn(text)).toEqual(expected);

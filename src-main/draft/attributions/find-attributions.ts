@@ -4,13 +4,7 @@ import { overlaps, type Range } from '../../domain/text/range.js';
 import { type FoundReport, toScene } from './finding.js';
 import { interviewIn, unsureInQuestions } from './interviews.js';
 import { otherFindings } from './other-findings.js';
-import {
-  findTurns,
-  labelFindings,
-  labelRule,
-  signedFindings,
-  withTurns
-} from './speaker-labels.js';
+import { findTurns, labelFindings, labelRule, withTurns } from './speaker-labels.js';
 import { verbFindings } from './verb-findings.js';
 import type { Quotation } from '../reading/quotations.js';
 
@@ -32,7 +26,7 @@ export function findAttributions(reading: Reading): FoundAttribution[] {
     return settle(reading, [...verbFindings(scene), ...otherFindings(scene)].toSorted(byCue));
   });
   const turns = findTurns(reading);
-  const labels = [...labelFindings(reading, turns), ...signedFindings(reading)];
+  const labels = labelFindings(reading, turns);
   const interview = turns.length ? null : interviewIn(reading);
   const all = labels.length
     ? [...withTurns(reading, findings, turns), ...labels].toSorted(byCue)

@@ -22,6 +22,8 @@ export interface CueSubject {
 export interface FoundReport {
   readonly cue: Range | null;
   readonly source: Range | null;
+  /** Whom "it" stands for, as the sentence before names it; left out where that is not sure, or it is no "it". */
+  readonly meant?: Range | undefined;
   readonly content: readonly Range[];
   readonly rule: string;
   readonly lemma: string;

@@ -50,7 +50,7 @@ export function findPreposed(
   while (last > 0 && /^[,—–]$/.test(tokens[last]?.text ?? '')) last--;
   const end = tokens[last]?.end ?? 0;
   const after = tokens[(subject.how === 'inverted' ? subject.phrase[1] : group.main) + 1];
-  const closesSentence = mark.text === ',' && (!after || after.text === '.');
+  const closesSentence = mark.text === ',' && (!after || /^[.;]$/.test(after.text));
   const from = contentFrom(scene, last, isQuoteEnd, earlier, closesSentence);
   if (from === null || end <= from) return null;
   // "Talks, the ministry said, would go on"

@@ -43,6 +43,19 @@ test('a hearing, with labels in capitals', () => {
   ]);
 });
 
+test('a label above what is said', () => {
+  expect(
+    saidIn(
+      'MR. LUNT:\nThank you. We ask the Court to strike\nthe law down.',
+      'JUSTICE OKAFOR:\nWhy should we read it as you do?',
+      'MR. LUNT:\nThe text gives you no choice.'
+    ).filter((line) => line.endsWith(' | direct'))
+  ).toEqual([
+    'MR. LUNT | Thank you. We ask the Court to strike\nthe law down. | direct',
+    'MR. LUNT | The text gives you no choice. | direct'
+  ]);
+});
+
 test('a quotation behind a label, alone', () => {
   expect(saidIn('The plan was dropped.', 'Lunt: “It came too late for the town.”')).toEqual([
     'Lunt | “It came too late for the town.” | direct'
@@ -54,18 +67,8 @@ test.each<[what: string, ...paragraphs: string[]]>([
   ['a table of facts', 'He plays for Texas.', 'Born: June 11, 1988 in Texas', 'Bats: Left'],
   ['places', 'It rained in Kallo and Oslo.', 'Kallo: Rain all day.', 'Oslo: Sun in the south.'],
   ['terms', 'Rhyme: The same sound at the end.', 'Metre: The beat of a line.'],
+  ['heads of lists', 'It rained.\nTerms:\nWe pay.', 'Your costs:\nWe pay you nothing.'],
   ['a label that only quotes', 'Verdict: “A great film for the young.”']
 ])('no speakers: %s', (_, ...paragraphs) => {
   expect(saidIn(...paragraphs)).toEqual([]);
-});
-
-test.each<[what: string, said: string, name: string]>([
-  ['in its line', '“It is the worst plan of all.” — Anna Lunt', 'Anna Lunt'],
-  ['with a role', '“It is the worst plan of all.” – Anna Lunt, mayor of Kallo', 'Anna Lunt'],
-  ['in the next line', '“It is the worst plan of all.”\n— Okafor', 'Okafor'],
-  ['in a paragraph of its own', '“It is the worst plan of all.”\n\n— Okafor', 'Okafor']
-])('a pull quote with its speaker %s', (_, said, name) => {
-  expect(saidIn('The plan was dropped.', said, 'The council met.')).toEqual([
-    `${name} | “It is the worst plan of all.” | direct`
-  ]);
 });

@@ -1,4 +1,4 @@
-/** Words whose speaker stands before them as a label ("Smith: “…”") or behind a dash ("“…” — Smith"). */
+/** Words whose speaker stands before them as a label: "Smith: “…”". */
 import type { Range } from '../../domain/text/range.js';
 import { isRole, isTitle } from '../../domain/text/name-words.js';
 import { isEverydayWord } from '../actors/word-lists.js';
@@ -21,7 +21,7 @@ interface Turn {
 
 const word = "\\p{Lu}[\\p{L}.'-]*";
 const labelled = new RegExp(
-  `^(?<label>(?:[Tt]he )?(?:${word}|(?<=[Tt]he )\\p{Ll}+)(?: (?:${word}|of|de|van|von|der|\\p{Ll}+(?=:))){0,4}):\\s+(?=["“‘\\p{L}\\p{N}[(])`,
+  `^(?<label>(?:[Tt]he )?(?:${word}|(?<=[Tt]he )\\p{Ll}+)(?: (?:${word}|of|de|van|von|der|\\p{Ll}+(?=:))){0,4}):(?:\\s+(?=["“‘\\p{L}\\p{N}[(])|\\s*$)`,
   'u'
 );
 /** Lines that begin alike and are no speech. */
@@ -86,27 +86,34 @@ function labelledLines({ clean, paragraphs, sentences }: Reading): Omit<Turn, 'a
       if (match && label && !noVoice.test(label)) {
         const from = at + match[0].length;
         const content = [{ start: from, end: at + line.trimEnd().length }];
+        const isAbove = match[0].length === line.length;
         const quoted = clean[from] === '“';
         const name = label.replace(/^[Tt]he /, '');
         found.push({
           label: { start: at, end: at + label.length },
           name,
-          content,
+          content: isAbove ? [] : content,
           paragraph,
           quoted
         });
-      } else if (!label && last?.paragraph === paragraph && line.trim()) {
-        const [whole] = last.content;
-        if (whole)
-          found[found.length - 1] = {
-            ...last,
-            content: [{ start: whole.start, end: at + line.trimEnd().length }]
-          };
+      } else if (!label && last && line.trim() && goesOn(last, paragraph)) {
+        const start = last.content[0]?.start ?? at;
+        found[found.length - 1] = {
+          ...last,
+          content: [{ start, end: at + line.trimEnd().length }],
+          paragraph,
+          quoted: clean[start] === '“'
+        };
       }
       at += line.length + 1;
     }
   });
   return found;
+}
+
+/** In the paragraph of the label, or in the next one where the label stands alone above it. */
+function goesOn({ content, paragraph }: Pick<Turn, 'content' | 'paragraph'>, at: number): boolean {
+  return at === paragraph || (content.length === 0 && at === paragraph + 1);
 }
 
 /** A title or role, a name that the text has elsewhere, or a label that comes again. */
@@ -158,38 +165,6 @@ export function withTurns(
     if (turn.asked) return [];
     const source = finding.source && reading.clean.slice(finding.source.start, finding.source.end);
     return [source === 'I' ? { ...finding, source: turn.label } : finding];
-  });
-}
-
-const signed =
-  /^(?:[“][^”]{16,}”)?[,.]?\s*(?<dash>[—–]|--?)\s*(?<name>\p{Lu}[\p{L}.'-]+(?: (?:\p{Lu}[\p{L}.'-]*|de|van|von|der)){0,3})(?:, [^.!?“”]{2,80})?\.?$/u;
-
-/** A quotation that stands by itself, with its speaker behind a dash, in its line or the next. */
-export function signedFindings(reading: Reading): FoundReport[] {
-  const { clean, paragraphs, quotations } = reading;
-  let signatures = 0;
-  return paragraphs.flatMap((range, paragraph) => {
-    if (signatures >= mostTurns) return [];
-    const words = clean.slice(range.start, range.end).trimEnd();
-    const { dash, name } = signed.exec(words)?.groups ?? {};
-    if (!dash || !name) return [];
-    signatures++;
-    const before = words.startsWith('“') ? range : paragraphs[paragraph - 1];
-    const quotation = before && quotations.find(({ start }) => start === before.start);
-    const at = range.start + words.indexOf(dash, words.startsWith('“') ? words.indexOf('”') : 0);
-    const from = at + clean.slice(at, range.end).indexOf(name);
-    // Of the paragraph before nothing but the quotation.
-    if (!quotation || clean.slice(quotation.end, at).trim().length > 1) return [];
-    return [
-      {
-        ...plain(reading, at, paragraph),
-        cue: { start: at, end: at + dash.length },
-        source: { start: from, end: from + name.length },
-        content: [{ start: quotation.start, end: quotation.end }],
-        rule: 'cue: name behind a quotation',
-        confidence: 0.9
-      }
-    ];
   });
 }
 

@@ -1,4 +1,7 @@
 /** Subjects that do not simply stand before their verb: "one of them said", "a poll released Monday found". */
+import type { Range } from '../../domain/text/range.js';
+import { kindOfNoun } from '../actors/word-kinds.js';
+import { isBodyNoun } from '../../domain/text/name-words.js';
 import {
   isNominal,
   isTemporal,
@@ -7,9 +10,27 @@ import {
   phraseStartingAt
 } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import type { VerbGroup } from '../reading/verb-groups.js';
 import { isNoSubject } from './speakers.js';
-import type { CueSubject } from './finding.js';
+import { type CueSubject, type Scene, toRange } from './finding.js';
+
+/** "The ministry disagreed. It said": the subject of the sentence before, where that names one body alone. */
+export function bodyMeant({
+  reading,
+  sentence
+}: Pick<Scene, 'reading' | 'sentence'>): Range | undefined {
+  const before = reading.sentences[sentence.index - 1];
+  const phrase = before && phraseStartingAt(before.tokens, 0, before.tokens.length - 1);
+  if (!phrase || before.paragraph !== sentence.paragraph) return undefined;
+  const { tokens } = before;
+  if (phrase[1] === 0 && tokens[0]?.lower === 'it') return bodyMeant({ reading, sentence: before });
+  const others = tokens.slice(phrase[1] + 1).filter((token) => !isTemporal(token));
+  const isOnly = !others.some((token) => token.pos === 'PROPN' || isBody(token));
+  return isBody(tokens[phrase[1]]) && isOnly ? toRange(tokens, ...phrase) : undefined;
+}
+
+function isBody(token: Token | undefined): boolean {
+  return token !== undefined && (kindOfNoun(token.lower) === 'group' || isBodyNoun(token.text));
+}
 
 /** "one of them said" */
 export function memberSubject(tokens: readonly Token[], last: number): CueSubject | null {
@@ -23,25 +44,6 @@ export function memberSubject(tokens: readonly Token[], last: number): CueSubjec
     return null;
   }
   return { phrase: [last - 2, last], how: 'direct', head: last - 2 };
-}
-
-/** "Calling the plan a joke, Smith left": whoever stands behind the comma, with a verb. */
-export function frontedSubject(
-  tokens: readonly Token[],
-  { first, main }: VerbGroup
-): CueSubject | null {
-  if (tokens.slice(0, first).some(({ pos }) => !/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(pos))) return null;
-  for (let i = main + 1; i < Math.min(tokens.length, main + 30); i++) {
-    if (tokens[i]?.text !== ',') continue;
-    const phrase = phraseStartingAt(tokens, i + 1, tokens.length - 1);
-    const next = phrase && tokens[phrase[1] + 1];
-    const after = next?.pos === 'ADV' ? tokens[phrase ? phrase[1] + 2 : 0] : next;
-    if (!phrase || !after) continue;
-    const opensMain = /^(?:VERB|AUX)$/.test(after.pos) || after.text === ',';
-    if (opensMain && !isNoSubject(tokens[phrase[0]] as Token))
-      return { phrase, how: 'participle', head: phrase[1] };
-  }
-  return null;
 }
 
 /** "Those who back the plan say": not the plan. */

@@ -13,13 +13,8 @@ import type { VerbGroup } from '../reading/verb-groups.js';
 import { canInvert } from './cues.js';
 import { closesQuote, type CueSubject, type Scene } from './finding.js';
 import { canSpeak, isNoSubject } from './speakers.js';
-import {
-  datedSubject,
-  describedSubject,
-  frontedSubject,
-  makerSubject,
-  memberSubject
-} from './special-subjects.js';
+import { isNoLonger } from './turned-round.js';
+import { datedSubject, describedSubject, makerSubject, memberSubject } from './special-subjects.js';
 
 /** `known` are the subjects already found for earlier verbs of the sentence, by the verb's place. */
 export function findSubject(
@@ -32,16 +27,12 @@ export function findSubject(
   if (inverted) return inverted;
   const before = lastBefore(tokens, group.first - 1);
   const token = tokens[before];
-  if (!token) return group.form === 'gerund' ? frontedSubject(tokens, group) : null;
+  if (!token) return null;
   const dated = datedSubject(tokens, before);
   if (dated) return dated;
   const ofThem = memberSubject(tokens, before);
   if (ofThem) return ofThem;
   if (group.form === 'infinitive') return sharedSubject(scene, group, known, 'governed');
-  if (group.form === 'gerund' && group.first <= 2) {
-    const fronted = frontedSubject(tokens, group);
-    if (fronted) return fronted;
-  }
   if (group.form === 'gerund' && token.text === ',')
     return sharedSubject(scene, group, known, 'participle');
   const isQuantifier = /^(?:some|others|many|several|few|most|both|all)$/.test(token.lower);
@@ -76,7 +67,8 @@ function lastBefore(tokens: readonly Token[], from: number): number {
   for (let hops = 0; hops < 4; hops++) {
     const token = tokens[i];
     if (!token) return i;
-    if (token.pos === 'ADV' && !/^(?:when|where|why|how|then)$/.test(token.lower)) i--;
+    if (isNoLonger(tokens, i)) i -= 2;
+    else if (token.pos === 'ADV' && !/^(?:when|where|why|how|then)$/.test(token.lower)) i--;
     else if (isTemporal(token) && isNominal(token)) {
       let first = i;
       while (
@@ -224,7 +216,8 @@ function setOffSubject(
     if (!startsAside || isTemporal(noun)) continue;
     const phrase = phraseEndingAt(tokens, i - 1);
     const plain =
-      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(inner.pos) &&
+      // "its director, Per Hallgren": a name may look like another word.
+      (/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(inner.pos) || /^\p{Lu}/u.test(inner.text)) &&
       !tokens.slice(i + 1, close).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
     return { phrase: plain ? [phrase[0], close - 1] : phrase, how: 'apposition', head: i - 1 };
   }

@@ -27,11 +27,15 @@ test.each<[text: string, ...expected: string[]]>([
   ['My Lords will know that the harbour of Tarnow was closed.'],
   ['Mayor Ana Kovac said the licence stood.', 'Ana Kovac: the licence stood'],
   ['Mayor Ana Kovac said that the strike was over.', 'Ana Kovac: that the strike was over'],
+  [
+    'Mayor Ana Kovac demanded that the police clear the harbour.',
+    'Ana Kovac: demanded that the police clear the harbour'
+  ],
   ['Mayor Ana Kovac said: “No comment.”', 'Ana Kovac: “No comment.”'],
   ['Mayor Petar Lindt denied the motion.', 'Petar Lindt: denied the motion'],
   [
     'Mayor Ana Kovac described a new monitoring station for the harbour of Tarnow.',
-    'Ana Kovac: a new monitoring station for the harbour of Tarnow'
+    'Ana Kovac: described a new monitoring station for the harbour of Tarnow'
   ],
   [
     'According to a study by the Institute of Hydrology, which the government has not published, the mine would use too much water.',

@@ -12,6 +12,21 @@ const deeds = /^(?:answer|continue|discuss|react|reply|respond)$/;
 const addressed =
   /^(?:you|(?:my|your) (?:lords?|lad(?:y|ies)|lordships?|ladyships?|honou?rs?|excellenc(?:y|ies)|majest(?:y|ies)|worships?))$/i;
 
+/** With a clause behind “that” they still want something, and tell nothing. */
+const wants = /^(?:ask|demand|propose|recommend|request|urge)$/;
+
+/** Whether the words do not stand without their verb: “urged the court to wait”, “called it “a farce””, “said there are 47”. */
+export function isGoverned(text: string, { cue, content, lemma, link }: FoundAttribution): boolean {
+  const first = content[0];
+  if (!cue || !first || first.start < cue.end) return false;
+  if (link === 'quote')
+    return /\s(?:about|against|for|of|on|to|with)$/i.test(text.slice(cue.start, cue.end));
+  if (link === 'that') return wants.test(lemma);
+  if (link === 'clause')
+    return /^there \p{L}+ [^\p{L}]+$/u.test(text.slice(first.start, first.end));
+  return /^(?:infinitive|phrase|question)$/.test(link);
+}
+
 /** Words in quotation marks always do: the speaker chose them. */
 export function tellsSomething({ clean, sentences }: Reading, found: FoundAttribution): boolean {
   const { start = 0, end = 0, tokens = [] } = sentences[found.sentence] ?? {};
@@ -29,6 +44,6 @@ export function tellsSomething({ clean, sentences }: Reading, found: FoundAttrib
   const telling = words.filter(({ pos }) =>
     /^(?:NOUN|PROPN|VERB|AUX|ADJ|ADV|NUM)$/.test(pos)
   ).length;
-  const hasVerb = words.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
+  const hasVerb = link === 'that' || words.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
   return telling >= (hasVerb ? fewest.withVerb : fewest.withoutVerb);
 }

@@ -6,9 +6,14 @@ const negators = wordSet('never hardly rarely seldom scarcely barely');
 /** Tokens between "rather than" and a second verb that it governs: "rather than saving money and seeking". */
 const reach = 9;
 
-/** The token of "never" and the like right before the verb, which belongs to its words; else its first token. */
+/** The token of "never", "no longer" and the like right before the verb, whose words they belong to; else its first token. */
 export function firstWithNegator(tokens: readonly Token[], { first }: VerbGroup): number {
+  if (isNoLonger(tokens, first - 1)) return first - 2;
   return negators.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+}
+
+export function isNoLonger(tokens: readonly Token[], longer: number): boolean {
+  return tokens[longer]?.lower === 'longer' && tokens[longer - 1]?.lower === 'no';
 }
 
 /** Whether nobody says it, or it is what was not done: the words are to be no statement of anybody. */

@@ -4,18 +4,19 @@ import { phraseStartingAt } from '../reading/noun-phrases.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import { isClause, isFoundDoing, isVerbless } from './clause-shape.js';
+import { isClause, isFoundDoing } from './clause-shape.js';
 import { type FoundReport, type CueLink, type Scene, toRange, type CueSubject } from './finding.js';
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
-import { needsClause, type Strength, strengthOf } from './cues.js';
+import { canInvert, needsClause, type Strength, strengthOf } from './cues.js';
 import { phrasalLength } from './phrasal-cues.js';
-import { hearsay, isReducedPassive, passiveFinding, reducedPassive } from './passive-finding.js';
+import { hearsay, isReducedPassive, passiveFinding } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
 import { quotedAsSaying, quotedFinding } from './quoted-finding.js';
 import { isNaming } from './naming.js';
 import { canSpeak } from './speakers.js';
 import { confidenceOf } from './confidence.js';
+import { bodyMeant } from './special-subjects.js';
 import { findSubject } from './subjects.js';
 
 export function verbFindings(scene: Scene): FoundReport[] {
@@ -38,14 +39,17 @@ function findingOf(
   earlier: readonly FoundReport[]
 ): FoundReport | null {
   if (scene.tokens[group.main]?.quoted) return quotedFinding(scene, group, strength);
-  if (group.passive) return passiveFinding(scene, group, strength);
-  if (isReducedPassive(scene, group)) return reducedPassive(scene, group, strength);
+  if (group.passive) return passiveFinding(scene, group);
+  if (isReducedPassive(scene, group)) return null;
   return activeFinding(scene, group, strength, subjects, earlier);
 }
 
 /** With the words that belong to it, a verb reports that does not alone: "took aim at". */
 function strengthAt({ tokens }: Scene, { lemma, main }: VerbGroup): Strength | null {
   const alone = strengthOf(lemma);
+  // “backs down”, “called off the strike”
+  const isAnother = /^(?:down|off|up|away)$/.test(tokens[main + 1]?.lower ?? '');
+  if (isAnother && phrasalLength(tokens, main) === 0) return alone === 'always' ? alone : null;
   return alone !== 'always' && phrasalLength(tokens, main) > 0 ? 'people' : alone;
 }
 
@@ -89,6 +93,7 @@ function activeFinding(
   return {
     cue: toRange(tokens, first, Math.max(group.main, said.cueEnd)),
     source,
+    meant: head.lower === 'it' && canInvert(group.lemma) ? bodyMeant(scene) : undefined,
     content: said.content,
     rule: `cue: ${tokens[group.main]?.lower ?? ''}`,
     lemma: group.lemma,
@@ -142,6 +147,13 @@ function contentBehind(
   const { tokens } = scene;
   const first = tokens[start.at];
   if (!first || start.occasion || /^[.;?!,)]$/.test(first.text)) return null;
+  // "apologised and said that": the other verb reports; "ordered and directed the men" do so together.
+  if (first.pos === 'CCONJ' && strengthOf(tokens[start.at + 1]?.lemma ?? '') !== 'people')
+    return null;
+  // "aid, which she had ruled out: farmers are to pay"
+  const before = tokens[subject.phrase[0] - 1]?.lower ?? '';
+  const isColon = start.link === 'colon' && first.text !== '“';
+  if (isColon && /^(?:which|whom)$/.test(before)) return null;
   const marked = /^(?:that|quote|colon)$/.test(start.link);
   // "responded by saying"
   if (start.link === 'clause' && first.lower === 'by') return null;
@@ -156,12 +168,7 @@ function contentBehind(
     isSilence(tokens[start.at + 1])
   )
     return null;
-  if (
-    link === 'clause' &&
-    !isClause(scene, start.at) &&
-    !isFoundDoing(scene, group, start.at) &&
-    !isVerbless(scene, group, start.at)
-  )
+  if (link === 'clause' && !isClause(scene, start.at) && !isFoundDoing(scene, group, start.at))
     link = isPlainSaying(scene, group, start.at) ? 'clause' : 'phrase';
   const isBare = link === 'phrase' && start.cueEnd === group.main;
   if (isBare && needsClause(group.lemma) && !takesPhrase(scene, group, subject, start.at))
@@ -170,12 +177,6 @@ function contentBehind(
     link === 'infinitive' &&
     needsClause(group.lemma) &&
     !/^(?:decide|determine|claim|continue|tell|learn)$/.test(group.lemma)
-  )
-    return null;
-  if (
-    link === 'question' &&
-    /^(?:know|see|find|learn|remember|understand|show|realise|realize|forget)$/.test(group.lemma) &&
-    !speaks
   )
     return null;
   const end = findContentEnd(scene, group.main, start.at, link, subject);
@@ -209,7 +210,7 @@ function takesPhrase(
 function hasVerb({ tokens, groups }: Scene, that: number): boolean {
   const next = tokens[that + 1];
   if (!next || /^[.;:?!]$/.test(next.text)) return false;
-  if (next.text === '“') return true;
+  if (next.text === '“' || next.pos === 'DET') return true;
   const inner = tokens[that + 2];
   // "called it that, by the way"
   if (next.text === ',' && (inner?.lower === 'by' || !/^(?:ADP|SCONJ|ADV)$/.test(inner?.pos ?? '')))
@@ -225,18 +226,12 @@ function hasVerb({ tokens, groups }: Scene, that: number): boolean {
 
 /** "said voters back the plan": a verb that the tagger took for a noun makes it no less said. */
 function isPlainSaying({ tokens }: Scene, { main }: VerbGroup, at: number): boolean {
-  if (!/^(?:said|says?|told)$/.test(tokens[main]?.lower ?? '')) return false;
-  if (tokens[main]?.lower === 'told') return tokens.slice(at, at + 4).some(isMistaken);
+  if (!/^(?:said|says?)$/.test(tokens[main]?.lower ?? '')) return false;
   const stop = tokens.findIndex(({ text }, i) => i >= at && /^[.;:]$/.test(text));
   return (
     /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.pos ?? '') &&
     (stop < 0 ? tokens.length : stop) - at > 4
   );
-}
-
-/** Looks like a verb that the tagger takes for something else: "voters back the plan". */
-function isMistaken({ lower, pos }: Token): boolean {
-  return pos !== 'VERB' && /^(?:back|support|favou?r|oppose|fear|want|need|face|plan)$/.test(lower);
 }
 
 /** "Nobody would say", "neither campaign responded", "did not respond to a request" */

@@ -43,22 +43,6 @@ test.each<[what: string, text: string, title: string, expected: string]>([
     'The Courier spoke with Ada Holm, who leads the yard, about the price of wood.'
   ],
   [
-    'an interview: who she is, and that she was interviewed',
-    interview(
-      'Ada Holm has led the yard of Varn since 2011. It built forty boats.\n\nOn 3 March, Holm sat down with the Courier in her office.'
-    ),
-    'An interview',
-    'Ada Holm has led the yard of Varn since 2011. On 3 March, Holm sat down with the Courier in her office.'
-  ],
-  [
-    'an interview: who answered, and what she speaks about further down',
-    interview(
-      'Ada Holm, who leads the yard of Varn, answered four questions sent by the Courier.\n\nThe yard has built forty boats since 2011.\n\nWith the Courier, Holm discusses the price of wood, her crew and the harbour of tomorrow.'
-    ),
-    'The Courier interviews Ada Holm',
-    'Ada Holm, who leads the yard of Varn, answered four questions sent by the Courier. With the Courier, Holm discusses the price of wood, her crew and the harbour of tomorrow.'
-  ],
-  [
     'an interview without a word of who: an answer that the headline is about',
     interview(
       '',

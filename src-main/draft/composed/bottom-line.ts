@@ -10,7 +10,7 @@ import { clippedLength } from '../cards/clip.js';
 import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
 import { beginningsOf } from '../outline/headline.js';
 import { datelineLength, plainText, referenceLength } from '../outline/outline.js';
-import { aimsOf, tellsTopic, tellsWho } from './aims.js';
+import { aimsOf } from './aims.js';
 import { isQuestion, kindOfText } from './kind-of-text.js';
 import { isGreeting, isSaidAloud, salutationLength, standsAlone } from './stands-alone.js';
 
@@ -70,11 +70,6 @@ function choose(
   const [aim] = [near.filter(({ words }) => standsAlone(words)), near].flatMap((from) =>
     aims.flatMap((pattern) => from.find(({ words }) => pattern.test(words)) ?? [])
   );
-  if (aim && kind === 'minutes') {
-    const decided = near.filter(({ words }) => aims.some((pattern) => pattern.test(words)));
-    const two = decided.slice(0, 2);
-    return two.length === 2 && fits(two) ? two : [aim];
-  }
   if (aim) {
     // “Radiators lose heat. This guide shows how to …”, “Lee counted 40. We build on this research.”
     const before = all[all.indexOf(aim) - 1];
@@ -97,7 +92,7 @@ function choose(
   return first ? withNext(all, opening.find(({ words }) => standsAlone(words)) ?? first) : [];
 }
 
-/** Who is interviewed on what, where that is told before the first question; else what answers the title. */
+/** What is told before the first question; else what answers the title. */
 function ofInterview(
   text: string,
   all: readonly Told[],
@@ -107,21 +102,6 @@ function ofInterview(
   const asked = paragraphs.find((each) => isQuestion(text, each))?.start ?? text.length;
   const intro = all.filter(({ start, words }) => start < asked && !isSpoken(words));
   const [first] = intro;
-  const who = intro.find(({ words }) => tellsWho(words));
-  const topic = intro.find((each) => each !== who && tellsTopic(each.words));
-  if (who && topic && standsAlone(who.words) && fits([who, topic])) {
-    return [who, topic].sort((a, b) => a.start - b.start);
-  }
-  if (who && first) {
-    const at = intro.indexOf(who);
-    if (leansOnName.test(who.words) || !standsAlone(who.words)) {
-      return intro.slice(Math.max(0, at - 1), at + 1);
-    }
-    if (who === first || /\b(?:about|on (?:the|his|her|their|why|how))\b/.test(who.words)) {
-      return withNext(intro, who);
-    }
-    return fits([first, who]) && standsAlone(first.words) ? [first, who] : [who];
-  }
   if (first && standsAlone(first.words)) return withNext(intro, first);
   const stems = beginningsOf(title);
   const answers = all
@@ -138,10 +118,6 @@ function ofInterview(
   const one = best?.each ?? all[0];
   return one ? withNext(all, one) : [];
 }
-
-/** “The Courier interviewed him for”, and not “in her office”. */
-const leansOnName =
-  /\b(?:him|them)\b|\bher(?=[.,;]| (?:for|about|on|in|at|by|to|after|before|during|via)\b)/;
 
 /** By somebody who asks or answers, outside quotation marks. */
 function isSpoken(words: string): boolean {

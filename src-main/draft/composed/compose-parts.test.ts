@@ -55,6 +55,19 @@ Reporting by Ann Lee; Editing by Tom Rowe
 © 2025 The Harrow Post. All rights reserved.
 `;
 
+test('whoever is named by a transcript for words is no speaker without a name', () => {
+  const briefing = compose(
+    [
+      'MR. LUNT: Good morning, your honors. I am here on behalf of the islands. The court should reverse the verdict.',
+      'JUDGE CRUZ: Counsel, do you say that the origin of the fire is the crux of this case?',
+      'MR. LUNT: I do, your honor. The origin was not determined at trial. The experts agreed that the fire started in the northeast quadrant of the living room. We think that the jury was misled by the slide.'
+    ].join('\n\n')
+  );
+  expect(lines(briefing, 'Limits')).toEqual([
+    'The article does not say on which day it was published.'
+  ]);
+});
+
 test('a line of who said it keeps the quotation, which stands in the sentence before', () => {
   const briefing = compose(`Council votes on the bridge
 
@@ -68,7 +81,7 @@ The council of Harrow voted on Tuesday on the old bridge. It is closed from June
 `);
   const said = lines(briefing, 'Who says what').join('\n');
   expect(said).toContain(
-    'Joan Reed: “Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.'
+    '“Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.'
   );
   // Too long to show with the quotation, and empty without it.
   expect(said).not.toContain('Hale said');
@@ -98,12 +111,13 @@ describe('a report with all that its page prints around it', () => {
     expect(Briefing.parse(briefing)).toEqual(briefing);
   });
 
-  test('who says what stands under the name of whoever says it, in the article’s words', () => {
+  test('who says what names whoever says it once, in the article’s words', () => {
     expect(lines(briefing, 'Who says what')).toEqual([
-      'Joan Reed: Mayor Joan Reed said that the decision had been made for safety alone.',
+      'Mayor Joan Reed said that the decision had been made for safety alone.',
       'Joan Reed: “Nobody wants a bridge that may fall,” Reed told reporters after the vote.',
-      'Tom Hale: Tom Hale, who leads the traders’ association, rejected the closure and warned that 40 per cent of the shops would lose their customers.'
+      'Tom Hale, who leads the traders’ association, rejected the closure and warned that 40 per cent of the shops would lose their customers.'
     ]);
+    expect(briefing.cards[0]?.body).toContain('- Mayor **Joan Reed** said');
   });
 
   test('a figure has what it measures beside it, and is marked', () => {
@@ -208,7 +222,7 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
     'Who says what',
     'words that are said',
     'Ada Holm said that the strike was over.',
-    ['Ada Holm: Ada Holm said that the strike was over.']
+    ['Ada Holm said that the strike was over.']
   ],
   ['Who says what', 'no book that is written', 'Ada Holm wrote three novels about the sea.', []],
   ['Who says what', 'nothing that is only known', 'Ada Holm knew that the strike was over.', []],
@@ -216,7 +230,7 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
     'Who says what',
     'a pronoun, under the one who is named last',
     'Ada Holm met Per Dahl in Varn. He said that the strike was over.',
-    ['Per Dahl: He said that the strike was over.']
+    ['Per Dahl: said that the strike was over.']
   ],
   [
     'Who says what',

@@ -59,7 +59,7 @@ class Composer {
   parts(): readonly ComposedPart[] {
     // A sentence stands once, where it says most: what comes first here takes it.
     const limits = limitsOf(this.article, this.draft, this.facts, (saying) =>
-      this.#takeSaying(saying, 'alone')
+      this.#voiceOf(saying)?.name ? null : this.#takeSaying(saying, 'alone')
     );
     const [said, next] = [this.#said(), this.#next()];
     const [happened, figures] = [this.#happened(), this.#figures()];
@@ -152,11 +152,25 @@ class Composer {
           told === '' || this.#voiceOf(saying) ? 'alone' : 'under its label'
         );
         if (!words) continue;
-        lines.push({ ...noWords, label: told, words });
+        lines.push(this.#named(told, words, saying));
         count += 1;
       }
     }
     return [...this.#answers(most.said - lines.length), ...lines];
+  }
+
+  /** The name once: none before a sentence that gives it to its speaker, and for “She said” what follows “She”. */
+  #named(label: string, words: Range, saying: DraftQuote): ComposedLine {
+    const { source, actor } = saying;
+    const line = { ...noWords, label, words };
+    if (label === '' || !source || this.#voiceOf(saying)) return line;
+    if (source.text.includes(label)) return { ...line, label: '', strong: label };
+    const opens = source.start === words.start && this.article.text[source.end] === ' ';
+    const isPerson = this.draft.actors.some(
+      ({ id, type, mentions }) =>
+        id === actor && type === 'person' && mentions.some(({ text }) => text === source.text)
+    );
+    return opens && isPerson ? { ...line, words: { ...words, start: source.end + 1 } } : line;
   }
 
   /** Who tells that somebody says it, where that is not the writer. */

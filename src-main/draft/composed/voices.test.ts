@@ -49,6 +49,20 @@ test('what an interview says of somebody is the word of whoever is interviewed',
   expect(lines.join('\n')).not.toContain('Hale:');
 });
 
+test('whose words a transcript labels is named, also by a label above them', () => {
+  const lines = composed(
+    [
+      'MR. LUNT:\nGood morning, your honors. I am here on behalf of the islands. The experts agreed that the fire started in the living room, and 483 photos of it were never disclosed.',
+      'JUDGE CRUZ:\nCounsel, do you say that the origin of the fire is the crux of this case?',
+      'MR. LUNT:\nI do, your honor. We think that the jury was misled by the slide.'
+    ].join('\n\n'),
+    'hearing'
+  );
+  const said = lines.filter((line) => line.includes('“'));
+  expect(said.length).toBeGreaterThan(0);
+  for (const line of said) expect(line).toMatch(/^(?:MR\. )?LUNT: “/);
+});
+
 test('what is told of a time at which somebody proposed something is not said by them', () => {
   const lines = composed(
     `Islands quarrel over ferry\n\nHARROW, 4 April 2009 (Wire) — The islands quarrelled over a ferry. ${onFerry}`

@@ -1,4 +1,10 @@
 /** Steps through the calendar from a day: what “last week” and “three months ago” come to, in ISO 8601. */
+import type { PartialDate } from '../../domain/base/values.js';
+
+/** `null` unless it is a day. */
+export function noonOf(date: PartialDate | null): Date | null {
+  return date?.length === 10 ? new Date(`${date}T12:00:00Z`) : null;
+}
 
 /** `offset` in days. */
 export function dayFrom(today: Date, offset: number): string {

@@ -19,6 +19,8 @@ test.each<[text: string, ...expected: string[]]>([
   ['He left on Aug. 12.', 'Aug. 12 = 2025-08-12 (article-date)'],
   ['It begins on 6 January.', '6 January = 2026-01-06 (article-date)'],
   ['It opened in May 1998.', 'May 1998 = 1998-05 (explicit)'],
+  ['It asked for talks in a letter in January.', 'January = 2025-01 (article-date)'],
+  ['The talks begin in January.', 'January = 2026-01 (article-date)'],
   ['It began in 2014.', '2014 = 2014 (explicit)'],
   ['He met them on Friday.', 'Friday = 2025-08-15 (article-date)'],
   ['He said so on Saturday.', 'Saturday = 2025-08-16 (article-date)'],

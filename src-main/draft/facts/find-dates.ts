@@ -2,12 +2,14 @@
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
-import { resolveDate } from './resolve-date.js';
+import { dayApart, resolveDate } from './resolve-date.js';
 
 export type FoundDate = Range &
   Pick<Draft['dates'][number], 'value' | 'anchor'> & {
     /** A length of time, such as “three years”, which names no day. */
     readonly isDuration?: true;
+    /** The day of “two days after insisting”; `null` where that from which it counts is not known. */
+    readonly apart?: string | null;
   };
 
 const month =
@@ -32,10 +34,14 @@ const inEitherCase = (words: string) =>
 const count = `(?:\\d{1,3}|(?:${inEitherCase(tens)})(?:[ -](?:${upToTen.replaceAll(' ', '|')}))?|${inEitherCase(`${upToTen} ${otherCounts}`)})`;
 
 const units = '(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)';
+/** Behind a length of time, where a deed follows: “after insisting”, “before she had said”. */
+const apart = ' (?:after|before)(?= (?:(?:s?he|they|it) (?:had )?)?(?:\\p{L}+(?:ing|ed)|said)\\b)';
+const apartFrom = new RegExp(`^${apart}`, 'u');
 /** Found as dates are, so that nobody takes the number for something else; they name no day. */
 const durations = [
   `(?:${count}|few) (?:more |and a half )?${units}\\b(?![ -](?:ago|old)\\b|-)`,
   `(?:recent|coming) ${units}\\b`,
+  `(?:an?|one) (?:day|week)(?=${apart})`,
   `(?<=\\b(?:for|lasted|took|spent) )(?:hours|days|weeks|months|years|decades)\\b`,
   `(?<=\\b(?:for|in|within|over|than|after|nearly|almost|about|lasted|took) )(?:an?|one|half an?) (?:hour|day|week|month|year|decade|century)\\b(?! (?:ago|old|later|earlier)\\b|-)`
 ];
@@ -114,7 +120,12 @@ export function findDates(
       const at = start + m.index;
       if (m.groups?.['duration'] !== undefined) {
         const lasting = { value: null, anchor: 'explicit', isDuration: true } as const;
-        found.push({ start: at, end: at + text.length, ...lasting });
+        const [way] = apartFrom.exec(sentence.slice(m.index + text.length)) ?? [];
+        const here = found.filter((date) => date.start >= start && !date.isDuration);
+        found.push({
+          ...{ start: at, end: at + text.length + (way?.length ?? 0), ...lasting },
+          ...(way && { apart: dayApart(text, way, here, today) })
+        });
         continue;
       }
       const resolved = resolveDate(text, sentence, m.index, today);

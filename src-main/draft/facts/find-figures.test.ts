@@ -33,6 +33,7 @@ test.each<[text: string, ...expected: string[]]>([
   ],
   ['More than 60,000 people fled.', 'More than 60,000 people = 60000 people ~more than'],
   ['The repair cost €26 million, not €62 million.', '€26 million = 26000000 €'],
+  ['The repair cost €26 million rather than €62 million.', '€26 million = 26000000 €'],
   ['It took not about two hours.'],
   ['They waited twelve years.', 'twelve years = 12 years'],
   ['A 42,000-seat arena opened.', '42,000-seat arena = 42000 seat arena'],
@@ -77,4 +78,21 @@ test.each<[text: string, ...expected: string[]]>([
   ['Nothing to count.']
 ])('%s', (text, ...expected) => {
   expect(figuresIn(text)).toEqual(expected);
+});
+
+test('a figure knows the number that its sentence denies, and is measured without it', () => {
+  const told = (text: string) => {
+    const reading = readingOf(text);
+    return findFigures(reading, findDates(reading, null)).map(({ measures, denies }) => [
+      measures,
+      denies
+    ]);
+  };
+  expect(told('The mine said that seven drivers, not two, were hurt at night.')).toEqual([
+    ['drivers hurt at night', [2]]
+  ]);
+  expect(told('The losses came to 26 million crowns, not 62 million as he had said.')).toEqual([
+    ['losses', [62e6]]
+  ]);
+  expect(told('The losses came to 26 million crowns.')).toEqual([['losses', undefined]]);
 });

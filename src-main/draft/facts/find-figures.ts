@@ -1,5 +1,6 @@
 /** Figures: a number, its unit, how exact it is said to be, what it measures and for which time. */
 import type { Draft } from '../../domain/suggestions/draft.js';
+import { deniedNumbers, deniesNext } from '../../domain/text/denied-numbers.js';
 import { isNominal, isPossessiveMark } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { FoundDate } from './find-dates.js';
@@ -7,6 +8,7 @@ import { measureOf } from './measure-of-figure.js';
 import type { Range } from '../../domain/text/range.js';
 import {
   firstOf,
+  isClock,
   type NumberGroups,
   number,
   rangeUpTo,
@@ -14,13 +16,13 @@ import {
   valueOfNumber
 } from './written-figures.js';
 
-export type FoundFigure = Range &
-  Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'date' | 'confidence'>;
+export type FoundFigure = Range & Omit<Draft['figures'][number], 'text'>;
 
 /** What a bare number counts. */
 const isTally = /^(?:[\p{L}-]+\s)?(?:toll|population|tally|death count)\b/u;
 const endsUnit =
   /^(?:of|in|on|at|for|to|from|with|by|and|or|but|that|which|who|is|are|was|were|will|would|has|have|had|as|after|before|since|until|than|when|while|if|the|a|an|this|these|those|his|her|their|its|it|they|he|she|not|also|more|ago|later|earlier|last|next|other|others|each)$/i;
+const denial = /,\s(?:not|rather than)\s[^,.;:]{1,80}(?:,(?=\s)|(?=[.;:]))/giu;
 /** UTF-16 units of “between US$1,200.50 million and ”. */
 const longestStart = 60;
 /** UTF-16 units around a figure in a long sentence, to say what it measures. */
@@ -34,8 +36,13 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
     if (!signOfNumber.test(text)) continue;
+    const denies = deniedNumbers(text);
+    const told = denies.length > 0 ? withoutDenied(sentence, text) : sentence;
     for (const m of text.matchAll(number)) {
-      const figure = toFigure(reading, sentence, text, m, dates);
+      const plain = toFigure(reading, told, text, m, dates);
+      const measures = plain?.measures.replace(denial, '') ?? '';
+      const figure =
+        plain && denies.length > 0 ? { ...plain, measures, denies: [...denies] } : plain;
       if (!figure) continue;
       // The first number of a range was one of its own.
       while ((found.at(-1)?.start ?? -1) >= figure.start) found.pop();
@@ -69,7 +76,9 @@ function toFigure(
   const currency = m.groups?.['currency'] ?? range?.groups?.['currency'];
   const start = sentence.start + (range ? Math.max(0, index - longestStart) + range.index : index);
   if (isClock(text, index, index + m[0].length)) return null;
-  if (isDenied(text.slice(0, index), approx ?? '')) return null;
+  // “not 62 million”, but “not more than 20”
+  const isBound = /^(?:more|less|fewer)\b/i.test(approx ?? '');
+  if (!isBound && deniesNext(text.slice(0, index))) return null;
   if (isPartOfOther(text, index + (approx?.length ?? 0), index + m[0].length, m.groups ?? {}))
     return null;
   if (fraction !== undefined && isOrdinal(sentence, fraction, end)) return null;
@@ -135,19 +144,16 @@ function shareOf({ unit, end }: { unit: string; end: number }): { unit: string; 
   return { unit: unit && `of ${unit}`, end };
 }
 
-/** “not 62 million”, but “not more than 20” */
-function isDenied(before: string, approx: string): boolean {
-  return /\bnot\s$/i.test(before) && !/^(?:more|less|fewer)\b/i.test(approx);
-}
-
-/** "18.40 The river": the time of an entry. */
-function isClock(text: string, from: number, to: number): boolean {
-  const starts = text.slice(0, from).trim() === '';
-  return (
-    starts &&
-    /^\d{1,2}[.:]\d{2}$/.test(text.slice(from, to).trim()) &&
-    /^\s+["“\p{Lu}]/u.test(text.slice(to))
+/** As if nobody had denied a number: what stands around “, not two,” is one clause. */
+function withoutDenied(sentence: Sentence, text: string): Sentence {
+  const denials = Array.from(text.matchAll(denial), ({ index, 0: words }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + words.length
+  }));
+  const tokens = sentence.tokens.filter(
+    (token) => !denials.some(({ start, end }) => start <= token.start && token.end <= end)
   );
+  return { ...sentence, tokens };
 }
 
 /** “a third party”, “a quarter-final”, but not “a third of the vote”, “a quarter point” */

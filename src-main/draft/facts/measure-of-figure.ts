@@ -140,7 +140,8 @@ class Clause {
     if (noun !== null) return joined(noun, 'of', counted, this.#tailOfNoun());
     // “Two years later he left” measures nothing.
     if (isTime) return null;
-    if (before?.pos === 'ADP' && !/^(?:of|by|with)$/.test(before.lower)) return null;
+    // “The losses came to 26 million crowns”
+    if (before?.pos === 'ADP' && !/^(?:of|by|with)$/.test(before.lower)) return this.#ofVerb();
     if (tail === '') return null;
     const later = this.#groups.find(({ first }) => first > this.#behind && first < this.#tailEnd);
     if (!later || later.form !== 'finite') return joined(counted, tail);
@@ -239,12 +240,7 @@ class Clause {
   #predicated(noun: string, group: VerbGroup): string | null {
     const main = this.tokens[group.main];
     if (!main) return null;
-    const [next, second] = [this.tokens[group.main + 1], this.tokens[group.main + 2]];
-    if (next?.lower === 'they' || (next?.lower === 'that' && second?.lower === 'they')) {
-      // “voters said they oppose the toll”
-      const said = this.#groupAt(group.main + (next.lower === 'they' ? 2 : 3));
-      return said && this.#predicated(noun, said);
-    }
+    const next = this.tokens[group.main + 1];
     const tail = this.#tail(group.main + 1);
     const no = group.negated ? 'not' : '';
     if (group.passive && !group.modal) return joined(noun, no, main.text, tail);

@@ -8,7 +8,7 @@ export const copulas = wordSet('be is are was were been being');
 export const levelVerbs = wordSet(`
   be is are was were been stand stands stood reach reaches reached hit hits remain remains remained
   total totals totalled totaled average averages averaged exceed exceeds exceeded amount amounts amounted
-  stay stays stayed
+  stay stays stayed come comes came
 `);
 export const risingVerbs = wordSet(`
   rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb

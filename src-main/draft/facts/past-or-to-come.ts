@@ -54,6 +54,14 @@ export function pastOrToCome(
   return !past.test(near) && (toCome.test(far) || comesBehind(after)) ? 'to come' : 'past';
 }
 
+/** Whether the sentence tells of what was: “asked for it in a letter in May”. Without a verb it does not. */
+export function isToldAsPast(sentence: string, start: number, end: number): boolean {
+  const [from, words, to] = ownClause(sentence, start, end);
+  const far = words.slice(Math.max(from, start - before), start);
+  const after = words.slice(end, Math.min(to, end + behind));
+  return pastVerb.test(far) && !toCome.test(far) && !toCome.test(after);
+}
+
 /** “On Monday the court will hear”, but not “On Monday the court said that it would”. */
 function comesBehind(after: string): boolean {
   const at = after.search(toCome);

@@ -2,8 +2,17 @@
 import { casual } from 'chrono-node/en';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { numberWords, valueOfWords } from '../../domain/text/numbers.js';
-import { dayFrom, isRealDay, monthFrom, nearestYear, stepBack, two, weekFrom } from './calendar.js';
-import { pastOrToCome } from './past-or-to-come.js';
+import {
+  dayFrom,
+  isRealDay,
+  monthFrom,
+  nearestYear,
+  noonOf,
+  stepBack,
+  two,
+  weekFrom
+} from './calendar.js';
+import { isToldAsPast, pastOrToCome } from './past-or-to-come.js';
 
 type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;
 
@@ -41,7 +50,7 @@ export function resolveDate(
   if (seasonYear) return { value: seasonYear, anchor: 'explicit' };
   const relative = today ? resolveRelative(lower, sentence, at, today) : null;
   if (relative) return { value: relative, anchor: 'article-date' };
-  return parsed(lower, today);
+  return parsed(lower, today, isToldAsPast(sentence, at, at + words.length));
 }
 
 /** Of “3–5 March” the third. */
@@ -86,6 +95,23 @@ function resolveRelative(lower: string, sentence: string, at: number, today: Dat
   return null;
 }
 
+/**
+ * The day of what was so long before or after what its sentence tells, which was on the one day that stands
+ * `before` it, else on the article's.
+ */
+export function dayApart(
+  words: string,
+  way: string,
+  before: readonly Resolved[],
+  today: Date | null
+): string | null {
+  const [first, second] = before;
+  const told = first ? noonOf(first.value) : today;
+  const [, count, unit] = /^(.+) (day|week|month|year)s?$/.exec(words.toLowerCase()) ?? [];
+  if (!told || second || (today && told > today) || !count || !unit) return null;
+  return stepBack(countOf(count) * (/after/.test(way) ? 1 : -1), unit, told);
+}
+
 /** `NaN` for a word that is no number. */
 function countOf(word: string): number {
   if (/^an?$/.test(word)) return 1;
@@ -113,7 +139,7 @@ function onWeekday(
 }
 
 /** Dates with a month: chrono reads them, as precisely as they are given. */
-function parsed(lower: string, today: Date | null): Resolved {
+function parsed(lower: string, today: Date | null, isPast: boolean): Resolved {
   const words = lower
     .replace(/^(?:early|late|mid|last|next|this)[ -]/, '')
     .replace(/^(?:the )(?:(?:end|beginning|start|middle) of (?=\p{L}))?/u, '');
@@ -124,7 +150,8 @@ function parsed(lower: string, today: Date | null): Resolved {
   const explicit = start.isCertain('year') && /\d{4}|\/\d{2}$/.test(words);
   if (!explicit && !today) return unknown;
   const namedMonth = start.get('month');
-  const direction = lower.startsWith('last') ? 'last' : lower.startsWith('next') ? 'next' : 'any';
+  const isLast = lower.startsWith('last') || (isPast && !lower.startsWith('this'));
+  const direction = isLast ? 'last' : lower.startsWith('next') ? 'next' : 'any';
   const year =
     explicit || namedMonth === null
       ? start.get('year')

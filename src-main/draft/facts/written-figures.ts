@@ -110,3 +110,13 @@ export function firstOf(
   const scaled = valueOfNumber({ ...groups, magnitude: groups['magnitude'] ?? last['magnitude'] });
   return scaled <= value ? scaled : first;
 }
+
+/** "18.40 The river": the time of an entry. */
+export function isClock(text: string, from: number, to: number): boolean {
+  const starts = text.slice(0, from).trim() === '';
+  return (
+    starts &&
+    /^\d{1,2}[.:]\d{2}$/.test(text.slice(from, to).trim()) &&
+    /^\s+["“\p{Lu}]/u.test(text.slice(to))
+  );
+}

@@ -1,4 +1,5 @@
 /** Figures of a text in another language than English, by its rules: “1,2 Mio. Euro”, “4 500 conducteurs”. */
+import { deniedNumbers, deniesNext } from '../../domain/text/denied-numbers.js';
 import type { Range } from '../../domain/text/range.js';
 import type { FoundDate } from '../facts/find-dates.js';
 import type { FoundFigure } from '../facts/find-figures.js';
@@ -23,9 +24,11 @@ export function findLocalFigures(
       if (date) here.push(date);
     }
     const text = clean.slice(sentence.start, sentence.end).replace(/[\n\r\t]/g, ' ');
-    return [...text.matchAll(rules.figures.number)].flatMap(
-      (match) => toFigure(text, sentence, match, rules, here) ?? []
-    );
+    const denies = deniedNumbers(text);
+    return [...text.matchAll(rules.figures.number)].flatMap((match) => {
+      const figure = toFigure(text, sentence, match, rules, here);
+      return figure ? [denies.length > 0 ? { ...figure, denies: [...denies] } : figure] : [];
+    });
   });
 }
 
@@ -39,6 +42,7 @@ function toFigure(
   const { approx, first, digits, firstWords, words, fraction, magnitude, share, currency, unit } =
     match.groups ?? {};
   const start = sentence.start + (match.index ?? 0);
+  if (deniesNext(text.slice(0, match.index))) return null;
   const isMeasured = share !== undefined || currency !== undefined;
   const last = unit?.split(' ').at(-1)?.toLowerCase() ?? '';
   const isUnit = !isMeasured && unit !== undefined && !figures.noUnits.has(last);

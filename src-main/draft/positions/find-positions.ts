@@ -9,6 +9,7 @@ import type { IssueObject } from './issue-wording.js';
 import { toldStances } from './own-stance.js';
 import type { ExplicitStance, FoundStance, SpokenOf, ToldStance } from './stance-types.js';
 import { stancesInQuotes } from './quoted-stance.js';
+import { demands } from './demands.js';
 import { judgements } from './stance-of-judgement.js';
 import { nameIssues } from './shared-issues.js';
 import { holdersOf, speakerIn } from './stance-holders.js';
@@ -72,6 +73,7 @@ export function findPositions(
   const held: Held[] = [];
   let last: PlacedIssue | null = null;
   let asked: PlacedIssue | null = null;
+  const decided: IssueObject[] = [];
   for (const sentence of reading.sentences) {
     const { index } = sentence;
     const before: SpokenOf = {
@@ -81,6 +83,7 @@ export function findPositions(
     for (const told of toldStances(reading, sentence, isActor, before)) {
       last = { issue: told.issue, sentence: index };
       if (told.asks) asked = last;
+      if (told.decides) decided.push(told.issue);
       const { cue, sure } = told;
       const named = holdersOf(reading, told.tokens, told.holder, told.head, findActor, byName);
       const holders = [named, tellers.ofThemselves(told, index)].find(
@@ -96,23 +99,28 @@ export function findPositions(
     }
     for (const attribution of tellers.in(index)) {
       const { cue } = attribution;
+      const actor = tellers.speakerOf(attribution);
+      if (!actor || actor.type === 'place') continue;
       const said = [
         ...stancesInQuotes(reading, attribution, isActor),
-        ...judgements(reading, sentence, attribution, isActor)
+        ...judgements(reading, sentence, attribution, isActor),
+        ...demands(reading, sentence, attribution, actor, isActor)
       ];
-      const actor = said.length > 0 ? tellers.speakerOf(attribution) : null;
-      if (!actor || actor.type === 'place') continue;
+      if (said.length === 0) continue;
       const teller = tellers.tellerAt(reading, cue, index, actor);
       if (!teller?.own) continue;
       const confidence = Math.min(sureOfQuotes, attribution.confidence);
-      for (const stance of said)
+      for (const stance of said) {
         held.push({ ...stance, actor, cue, sentence: index, attribution, confidence });
+        if (stance.decides) decided.push(stance.issue);
+      }
     }
   }
   held.sort((a, b) => a.words.start - b.words.start);
   const named = nameIssues(
     reading,
-    held.map(({ issue }) => issue)
+    held.map(({ issue }) => issue),
+    decided
   );
   const isContrary = (each: Held, issue: string) =>
     held.some(

@@ -1,10 +1,16 @@
 /** An object with a clause that makes it narrower: "mining that leaves us without water" is not all mining. */
 import type { Reading } from '../reading/reading.js';
+import { isTemporal } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { type IssueObject, wordingOf } from './issue-wording.js';
 
 /** Words of an issue with its clause that is read at a glance. */
 const mostWords = 9;
+
+/** "a law that takes the ballot | away from people": a clause that goes on is cut within. */
+function endsClause(token: Token | undefined): boolean {
+  return !token || /^(?:PUNCT|CCONJ|SCONJ)$/.test(token.pos) || isTemporal(token);
+}
 
 /** The issue with such a clause behind it, or `null` where that is too long to be a wording. */
 export function narrowed(
@@ -14,6 +20,8 @@ export function narrowed(
 ): IssueObject | null {
   if (issue.is) return issue;
   const next = tokens.findIndex(({ start }) => start >= issue.end);
+  if (/\s(?:that|which)\s/.test(issue.wording) && next >= 0 && !endsClause(tokens[next]))
+    return null;
   if (!/^(?:that|which|who)$/.test(tokens[next]?.lower ?? '')) return issue;
   const first = tokens.find(({ start }) => start >= issue.start);
   // "the bill that was tabled in May": which bill is known without it.

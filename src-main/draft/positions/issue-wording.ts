@@ -178,9 +178,11 @@ export function clauseAt(
   while (i <= max && (isVerb(tokens[i]) || tokens[i]?.pos === 'ADV' || tokens[i]?.lower === 'not'))
     i++;
   if (i === from || i > max + 1) return null;
-  // "phase out coal", "pull back from the border"
+  // "phase out coal", "pull back from the border", "close all of the bay"
   if (/^(?:out|up|down|off|back|away|in|on|for|to|with|from)$/.test(tokens[i]?.lower ?? '')) i++;
   if (tokens[i]?.pos === 'ADP' && /^(?:to|from|with|in|of|on)$/.test(tokens[i]?.lower ?? '')) i++;
+  if (tokens[i + 1]?.lower === 'of' && /^(?:all|half|most|parts?)$/.test(tokens[i]?.lower ?? ''))
+    i += 2;
   const opener = tokens[i];
   if (!opener || (opener.pos === 'PRON' && !leadingWords.test(`${opener.text} x`))) return null;
   const { last, head } = phraseExtent(tokens, i, max);
@@ -191,7 +193,7 @@ export function clauseAt(
   const issue = toIssue(reading, tokens, from, last, null);
   const inner =
     opener.pos === 'PRON' || noun.pos === 'PRON'
-      ? null
+      ? deedOfNoun(reading, tokens, i, last, isActor)
       : issueAt(reading, tokens, i, last, isActor);
   const isUndone =
     lemma !== null && (undoes(lemma) || (lemma === 'roll' && tokens[from + 1]?.lower === 'back'));
@@ -254,10 +256,10 @@ function toIssue(
 ): IssueObject {
   let end = last;
   const lengthTo = (at: number) => (tokens[at]?.end ?? 0) - (tokens[first]?.start ?? 0);
-  // Cut where a preposition or "and" hangs more on it.
+  // Cut where a preposition or "and" hangs more on it; never "a group" off "of powers", or "Iran" off "and the powers".
   while (end > first && lengthTo(end) > longest) {
     do end--;
-    while (end > first && !/^(?:ADP|CCONJ)$/.test(tokens[end + 1]?.pos ?? ''));
+    while (end > first && !hangsMore(tokens, first, end + 1));
   }
   if (end === first) end = last;
   const range = { start: tokens[first]?.start ?? 0, end: tokens[end]?.end ?? 0 };
@@ -274,6 +276,14 @@ function toIssue(
     inner: null,
     undoes: false
   };
+}
+
+/** Whether the words from `at` on may be left out of what begins at `first`. */
+function hangsMore(tokens: readonly Token[], first: number, at: number): boolean {
+  const { pos, lower } = tokens[at] ?? {};
+  if (pos === 'CCONJ')
+    return !tokens.slice(first, at).some((each) => /^(?:between|both)$/.test(each.lower));
+  return pos === 'ADP' && lower !== 'of';
 }
 
 /** Without articles and quotation marks, in one line. */

@@ -26,7 +26,7 @@ export interface MatterNames {
 const nearBy = 4;
 /** Another one of the kind. */
 const others =
-  /^(?:similar|other|another|such|rival|previous|earlier|former|same|separate|different|new|old|no)$/;
+  /^(?:similar|other|another|such|rival|previous|earlier|former|original|initial|same|separate|different|new|old|no)$/;
 interface Candidate {
   readonly wording: string;
   readonly at: number;

@@ -16,6 +16,11 @@ const occasions = wordSet(`
   testimony op-ed editorial video podcast broadcast meeting session address remarks comments part face wake
   response return exchange
 `);
+/** How somebody does it: "vote for the order with a heavy heart". */
+const manners = wordSet(`
+  heart hearts eye eyes mind hand hands regret regrets reluctance reservations enthusiasm caution pleasure pride
+  relief force vigour vigor
+`);
 /** Go on with "to": "the plan to close schools". */
 const openNouns = wordSet(`
   plan plans proposal proposals decision decisions attempt attempts effort efforts bid bids move moves push right
@@ -51,10 +56,21 @@ export function phraseExtent(tokens: readonly Token[], first: number, max: numbe
     if (end && /^(?:NOUN|PROPN|NUM)$/.test(end.pos)) {
       last = i + step - 1;
       if (isOpen && end.pos !== 'NUM') head = last;
-    }
+    } else if (seen && isDoing(tokens, i + step - 1)) last = i + step - 1;
     i += step;
   }
   return { last: Math.max(last, head), head };
+}
+
+/** "trawling" of "to bottom trawling", which the tagger takes for a verb. */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token?.pos === 'VERB' &&
+    /ing$/.test(token.lower) &&
+    tokens[at - 1]?.pos === 'ADJ' &&
+    !/^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(next?.pos ?? '')
+  );
 }
 
 /** How many tokens from `i` on belong to the phrase as well; 0 ends it. */
@@ -134,7 +150,9 @@ function prepositionStep(tokens: readonly Token[], i: number): number {
   const ahead = tokens.slice(i + 1, i + 5);
   const stop = ahead.findIndex((each) => /^(?:ADP|PUNCT|VERB|AUX)$/.test(each.pos));
   const inner = stop < 0 ? ahead : ahead.slice(0, stop);
-  if (inner.some((each) => isTemporal(each) || occasions.has(each.lower))) return 0;
+  if (inner.some((each) => isTemporal(each) || each.text === 'May' || occasions.has(each.lower)))
+    return 0;
+  if (token.lower === 'with' && inner.some(({ lower }) => manners.has(lower))) return 0;
   if (
     /^(?:on|for|to|against|between|over|with|about|into|towards?|among|in|from|by|under|through|across)$/.test(
       token.lower

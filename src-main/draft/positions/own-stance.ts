@@ -22,9 +22,11 @@ import {
   isRuledOut
 } from './stance-limits.js';
 import { narrowed } from './issue-clause.js';
+import { stancesOfNouns } from './stance-of-noun.js';
 import { stanceOfGroup } from './stance-of-verb.js';
 
 const supposing = /^(?:if|whether|unless|suppose|supposing|should|were|lest)$/;
+const deciding = /^(?:announce|unveil|plan|intend|decide)$/;
 const asking = /^(?:call|urge|propose|demand|recommend|ask|press|appeal|offer)\b/;
 /** UTF-16 units of words that are shown whole; of longer ones the speaker goes. */
 const mostWords = 400;
@@ -68,11 +70,12 @@ export function toldStances(
     if (!stance) continue;
     last = stance.issue;
     const asks = asking.test(told.word);
+    const decides = deciding.test(told.word) && stance.issue.head === null;
     if (asks) asked = last;
     const sure = told.by ? 0.8 : sureOf[subject?.how ?? 'direct'];
-    found.push({ ...stance, holder: holder.range, head: holder.head, tokens, sure, asks });
+    found.push({ ...stance, holder: holder.range, head: holder.head, tokens, sure, asks, decides });
   }
-  return found;
+  return [...found, ...stancesOfNouns(reading, sentence, tokens, isActor)];
 }
 
 /** "a resolution demanding a truce": the paper demands it; "a statement condemning it" is whoever's issued it. */
@@ -183,7 +186,12 @@ const pauses =
 /** Where the words pause behind the object: what comes then is about something else. */
 function breathEnd({ clean }: Reading, from: number, to: number): number {
   const pause = clean.slice(from, Math.max(from, to)).search(pauses);
-  return pause < 0 ? Math.max(from, to) : from + pause;
+  const end = pause < 0 ? Math.max(from, to) : from + pause;
+  const words = clean.slice(from, end);
+  if (words.lastIndexOf('“') <= words.lastIndexOf('”')) return end;
+  // A pause within quotation marks ends nothing.
+  const close = clean.indexOf('”', end) + 1;
+  return close > 0 && close <= to ? close : end;
 }
 
 /** "if", "whether" before the holder. */

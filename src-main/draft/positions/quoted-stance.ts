@@ -6,15 +6,17 @@ import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import type { IsActor } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
-import { type StanceCue, stanceCueOf } from './stance-cues.js';
+import { cueWordsOf } from './cue-words.js';
+import { promising } from './stance-cues.js';
 import { conditionBehind, denied, isOfBefore, isRuledOut, unsettling } from './stance-limits.js';
 import { narrowed } from './issue-clause.js';
-import { objectOf, onMatter } from './stance-object.js';
+import { objectOf, onMatter, type StanceObject } from './stance-object.js';
+import { refusedDeed, wantedDeed } from './wanted-deed.js';
 
 /** “We oppose the dam”, “I would back the bill if it were fair”. */
 export function stancesInQuotes(
   reading: Reading,
-  { content, lemma, negated }: FoundAttribution,
+  { content, kind, lemma, negated }: FoundAttribution,
   isActor: IsActor
 ): ExplicitStance[] {
   if (negated || unsettling.test(lemma)) return [];
@@ -25,7 +27,13 @@ export function stancesInQuotes(
       if (tokens.findLast(({ text }) => /^[.!?]$/.test(text))?.text === '?') return [];
       return verbGroups(tokens).flatMap((group) => {
         const main = tokens[group.main];
-        if (!main?.quoted || main.start < part.start || main.end > part.end) return [];
+        if (
+          !main ||
+          (!main.quoted && kind !== 'direct') ||
+          main.start < part.start ||
+          main.end > part.end
+        )
+          return [];
         const found = inFirstPerson(reading, sentence, group, part, isActor);
         return found ? [found] : [];
       });
@@ -53,26 +61,25 @@ function inFirstPerson(
     !(/^[“,.;:—–]$/.test(before.text) || /^(?:and|but|so)$/.test(before.lower))
   )
     return null;
-  const cue = cueOfGroup(tokens, group);
-  if (!cue) return null;
   const max = tokens.findLastIndex(({ end }) => end <= part.end);
-  const issue = objectOf(reading, tokens, cue.word, cue.next, max, isActor);
-  const object = onMatter(cue.cue, issue, group.negated);
+  const object =
+    onCue(reading, tokens, group, max, isActor) ?? onDeed(reading, tokens, group, max, isActor);
   if (!object) return null;
   const words = reading.clean
     .slice(tokens[group.first]?.start, tokens[group.main]?.end)
     .toLowerCase();
-  const side = denied(object.side, group.negated, words, cue.word);
+  const side =
+    object.word === null ? object.side : denied(object.side, group.negated, words, object.word);
   if (!side || isRuledOut(tokens, group.first, group.main)) return null;
   const whole = narrowed(reading, tokens, object.issue);
   if (!whole) return null;
-  const former = isOfBefore(tokens, group.first, cue.next - 1);
+  const former = isOfBefore(tokens, group.first, object.next - 1);
   const end = Math.min(part.end, sentence.end);
   const found = conditionBehind(reading, sentence, whole.end, end, subject);
   if (group.modal && side === object.side && !found) return null;
   const range = { start: Math.max(part.start, sentence.start), end };
   const why = [
-    `cue: ${reading.clean.slice(tokens[group.first]?.start, tokens[cue.next - 1]?.end).toLowerCase()}`
+    `cue: ${reading.clean.slice(tokens[group.first]?.start, tokens[object.next - 1]?.end).toLowerCase()}`
   ];
   return found
     ? {
@@ -85,33 +92,42 @@ function inFirstPerson(
     : { stance: side, issue: whole, former, words: range, why };
 }
 
-/** The word of stance at a verb: "oppose", "call for", "are against", "am in favour of". */
-function cueOfGroup(
+interface FirstPerson extends StanceObject {
+  /** The verb that a negation turns round; `null` where the side is that of the whole. */
+  readonly word: string | null;
+  /** The token behind the words that take the side. */
+  readonly next: number;
+}
+
+function onCue(
+  reading: Reading,
   tokens: readonly Token[],
-  { main, lemma }: VerbGroup
-): { readonly cue: StanceCue; readonly word: string; readonly next: number } | null {
-  const ahead = tokens.slice(main + 1, main + 5).map(({ lower }) => lower);
-  const skipped = /^(?:strongly|firmly|fully|totally|completely|absolutely|very|not)$/.test(
-    ahead[0] ?? ''
-  )
-    ? 1
-    : 0;
-  if (lemma === 'be' || /^(?:am|are|'m|'re|is|was|were)$/.test(tokens[main]?.lower ?? '')) {
-    for (const length of [3, 2, 1]) {
-      const word = ahead.slice(skipped, skipped + length).join(' ');
-      const cue = /^(?:against|opposed to|supportive of|critical of|in favou?r of)$/.test(word)
-        ? stanceCueOf(word)
-        : undefined;
-      if (cue) return { cue, word, next: main + 1 + skipped + length };
-    }
-    return null;
-  }
-  for (const length of [1, 0]) {
-    const word = [lemma, ...ahead.slice(0, length)].join(' ');
-    const cue = stanceCueOf(word);
-    if (cue) return { cue, word, next: main + 1 + length };
-  }
-  return null;
+  group: VerbGroup,
+  max: number,
+  isActor: IsActor
+): FirstPerson | null {
+  const cue = cueWordsOf(tokens, group.main, group.lemma);
+  if (!cue) return null;
+  const { word, next } = cue;
+  const issue = objectOf(reading, tokens, word, next, max, isActor);
+  const object = onMatter(cue.cue, issue, group.negated);
+  return object && { ...object, word, next };
+}
+
+/** “We want to rejoin the deal”, “I will veto the bill”. */
+function onDeed(
+  reading: Reading,
+  tokens: readonly Token[],
+  { first, main, lemma, negated }: VerbGroup,
+  max: number,
+  isActor: IsActor
+): FirstPerson | null {
+  const isBound = promising.has(lemma) && tokens[main + 1]?.lower === 'to';
+  const at = isBound ? main + 2 : /^(?:will|'ll)$/.test(tokens[first]?.lower ?? '') ? main : -1;
+  if (at < 0 || (isBound && negated)) return null;
+  const deed = negated ? refusedDeed : wantedDeed;
+  const issue = deed(reading, tokens, at, max, isActor);
+  return issue && { side: negated ? 'opposes' : 'supports', issue, word: null, next: at };
 }
 
 /** `sentences` in their order, so that only those around the range need be looked at. */

@@ -6,7 +6,7 @@ import type { Reading } from '../reading/reading.js';
 import { wordSet } from '../reading/tagger.js';
 import { gerundOf } from './deed-wording.js';
 import { isLawStem, type ReadWording, wordingReader } from './issue-stems.js';
-import { undoingNouns } from './stance-cues.js';
+import { decidedNouns, undoingNouns } from './stance-cues.js';
 import { type IssueObject, wordingOf } from './issue-wording.js';
 import { wordCount } from './matter-deeds.js';
 import { type MatterNames, matterNames } from './matter-names.js';
@@ -48,13 +48,29 @@ const size =
 const amount =
   /^(?:(?:US|A|C)?[$€£]?\s?\d[\d.,]*\s?(?:-|\s)?(?:million|billion|trillion|m|bn)?(?:\s(?:dollars?|euros?|pounds?))?\s)+(?=\p{L})/iu;
 
-/** `null` where nothing would tell a person what it is about. In the order of `objects`. */
+/** Only put off by it: whoever wants that may be for it. */
+const puttingOff = /^(?:delay|postpon)/;
+
+/**
+ * `null` where nothing would tell a person what it is about. In the order of `objects`.
+ *
+ * @param decided the deeds that somebody has decided on, in the order of the text.
+ */
 export function nameIssues(
   reading: Reading,
-  objects: readonly IssueObject[]
+  objects: readonly IssueObject[],
+  decided: readonly IssueObject[]
 ): readonly (NamedIssue | null)[] {
   if (objects.length === 0) return [];
-  const names = matterNames(reading);
+  const inText = matterNames(reading);
+  const names: MatterNames = {
+    fullNameOf: (head, before, owned) => {
+      const full = inText.fullNameOf(head, before, owned);
+      if (full !== null || owned || !decidedNouns.has(head)) return full;
+      const deed = decided.findLast(({ end }) => end <= before);
+      return deed ? labelOf(reading, inText, deed) : null;
+    }
+  };
   const read = wordingReader();
   const whole = objects.map((object) => labelOf(reading, names, object));
   const within = objects.map((object) =>
@@ -63,6 +79,8 @@ export function nameIssues(
   const turned = objects.map((_, i) => {
     const label = within[i];
     if (!label) return false;
+    // "withdraw the order" to close the road: against closing it.
+    if (isDeed(label) && !puttingOff.test(objects[i]?.verb?.lower ?? '')) return true;
     return whole.some(
       (other, j) => j !== i && other !== null && !objects[j]?.undoes && isOne(read, other, label)
     );
@@ -76,7 +94,7 @@ export function nameIssues(
     const others = shared.filter((each) => each === wording).length;
     if (size === 0 || empty.test(wording)) return null;
     const word = wording.toLowerCase();
-    if (isThin && undoingNouns.has(word)) return null;
+    if (isThin && (undoingNouns.has(word) || decidedNouns.has(word))) return null;
     if (isThin && unspecific.has(word.replace(/s$/, '')) && others < 2) return null;
     return { wording: capitalised(wording), turned: turned[i] ?? false, vague: isThin };
   });
@@ -157,8 +175,10 @@ function cut(wording: string): string | null {
   const words = wording.split(/\s+/);
   if (words.length <= mostWords) return wording || null;
   for (let end = mostWords; end > 2; end--) {
+    // "the accord between Iran and" names no accord.
+    if (words.slice(0, end).some((word) => /^between$/i.test(word))) continue;
     if (
-      /^(?:of|on|to|for|in|with|from|against|at|by|over|under|between|into|about|without|through|that|which|and|as)$/i.test(
+      /^(?:on|to|for|in|with|from|against|at|by|over|under|between|into|about|without|through|that|which|and|as)$/i.test(
         words[end] ?? ''
       )
     )
@@ -190,10 +210,12 @@ function tells(read: Read, label: string): number {
   return Math.min(5, read(label).stems.size);
 }
 
+/** "mining that drains the valley" is not all mining, nor "the original order" the order. */
+const narrower = /\sthat\s|\b(?:original|initial)\s/i;
+
 function isOne(read: Read, one: string, other: string): boolean {
   if (one.toLowerCase() === other.toLowerCase()) return true;
-  // "mining that drains the valley" is not all mining.
-  if (/\sthat\s/.test(one) !== /\sthat\s/.test(other)) return false;
+  if (narrower.test(one) !== narrower.test(other)) return false;
   const [{ stems: a, head: headA }, { stems: b, head: headB }] = [read(one), read(other)];
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
   if (fewer.size === 0) return false;

@@ -3,7 +3,7 @@
  * "refused", "attacked", "supports that view with figures") is left out: a stance that is missing costs a
  * key, a wrong one costs trust.
  */
-import { wordSet } from '../reading/tagger.js';
+import { type Token, wordSet } from '../reading/tagger.js';
 import { formsOf } from '../reading/verb-forms.js';
 
 /** The two sides that a word takes; a condition is found beside it. */
@@ -37,7 +37,8 @@ const stanceCues = new Map<string, StanceCue>([
   ...cues(
     'supports',
     true,
-    `welcome, embrace, defend, accept, praise, hail, applaud, laud, tout, cheer, uphold, agree to, commit to, agree with`
+    `welcome, embrace, defend, accept, praise, hail, applaud, laud, tout, cheer, uphold, agree to, commit to, agree with,
+     promise, pledge`
   ),
   ...cues(
     'opposes',
@@ -70,7 +71,19 @@ export const undoingNouns = wordSet(`
 const policyDeeds = wordSet(`
   cut raise ban introduce build close reopen restore expand extend reform legalise legalize privatise privatize
   nationalise nationalize lower increase reduce tighten loosen ease impose send deport arm fund invest hike
-  legislate criminalise criminalize decriminalise decriminalize double triple
+  legislate criminalise criminalize decriminalise decriminalize double triple adopt pass sign ratify recognise
+  recognize implement enforce renew renegotiate rejoin revive resume launch create establish protect preserve
+  strengthen relieve finance release publish disclose extradite arrest prosecute evacuate deploy supply limit
+  regulate replace relocate restrict curb tackle amend overhaul modernise modernize save rescue sanction dismantle
+  subsidise subsidize ration provide consider outsource boost maintain defend guarantee dissolve annex liberate
+`);
+/** Say nothing of what is wanted by themselves: "make a decision", "discuss the plan". */
+const lightVerbs = wordSet(`
+  be have do make take give get go come see know say tell speak talk discuss comment answer explain name describe
+  call hear watch read wait try help keep find look meet attend visit play win lose hold use turn put let become
+  learn understand remember think believe apologise apologize confirm deny continue begin start
+  remain stay live work study examine assess analyse analyze evaluate monitor review vote testify appear deliver respond
+  share show present unveil announce mark celebrate
 `);
 
 export function undoes(lemma: string): boolean {
@@ -79,6 +92,10 @@ export function undoes(lemma: string): boolean {
 
 export function isPolicyDeed(lemma: string): boolean {
   return policyDeeds.has(lemma) || undoing.has(lemma);
+}
+
+export function isLightVerb(lemma: string): boolean {
+  return lightVerbs.has(lemma);
 }
 
 /** The verb that a word is a form of, whatever the tagger thinks. */
@@ -98,10 +115,16 @@ export function deedCueOf(lemma: string): StanceCue | undefined {
 
 /** Bind the speaker to what follows: "vowed to oppose the ban". */
 export const bindingVerbs = wordSet(
-  'vow pledge promise vote decide agree commit continue threaten plan intend want sue move campaign lobby'
+  'vow pledge promise swear vote decide agree commit continue threaten plan intend want seek sue move campaign lobby'
 );
+/** Bind the speaker not to do what follows. */
+export const refusing = wordSet('refuse decline');
 /** Bind the speaker to deeds of policy as well: "promised to cut the tax". */
-export const promising = wordSet('vow pledge promise want plan intend threaten campaign lobby');
+export const promising = wordSet(
+  'vow pledge promise swear want plan intend seek campaign lobby decide agree'
+);
+/** Whoever does so to a plan of theirs is for it no longer; "give" with "up". */
+export const dropping = wordSet('drop abandon scrap shelve ditch cancel withdraw give');
 /** Say what somebody else is to do: "urged the city to close the road". */
 export const addressing = wordSet('urge call ask press lobby');
 /** Say with "that" what is to be: "demanded that the road be closed". */
@@ -111,7 +134,7 @@ export const deniable = wordSet('support back endorse favor favour accept approv
 
 /** Have a stance as their object: "voiced opposition to the plan". */
 export const voicing = wordSet(
-  'express voice reiterate reaffirm renew repeat declare underline stress emphasize emphasise signal maintain offer announce pledge indicate lend throw'
+  'express voice reiterate reaffirm renew repeat declare underline stress emphasize emphasise signal maintain offer announce unveil outline pledge indicate lend throw'
 );
 export const stanceNouns: ReadonlyMap<string, SideTaken> = new Map(
   Object.entries({
@@ -133,6 +156,29 @@ export const stanceNouns: ReadonlyMap<string, SideTaken> = new Map(
     'condemnation of': 'opposes',
     'disapproval of': 'opposes'
   } satisfies Record<string, SideTaken>)
+);
+
+/** Whether the words before a stance of somebody only wish for it: "seeks Ankara's support for the plan". */
+export function isWishedFor(before: readonly Token[]): boolean {
+  return before.some(({ lemma, lower }) => wishing.has(lemma) || wishing.has(lower));
+}
+
+const wishing = wordSet(
+  'seek need want ask hope require lose await expect rely depend without demand request urge if whether'
+);
+
+/** Whether the verb has the deed behind it as well: "seek to", beside "seek a ban". */
+export function isBoundBy(lemma: string, next: Token | undefined): boolean {
+  return next?.lower === 'to' && bindingVerbs.has(lemma);
+}
+
+/** May call a deed that was decided on: "the order". */
+export const decidedNouns = wordSet(
+  'plan plans announcement order decision move measure measures ban'
+);
+/** Go on with "to" and what their owner wants done. */
+export const deedNouns = wordSet(
+  'plan plans pledge pledges promise promises vow push bid decision desire proposal'
 );
 
 /** What is said of them is said of what they are for: whoever rejects "calls for a ban" opposes the ban. */
@@ -197,6 +243,7 @@ const stanceLemmas = new Map(
       return /^(?:against|in|supportive|opposed|critical)$/.test(verb) ? [] : [verb];
     }),
     ...bindingVerbs,
+    ...refusing,
     ...voicing
   ].flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))
 );

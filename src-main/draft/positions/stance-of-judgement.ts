@@ -11,7 +11,7 @@ import type { IsActor, IssueObject } from './issue-wording.js';
 import { issueAt } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
 import { isMatter } from './stance-cues.js';
-import { unsettling } from './stance-limits.js';
+import { firstSaid } from './first-said.js';
 
 const good = wordSet(`
   necessary needed essential vital crucial imperative indispensable justified overdue unavoidable legitimate
@@ -36,21 +36,18 @@ export function* judgements(
   attribution: FoundAttribution,
   isActor: IsActor
 ): Generator<JudgedStance> {
-  const { content, lemma, negated, link, source, cue } = attribution;
-  const [first] = content;
-  if (!first || !source || !cue || negated || link === 'question' || unsettling.test(lemma)) return;
   const { tokens } = sentence;
   if (
+    !attribution.cue ||
     !tokens.some(
       ({ lower }) => /^(?:rather|instead)$/.test(lower) || bad.has(lower) || good.has(lower)
     )
   )
     return;
-  let at = tokens.findIndex(({ start }) => start >= first.start);
-  const max = tokens.findLastIndex(({ end }) => end <= first.end);
-  if (at < 0) return;
-  while (/^(?:that|“|,)$/.test(tokens[at]?.lower ?? '')) at++;
-  const words = { start: Math.min(source.start, first.start), end: Math.max(first.end, cue.end) };
+  const said = firstSaid(sentence, attribution);
+  if (!said) return;
+  const { first, at, max, words } = said;
+  const { lemma } = attribution;
   const issue =
     issueAt(reading, tokens, at, max, isActor) ?? subjectAt(reading, tokens, at, max, isActor);
   if (issue && issue.head !== null && isMatter(issue.head)) {

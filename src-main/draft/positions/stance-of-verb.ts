@@ -10,9 +10,12 @@ import {
   addressing,
   bindingVerbs,
   deedCueOf,
+  deedNouns,
+  dropping,
+  isBoundBy,
   isMatter,
-  isPolicyDeed,
   promising,
+  refusing,
   type SideTaken,
   type StanceCue,
   stanceCueOf,
@@ -22,6 +25,8 @@ import {
 } from './stance-cues.js';
 import { conditionWords } from './stance-limits.js';
 import { stanceInPassive } from './stance-of-passive.js';
+import { refusedDeed, wantedDeed } from './wanted-deed.js';
+import { cueWordsOf, longest, pastAdverbs } from './cue-words.js';
 import { bareVote, deedOfWhom, objectOf, onMatter } from './stance-object.js';
 
 interface Behind {
@@ -45,7 +50,7 @@ export function stanceOfGroup(
   const lemma = stanceLemmaOf(main.lower) ?? group.lemma;
   const passive = stanceInPassive(behind, group, lemma);
   if (passive !== undefined) return passive;
-  const words = wordsOf(tokens, group.main, lemma);
+  const words = cueWordsOf(tokens, group.main, lemma);
   const told = (
     cue: readonly [number, number],
     found: Omit<ToldByVerb, 'cue' | 'by' | 'why'>,
@@ -62,7 +67,7 @@ export function stanceOfGroup(
     const vote = bareVote(tokens, group.main + 1, before.last);
     if (vote) return told([group.first, vote.last], { ...vote, word: lemma });
   }
-  if (words) {
+  if (words && !(words.word === lemma && isBoundBy(lemma, tokens[words.next]))) {
     const { cue, word, next } = words;
     const at: [number, number] = [group.first, next - 1];
     if (addressing.has(lemma)) {
@@ -94,15 +99,33 @@ export function stanceOfGroup(
     const at: [number, number] = [group.first, to];
     const bound = boundAt(behind, to + 1);
     if (bound) return told([group.first, to + 1], { ...bound, word: lemma });
-    const verb = tokens[to + 1]?.lemma ?? '';
-    if (lemma !== 'vote' && !(promising.has(lemma) && isPolicyDeed(verb))) return null;
-    const issue = clauseAt(reading, tokens, to + 1, behind.max, isActor);
+    const issue =
+      lemma === 'vote'
+        ? clauseAt(reading, tokens, to + 1, behind.max, isActor)
+        : promising.has(lemma)
+          ? wantedDeed(reading, tokens, to + 1, behind.max, isActor)
+          : null;
     return issue && told(at, { side: 'supports', issue, word: lemma });
   }
-  if (voicing.has(lemma)) {
+  if (refusing.has(lemma)) {
+    const to = tokens[group.main + 1]?.lower === 'to' ? group.main + 1 : -1;
+    const issue = to < 0 ? null : refusedDeed(reading, tokens, to + 1, behind.max, isActor);
+    return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
+  }
+  if (dropping.has(lemma) && !group.modal) {
+    // "dropped her plan to close the road"
+    const to = deedNounAt(tokens, group.main + (tokens[group.main + 1]?.lower === 'up' ? 2 : 1));
+    const issue = to < 0 ? null : wantedDeed(reading, tokens, to + 1, behind.max, isActor);
+    return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
+  }
+  if (voicing.has(lemma) || lemma === 'campaign') {
     const noun = stanceNounAt(tokens, group.main + 1);
     const issue = noun && objectBehind(behind, 'support', noun.next);
     if (issue) return told([group.first, noun.next - 1], { side: noun.side, issue, word: lemma });
+    // "announced plans to close the mine"
+    const to = deedNounAt(tokens, group.main + 1);
+    const deed = to < 0 ? null : wantedDeed(reading, tokens, to + 1, behind.max, isActor);
+    if (deed) return told([group.first, to], { side: 'supports', issue: deed, word: lemma });
   }
   if (lemma === 'offer' && tokens[group.main + 1]?.lower === 'to') {
     const issue = clauseAt(reading, tokens, group.main + 2, behind.max, isActor);
@@ -116,65 +139,6 @@ export function stanceOfGroup(
 
 function textOf({ reading, tokens }: Behind, [first, last]: readonly [number, number]): string {
   return reading.clean.slice(tokens[first]?.start, tokens[last]?.end);
-}
-
-interface CueWords {
-  readonly cue: StanceCue;
-  readonly word: string;
-  /** The token behind them. */
-  readonly next: number;
-}
-
-/** "oppose", "call on Monday for", "came out against", "is strongly opposed to" */
-function wordsOf(tokens: readonly Token[], main: number, lemma: string): CueWords | null {
-  const isBe = /^(?:be|am|are|'m|'re|is|was|were|been|being|remain|remains|remained)$/;
-  const verb = tokens[main]?.lower ?? '';
-  if (lemma === 'be' || isBe.test(verb)) {
-    const from = pastAdverbs(tokens, main + 1);
-    const found = longest(
-      tokens,
-      from,
-      '',
-      /^(?:against|opposed to|supportive of|critical of|in (?:favou?r|support) of)$/
-    );
-    return found;
-  }
-  const near = longest(tokens, main + 1, lemma);
-  if (near && near.word !== lemma) return near;
-  const from = pastAdverbs(tokens, main + 1);
-  const away = from > main + 1 ? longest(tokens, from, lemma) : null;
-  if (away && away.word !== lemma) return away;
-  return near;
-}
-
-function longest(
-  tokens: readonly Token[],
-  from: number,
-  lemma: string,
-  only?: RegExp
-): CueWords | null {
-  for (const length of [4, 3, 2, 1, 0]) {
-    const ahead = tokens.slice(from, from + length).map(({ lower }) => lower);
-    const word = [...(lemma ? [lemma] : []), ...ahead].join(' ');
-    const cue = only && !only.test(word) ? undefined : stanceCueOf(word);
-    if (cue && word) return { cue, word, next: from + length };
-  }
-  return null;
-}
-
-/** Over adverbs and times: "called again on Monday for". */
-function pastAdverbs(tokens: readonly Token[], from: number): number {
-  let i = from;
-  while (i < from + 4) {
-    const token = tokens[i];
-    const after = tokens[i + 1];
-    if (!token) break;
-    if (/^(?:out|up)$/.test(token.lower)) break;
-    if (token.pos === 'ADV' || isTemporal(token)) i++;
-    else if (/^(?:on|last|this|in)$/.test(token.lower) && after && isTemporal(after)) i += 2;
-    else break;
-  }
-  return i;
 }
 
 /** What is behind the words; "it" is what the stance before was on. */
@@ -192,7 +156,7 @@ function objectBehind(behind: Behind, word: string, next: number): IssueObject |
     return { ...last, start: first.start, end: first.end, is: last.is ?? last };
   if (
     first?.text === '“' &&
-    /^(?:reject|dismiss|condemn|criticise|criticize|slam|blast)$/.test(word)
+    /^(?:reject|dismiss|condemn|criticise|criticize|slam|blast|promise|pledge)$/.test(word)
   )
     return null;
   const found = objectOf(reading, tokens, word, next, max, isActor);
@@ -271,6 +235,18 @@ function boundAt(
   if (!isOpen && object !== null && object.head !== null && !isMatter(object.head)) return null;
   const found = onMatter(cue, object, true);
   return found && { ...found, word };
+}
+
+/** The "to" behind "a pledge", or -1. */
+function deedNounAt(tokens: readonly Token[], start: number): number {
+  for (let i = start; i < start + 4; i++) {
+    const token = tokens[i];
+    if (!token) return -1;
+    if (deedNouns.has(token.lower)) return tokens[i + 1]?.lower === 'to' ? i + 1 : -1;
+    if (!/^(?:DET|ADJ|ADP)$/.test(token.pos) && !/^(?:his|her|its|their)$/.test(token.lower))
+      return -1;
+  }
+  return -1;
 }
 
 function stanceNounAt(

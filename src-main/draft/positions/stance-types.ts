@@ -13,6 +13,8 @@ export interface ExplicitStance {
   readonly words: Range;
   /** Whether it is told as what was held before, which may hold no longer: "had opposed", "once backed". */
   readonly former?: boolean;
+  /** Whether its holder has decided on the deed, which "the order" or "the announcement" may be. */
+  readonly decides?: boolean;
   /** By which words, for the person who confirms it. */
   readonly why: readonly string[];
 }

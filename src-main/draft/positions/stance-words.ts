@@ -1,15 +1,15 @@
 /** Words that may take a side, and their tags where the tagger takes such a verb for a noun. */
 import { isPossessiveMark } from '../reading/noun-phrases.js';
 import { type Token, wordSet } from '../reading/tagger.js';
-import { stanceLemmaOf } from './stance-cues.js';
+import { deedNouns, stanceLemmaOf } from './stance-cues.js';
 
 const others = wordSet(
-  'against favor favour favour opposed supportive critical support opposition backing endorsement objection objections'
+  'against favor favour opposed supportive critical support opposition backing endorsement objection objections refusal'
 );
 
 /** A first look, so that most sentences cost nothing. @param word in lower case. */
 export function isStanceWord(word: string): boolean {
-  return stanceLemmaOf(word) !== undefined || others.has(word);
+  return stanceLemmaOf(word) !== undefined || others.has(word) || deedNouns.has(word);
 }
 
 /** "Germany and Sweden support the plan": before an article or "its" stands a verb, not a noun. */

@@ -118,6 +118,8 @@ function asNoun(tokens: readonly RawToken[], i: number, headline: boolean): Part
   }
   if (pos !== 'VERB') return null;
   if (tokens[i - 2]?.lower === 'according' && before?.lower === 'to') return 'NOUN';
+  // "closed to bottom trawling"
+  if (lower === 'bottom' && /.ing$/.test(after?.lower ?? '')) return 'ADJ';
   if (months.has(text) && before?.pos !== 'PRON') return 'PROPN';
   const isCapital = /^\p{Lu}/u.test(text);
   // "said Josh Lerner"

@@ -1,4 +1,7 @@
-/** Versions and bin over days, restarts, older schemas and wrong clocks. */
+/**
+ * Versions and bin over days, restarts, older schemas and wrong clocks. Over 300 lines because they share one
+ * library and its clock.
+ */
 import { newCard } from '../../domain/briefing/entries.js';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -157,6 +160,23 @@ describe('versions', () => {
     expect(before).toMatchObject({ kind: 'restore', title: 'Changed', revision: 2 });
     await library.restoreVersion(briefing.id, 3, before!.key);
     expect((await library.open(briefing.id)).briefing.cards).toEqual([card]);
+  });
+
+  test('bring back what a card said that was changed since, and leave those alone that were not', async () => {
+    const [changed, same] = ['Old', 'Same'].map((body) => newCard('note', { heading: '', body }));
+    const order = [changed!.id, same!.id];
+    revision = await library.save(briefing.id, revision, {
+      fields: {},
+      cards: { put: [changed!, same!], removed: [], order }
+    });
+    const { key } = await library.keepVersion(briefing.id, 'named', '');
+    revision = await library.save(briefing.id, revision, {
+      fields: {},
+      cards: { put: [{ ...changed!, body: 'New' }], removed: [], order }
+    });
+    await library.restoreVersion(briefing.id, revision, key);
+    const { cards } = (await library.open(briefing.id)).briefing;
+    expect(cards.map(({ body }) => body)).toEqual(['Old', 'Same']);
   });
 
   test('become briefings of their own, with their texts', async () => {

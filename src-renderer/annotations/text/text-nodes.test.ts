@@ -6,6 +6,7 @@ import {
   nextUnit,
   paragraphsOf,
   sentencesOf,
+  toWholeWords,
   trimSpan,
   wordsOf
 } from './text-nodes.js';
@@ -36,15 +37,21 @@ test('signs without end are parted into sentences, between characters', () => {
 
 describe('going from sentence to sentence', () => {
   const sentences = sentencesOf(text);
-  test('the next begins at or after the place', () => {
-    expect(nextUnit(sentences, 0)).toEqual({ start: 0, end: 16 });
-    expect(nextUnit(sentences, 16)).toEqual({ start: 17, end: 35 });
+  const at = (offset: number) => ({ start: offset, end: offset });
+  test('a click means the sentence around it, also at its end', () => {
+    expect(nextUnit(sentences, at(20))).toEqual({ start: 17, end: 35 });
+    expect(nextUnit(sentences, at(35))).toEqual({ start: 17, end: 35 });
+  });
+  test('words mean the sentence around them, and a whole one the next', () => {
+    expect(nextUnit(sentences, { start: 10, end: 16 })).toEqual({ start: 0, end: 16 });
+    expect(nextUnit(sentences, { start: 0, end: 16 })).toEqual({ start: 17, end: 35 });
+    expect(nextUnit(sentences, { start: 0, end: 35 })).toEqual({ start: 36, end: 45 });
   });
   test('after the last comes the first', () => {
-    expect(nextUnit(sentences, text.length)).toEqual({ start: 0, end: 16 });
+    expect(nextUnit(sentences, { start: 46, end: text.length })).toEqual({ start: 0, end: 16 });
   });
   test('an empty text has none', () => {
-    expect(nextUnit([], 0)).toBeNull();
+    expect(nextUnit([], at(0))).toBeNull();
   });
   test('extending takes in the next one, and stops at the end', () => {
     expect(extendByUnit(sentences, { start: 0, end: 16 })).toEqual({ start: 0, end: 35 });
@@ -84,6 +91,21 @@ describe('a click where several annotations stand', () => {
     expect(choose(3, inner)?.chosen).toBe(outer);
     expect(choose(3, outer)?.chosen).toBe(inner);
   });
+});
+
+test.each([
+  ['a letter too few', 'rump met Puti', 'Trump met Putin'],
+  ['a letter too many', 'Trump met Putin. Z', 'Trump met Putin. '],
+  ['a part of one word', 'elensk', 'elensk'],
+  ['whole words', 'met Putin', 'met Putin'],
+  ['with an apostrophe', 'minister’s p', 'minister’s '],
+  ['up to a closing quotation mark', 'word', 'word'],
+  ['of a script without spaces', '国人民', '国人民']
+])('what a pointer selected, in whole words: %s', (_, selected, whole) => {
+  const all = `${text} The minister’s plan, ‘a word’. 中国人民很好`;
+  const start = all.indexOf(selected);
+  const span = toWholeWords(all, { start, end: start + selected.length });
+  expect(all.slice(span.start, span.end)).toBe(whole);
 });
 
 test('words and paragraphs', () => {

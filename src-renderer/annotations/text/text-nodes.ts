@@ -117,6 +117,41 @@ export function wordsOf(text: string, locale?: string): NodeSpan[] {
     .map(({ segment, index }) => ({ start: index, end: index + segment.length }));
 }
 
+/** Of scripts that put spaces between words. */
+const letter =
+  /[\p{L}\p{M}\p{N}](?<![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])/u;
+
+/** Whether a letter stands there, or an apostrophe between two. */
+function isOfWord(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (sign !== "'" && sign !== '’') return letter.test(sign);
+  return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at + 1));
+}
+
+/**
+ * The span with each end that lies within a word moved to the nearer end of that word, as a pointer that missed by
+ * a letter meant it. What lies within one word stays as it is.
+ */
+export function toWholeWords(text: string, { start, end }: NodeSpan): NodeSpan {
+  const first = wordAround(text, start);
+  const last = wordAround(text, end);
+  if (first.end >= end || last.start <= start) return { start, end };
+  return { start: nearer(first, start), end: nearer(last, end) };
+}
+
+/** From `offset` back and on over letters; empty where it lies in no word. */
+function wordAround(text: string, offset: number): NodeSpan {
+  let [start, end] = [offset, offset];
+  while (isOfWord(text, start - 1)) start--;
+  while (isOfWord(text, end)) end++;
+  return start === offset || end === offset ? { start: offset, end: offset } : { start, end };
+}
+
+/** The end of the word that is nearer to `offset`. */
+function nearer({ start, end }: NodeSpan, offset: number): number {
+  return offset - start < end - offset ? start : end;
+}
+
 /** Lines that hold something: in rendered text a paragraph, heading or list item each. */
 export function paragraphsOf(text: string): NodeSpan[] {
   const spans: NodeSpan[] = [];
@@ -129,9 +164,14 @@ export function paragraphsOf(text: string): NodeSpan[] {
   return spans;
 }
 
-/** The first unit (word, sentence, paragraph) that begins at or after `from`, else the first of all; `null` for a text without any. */
-export function nextUnit(units: readonly NodeSpan[], from: number): NodeSpan | null {
-  return units.find(({ start }) => start >= from) ?? units[0] ?? null;
+/**
+ * The unit (word, sentence, paragraph) around what is selected, or around a place without width, and the one after
+ * it where that unit is selected as a whole; after the last the first. `null` for a text without any.
+ */
+export function nextUnit(units: readonly NodeSpan[], selected: NodeSpan): NodeSpan | null {
+  const reaches = ({ start, end }: NodeSpan) =>
+    end > selected.end || (end === selected.end && start < selected.start);
+  return units.find(reaches) ?? units[0] ?? null;
 }
 
 /** The span, made longer to the end of the unit after the one in which it ends. */

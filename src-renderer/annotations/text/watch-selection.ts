@@ -11,6 +11,7 @@ import {
   nextUnit,
   paragraphsOf,
   sentencesOf,
+  toWholeWords,
   wordsOf,
   type NodeSpan
 } from './text-nodes.js';
@@ -34,6 +35,7 @@ export function watchSelection(
       end,
       () => {
         pressed = false;
+        takeWholeWords(surfaces);
         tell();
       },
       options
@@ -41,6 +43,21 @@ export function watchSelection(
   }
   document.addEventListener('selectionchange', () => pressed || tell(), options);
   return () => ended.abort();
+}
+
+/** Selects as a whole each word in which what the pointer selected begins or ends, as writing programs do. */
+function takeWholeWords(surfaces: Surfaces): void {
+  const selected = selectedIn(surfaces);
+  const span = selected && toWholeWords(selected.text, selected.span);
+  if (!span || (span.start === selected.span.start && span.end === selected.span.end)) return;
+  const range = surfaces.get(selected.target.id)?.nodes.rangeOf(span);
+  if (range)
+    getSelection()?.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset
+    );
 }
 
 /** A selection that goes over several texts counts as far as it lies in the one where it begins. */
@@ -109,23 +126,23 @@ const units: Readonly<Record<string, (text: string) => readonly NodeSpan[]>> = {
   p: paragraphsOf
 };
 
-/** Where the last selection by key ended in each text: marking its words takes the selection away. */
-const reached = new WeakMap<HTMLElement, number>();
+/** What was last selected by key in each text: marking its words takes the selection away. */
+const reached = new WeakMap<HTMLElement, NodeSpan>();
 
-/** Selects the sentence after what is, or was last, selected in the text; at first the first one. */
+/** Selects the sentence where the person clicked, or after what is, or was last, selected in the text; at first the first one. */
 export function selectNextSentence(surface: TextSurface): void {
   selectNext(surface, sentencesOf(surface.text));
 }
 
 function selectNext(surface: TextSurface, all: readonly NodeSpan[]): void {
-  const from = selectedSpan(surface)?.end ?? reached.get(surface.root) ?? 0;
+  const from = placeIn(surface) ?? reached.get(surface.root) ?? { start: 0, end: 0 };
   const next = nextUnit(all, from);
   if (next) select(surface, next);
 }
 
 function select(surface: TextSurface, span: NodeSpan): void {
   selectSpan(surface, span);
-  reached.set(surface.root, span.end);
+  reached.set(surface.root, span);
 }
 
 /**
@@ -133,7 +150,8 @@ function select(surface: TextSurface, span: NodeSpan): void {
  * more. Shift+Left and Right: a word more or less. Returns whether the key was one of these.
  */
 export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: TextSurface): boolean {
-  const selected = selectedSpan(surface);
+  const place = placeIn(surface);
+  const selected = place && place.start < place.end ? place : null;
   const unitsOf = units[key === 'ArrowDown' && shiftKey ? 's' : key.toLowerCase()];
   if (unitsOf && !shiftKey) selectNext(surface, unitsOf(surface.text));
   else if (!shiftKey || !selected) return false;
@@ -144,9 +162,10 @@ export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: TextSurfa
   return true;
 }
 
-function selectedSpan({ root }: TextSurface): NodeSpan | null {
+/** What is selected in the text, or where it was clicked, which has no width; `null` for neither. */
+function placeIn({ root }: TextSurface): NodeSpan | null {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return null;
+  if (!selection?.anchorNode || !root.contains(selection.anchorNode)) return null;
   return nodeSpanOf(root, selection.getRangeAt(0));
 }
 

@@ -116,7 +116,8 @@ export class AnswerDesk {
     const found = await attempt(this.#telling, () => call('positions.across', asked, most));
     if (!found || turn !== this.#turn) return;
     this.#near = found.total === 0 ? await this.#issuesNear(issue) : [];
-    this.actor = asked.actor ?? '';
+    // What was typed since then stays.
+    if (this.actor.trim() === actor) this.actor = asked.actor ?? '';
     this.#asked = asked;
     this.#answer = found;
   }

@@ -15,6 +15,8 @@ interface ImportOutcome {
   readonly refused: readonly string[];
   readonly missing: readonly string[];
   readonly mended: readonly string[];
+  /** Into which they were put; `null` for none. */
+  readonly collection: string | null;
   /** Why it ended before all was done; `null` when it did not. */
   readonly ended: { readonly cancelled: boolean; readonly reason: string } | null;
   /** How many files were not begun, or not finished, when it ended. */
@@ -23,8 +25,8 @@ interface ImportOutcome {
 
 /** Lines of sentences; empty when there is nothing to tell. */
 export function importInWords(outcome: ImportOutcome): string {
-  const { titles, refused, missing, mended, ended } = outcome;
-  const came = ended ? endInWords(outcome) : cameInWords(titles);
+  const { refused, missing, mended, ended } = outcome;
+  const came = ended ? endInWords(outcome) : cameInWords(outcome);
   const unread = refused.length > 1 ? `${refused.length} could not be read:` : '';
   return [
     // A long message is cut: that something failed stands in its first line.
@@ -51,16 +53,18 @@ export function isToRead({ held, refused, missing, ended }: ImportOutcome): bool
   return failed || refused.length > 0 || missing.length > 0 || held.length > 1;
 }
 
-function cameInWords(titles: readonly string[]): string {
-  if (titles.length > 1) return `Imported ${titles.length} articles.`;
-  return titles[0] === undefined ? '' : `Imported ${named(titles[0])}.`;
+function cameInWords({ titles, collection }: ImportOutcome): string {
+  const into = collection === null ? '' : ` into the collection ${quoted(collection)}`;
+  if (titles.length > 1) return `Imported ${titles.length} articles${into}.`;
+  return titles[0] === undefined ? '' : `Imported ${named(titles[0])}${into}.`;
 }
 
-function endInWords({ asked, titles, ended, left }: ImportOutcome): string {
+function endInWords(outcome: ImportOutcome): string {
+  const { asked, titles, ended, left } = outcome;
   const why = ended?.cancelled ? 'The import was cancelled.' : (ended?.reason ?? '');
   if (titles.length === 0) return `${why} Nothing was taken in.`;
   const which = left === 1 ? 'the other one was not' : `the other ${left} were not`;
-  return `${why} ${cameInWords(titles)} Of ${asked} files ${which} taken in.`;
+  return `${why} ${cameInWords(outcome)} Of ${asked} files ${which} taken in.`;
 }
 
 function heldInWords({ held }: ImportOutcome): readonly string[] {

@@ -1,3 +1,4 @@
+/** What comes of imports. Over 300 lines because all of them go through one stand-in of main. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { until } from '../../../scripts/testing/until.mjs';
 import type { Imported } from '../../../src-main/domain/program/imported.js';
@@ -24,6 +25,11 @@ let session: Session;
 let imports: Imports;
 /** Letters typed so far. */
 let inputs = 0;
+/** What the library was asked to show. */
+let unhidden: Id[];
+/** What is put into the collection that is chosen. */
+let collected: Id[][];
+let collection: string | null;
 const texts = () => toasts.shown.map(({ text }) => text);
 const labels = () => toasts.shown.flatMap(({ actions }) => actions.map(({ label }) => label));
 const press = (wanted: string) =>
@@ -83,11 +89,21 @@ beforeEach(() => {
   toasts = new Toasts('library');
   session = new Session(toasts);
   inputs = 0;
+  [unhidden, collected, collection] = [[], [], null];
   imports = new Imports(session, toasts, {
     commitField: () => undefined,
     countOfInputs: () => inputs,
-    showSource: () => undefined
+    showSource: () => undefined,
+    ...shownLibrary()
   });
+});
+
+const shownLibrary = () => ({
+  collect: (ids: readonly Id[]) => {
+    collected.push([...ids]);
+    return Promise.resolve(collection);
+  },
+  unhide: (id: Id) => void unhidden.push(id)
 });
 
 /** An answer that is given when the test says so. */
@@ -143,7 +159,8 @@ test('an import that the end of the program cut off is told at the next start, o
     const page = {
       commitField: () => undefined,
       countOfInputs: () => 0,
-      showSource: () => undefined
+      showSource: () => undefined,
+      ...shownLibrary()
     };
     return next.preferences.load().then(() => {
       new Imports(next, shown, page).tellUnfinished();
@@ -188,6 +205,30 @@ test('what the library holds leads there, and comes in when that is asked for', 
   expect(asked).toEqual(['old.md', 'old.md again']);
   // The offer is not made twice.
   expect(texts()).toEqual(['Imported “old.md”.']);
+});
+
+test('what came in, or is there already, is not hidden by what was searched for', async () => {
+  instead.set('bad.pdf', () => Promise.resolve(ok({ ids: [], refused: ['bad.pdf is empty.'] })));
+  await imports.dropped(files('bad.pdf'));
+  expect(unhidden).toEqual([]);
+  await imports.dropped(files('A'));
+  const came = session.open!.briefing.id;
+  expect(unhidden).toEqual([came]);
+  const [there] = made('There').ids;
+  holds('old.md', there!, 'There');
+  await imports.dropped(files('old.md'));
+  expect(unhidden).toEqual([came, there]);
+});
+
+test('what came in goes into the collection that is chosen, also while somebody writes', async () => {
+  collection = 'Ports';
+  instead.set('B', () => {
+    inputs += 1;
+    return Promise.resolve(ok(made('B')));
+  });
+  await imports.dropped(files('A', 'B'));
+  expect(collected).toEqual([[...stored.keys()]]);
+  expect(texts()).toEqual(['Imported 2 articles into the collection “Ports”.']);
 });
 
 test('what could not be read is still to be read when the next import begins', async () => {

@@ -75,6 +75,10 @@ export interface ImportPage {
   readonly countOfInputs: () => number;
   /** Leads to a source of the open briefing. */
   readonly showSource: (id: Id) => void;
+  /** Puts what came in into the collection that the library shows; the name of that, `null` for none. */
+  readonly collect: (ids: readonly Id[]) => Promise<string | null>;
+  /** Has the library show a briefing, whatever was searched for. */
+  readonly unhide: (id: Id) => void;
 }
 
 export class Imports {
@@ -163,13 +167,14 @@ export class Imports {
       await this.session.leave();
       await this.#bringAll(items, again, tally);
       await this.session.refresh();
+      const collection = await this.page.collect(tally.ids);
       for (const copy of tally.copies) await this.session.mergeCopy(copy);
       // Also of a briefing that is as it was an import may have brought a text that was missing.
       await this.session.open?.readMissingTexts();
       // Whoever writes meanwhile goes on where she is.
       const isWriting = this.page.countOfInputs() !== inputs;
       if (!isWriting) await this.#lead(tally);
-      this.#say(tally, isWriting);
+      this.#say(tally, collection, isWriting);
     });
   }
 
@@ -190,9 +195,9 @@ export class Imports {
     tally.left = ended.left;
   }
 
-  #say(tally: Tally, isToLead: boolean): void {
+  #say(tally: Tally, collection: string | null, isToLead: boolean): void {
     const { ids, heldItems } = tally;
-    const outcome = { ...tally, titles: ids.map((id) => this.session.titleOf(id)) };
+    const outcome = { ...tally, collection, titles: ids.map((id) => this.session.titleOf(id)) };
     const text = importInWords(outcome);
     if (!text) return;
     const actions: ToastAction[] = [];
@@ -211,6 +216,8 @@ export class Imports {
   /** To what came in last, else to what holds it already. */
   async #lead({ ids, held, copies, ended }: Tally): Promise<void> {
     const [came, there] = [ids.at(-1), held.at(-1)];
+    const led = came ?? there?.id;
+    if (led) this.page.unhide(led);
     // Whoever calls it off goes on where she was: suggestions would take the focus.
     if (came && ended?.cancelled) await this.session.show(came);
     else if (came) await this.session.showDrafted(came);

@@ -31,13 +31,13 @@ export class RegisterDesk {
     return this.#inTurn(() => this.#read());
   }
 
-  /** `told` says what was done. Resolves to whether it is kept; a failure is told. */
-  change(edit: Edit, told: string): Promise<boolean> {
+  /** `told` says what was done; without it another message does. Resolves to whether it is kept; a failure is told. */
+  change(edit: Edit, told?: string): Promise<boolean> {
     return this.#inTurn(async () => {
       const made = await this.#save(edit);
       if (made === null) return false;
       const { before, after } = made;
-      if (before === after) return true;
+      if (before === after || told === undefined) return true;
       this.toasts.show(told, {
         label: 'Undo',
         run: () => void this.#inTurn(() => this.#save((now) => takeBack(now, before, after)))

@@ -31,6 +31,7 @@ import { settleCard } from '../edits/carry-annotations.js';
 import { mergeWithNext, splitCard } from '../edits/split-and-merge.js';
 import { named } from '../open/step-names.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
+import { counted } from '../../../src-main/domain/text/joined-words.js';
 import { mapOf } from '../../markdown/map-markdown.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 
@@ -275,8 +276,8 @@ export class CardDesk implements CardActions {
       this.voice.say(`Confirmed the last line of the card ${card.heading}.`);
       return;
     }
-    const left = unreviewedLines(now).length;
-    this.voice.say(`${isRight ? 'Confirmed' : 'Unreviewed again'}. ${left} unreviewed.`);
+    const left = `${counted(unreviewedLines(now).length, 'line')} of the card ${card.heading}`;
+    this.voice.say(`${isRight ? 'Confirmed' : 'Unreviewed again'}. ${left} left to confirm.`);
   }
 
   /** A line of a card that holds nothing else goes; with its last line the card does. */

@@ -24,7 +24,7 @@ import {
 import type { News } from '../../../src-main/domain/news/news.js';
 import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
 import {
-  actorOfCodable,
+  claimOf,
   type Fold,
   foldedAway,
   folds,
@@ -37,8 +37,13 @@ import {
 import { stanceWords } from '../../../src-main/domain/terms/terms.js';
 import { addAsEvidence } from '../../../src-main/domain/suggestions/add-evidence.js';
 import {
+  IssueDigits,
+  type IssueOnDigit
+} from '../../../src-main/domain/suggestions/coding/issue-digits.js';
+import {
   type OfferedIssue,
-  offerIssues
+  offerIssues,
+  type SaidOnIssue
 } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
 import { usualIssue } from '../../../src-main/domain/suggestions/coding/usual-issue.js';
 import {
@@ -101,6 +106,7 @@ export class CodingDesk implements CodingState, CodingActions {
   #unfolded = $state.raw<readonly string[]>([]);
   /** What was chosen, by source and key. */
   readonly #chosen = new SvelteMap<string, Coding>();
+  readonly #digits = new IssueDigits();
   /** The one that somebody tried to take as it is. */
   #tried = $state<string | null>(null);
 
@@ -122,14 +128,14 @@ export class CodingDesk implements CodingState, CodingActions {
       return null;
     }
     const said = saidOnIssue(suggestion, current.news, briefing);
-    const offered = offerIssues(said, briefing, this.words);
+    const offered = this.offer(said, this.words);
     const coding =
       this.#chosen.get(`${source} ${suggestion.key}`) ??
       asOffered(suggestedCoding(suggestion, current.news), said.words, offered);
     const news = newsOfCoding(index, suggestion, coding, source);
     return {
       ...{ suggestion, coding, offered, news },
-      chosen: offered.findIndex(({ wording }) => sameName(wording, coding.issue)),
+      chosen: offered.find(({ wording }) => sameName(wording, coding.issue))?.digit ?? null,
       takings: takingsOf(news),
       problem: this.#tried === suggestion.key ? codingProblem(coding) : null
     };
@@ -139,6 +145,11 @@ export class CodingDesk implements CodingState, CodingActions {
     private readonly of: CodedSource,
     private readonly voice: Voice
   ) {}
+
+  /** The issues that words are offered, each on the digit that it has as long as the briefing is open. */
+  offer(said: SaidOnIssue, text: WordsOfText): readonly IssueOnDigit[] {
+    return this.#digits.of(offerIssues(said, this.of.briefing, text));
+  }
 
   /** What is seen of a source, in order. */
   seenOf({ draft, rows }: CodedPart, withSettled: boolean): readonly ListedSuggestion[] {
@@ -154,7 +165,7 @@ export class CodingDesk implements CodingState, CodingActions {
       this.voice.say('No issue: it stays a statement.');
       return;
     }
-    const wording = now.offered[digit - 1]?.wording;
+    const wording = now.offered.find((each) => each.digit === digit)?.wording;
     if (wording !== undefined) this.chooseIssue(wording);
   }
 
@@ -274,7 +285,7 @@ export class CodingDesk implements CodingState, CodingActions {
   #tellNext(): void {
     const next = this.statement?.suggestion;
     const told = next
-      ? `Next: ${actorOfCodable(next).name}: ${cutToLength(next.words.text, toldOfNext).text}`
+      ? `Next: ${claimOf(next).actor.name}: ${cutToLength(next.plainWords, toldOfNext).text}`
       : 'All of these are done.';
     this.voice.say(`${this.voice.heard} ${told}`);
   }
@@ -305,7 +316,7 @@ const takenAs: Readonly<Record<Taking, string>> = {
 function tellTaken(taking: Taking, { issue, stance }: FieldValues) {
   return (suggestion: Suggestion): string => {
     if (!isCodable(suggestion)) return '';
-    const { name } = actorOfCodable(suggestion);
+    const { name } = claimOf(suggestion).actor;
     const what = stance
       ? `${stanceWords[stance as Stance].toLowerCase()}, ${issue}`
       : 'a statement';

@@ -97,3 +97,25 @@ test('after the last one that was passed over is current; undo leads back', () =
   if (undone.kind === 'moved') desk.leadToReopened(undone.moved.from);
   expect(words()).toBe(last);
 });
+
+test('an issue keeps its digit from one statement to the next, whichever of them it fits best', () => {
+  const digitOf = (issue: string) =>
+    coding.statement?.offered.find(({ wording }) => wording === issue)?.digit;
+  for (const [part, issue] of [
+    ['We will not', 'School closures'],
+    ['rejects', 'The money']
+  ] as const) {
+    goTo(part);
+    coding.chooseIssue(issue);
+    coding.chooseStance('opposes');
+    coding.take();
+  }
+  const digits = ['good idea', 'only if the money'].map((part) => {
+    goTo(part);
+    return [digitOf('School closures'), digitOf('The money')];
+  });
+  expect(digits[1]).toEqual(digits[0]);
+  const [, money] = digits[0] ?? [];
+  coding.chooseOffered(money ?? 0);
+  expect(coding.statement).toMatchObject({ chosen: money, coding: { issue: 'The money' } });
+});

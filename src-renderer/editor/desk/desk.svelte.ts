@@ -153,7 +153,10 @@ export class DeskState {
   ) {
     this.#view = firstView;
     const show = (id: Id) => (this.#source = id);
-    this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source, show);
+    this.suggestions = new SuggestionDesk(
+      ...([open, this.voice, drafter, () => this.source, show] as const),
+      (text, step) => this.steps.offer(text, step)
+    );
     this.others = new OthersDesk(open, place);
     this.news = new NewsDesk(open, place, this.others);
     this.naming = new NameDesk(open, toasts, this);

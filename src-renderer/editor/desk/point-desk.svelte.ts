@@ -21,6 +21,7 @@ import {
 } from '../../../src-main/domain/contradictions/report-open-points.js';
 import {
   contestContradiction,
+  correctFigure,
   dismissContradiction,
   supersedePosition,
   takeUpContradiction
@@ -45,7 +46,11 @@ import {
   positionFrom,
   type PositionForm
 } from '../../positions/forms/position-form.js';
-import type { PointActions, PointsOfBriefing } from '../../positions/open-points/point-actions.js';
+import {
+  deedOnOlder,
+  type PointActions,
+  type PointsOfBriefing
+} from '../../positions/open-points/point-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 import type { FormBasis } from './entry-form.svelte.js';
@@ -198,19 +203,22 @@ export class PointDesk implements PointActions {
     this.places.position(position);
   }
 
-  correctFigure(figure: Id): void {
+  editFigure(figure: Id): void {
     this.places.figure(figure);
   }
 
   supersede(point: OpenPoint, later: Id): void {
     const earlier = later === point.one.id ? point.other.id : point.one.id;
     this.open.edit(named.pointSuperseded(pairIn(point), aboutPoint(point)), (b) =>
-      supersedePosition(b, later, earlier)
+      point.kind === 'figures'
+        ? correctFigure(b, contradictionOf(point), later)
+        : supersedePosition(b, later, earlier)
     );
+    const does = deedOnOlder(point);
     this.#say(
       point.order === 'earlier-first'
-        ? 'Settled: the later one supersedes the earlier.'
-        : 'Settled: one supersedes the other.'
+        ? `Decided: the later one ${does} the earlier.`
+        : `Decided: one ${does} the other.`
     );
   }
 
@@ -304,7 +312,7 @@ export class PointDesk implements PointActions {
 
   settleClash({ card, clash, about }: OpenClash, choice: ClashChoice): void {
     this.open.edit(named.clashed([clash.entry, card], about), (b) => settleClash(b, card, choice));
-    this.#say('Settled.');
+    this.#say('Decided.');
   }
 
   #say(what: string): void {

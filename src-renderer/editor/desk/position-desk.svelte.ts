@@ -9,7 +9,6 @@ import { type Source, textOfSource } from '../../../src-main/domain/briefing/sou
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
 import { settleOnWords } from '../../../src-main/domain/news/settle-on-words.js';
-import { offerIssues } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
 import { noWordsOfText } from '../../../src-main/domain/suggestions/coding/words-of-text.js';
 import { findActor } from '../../../src-main/domain/suggestions/enter.js';
 import { nobody, whoSpeaks } from '../../../src-main/domain/suggestions/who-speaks.js';
@@ -85,8 +84,9 @@ export class PositionDesk
       actor: findActor(briefing, actor.trim(), speaker.drafted)?.id ?? null,
       drafted: drafted ?? (issue === '' ? null : issue)
     };
-    const text = this.#isShown ? this.suggestions.coding.words : noWordsOfText;
-    return { ...this.#words, offered: offerIssues(said, briefing, text) };
+    const { coding } = this.suggestions;
+    const offered = coding.offer(said, this.#isShown ? coding.words : noWordsOfText);
+    return { ...this.#words, offered };
   });
   readonly #filled = $derived.by(() => fillIn(this.read, this.given));
   /** What is written into it is said by the person, and stays. */
@@ -136,6 +136,10 @@ export class PositionDesk
 
   get isReading(): boolean {
     return this.#isShown && this.suggestions.drafting.state === 'under-way';
+  }
+
+  get isWaiting(): boolean {
+    return this.isReading && this.#filled.actor === '';
   }
 
   get unread(): string {

@@ -66,11 +66,17 @@ export class StepDesk {
     this.#tellMoved(result.moved, way);
   }
 
+  /** Says what a step did, with a button that takes it back, or brings it again, as long as it is the next to be. */
+  offer(text: string, step: StepName, way: Way = 'undo'): void {
+    this.#tell(text, { label: way === 'undo' ? 'Undo' : 'Redo', run: () => this.move(way) });
+    this.#told &&= { ...this.#told, step, way };
+  }
+
   /** To be called when the briefing has changed: what a message offers may be possible no longer. */
   follow(): void {
     const told = this.#told;
     if (!told?.step) return;
-    const holds = told.way === 'undo' ? this.open.isNext(told.step) : this.open.isLatest(told.step);
+    const holds = told.way === 'undo' ? this.open.isLatest(told.step) : this.open.isNext(told.step);
     if (!holds) this.#take();
   }
 
@@ -88,10 +94,8 @@ export class StepDesk {
   }
 
   #tellMoved({ step, words }: Moved, way: Way): void {
-    const [said, label, other] =
-      way === 'undo' ? (['Undid', 'Redo', 'redo'] as const) : (['Redid', 'Undo', 'undo'] as const);
-    this.#tell(`${said}: ${words}.`, { label, run: () => this.move(other) });
-    this.#told &&= { ...this.#told, step, way };
+    if (way === 'undo') this.offer(`Undid: ${words}.`, step, 'redo');
+    else this.offer(`Redid: ${words}.`, step);
   }
 
   #tell(text: string, ...actions: Parameters<Messages['show']>[1][]): void {

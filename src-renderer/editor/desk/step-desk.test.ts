@@ -72,6 +72,22 @@ describe('outside of a field', () => {
   });
 });
 
+test('what a step did is offered to be undone as long as it is the latest', () => {
+  const step = named.cardAdded(tail);
+  const add = () => open.edit(step, (b) => addCard(b, null, 'note', tail));
+  add();
+  desk.offer('Added one.', step);
+  desk.follow();
+  expect(shown()).toEqual(['Added one.']);
+  press();
+  expect(open.briefing.cards.map(({ id }) => id)).toEqual([card]);
+  add();
+  desk.offer('Added one.', step);
+  setTitle('New');
+  desk.follow();
+  expect(shown()).toEqual([]);
+});
+
 describe('inside of a field', () => {
   test('typing is taken back without a word, until there is none left', () => {
     open.edit(named.cardAdded(tail), (b) => addCard(b, null, 'note', tail));

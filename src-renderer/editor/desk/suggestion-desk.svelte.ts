@@ -15,7 +15,7 @@ import {
 import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { isCodable } from '../../../src-main/domain/news/triage.js';
-import { acceptAll, tellAccepted } from '../../../src-main/domain/suggestions/accept.js';
+import { acceptAll } from '../../../src-main/domain/suggestions/accept.js';
 import { addAsEvidence } from '../../../src-main/domain/suggestions/add-evidence.js';
 import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
 import type { FieldValues } from '../../../src-main/domain/suggestions/fields.js';
@@ -38,7 +38,7 @@ import {
   type SuggestionActions,
   type Suggestions
 } from '../../suggestions/suggestion-actions.js';
-import { kindTitles } from '../../suggestions/suggestion-words.js';
+import { kindTitles, tellAccepted } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
@@ -50,13 +50,6 @@ import { SuggestionLists } from './suggestion-lists.svelte.js';
 
 /** What was decided on suggestions. */
 type Judged = Pick<Briefing, 'dismissals' | 'actors' | 'sources'>;
-
-/** What its message adds to that it was accepted. */
-const acceptedAs: Readonly<Record<Acceptance, string>> = {
-  supersedes: ', superseding what was in force',
-  contested: ', contested',
-  apart: ''
-};
 
 export class SuggestionDesk implements Suggestions, SuggestionActions {
   readonly #drafts: DraftingState;
@@ -98,14 +91,13 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       return draft ? [this.#lists.partOf(source, draft)] : [];
     })
   );
+  readonly all = $derived.by(() => [...this.rows, ...this.others.flatMap(({ rows }) => rows)]);
   /** Whom M offers beside those of the article. */
   readonly otherActors = $derived.by(() => actorsBeside(this.#suggestions, this.#actors));
   /** What was chosen, as long as the source that is shown has any of that kind, or nothing else. */
   readonly kind: KindFilter = $derived.by(() => {
-    const isChosen = ({ suggestion }: ListedSuggestion) =>
-      this.#kind === 'coding' ? isCodable(suggestion) : suggestion.kind === this.#kind;
-    const read = this.rows.length > 0 ? [this] : this.others;
-    return read.some(({ rows }) => rows.some(isChosen)) ? this.#kind : 'all';
+    const read = this.rows.length > 0 ? this.rows : this.all;
+    return read.some((row) => this.#isChosen(row)) ? this.#kind : 'all';
   });
   readonly shown: readonly ListedSuggestion[] = $derived.by(() => {
     const [source, draft] = [this.source, this.drafted];
@@ -150,7 +142,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     /** The source that is shown. */
     private readonly sourceId: () => Id | null,
     /** Shows another one beside the queue. */
-    private readonly showSource: (id: Id) => void = () => undefined
+    private readonly showSource: (id: Id) => void = () => undefined,
+    private readonly offerUndo: (text: string, step: StepName) => void = (text) => voice.say(text)
   ) {
     this.#lists = new SuggestionLists(open);
     this.#drafts = new DraftingState(open, drafter);
@@ -216,7 +209,11 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       this.#begin(source);
       this.#first = source;
     }
-    const drafted = this.drafting.state === 'none' ? this.draft({ quietly }) : Promise.resolve();
+    const isNew = this.drafting.state === 'none';
+    // A filter must not hide what the people of an article say that just came in.
+    const showsThem = ['coding', 'all', 'position', 'statement'].includes(this.#kind);
+    if (isNew && this.others.length > 0 && !showsThem) this.#kind = 'coding';
+    const drafted = isNew ? this.draft({ quietly }) : Promise.resolve();
     if (!quietly) void drafted.then(() => this.#drafts.readAll(this.#withText));
   }
 
@@ -236,16 +233,21 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     await this.draft();
   }
 
-  showKind(kind: KindFilter): void {
-    this.#kind = kind;
+  filter({ kind, news }: { readonly kind?: KindFilter; readonly news?: NewsFilter }): void {
+    this.#kind = kind ?? this.#kind;
+    this.newsKind = news ?? this.newsKind;
     this.#key = null;
     this.#index = 0;
+    if (this.rows.some((row) => this.#isChosen(row))) return;
+    for (const { source, rows } of this.others) {
+      const row = rows.find((each) => each.settlement === 'open' && this.#isChosen(each));
+      if (row) return this.goTo(source, row.suggestion.key);
+    }
   }
 
-  showNews(kind: NewsFilter): void {
-    this.newsKind = kind;
-    this.#key = null;
-    this.#index = 0;
+  #isChosen({ suggestion }: ListedSuggestion): boolean {
+    if (this.#kind === 'coding') return isCodable(suggestion);
+    return this.#kind === 'all' || suggestion.kind === this.#kind;
   }
 
   goTo(source: Id, key: string): void {
@@ -280,10 +282,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const settled = settlementsOf(this.#suggestions, before, source, this.open.texts);
     const isBack = ({ suggestion: { key }, settlement }: ListedSuggestion) =>
       settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
-    if (!this.shown.some(isBack) && this.rows.some(isBack)) {
-      this.#kind = 'all';
-      this.newsKind = 'all';
-    }
+    if (!this.shown.some(isBack) && this.rows.some(isBack))
+      this.filter({ kind: 'all', news: 'all' });
     const index = this.shown.findIndex(isBack);
     if (index >= 0) this.moveTo(index);
   }
@@ -293,7 +293,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const done = as ?? usualAcceptance(news);
     this.act(
       (title) => named.suggestionsAccepted([title]),
-      (suggestion) => `${tellAccepted(suggestion)}${acceptedAs[done]}`,
+      (suggestion) => tellAccepted(suggestion, done),
       (b, suggestion, ground) => acceptKnowing(b, suggestion, ground, news, done, values)
     );
   }
@@ -316,12 +316,11 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const likely = this.rows
       .filter((row) => row.suggestion.kind === kind && isPlainlyLikely(row))
       .map(({ suggestion }) => suggestion);
-    if (likely.length > 0) {
-      const titles = likely.map(({ title }) => title);
-      this.open.edit(named.suggestionsAccepted(titles), (b) => acceptAll(b, likely, ground));
-    }
-    const many = `${likely.length} likely ${kindTitles[kind].toLowerCase()}`;
-    this.voice.say(likely.length > 0 ? `Accepted ${many}.` : `None of the ${many} is open.`);
+    const many = `likely ${kindTitles[kind].toLowerCase()}`;
+    if (likely.length === 0) return this.voice.say(`None of the ${many} is open.`);
+    const step = named.suggestionsAccepted(likely.map(({ title }) => title));
+    this.open.edit(step, (b) => acceptAll(b, likely, ground));
+    this.offerUndo(`Accepted ${likely.length} ${many}.`, step);
   }
 
   dismiss(): void {

@@ -1,3 +1,4 @@
+/** Suggestions of one source and of several. Over 300 lines because all of it is asked of one desk. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { until } from '../../../scripts/testing/until.mjs';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
@@ -44,7 +45,7 @@ beforeEach(() => {
   open = openForTest(briefing, { [hash]: text });
   voice = new Voice();
   desk = new SuggestionDesk(open, voice, drafter, () => source);
-  desk.showKind('all');
+  desk.filter({ kind: 'all' });
 });
 afterEach(() => open.close());
 
@@ -90,7 +91,7 @@ test('a source that undo brought back is on disk before it is drafted from there
 
 test('accepting leads to the next; undo brings it back; dismissed stays away in a new draft', async () => {
   await desk.draft();
-  desk.showKind('position');
+  desk.filter({ kind: 'position' });
   const [first, second, third] = titles();
   desk.accept();
   expect(titles()).toEqual([second, third]);
@@ -124,24 +125,38 @@ test('each undo leads to what it opened again, whatever kind is shown', async ()
     expect(desk.current?.suggestion.title).toBe(title);
   }
   desk.accept();
-  desk.showKind('quote');
+  desk.filter({ kind: 'quote' });
   undo();
   expect(desk.current?.suggestion.title).toBe(first);
 });
 
-test('all likely ones of the current kind are one step to undo', async () => {
+test('all likely ones of the current kind are one step, which is offered to undo', async () => {
+  const offered: unknown[] = [];
+  const drafter = { draft: answer, cancel };
+  desk = new SuggestionDesk(
+    open,
+    voice,
+    drafter,
+    () => source,
+    undefined,
+    (text, step) => offered.push([text, open.isLatest(step)])
+  );
   await desk.draft();
-  desk.showKind('quote');
+  desk.filter({ kind: 'quote' });
   const before = titles().length;
   desk.acceptLikely();
   expect(titles()).toHaveLength(before - 2);
+  expect(offered).toEqual([['Accepted 2 likely quotes.', true]]);
   open.undo();
   expect(titles()).toHaveLength(before);
+  desk.acceptLikely();
+  desk.acceptLikely();
+  expect([offered.length, voice.heard]).toEqual([2, 'None of the likely quotes is open.']);
 });
 
 test('merged actors are one, until that is undone', async () => {
   await desk.draft();
-  desk.showKind('actor');
+  desk.filter({ kind: 'actor' });
   desk.moveTo(1);
   desk.mergeInto('a1');
   expect(titles()).toEqual(['Ann Lee']);
@@ -189,7 +204,7 @@ test('a draft under way is stopped when the briefing is left', () => {
 
 test('what differs comes first, repeats come last, and neither is accepted with all likely ones', async () => {
   await desk.draft();
-  desk.showKind('position');
+  desk.filter({ kind: 'position' });
   const [opposes, supports, money] = titles();
   desk.accept();
   // The second now differs from the first, which is in force.
@@ -199,14 +214,14 @@ test('what differs comes first, repeats come last, and neither is accepted with 
   desk.accept({}, 'supersedes');
   expect(open.briefing.positions.at(-1)?.supersedes).toEqual([open.briefing.positions[0]!.id]);
   open.undo();
-  desk.showKind('position');
+  desk.filter({ kind: 'position' });
   desk.accept();
   expect(open.briefing.positions.at(-1)?.contested).toEqual([open.briefing.positions[0]!.id]);
   expect(voice.heard).toContain('contested');
   open.undo();
   open.undo();
 
-  desk.showKind('position');
+  desk.filter({ kind: 'position' });
   desk.accept({ stance: 'supports' });
   const likely = desk.rows.filter(({ suggestion }) => suggestion.title === opposes);
   expect(likely.map(({ settlement }) => settlement)).toEqual(['accepted']);
@@ -217,7 +232,7 @@ test('what differs comes first, repeats come last, and neither is accepted with 
   const before = open.briefing.positions;
   desk.acceptLikely();
   expect(open.briefing.positions).toBe(before);
-  desk.showNews('repeats');
+  desk.filter({ news: 'repeats' });
   expect(titles()).toEqual([supports]);
   desk.addAsEvidence();
   expect(open.briefing.positions).toMatchObject(before.map(({ id }) => ({ id, supersedes: [] })));
@@ -258,11 +273,37 @@ test('a source that cannot be drafted does not keep those behind it out of the q
   several.close();
 });
 
+test('what is listed is listed of every source, and a source that comes in later is seen from the start', async () => {
+  const [second, third] = [newId(), newId()];
+  const sourceOf = (id: typeof source) =>
+    newSource({ id, title: id, text: hash, importedAt: '2025-05-01T10:00:00.000Z' });
+  const sources = [...briefing.sources, sourceOf(second)];
+  const several = openForTest({ ...briefing, sources }, { [hash]: text });
+  const actors = { ...draft, actors: draft.actors, quotes: [], positions: [], statements: [] };
+  const none = { ...draft, actors: [] };
+  let shown = source;
+  const drafter: Drafter = {
+    draft: (request) => Promise.resolve(request.source === second ? actors : none),
+    cancel
+  };
+  const show = (id: typeof source) => (shown = id);
+  const ofSeveral = new SuggestionDesk(several, voice, drafter, () => shown, show);
+  ofSeveral.look();
+  await until(() => expect(ofSeveral.all.length).toBeGreaterThan(ofSeveral.rows.length));
+  ofSeveral.filter({ kind: 'actor' });
+  expect([shown, ofSeveral.kind]).toEqual([second, 'actor']);
+  several.edit(named.detail('title'), (b) => ({ ...b, sources: [...sources, sourceOf(third)] }));
+  shown = third;
+  ofSeveral.look();
+  expect([shown, ofSeveral.kind]).toEqual([third, 'coding']);
+  several.close();
+});
+
 test('an actor of the article is merged with one whom only the briefing knows', async () => {
   const known = newActor('Robert Ray', 'person');
   open.edit(named.detail('title'), (b) => ({ ...b, actors: [known] }));
   await desk.draft();
-  desk.showKind('actor');
+  desk.filter({ kind: 'actor' });
   expect(desk.otherActors.map(({ name }) => name)).toEqual(['Robert Ray']);
   desk.moveTo(desk.shown.findIndex(({ suggestion }) => suggestion.title === 'Bo Ray'));
   desk.mergeInto(known.id);

@@ -3,7 +3,11 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 import { paragraphStarts } from '../../../src-main/domain/markdown/paragraph-starts.js';
-import { mapMarkdown, renderText } from '../../../src-main/domain/markdown/render-markdown.js';
+import {
+  mapMarkdown,
+  renderedWords,
+  renderText
+} from '../../../src-main/domain/markdown/render-markdown.js';
 import { identityMap, type SourceMap } from '../../../src-main/domain/markdown/source-map.js';
 import { newsOrder } from '../../../src-main/domain/news/news.js';
 import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
@@ -57,7 +61,12 @@ export class SuggestionLists {
     const { text: rendered, html } = renderText(text, source.format);
     const map = source.format === 'markdown' ? mapMarkdown(text).map : identityMap(text.length);
     const judged = withJudgedActors(draft, dismissals, source.id);
-    const suggestions = listSuggestions(judged, text, (range) => map.toRendered(range));
+    const suggestions = listSuggestions(
+      judged,
+      text,
+      (range) => map.toRendered(range),
+      source.format === 'markdown' ? renderedWords : undefined
+    );
     const listed = {
       ...{ dismissals, judged, suggestions, rendered, map },
       paragraphs: paragraphStarts(html)

@@ -129,7 +129,7 @@ export class WordDesk {
       (b) => ({ ...b, dismissals: [...b.dismissals, declined] }),
       (b) => ({ ...b, dismissals: keepEntries(b.dismissals, ({ id }) => id !== declined.id) })
     );
-    offerWayBack(this.open, this.messages, 'These words are no longer offered.', wayBack);
+    offerWayBack(this.open, this.messages, 'This is no longer offered.', wayBack);
   }
 
   /** Asks into which card they go; false where the briefing has none. */

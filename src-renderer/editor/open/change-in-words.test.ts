@@ -23,16 +23,16 @@ const inWords = (before: typeof start, after: typeof start) =>
 
 test('a card that a merge made is no card that somebody added, but something to settle', () => {
   expect(inWords(mine, apart)).toBe(
-    'Ben changed 1 card. 1 difference to settle: see “To decide” in New.'
+    'Ben changed 1 card. 1 difference to decide: see “To decide” in New.'
   );
 });
 
 test('who settles it has deleted no card', () => {
   const card = apart.cards.find(({ clash }) => clash)!;
-  expect(inWords(apart, settleClash(apart, card.id, 'stands'))).toBe('Ben settled 1 difference.');
+  expect(inWords(apart, settleClash(apart, card.id, 'stands'))).toBe('Ben decided 1 difference.');
 });
 
-test('a cell in which two recorded different positions apart is told as contested, and as settled', () => {
+test('a cell in which two recorded different positions apart is told as contested, and as decided', () => {
   const [actor, issue] = [start.actors[0]!.id, start.issues[0]!.id];
   const entry = (digit: number, more: Partial<Position> = {}) =>
     positionOf(idOf('Q', digit), { actor, issue, stance: 'conditional', condition: 'a', ...more });
@@ -43,11 +43,11 @@ test('a cell in which two recorded different positions apart is told as conteste
   const here = having(first, mine);
   const { briefing } = mergeBriefings(having(first), here, having(first, theirs));
   expect(inWords(here, briefing)).toMatch(
-    /^Ben added 1 position.*\. 1 contested cell to settle: see “To decide” in New\.$/
+    /^Ben added 1 position.*\. 1 contested cell to decide: see “To decide” in New\.$/
   );
   const third = entry(4, { supersedes: [mine.id, theirs.id] });
   const settled = { ...briefing, positions: [...briefing.positions, third] };
-  expect(inWords(briefing, settled)).toBe('Ben added 1 position and settled 1 contested cell.');
+  expect(inWords(briefing, settled)).toBe('Ben added 1 position and decided 1 contested cell.');
   const both = mergeBriefings(
     { ...start, positions: [first] },
     { ...withBody('Kyiv weighs it.', '10'), positions: here.positions },
@@ -55,7 +55,7 @@ test('a cell in which two recorded different positions apart is told as conteste
   ).briefing;
   expect(
     inWords({ ...withBody('Kyiv weighs it.', '10'), positions: here.positions }, both)
-  ).toMatch(/\. 1 difference and 1 contested cell to settle: see “To decide” in New\.$/);
+  ).toMatch(/\. 1 difference and 1 contested cell to decide: see “To decide” in New\.$/);
 });
 
 test('of one who wrote nothing else the briefing is changed', () => {

@@ -92,16 +92,16 @@ export function touchedInWords(touched: Touched, authors: readonly string[]): st
     const what = listed(objectsOf(touched[kind]));
     return what === '' ? [] : [`${kind} ${what}`];
   });
-  const settled = toSettle(touched.deleted);
-  if (settled !== '') parts.push(`settled ${settled}`);
-  const open = toSettle(touched.added);
-  const asked = ` ${open} to settle: see “To decide” in New.`;
+  const decided = toDecide(touched.deleted);
+  if (decided !== '') parts.push(`decided ${decided}`);
+  const open = toDecide(touched.added);
+  const asked = ` ${open} to decide: see “To decide” in New.`;
   const told = `${namesInWords(authors)} ${listed(parts) || 'changed this briefing'}.`;
   return open !== '' ? told + asked : told;
 }
 
 /** Such as “1 difference and 2 contested cells”. */
-function toSettle(keys: ReadonlySet<string>): string {
+function toDecide(keys: ReadonlySet<string>): string {
   const parts = (['difference', 'contested cell'] as const).flatMap((what) => {
     const of = what === 'difference' ? 'differences/' : 'cells/';
     const count = [...keys].filter((key) => key.startsWith(of)).length;

@@ -98,7 +98,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     const clashes = open.briefing.cards.filter(({ clash }) => clash);
     const card = clashes.find(({ id }) => id === cards.current) ?? clashes[0];
     if (card) pointing('new', `[data-point$="${card.id}"]`, '[data-open-points]')(on);
-    else voice.say('No card has a difference to settle.');
+    else voice.say('No card has a difference to decide.');
   },
   'card.split': ({ desk: { cards, voice } }) => {
     if (!cards.split()) voice.say('Open a card and put the cursor where it is to be split.');

@@ -3,7 +3,7 @@
  * it does to positions in force goes by the rules of an accepted suggestion.
  */
 import { describe, expect, test } from 'vitest';
-import type { OfferedIssue } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
+import type { IssueOnDigit } from '../../../src-main/domain/suggestions/coding/issue-digits.js';
 import { draft, spanOf, text } from '../../../src-main/domain/suggestions/testing/draft.js';
 import { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
@@ -30,8 +30,8 @@ import {
 } from './position-form.js';
 import { fillIn, usualDay, type WordsRead } from './position-on-words.js';
 
-const offer = (wording: string, isNamed = true): OfferedIssue => ({
-  ...{ id: null, wording, why: { is: 'in-briefing' }, isNamed }
+const offer = (wording: string, isNamed = true): IssueOnDigit => ({
+  ...{ id: null, wording, why: { is: 'in-briefing' }, isNamed, digit: 1 }
 });
 const mark = newId();
 const offered = [offer('Budget'), offer('the cut to schools')];

@@ -5,7 +5,7 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Stance } from '../../../src-main/domain/briefing/entries.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 import { areAlike, readIssue } from '../../../src-main/domain/suggestions/alike-issues.js';
-import type { OfferedIssue } from '../../../src-main/domain/suggestions/coding/offer-issues.js';
+import type { IssueOnDigit } from '../../../src-main/domain/suggestions/coding/issue-digits.js';
 import { usualIssue } from '../../../src-main/domain/suggestions/coding/usual-issue.js';
 import { conditionIn, conditionInWords } from '../../../src-main/domain/suggestions/condition.js';
 import type { DraftPosition } from '../../../src-main/domain/suggestions/suggestion.js';
@@ -19,7 +19,7 @@ export interface WordsRead {
   /** In one line; empty where the form is of no words. */
   readonly words: string;
   readonly speaker: Speaker;
-  readonly offered: readonly OfferedIssue[];
+  readonly offered: readonly IssueOnDigit[];
   readonly source: Pick<Source, 'published' | 'publisher'> | null;
   /** The annotation of the words. */
   readonly evidence: readonly Id[];
@@ -85,6 +85,8 @@ export interface PositionFacts {
   readonly read: WordsRead;
   /** Whether the source is still being read. */
   readonly isReading: boolean;
+  /** Whether nobody can be recorded yet: the source is still being read for who speaks. */
+  readonly isWaiting: boolean;
   /** Why nobody could be read out of the source; empty for no reason. */
   readonly unread: string;
   /** The actors of the briefing, and whom the source names, by their full names. */

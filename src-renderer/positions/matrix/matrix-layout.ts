@@ -3,7 +3,8 @@ import {
   type Actor,
   type Issue,
   stances,
-  type Stance
+  type Stance,
+  type Statement
 } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { foldName } from '../../../src-main/domain/text/fold-name.js';
@@ -45,9 +46,9 @@ export interface MatrixLayout {
 }
 
 /** By actor, how many statements without a stance; who made none is missing. */
-export function countStatements({
-  statements
-}: Pick<Briefing, 'statements'>): ReadonlyMap<Id, number> {
+export function countStatements(
+  statements: readonly Pick<Statement, 'actor'>[]
+): ReadonlyMap<Id, number> {
   const counts = new Map<Id, number>();
   for (const { actor } of statements) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return counts;

@@ -7,8 +7,8 @@ import { personsDates } from '../../dates/persons-dates.svelte.js';
 export { stanceSigns, stanceWords } from '../../../src-main/domain/terms/terms.js';
 
 export const statusWords: Readonly<Record<Position['status'], string>> = {
-  stated: 'Stated by the actor',
-  reported: 'Reported by others',
+  stated: 'In the actor’s own words',
+  reported: 'As reported',
   inferred: 'Inferred from conduct',
   denied: 'Denied by the actor'
 };

@@ -5,6 +5,7 @@ import type {
   OpenPoint,
   SettledPoint
 } from '../../../src-main/domain/contradictions/report-open-points.js';
+import { counted } from '../../../src-main/domain/text/joined-words.js';
 
 export interface PointsOfBriefing {
   /** What two people wrote apart in one place. */
@@ -13,9 +14,13 @@ export interface PointsOfBriefing {
   readonly settled: readonly SettledPoint[];
 }
 
-/** What is said where nothing is left to decide. A contested point is settled, and both its sides are in force. */
-export function noneOpenInWords(settled: readonly SettledPoint[]): string {
-  if (settled.length === 0) return 'No contradiction was found among what is recorded.';
+/** What is said where nothing is left to decide; nobody looks for contradictions in suggestions that wait. A contested point is settled, and both its sides are in force. */
+export function noneOpenInWords(settled: readonly SettledPoint[], waiting: number): string {
+  if (settled.length === 0) {
+    const wait = waiting === 1 ? 'waits' : 'wait';
+    const left = waiting === 0 ? '' : `; ${counted(waiting, 'suggestion')} ${wait}`;
+    return `No contradiction was found among what you recorded${left}.`;
+  }
   const contested = settled.filter(({ dismissal }) => dismissal === null).length;
   if (contested === 0) return 'Everything is decided.';
   return `Nothing else is open. Contested, with both sides in force: ${contested}.`;
@@ -31,8 +36,8 @@ export interface PointActions {
   /** Leads to the card, or for the briefing to its bottom line. */
   showPart(id: Id): void;
   /** Opens its form. */
-  correctFigure(figure: Id): void;
-  /** `later`, the position of one side, replaces that of the other. */
+  editFigure(figure: Id): void;
+  /** `later`, the position or figure of one side, replaces or corrects that of the other. */
   supersede(point: OpenPoint, later: Id): void;
   /** What rests on words that were corrected rests on the newer ones as well. */
   citeNewer(point: OpenPoint): void;
@@ -60,7 +65,13 @@ export function isOfLines({ kind, one }: OpenPoint): boolean {
   return kind === 'corrected' && one.quotes.every(({ annotation }) => annotation === null);
 }
 
-/** Of positions: only these can supersede one another, or be contested. */
+/** Of positions: only these can be contested. */
 export function isOfPositions({ kind }: OpenPoint): boolean {
   return kind === 'stances' || kind === 'denied';
+}
+
+/** What the later side does to the earlier where a person says so; `null` where neither can. */
+export function deedOnOlder(point: OpenPoint): 'supersedes' | 'corrects' | null {
+  if (isOfPositions(point)) return 'supersedes';
+  return point.kind === 'figures' ? 'corrects' : null;
 }

@@ -11,6 +11,7 @@ import { yardsticks } from '../../ledger/judgement.js';
 import { blankDates } from '../../text/dates-in-text.js';
 import { dateInWords } from '../../terms/terms.js';
 import { readNumbers, type WrittenNumber } from '../../text/numbers.js';
+import { readWrittenDate } from '../../text/read-date.js';
 import { sentencesOfLines } from '../../text/sentences.js';
 
 /** Fewer words are a name or a word at arm's length. */
@@ -171,7 +172,11 @@ export function weekdaysPassed(
       .sort()
       .at(-1);
     if (!written || !isWholeDay(written) || !isWholeDay(date)) return [];
-    const passed = named.filter(([word]) => comesBetween(weekdays.get(word) ?? 0, written, date));
+    const known = readWrittenDate(/^[^:]{4,40}(?=: )/u.exec(sentence)?.[0] ?? '');
+    const passed = named.filter(([word]) => {
+      const day = weekdays.get(word) ?? 0;
+      return !isOn(day, known) && comesBetween(day, written, date);
+    });
     return [...new Set(passed.map(([word]) => word))].map((word) =>
       findingIn(
         passage,
@@ -185,6 +190,11 @@ export function weekdaysPassed(
 
 function isWholeDay(date: PartialDate): boolean {
   return firstDayOf(date) === date;
+}
+
+/** Whether the day is that weekday. */
+function isOn(weekday: number, day: PartialDate | null): boolean {
+  return day !== null && isWholeDay(day) && new Date(day).getUTCDay() === weekday;
 }
 
 /** Whether that weekday comes after the first day, up to the last one. */

@@ -45,6 +45,7 @@ export const common = {
   title: '',
   detail: '',
   place: null,
+  plainWords: '',
   rule: '',
   grade: 'likely'
 } as const;
@@ -84,9 +85,10 @@ export function figure(
   value: number,
   measures: string,
   unit = '',
-  date: string | null = null
+  date: string | null = null,
+  denies: number[] = []
 ): Suggestion {
   const none = { approx: null, confidence: 1 };
-  const drafted = { ...spanOf(String(value)), ...none, value, unit, measures, date };
+  const drafted = { ...spanOf(String(value)), ...none, value, unit, measures, date, denies };
   return { ...common, kind: 'figure', figure: drafted, words: spanOf(String(value)) };
 }

@@ -4,6 +4,7 @@ import { betweenSides } from '../../terms/terms.js';
 import { isolatedAmong } from '../../text/direction.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
 import { asSentence, withoutFullStop } from '../../text/joined-words.js';
+import { saysMore } from '../../text/says-more.js';
 import {
   countsOfChanges,
   type ChangedEntry,
@@ -143,9 +144,9 @@ function changeRow(
   const now = after ? cite(after.quotes) : [];
   const earlier = cite(quotesBefore(change), isPassage ? words.beforeLabel : words.andLabel);
   const statement = after?.position.statement.trim() ?? '';
-  const isQuoted = after?.quotes.some(({ words: quote }) => quote.includes(statement)) ?? true;
+  const quotes = after?.quotes.map(({ words: quote }) => quote) ?? [];
   const [first, ...others] = [
-    ...(tellsStatements && statement !== '' && !isQuoted ? [plain(statement)] : []),
+    ...(tellsStatements && saysMore(statement, quotes) ? [plain(statement)] : []),
     ...(after && now.length === 0 ? [plain(words.noQuote)] : now),
     ...earlier
   ];

@@ -7,6 +7,7 @@ import { capitalised, joinedByCommas } from '../../text/joined-words.js';
 import type { Brief } from '../brief.js';
 import type { PrintedLikelihood } from '../claims.js';
 import type { PublishedJudgement } from '../key-judgements.js';
+import { underTheirDays } from '../next-date.js';
 import { factsOfSource, sourceTitle } from '../number-notes.js';
 import type { Labelled } from '../source-summary.js';
 import { bottomLineHeading, type Publication } from '../publication.js';
@@ -155,7 +156,7 @@ function stepsOf(confidence: Outcome['confidence'], words: PrintedWords) {
 }
 
 function briefParts(publication: Publication): readonly OpeningPart[] {
-  const { brief, words, direction } = publication;
+  const { brief, briefing, words, direction } = publication;
   if (!brief) return [];
   const { points, next, outcomes, quotes, evidence } = brief;
   const table = positionBlocks(publication, true);
@@ -173,15 +174,17 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
     part(
       'points',
       words.keyPoints,
-      points.map(({ id, heading, isReviewed, point }): Block => ({
-        kind: 'point',
-        card: id,
-        heading,
-        unreviewed: isReviewed ? '' : words.unreviewed,
-        sentence: point.sentence,
-        lines: point.lines,
-        ...runningAs(heading, direction)
-      }))
+      points
+        .flatMap((each) => underTheirDays(each, briefing, words))
+        .map(({ id, heading, isReviewed, point }): Block => ({
+          kind: 'point',
+          card: id,
+          heading,
+          unreviewed: isReviewed ? '' : words.unreviewed,
+          sentence: point.sentence,
+          lines: point.lines,
+          ...runningAs(heading, direction)
+        }))
     ),
     part(
       'next',

@@ -183,9 +183,10 @@ test('what it names and the library has as an issue comes before phrases of the 
   ]);
 });
 
-test('nothing is offered whose words are not said', () => {
+test('nothing is offered whose words are not said, unless that leaves only what people of the text take sides on', () => {
   const { words, text } = textOf(['harbour wall', 3], ['bridge', 2]);
-  expect(offerIssues(said({ words: 'the wall', place: null }), none, text)).toEqual([]);
+  const offered = offerIssues(said({ words: 'the wall', place: null }), none, text);
+  expect(offered).toMatchObject([{ wording: 'bridge over the harbour', isNamed: false }]);
   const last = { start: words.indexOf('bridge'), end: words.length };
   expect(told(offerIssues(said({ words: 'bridge', place: last }), none, text))).toEqual([
     'bridge: 2 speak of it'

@@ -1,6 +1,7 @@
 /**
  * Which issues a statement is offered: a short list, in an order in which statements of different actors meet
  * on one. Pure. It decides nothing: a person takes one, words another, or keeps the statement without.
+ * Over 300 lines because each kind of offer gives way to the others.
  */
 import type { Id, PartialDate } from '../../base/values.js';
 import type { Briefing } from '../../briefing/briefing.js';
@@ -103,6 +104,11 @@ export function offerIssues(
   const most = mostOffered - Math.min(1, spoken.length);
   offered.addUpTo([...library, ...phrases].map(offerTopic), most - (isRead ? 0 : 1));
   offered.addUpTo([...read, ...fresh], most);
+  if (offered.all.length + spoken.length === 0) {
+    // Rather than nothing at all, what the article's people take sides on; none of the words choose it.
+    const ofText = text.issues.map((wording) => offer(wording, { is: 'drafted' }));
+    return ofText.slice(0, mostRecent).map((each) => ({ ...each, isNamed: false }));
+  }
   return [...offered.all, ...spoken].slice(0, mostOffered);
 }
 

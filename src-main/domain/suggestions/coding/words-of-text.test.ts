@@ -5,6 +5,7 @@ import { wordsOfText } from './words-of-text.js';
 function statement(text: string, who: string, start: number): Suggestion {
   return {
     ...{ kind: 'statement', key: who + text, title: '', detail: '', place: null, rule: '' },
+    plainWords: text,
     ...{ grade: 'likely', words: { start, end: start + text.length, text } },
     statement: {
       actor: {

@@ -1,10 +1,8 @@
 /** The fixed words of page one in Arabic. */
-import { counting } from './counting.js';
 import type { pageOneEn } from './page-one-en.js';
 
 const n = (value: number): string =>
   new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }).format(value);
-const many = counting('ar', n);
 
 export const pageOneAr: typeof pageOneEn = {
   decision: 'مذكرة لاتخاذ قرار',
@@ -41,14 +39,7 @@ export const pageOneAr: typeof pageOneEn = {
   grades: 'الدرجات',
   published: 'نُشرت',
   positionsInForce: 'المواقف السارية',
-  sourcesApart: (sources) =>
-    many(sources, {
-      one: 'مصدر واحد',
-      two: 'مصدران، لكل منهما أصل',
-      few: '# مصادر، لكل منها أصل',
-      many: '# مصدراً، لكل منها أصل',
-      other: '# مصدر، لكل منها أصل'
-    }),
+  ofOneOutlet: 'كلها من جهة نشر واحدة',
   sourcesOfOrigins: (sources, origins) =>
     origins === 1
       ? `المصادر: ${n(sources)} من أصل واحد، ولا تقول أكثر مما يقوله مصدر واحد`
@@ -58,8 +49,8 @@ export const pageOneAr: typeof pageOneEn = {
     `بدرجة \u2068${grade}\u2069: ${n(count)} (${reliability}؛ ${credibility})`,
   notGraded: (count) => `بلا درجة: ${n(count)}`,
   known: {
-    stated: (count) => `صرّح بها صاحبها: ${n(count)}`,
-    reported: (count) => `نقلها آخرون: ${n(count)}`,
+    stated: (count) => `بكلمات صاحبها: ${n(count)}`,
+    reported: (count) => `كما نُقلت: ${n(count)}`,
     inferred: (count) => `مستنتجة من السلوك: ${n(count)}`,
     denied: (count) => `نفاها صاحبها: ${n(count)}`
   },

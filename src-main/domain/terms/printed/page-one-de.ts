@@ -1,8 +1,5 @@
 /** The fixed words of page one in German. */
-import { counting } from './counting.js';
 import type { pageOneEn } from './page-one-en.js';
-
-const many = counting('de');
 
 export const pageOneDe: typeof pageOneEn = {
   decision: 'Entscheidungsvorlage',
@@ -39,8 +36,7 @@ export const pageOneDe: typeof pageOneEn = {
   grades: 'Bewertungen',
   published: 'Veröffentlicht',
   positionsInForce: 'Geltende Positionen',
-  sourcesApart: (sources) =>
-    many(sources, { one: '# Quelle', other: '# Quellen, jede eigenen Ursprungs' }),
+  ofOneOutlet: 'alle aus einem Medium',
   sourcesOfOrigins: (sources, origins) =>
     origins === 1
       ? `${sources} Quellen eines Ursprungs, die nicht mehr sagen als eine`
@@ -50,8 +46,8 @@ export const pageOneDe: typeof pageOneEn = {
     `${count} bewertet mit ${grade} (${reliability}; ${credibility})`,
   notGraded: (count) => `${count} nicht bewertet`,
   known: {
-    stated: (count) => `${count} vom Akteur erklärt`,
-    reported: (count) => `${count} von anderen berichtet`,
+    stated: (count) => `${count} in den Worten des Akteurs`,
+    reported: (count) => `${count} wie berichtet`,
     inferred: (count) => `${count} aus Verhalten erschlossen`,
     denied: (count) => `${count} vom Akteur dementiert`
   },

@@ -1,7 +1,4 @@
 /** The fixed words of page one in English: those of the submission, of key judgements and of what they rest on. */
-import { counting } from './counting.js';
-
-const many = counting('en');
 
 export const pageOneEn = {
   decision: 'Submission for decision',
@@ -46,9 +43,8 @@ export const pageOneEn = {
   grades: 'Grades',
   published: 'Published',
   positionsInForce: 'Positions in force',
-  /** Each of its own origin. */
-  sourcesApart: (sources: number) =>
-    many(sources, { one: '# source', other: '# sources, each of its own origin' }),
+  /** Of several that have one publisher. */
+  ofOneOutlet: 'all of one outlet',
   sourcesOfOrigins: (sources: number, origins: number) =>
     origins === 1
       ? `${sources} sources of one origin, which say no more than one`
@@ -59,8 +55,8 @@ export const pageOneEn = {
     `${count} graded ${grade} (${reliability}; ${credibility})`,
   notGraded: (count: number) => `${count} not graded`,
   known: {
-    stated: (count: number) => `${count} stated by the actor`,
-    reported: (count: number) => `${count} reported by others`,
+    stated: (count: number) => `${count} in the actor’s own words`,
+    reported: (count: number) => `${count} as reported`,
     inferred: (count: number) => `${count} inferred from conduct`,
     denied: (count: number) => `${count} denied by the actor`
   },

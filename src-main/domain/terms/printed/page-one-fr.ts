@@ -39,8 +39,7 @@ export const pageOneFr: typeof pageOneEn = {
   grades: 'Cotations',
   published: 'Publiées',
   positionsInForce: 'Positions en vigueur',
-  sourcesApart: (sources) =>
-    many(sources, { one: '# source', other: '# sources, chacune de sa propre origine' }),
+  ofOneOutlet: 'toutes d’un même média',
   sourcesOfOrigins: (sources, origins) =>
     origins === 1
       ? `${sources} sources d’une même origine, qui ne valent pas plus qu’une`
@@ -53,10 +52,9 @@ export const pageOneFr: typeof pageOneEn = {
     }),
   notGraded: (count) => `${count} sans cotation`,
   known: {
-    stated: (count) =>
-      many(count, { one: '# déclarée par l’acteur', other: '# déclarées par l’acteur' }),
+    stated: (count) => `${count} dans les mots de l’acteur`,
     reported: (count) =>
-      many(count, { one: '# rapportée par d’autres', other: '# rapportées par d’autres' }),
+      many(count, { one: '# telle que rapportée', other: '# telles que rapportées' }),
     inferred: (count) => many(count, { one: '# déduite des actes', other: '# déduites des actes' }),
     denied: (count) =>
       many(count, { one: '# démentie par l’acteur', other: '# démenties par l’acteur' })

@@ -1,8 +1,5 @@
 /** The fixed words of page one in Russian. */
-import { counting } from './counting.js';
 import type { pageOneEn } from './page-one-en.js';
-
-const many = counting('ru');
 
 export const pageOneRu: typeof pageOneEn = {
   decision: 'Записка для принятия решения',
@@ -39,12 +36,7 @@ export const pageOneRu: typeof pageOneEn = {
   grades: 'Оценки',
   published: 'Опубликовано',
   positionsInForce: 'Действующие позиции',
-  sourcesApart: (sources) =>
-    many(sources, {
-      one: '# источник',
-      few: '# источника, каждый независим',
-      other: '# источников, каждый независим'
-    }),
+  ofOneOutlet: 'все одного издания',
   sourcesOfOrigins: (sources, origins) =>
     origins === 1
       ? `Источников: ${sources}, первоисточник один, и говорят они не больше одного`
@@ -54,8 +46,8 @@ export const pageOneRu: typeof pageOneEn = {
     `с оценкой ${grade}: ${count} (${reliability}; ${credibility})`,
   notGraded: (count) => `без оценки: ${count}`,
   known: {
-    stated: (count) => `заявлено самим участником: ${count}`,
-    reported: (count) => `сообщено другими: ${count}`,
+    stated: (count) => `словами самого участника: ${count}`,
+    reported: (count) => `в пересказе: ${count}`,
     inferred: (count) => `выведено из действий: ${count}`,
     denied: (count) => `опровергнуто участником: ${count}`
   },

@@ -1,8 +1,5 @@
 /** The fixed words of page one in Ukrainian. */
-import { counting } from './counting.js';
 import type { pageOneEn } from './page-one-en.js';
-
-const many = counting('uk');
 
 export const pageOneUk: typeof pageOneEn = {
   decision: 'Записка для ухвалення рішення',
@@ -39,12 +36,7 @@ export const pageOneUk: typeof pageOneEn = {
   grades: 'Оцінки',
   published: 'Опубліковано',
   positionsInForce: 'Чинні позиції',
-  sourcesApart: (sources) =>
-    many(sources, {
-      one: '# джерело',
-      few: '# джерела, кожне незалежне',
-      other: '# джерел, кожне незалежне'
-    }),
+  ofOneOutlet: 'усі одного видання',
   sourcesOfOrigins: (sources, origins) =>
     origins === 1
       ? `Джерел: ${sources}, першоджерело одне, і кажуть вони не більше за одне`
@@ -54,8 +46,8 @@ export const pageOneUk: typeof pageOneEn = {
     `з оцінкою ${grade}: ${count} (${reliability}; ${credibility})`,
   notGraded: (count) => `без оцінки: ${count}`,
   known: {
-    stated: (count) => `заявлено самим учасником: ${count}`,
-    reported: (count) => `повідомлено іншими: ${count}`,
+    stated: (count) => `словами самого учасника: ${count}`,
+    reported: (count) => `у переказі: ${count}`,
     inferred: (count) => `виведено з дій: ${count}`,
     denied: (count) => `спростовано учасником: ${count}`
   },

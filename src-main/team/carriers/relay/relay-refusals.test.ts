@@ -29,7 +29,8 @@ describe.runIf(server !== null)('a server that', () => {
     member = await relay.addMember();
   });
 
-  const open = (patience = impatient) => openImpatiently(member, relay.library, patience);
+  const patient = { ...impatient, connect: 20_000, answer: 20_000 };
+  const open = (patience = patient) => openImpatiently(member, relay.library, patience);
 
   const secret = 'S3cret%2Fword';
   const withSecret = (address: string) => address.replace(/:[^:@]+@/, `:${secret}@`);

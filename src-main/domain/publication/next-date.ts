@@ -1,0 +1,117 @@
+/** What is to come after the day that a briefing speaks for: its events, and lines of its cards that begin with a day. */
+import { firstDayOf, type Id, type PartialDate } from '../base/values.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { CardKind } from '../briefing/entries.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { readWrittenDate } from '../text/read-date.js';
+import { eventsOf } from './claims.js';
+import type { KeyPoint } from './key-point.js';
+
+/** What comes next, on its day. */
+export interface NextDate {
+  /** Of the event, or of the card in which its line stands. */
+  readonly id: Id;
+  readonly when: string;
+  readonly what: string;
+}
+
+/** The day that a briefing speaks for. */
+function dayOfBriefing({ date, modifiedAt }: Pick<Briefing, 'date' | 'modifiedAt'>): string {
+  return date === null ? modifiedAt.slice(0, 10) : firstDayOf(date);
+}
+
+/** Of a card. */
+interface Point {
+  readonly id: Id;
+  readonly isReviewed: boolean;
+  readonly point: KeyPoint;
+}
+
+/** “9 April 2024: The court will hear the case.” */
+const datedLine = /^(?<label>[^:：]{4,40})[:：]\s+(?<what>.+)$/su;
+
+/** The day that a line of a card begins with; `null` where it begins with none. */
+function readDatedLine(line: string): { readonly date: PartialDate; readonly what: string } | null {
+  const { label = '', what = '' } = datedLine.exec(line)?.groups ?? {};
+  const date = readWrittenDate(label);
+  return date === null ? null : { date, what };
+}
+
+/** The next one first; on one day events before lines. */
+export function upcoming(
+  briefing: Briefing,
+  points: readonly Point[],
+  words: PrintedWords
+): readonly NextDate[] {
+  const day = dayOfBriefing(briefing);
+  const events = eventsOf(briefing, new Map(), words).flatMap(({ event, when }) =>
+    event.date === null
+      ? []
+      : [{ day: firstDayOf(event.date), next: { id: event.id, when, what: event.title } }]
+  );
+  const lines = points.flatMap(({ id, isReviewed, point }) =>
+    [point.sentence, ...point.lines].flatMap((line) => {
+      const read = readDatedLine(line);
+      if (read === null || point.isChosen) return [];
+      const { date, what } = read;
+      const told = isReviewed ? what : `${what} (${words.unreviewed})`;
+      return [{ day: firstDayOf(date), next: { id, when: words.date(date), what: told } }];
+    })
+  );
+  return [...events, ...lines]
+    .filter((each) => each.day > day)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ next }) => next);
+}
+
+/**
+ * Under a heading such as “What comes next” a line of the day of the briefing, or of one before, would be told as still
+ * to come: of a card of outcomes it stands under its day.
+ */
+export function underTheirDays<P extends Point & { kind: CardKind; heading: string }>(
+  given: P,
+  briefing: Briefing,
+  words: PrintedWords
+): readonly P[] {
+  const { sentence, lines, isChosen } = given.point;
+  if (given.kind !== 'outcome' || isChosen) return [given];
+  const day = dayOfBriefing(briefing);
+  const hasCome = (line: string) => {
+    const date = readDatedLine(line)?.date;
+    return date !== undefined && firstDayOf(date) <= day;
+  };
+  const ahead = {
+    sentence: hasCome(sentence) ? '' : sentence,
+    lines: lines.filter((line) => !hasCome(line))
+  };
+  const come = [sentence, ...lines].filter(hasCome).flatMap((line) => readDatedLine(line) ?? []);
+  return [
+    ...come.map(({ date, what }) => ({
+      ...given,
+      heading: words.date(date),
+      point: { sentence: what, lines: [], isChosen }
+    })),
+    ...(ahead.sentence || ahead.lines.length > 0
+      ? [{ ...given, point: { ...ahead, isChosen } }]
+      : [])
+  ];
+}
+
+/** Without the line that stands under the next date, and without a card that has no other. */
+export function pointsBeside<P extends Point>(
+  points: readonly P[],
+  next: NextDate | null
+): readonly P[] {
+  return points.flatMap((each) => {
+    if (each.id !== next?.id) return [each];
+    const isTold = (line: string) => {
+      const what = datedLine.exec(line)?.groups?.['what'];
+      return what !== undefined && next.what.startsWith(what);
+    };
+    const lines = each.point.lines.filter((line) => !isTold(line));
+    const sentence = isTold(each.point.sentence) ? '' : each.point.sentence;
+    return lines.length > 0 || sentence !== ''
+      ? [{ ...each, point: { ...each.point, sentence, lines } }]
+      : [];
+  });
+}

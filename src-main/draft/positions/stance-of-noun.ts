@@ -1,0 +1,110 @@
+/** A noun that takes a side, with its owner: "Britain's support for the plan", "a call by Oslo for talks". */
+import { isPossessiveMark, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.js';
+import type { Reading, Sentence } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
+import { narrowed } from './issue-clause.js';
+import type { IsActor, IssueObject } from './issue-wording.js';
+import { deedNouns, dropping, isWishedFor, type SideTaken, stanceNouns } from './stance-cues.js';
+import { isOfBefore, isRuledOut } from './stance-limits.js';
+import { objectOf } from './stance-object.js';
+import type { Holder, ToldStance } from './stance-types.js';
+import { refusedDeed, wantedDeed } from './wanted-deed.js';
+
+const sure = 0.84;
+
+export function stancesOfNouns(
+  reading: Reading,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  isActor: IsActor
+): ToldStance[] {
+  return tokens.flatMap((noun, at) => {
+    if (noun.pos !== 'NOUN' || noun.quoted || !takesSides(noun.lower)) return [];
+    const told = ownerBefore(tokens, at) ?? agentBehind(tokens, at);
+    const object = told && objectBehind(reading, tokens, at, told.next, isActor);
+    const issue = object && narrowed(reading, tokens, object.issue);
+    if (!told || !issue || isRuledOut(tokens, told.first, at)) return [];
+    const before = tokens.slice(Math.max(0, told.first - 4), told.first);
+    if (isWishedFor(before) || before.some(({ lemma }) => dropping.has(lemma))) return [];
+    const { range: holder, head } = told.holder;
+    const words = { start: Math.min(holder.start, noun.start), end: issue.end };
+    const cue = { start: noun.start, end: tokens[told.next]?.end ?? noun.end };
+    const former =
+      /\b(?:earlier|former|previous|initial|once|old|campaign)\b/i.test(
+        reading.clean.slice(words.start, noun.start)
+      ) || isOfBefore(tokens, told.first, at);
+    const why = [`cue: ${reading.clean.slice(cue.start, cue.end).toLowerCase()}`];
+    const { side: stance } = object;
+    const decides = deedNouns.has(noun.lower) && issue.head === null;
+    return [
+      { stance, issue, words, former, decides, why, cue, holder, head, tokens, asks: false, sure }
+    ];
+  });
+}
+
+const sideNouns = new Set([...stanceNouns.keys()].map((words) => words.split(' ')[0] ?? ''));
+
+function takesSides(noun: string): boolean {
+  return sideNouns.has(noun) || deedNouns.has(noun) || noun === 'refusal';
+}
+
+interface Owned {
+  readonly holder: Holder;
+  /** The token that the words begin with. */
+  readonly first: number;
+  /** The preposition behind the noun. */
+  readonly next: number;
+}
+
+/** "Mr Vik's long and vocal support for", "the U.S. refusal to" */
+function ownerBefore(tokens: readonly Token[], at: number): Owned | null {
+  let mark = at - 1;
+  while (mark > Math.max(0, at - 5) && /^(?:ADJ|ADV|CCONJ)$/.test(tokens[mark]?.pos ?? '')) mark--;
+  const owner = tokens[mark];
+  if (!owner) return null;
+  if (/^(?:his|her|its|their)$/.test(owner.lower))
+    return { holder: toHolder(tokens, mark, mark), first: mark, next: at + 1 };
+  const last = isPossessiveMark(owner) ? mark - 1 : owner.pos === 'PROPN' ? mark : -1;
+  if (last < 0) return null;
+  const [first] = phraseEndingAt(tokens, last);
+  return { holder: toHolder(tokens, first, last), first, next: at + 1 };
+}
+
+/** "a call by Oslo for", "opposition from the union to" */
+function agentBehind(tokens: readonly Token[], at: number): Owned | null {
+  if (!/^(?:by|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const whom = phraseStartingAt(tokens, at + 2, Math.min(tokens.length - 1, at + 9));
+  if (!whom) return null;
+  const to = tokens.findIndex(
+    ({ lower }, i) => i > at + 2 && i <= whom[1] + 1 && /^(?:for|to|against)$/.test(lower)
+  );
+  if (to < 0) return null;
+  return { holder: toHolder(tokens, whom[0], to - 1), first: at, next: to };
+}
+
+function toHolder(tokens: readonly Token[], first: number, last: number): Holder {
+  return { range: { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }, head: last };
+}
+
+function objectBehind(
+  reading: Reading,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  isActor: IsActor
+): { readonly side: SideTaken; readonly issue: IssueObject } | null {
+  const noun = tokens[at]?.lower ?? '';
+  const link = tokens[next]?.lower ?? '';
+  const max = tokens.length - 1;
+  const side = stanceNouns.get(`${noun} ${link}`);
+  if (side) {
+    const issue = objectOf(reading, tokens, 'support', next + 1, max, isActor);
+    return issue && { side, issue };
+  }
+  if (link !== 'to') return null;
+  const isRefusal = noun === 'refusal';
+  if (!isRefusal && !deedNouns.has(noun)) return null;
+  const deed = isRefusal ? refusedDeed : wantedDeed;
+  const issue = deed(reading, tokens, next + 1, max, isActor);
+  return issue && { side: isRefusal ? 'opposes' : 'supports', issue };
+}
