@@ -75,7 +75,7 @@ The council of Harrow voted on Tuesday on the old bridge. It is closed from June
 
 “Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.
 
-“The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.
+“The bridge costs too much!” An adviser in the ministry said at a summit on Thursday. The residents' group Clear Air Vorlin said it would go to court.
 
 “It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting.
 `);
