@@ -98,7 +98,7 @@ describe('quotes', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-02', supersedes: [was.id] });
     const other = position(union.id, [unions.id], { said: '2025-08-16' });
     expect(quoting(was, other, now)).toEqual([
-      '“We will close it by spring,”',
+      '“We will close it by spring”',
       '“a blow to every village”'
     ]);
   });
@@ -113,7 +113,7 @@ describe('quotes', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-16' });
     const other = position(union.id, [unions.id], { said: '2025-07-01' });
     expect(quoting(was, now, other)).toEqual([
-      '“We will close it by spring,”',
+      '“We will close it by spring”',
       '“a blow to every village”',
       '“The line stays open, whatever it costs.”'
     ]);

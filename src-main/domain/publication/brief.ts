@@ -331,9 +331,14 @@ interface Speech extends Pick<BriefQuote, 'id' | 'words'> {
   readonly start: number;
 }
 
+/** Without the comma before “she said”, which is not printed with it. */
+function inPrint(said: string): string {
+  return said.replace(/\s+/gu, ' ').replace(/[,،](?=\P{L}?$)/u, '');
+}
+
 function speechIn({ id, target }: Annotation): readonly Speech[] {
   return [...target.selectors.quote.exact.matchAll(directSpeech)]
-    .map(({ 0: said, index }) => ({ id, start: index, words: said.replace(/\s+/gu, ' ') }))
+    .map(({ 0: said, index }) => ({ id, start: index, words: inPrint(said) }))
     .filter(
       ({ words }) =>
         words.length >= quoteLengths.least + 2 &&
