@@ -99,13 +99,6 @@ export class LedgerIndex {
     return disputeOfEntry(entry, this.allAt(entry.actor, entry.issue, day), this.#dismissed);
   }
 
-  /** What is in force in the position's cell at the end of the day and holds its stance, the latest first. */
-  alongside(position: Position, day: PartialDate | null): readonly Position[] {
-    return this.allAt(position.actor, position.issue, day).filter((other) =>
-      holdSame(position, other)
-    );
-  }
-
   /** All that is in force at the end of the day, cell by cell, in each the latest first. */
   asOf(day: PartialDate | null): readonly Position[] {
     const last = day === null ? null : lastDayOf(day);
