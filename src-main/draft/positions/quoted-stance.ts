@@ -1,4 +1,5 @@
 /** What the speaker says in the first person within quotation marks → the stances that it takes. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
@@ -120,17 +121,7 @@ function onDeed(sought: Sought, { first, main, lemma, negated }: VerbGroup): Fir
 
 /** `sentences` in their order, so that only those around the range need be looked at. */
 function sentencesIn({ sentences }: Reading, { start, end }: Range): readonly Sentence[] {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Sentence[] = [];
-  for (let i = low; i < sentences.length; i++) {
-    const sentence = sentences[i];
-    if (!sentence || sentence.start >= end) break;
-    found.push(sentence);
-  }
-  return found;
+  const from = firstIndexWhere(sentences.length, (index) => sentences[index]!.end > start);
+  const to = firstIndexWhere(sentences.length, (index) => sentences[index]!.start >= end);
+  return sentences.slice(from, to);
 }
