@@ -51,8 +51,6 @@ export interface SearchThread {
   readonly matrix: (query: MatrixQuery, said: Said) => LibraryMatrix;
   readonly names: (query: NamesQuery, said: Said) => LibraryNames;
   readonly close: () => void;
-  /** Milliseconds of CPU that this thread has used, and bytes that it holds. For the bench. */
-  readonly cost: () => { readonly cpu: number; readonly heap: number };
 }
 
 /** What the thread asks the program. */
@@ -89,11 +87,7 @@ const thread: SearchThread = {
   positions: (query, said, limit, within) => index.positions(query, said, limit, within),
   matrix: (query, said) => index.matrix(query, said),
   names: (query, said) => index.names(query, said),
-  close: () => index.close(),
-  cost: () => ({
-    cpu: performance.eventLoopUtilization().active,
-    heap: process.memoryUsage().heapUsed
-  })
+  close: () => index.close()
 };
 
 endWhenTold(port);

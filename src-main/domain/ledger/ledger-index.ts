@@ -8,7 +8,6 @@ import {
   dismissedPairs,
   disputeOfEntry,
   type HeldStance,
-  holdSame,
   type StanceDispute,
   stancesHeld
 } from './held-stances.js';
