@@ -132,8 +132,12 @@ export async function fillBeside(
   } finally {
     process.off('exit', remove);
   }
-  await syncFolder(dirname(path), fs).catch((error: unknown) => {
-    // Some network disks cannot; the file itself is safe by then.
+  await syncFolderIfItCan(dirname(path), fs);
+}
+
+/** Some network disks cannot; what was written into the folder is safe by then. */
+export async function syncFolderIfItCan(path: string, fs: FileSystem): Promise<void> {
+  await syncFolder(path, fs).catch((error: unknown) => {
     if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
   });
 }

@@ -2,6 +2,7 @@
  * The index of a library: says what it lacks, takes briefings in, and answers queries. Runs wherever
  * it may block: in a worker of the program, in the command line's own process.
  */
+import { compareText } from '../domain/base/compare-text.js';
 import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type {
@@ -50,7 +51,7 @@ export class SearchIndex {
     this.remove([...known.keys()].filter((id) => !there.has(id)) as Id[]);
     const missing = library
       .filter(({ id, stamp }) => known.get(id) !== stamp)
-      .sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0))
+      .sort((a, b) => compareText(a.stamp, b.stamp))
       .map(({ id }) => id);
     for (const id of missing) this.#planned.set(id, this.#next++);
     return missing.reverse();

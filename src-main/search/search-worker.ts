@@ -2,17 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
-import type {
-  AcrossAnswer,
-  AcrossQuery,
-  LibraryMatrix,
-  MatrixQuery
-} from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
-import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import { BriefingReader, type Listed } from './briefing-reader.js';
-import type { NameFilter } from './facets.js';
-import type { Said } from './name-conditions.js';
 import { endWhenTold } from '../workers/end-thread.js';
 import { connect } from './rpc.js';
 import { SearchIndex } from './search-index.js';
@@ -30,29 +21,17 @@ export interface ToPut extends Listed {
   readonly briefing: Briefing | null;
 }
 
-export interface SearchThread {
+type OfIndex = 'reconcile' | 'remove' | 'complete' | 'positions' | 'matrix' | 'names' | 'close';
+
+export interface SearchThread extends Pick<SearchIndex, OfIndex> {
   readonly [name: string]: (...args: never[]) => unknown;
-  readonly reconcile: (library: readonly Listed[]) => readonly Id[];
   readonly put: (entries: readonly ToPut[]) => Promise<void>;
-  readonly remove: (ids: readonly Id[]) => void;
   readonly find: (
     text: string,
     typing: boolean,
     limit: number,
     within: readonly Id[] | null
   ) => Promise<SearchAnswer>;
-  readonly complete: (filter: NameFilter, typed: string) => readonly string[];
-  readonly positions: (
-    query: AcrossQuery,
-    said: Said,
-    limit: number,
-    within: readonly Id[] | null
-  ) => AcrossAnswer;
-  readonly matrix: (query: MatrixQuery, said: Said) => LibraryMatrix;
-  readonly names: (query: NamesQuery, said: Said) => LibraryNames;
-  readonly close: () => void;
-  /** Milliseconds of CPU that this thread has used, and bytes that it holds. For the bench. */
-  readonly cost: () => { readonly cpu: number; readonly heap: number };
 }
 
 /** What the thread asks the program. */
@@ -89,11 +68,7 @@ const thread: SearchThread = {
   positions: (query, said, limit, within) => index.positions(query, said, limit, within),
   matrix: (query, said) => index.matrix(query, said),
   names: (query, said) => index.names(query, said),
-  close: () => index.close(),
-  cost: () => ({
-    cpu: performance.eventLoopUtilization().active,
-    heap: process.memoryUsage().heapUsed
-  })
+  close: () => index.close()
 };
 
 endWhenTold(port);

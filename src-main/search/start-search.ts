@@ -59,7 +59,6 @@ export interface Search {
   resume(): void;
   /** Resolves once all that the library holds is in the index; a pause holds it up. */
   upToDate(): Promise<void>;
-  cost(): Promise<{ readonly cpu: number; readonly heap: number }>;
   close(): Promise<void>;
 }
 
@@ -217,7 +216,6 @@ export function startSearch(
     pause: () => void (paused = true),
     resume,
     upToDate: () => asking(() => reading),
-    cost: () => call('cost'),
     async close() {
       closed = true;
       if (timer) clearTimeout(timer);

@@ -49,7 +49,7 @@ export async function checkLibrary(
     });
   for (const shelf of shelves) {
     for await (const shard of walkShelf(folder, shelf)) {
-      for (const { id } of shard) await check(shelf, id);
+      for (const id of shard) await check(shelf, id);
     }
   }
   // What only the log holds, since a kill came before its first checkpoint.

@@ -6,27 +6,17 @@ import { briefingPath, idOfFile, type Shelf, shards } from './paths.js';
 import { backupOf, isTemporaryOf, ensureFolder, moveDurably } from '../disk/write-durably.js';
 import type { StoreFolder } from './store-folder.js';
 
-/** What one shard holds, by id; `hasLeftover` tells of a file that an interrupted save left. */
-export interface ShelfFile {
-  readonly id: Id;
-  readonly hasLeftover: boolean;
-}
-
-/** One shard after the other: all that it holds, whether readable or not. */
+/** One shard after the other: the ids of all that it holds, whether readable or not. */
 export async function* walkShelf(
   { root, fs, readOnly }: StoreFolder,
   shelf: Shelf
-): AsyncGenerator<readonly ShelfFile[]> {
+): AsyncGenerator<ReadonlySet<Id>> {
   // That a shelf has vanished is a failure; an empty folder that is only read has none.
   const place = join(root, shelf);
   const made = new Set(await (readOnly ? namesIn(place, fs) : fs.readdir(place)));
   for (const shard of shards.filter((name) => made.has(name))) {
-    const found = new Map<Id, boolean>();
-    for (const name of await namesIn(join(place, shard), fs)) {
-      const id = idOfFile(name);
-      if (id) found.set(id, (found.get(id) ?? false) || name.endsWith('.tmp'));
-    }
-    yield [...found].map(([id, hasLeftover]) => ({ id, hasLeftover }));
+    const names = await namesIn(join(place, shard), fs);
+    yield new Set(names.flatMap((name) => idOfFile(name) ?? []));
   }
 }
 

@@ -2,6 +2,7 @@
  * A file that grows by lines, each with its checksum. A line that a power cut left unfinished is cut off
  * before the next one is written.
  */
+import { Turns } from '../disk/turns.js';
 import { dirname } from 'node:path';
 import { checkedLine, checkedLines } from '../disk/checked-line.js';
 import { type FileSystem, readIfThere } from '../disk/file-system.js';
@@ -89,7 +90,7 @@ export class LineLog {
   #end: number;
   #waiting: unknown[] = [];
   #next: Promise<void> | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** @param end bytes of the file that are good: what `readLineFile` says; 0 for none */
   constructor(path: string, end: number, fs: FileSystem) {
@@ -106,7 +107,7 @@ export class LineLog {
   /** Resolves once the lines are safe on disk. */
   add(...lines: readonly unknown[]): Promise<void> {
     this.#waiting.push(...lines);
-    this.#next ??= this.#inTurn(async () => {
+    this.#next ??= this.#turns.run('lines', async () => {
       const batch = this.#waiting;
       this.#waiting = [];
       this.#next = null;
@@ -117,14 +118,8 @@ export class LineLog {
 
   /** @param linesNow asked when nothing is being written: all that the file is to hold */
   replace(linesNow: () => readonly unknown[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.run('lines', async () => {
       this.#end = await replaceLines(this.#path, linesNow(), this.#fs);
     });
-  }
-
-  #inTurn(job: () => Promise<void>): Promise<void> {
-    const mine = this.#last.then(job, job);
-    this.#last = mine.catch(() => undefined);
-    return mine;
   }
 }

@@ -5,6 +5,7 @@
  * diff does with lines); Myers' algorithm fills the gaps. That is near linear on long texts and not
  * misled by what repeats.
  */
+import { longestRise } from '../base/longest-rise.js';
 import { addRun, type Gap, type Run } from './run.js';
 
 /** Entries in a gap up to which Myers' algorithm is tried at once: its cost can grow with the square. */
@@ -36,7 +37,7 @@ export function diffSequences(
     if (size <= smallGap) return matchByMyers(gap, size);
     for (let index = gramIndex; index < gramLengths.length; index++) {
       const length = gramLengths[index] ?? 1;
-      const grams = longestIncreasing(findUniqueGrams(before, after, gap, length));
+      const grams = longestRise(findUniqueGrams(before, after, gap, length), (run) => run.after);
       if (grams.length > 0) return matchAround(grams, gap, index);
     }
     matchByMyers(gap, maxDifferences);
@@ -195,30 +196,6 @@ export function findUniqueGrams(
     if (equals(before, i, after, j, length)) grams.push({ before: i, after: j, length });
   }
   return grams;
-}
-
-/** The most of `runs`, ordered by `before`, that are in order of `after` too. */
-function longestIncreasing(runs: readonly Run[]): readonly Run[] {
-  // ends[n]: index of the run with the smallest `after` that ends an increasing row of n + 1.
-  const ends: number[] = [];
-  const previous: number[] = [];
-  runs.forEach((run, index) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((runs[ends[middle] ?? 0]?.after ?? 0) < run.after) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(ends[low - 1] ?? -1);
-    ends[low] = index;
-  });
-  const chosen: Run[] = [];
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
-    const run = runs[index];
-    if (run) chosen.push(run);
-  }
-  return chosen.reverse();
 }
 
 function hash(numbers: Int32Array, from: number, length: number): number {

@@ -3,6 +3,7 @@
  * person quotes, so leads to its evidence without a mark of its own; once its words are changed, it
  * leads nowhere.
  */
+import { firstIndexWhere } from '../base/by-halves.js';
 import type { Id } from '../base/values.js';
 import type { Range } from '../text/range.js';
 import { sentencesIn } from '../text/sentences.js';
@@ -145,11 +146,5 @@ class FoldedText {
 
 /** How many of the rising numbers are at most `limit`. */
 function countUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(numbers.length, (index) => (numbers[index] ?? 0) > limit);
 }

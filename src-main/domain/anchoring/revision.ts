@@ -1,4 +1,5 @@
 /** Two versions of a text and what they have in common, worked out when first asked for. */
+import { firstIndexWhere } from '../base/by-halves.js';
 import { alignTexts } from './align-texts.js';
 import { findMoves, followMoves } from './find-moves.js';
 import type { Range } from '../text/range.js';
@@ -88,15 +89,7 @@ export function firstEndingAfter(
   side: 'before' | 'after',
   at: number
 ): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run[side] + run.length <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(runs.length, (index) => runs[index]![side] + runs[index]!.length > at);
 }
 
 /**

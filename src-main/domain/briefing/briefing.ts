@@ -1,4 +1,5 @@
 /** A briefing: everything that one document holds but the source texts, which are kept apart by hash. */
+import { compareText } from '../base/compare-text.js';
 import { z } from '../base/zod.js';
 import {
   Actor,
@@ -127,11 +128,7 @@ export function titleOf({ title }: { readonly title: string }): string {
 
 /** The order of a list: the latest change first. */
 export function byLatestChange(a: Summary, b: Summary): number {
-  return compare(b.modifiedAt, a.modifiedAt) || compare(b.id, a.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(b.modifiedAt, a.modifiedAt) || compareText(b.id, a.id);
 }
 
 export function emptyBriefing(title: string, now = new Date()): Briefing {

@@ -7,6 +7,7 @@ import { asOfDay, type Side } from './sides.js';
 import { comparePageOne } from './compare-page-one.js';
 import { comparePositions } from './compare-positions.js';
 import type { ComparedSide, Comparison, EntryChange, CardChange } from './comparison.js';
+import { longestRise } from '../base/longest-rise.js';
 import type { Id } from '../base/values.js';
 
 export type { Side } from './sides.js';
@@ -129,7 +130,7 @@ function compareCards(before: readonly Card[], after: readonly Card[]): readonly
     const was = origins.get(card);
     return was ? [before.indexOf(was)] : [];
   });
-  const inPlace = new Set(longestRise(places));
+  const inPlace = new Set(longestRise(places, (place) => place));
 
   const changes: CardChange[] = [];
   const told = new Set<Card>();
@@ -208,31 +209,4 @@ function matchEntries<T extends Identified>(
     }
   }
   return matches;
-}
-
-/**
- * As many of the numbers, in their order, as rise one after the other: of things that changed places,
- * those that need not be said to have moved. The numbers are distinct.
- */
-export function longestRise(numbers: readonly number[]): readonly number[] {
-  /** The least number that ends a rise of each length, with the rise before it. */
-  const ends: End[] = [];
-  for (const number of numbers) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]!.number < number) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = { number, before: ends[low - 1] ?? null };
-  }
-  const rise: number[] = [];
-  for (let end: End | null = ends.at(-1) ?? null; end; end = end.before) rise.push(end.number);
-  return rise.reverse();
-}
-
-interface End {
-  readonly number: number;
-  readonly before: End | null;
 }

@@ -5,7 +5,8 @@ import { Id } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
-import { isObject, momentOf, stringOf } from './json-shapes.js';
+import { isObject } from '../base/is-object.js';
+import { momentOf, stringOf } from './json-shapes.js';
 
 const columns = [
   'kind',

@@ -3,21 +3,14 @@
  * Comments, which no reader sees, carry what is needed to read them back; quotes and notes are read
  * from the text itself, so what a person changed there counts.
  */
+import { annotationKindWords as kindWords } from '../terms/terms.js';
 import { inOneLine } from '../text/in-one-line.js';
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
-import { idOf, isObject, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';
-
-const kindWords: Readonly<Record<AnnotationKind, string>> = {
-  key: 'Key point',
-  claim: 'Claim',
-  figure: 'Figure',
-  change: 'Change',
-  doubt: 'Doubt',
-  note: 'Note'
-};
+import { isObject } from '../base/is-object.js';
+import { idOf, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';
 
 export function writeAnnotationsMarkdown({ title, annotations }: Collection): string {
   const blocks = [`# Annotations of “${inOneLine(title)}”`];

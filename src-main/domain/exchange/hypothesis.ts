@@ -7,7 +7,8 @@ import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
-import { idOf, isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
+import { isObject } from '../base/is-object.js';
+import { idOf, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
 import { selectorsOf, urnOf } from './write-web-annotations.js';
 
 export function writeHypothesis({ annotations }: Collection): string {

@@ -14,10 +14,6 @@ export function parseJson(text: string, what: string): unknown {
   }
 }
 
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** JSON-LD writes a list of one without its brackets. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];

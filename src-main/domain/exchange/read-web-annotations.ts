@@ -6,7 +6,8 @@ import {
 } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
-import { isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
+import { isObject } from '../base/is-object.js';
+import { type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
 import { selectorsOf, idOfUrn } from './write-web-annotations.js';
 
 /** Throws an `ExpectedFailure` for what is no such document. */

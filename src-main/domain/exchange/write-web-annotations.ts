@@ -4,7 +4,8 @@ import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ExchangedPosition } from './exchanged.js';
 import { Id } from '../base/values.js';
 import type { TextQuoteSelector } from '../briefing/annotation.js';
-import { isObject, listOf, offsetOf, stringOf } from './json-shapes.js';
+import { isObject } from '../base/is-object.js';
+import { listOf, offsetOf, stringOf } from './json-shapes.js';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 

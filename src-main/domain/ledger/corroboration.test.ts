@@ -9,7 +9,6 @@ import {
   countOrigins,
   sourcesInWords
 } from './corroboration.js';
-import { LedgerIndex } from './ledger-index.js';
 import { entry, idOf } from './testing/ledger.js';
 
 const moment = '2025-08-17T00:00:00Z';
@@ -48,20 +47,6 @@ describe('reports and origins', () => {
   ])('%s', (_what, numbers, reports, origins, words) => {
     expect(of(...numbers)).toEqual({ reports, origins });
     expect(corroborationInWords(of(...numbers))).toBe(words);
-  });
-
-  test('in a cell all entries in force count that hold its stance', () => {
-    const [first, second] = [
-      entry(1, { evidence: rests(1), said: '2025-08-15' }),
-      entry(2, { evidence: rests(4), said: '2025-08-16' })
-    ];
-    const other = entry(3, { evidence: rests(2), said: '2025-08-14', stance: 'opposes' });
-    const denial = entry(4, { evidence: rests(3), said: '2025-08-14', status: 'denied' });
-    const ledger = new LedgerIndex([first, second, other, denial]);
-    expect(corroborations.inCell(ledger, second, null)).toEqual({ reports: 2, origins: 2 });
-    expect(corroborations.inCell(ledger, first, '2025-08-15')).toEqual({ reports: 1, origins: 1 });
-    const later = new LedgerIndex([first, { ...second, supersedes: [first.id] }]);
-    expect(corroborations.inCell(later, second, null)).toEqual({ reports: 1, origins: 1 });
   });
 
   test('of a briefing with one source there is nothing to tell', () => {

@@ -7,9 +7,8 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
 import type { Source } from '../briefing/source.js';
 import { z } from '../base/zod.js';
-import type { Id, PartialDate } from '../base/values.js';
+import type { Id } from '../base/values.js';
 import { counted } from '../text/joined-words.js';
-import type { LedgerIndex } from './ledger-index.js';
 
 export const Corroboration = z
   .strictObject({
@@ -47,11 +46,6 @@ export class Corroborations {
     return countOrigins(
       entries.flatMap(({ evidence }) => evidence.flatMap((id) => this.#sources.get(id) ?? []))
     );
-  }
-
-  /** Of what stands in the position's cell on the day, by every entry in force that holds its stance. */
-  inCell(ledger: LedgerIndex, position: Position, day: PartialDate | null): Corroboration {
-    return this.of(...ledger.alongside(position, day));
   }
 
   /** Empty where there is nothing to tell: no source holds evidence, or the briefing has only one. */

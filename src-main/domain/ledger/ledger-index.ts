@@ -8,7 +8,6 @@ import {
   dismissedPairs,
   disputeOfEntry,
   type HeldStance,
-  holdSame,
   type StanceDispute,
   stancesHeld
 } from './held-stances.js';
@@ -97,13 +96,6 @@ export class LedgerIndex {
   /** Whether anything that is in force at the end of the day contradicts the entry, which is. */
   disputeOf(entry: Position, day: PartialDate | null): StanceDispute {
     return disputeOfEntry(entry, this.allAt(entry.actor, entry.issue, day), this.#dismissed);
-  }
-
-  /** What is in force in the position's cell at the end of the day and holds its stance, the latest first. */
-  alongside(position: Position, day: PartialDate | null): readonly Position[] {
-    return this.allAt(position.actor, position.issue, day).filter((other) =>
-      holdSame(position, other)
-    );
   }
 
   /** All that is in force at the end of the day, cell by cell, in each the latest first. */

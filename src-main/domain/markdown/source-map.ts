@@ -2,6 +2,7 @@
  * Between rendered text and the Markdown that it was rendered from: annotations refer to the one,
  * an editor shows the other. Both ways in UTF-16 units, end-exclusive.
  */
+import { firstIndexWhere } from '../base/by-halves.js';
 import type { Range } from '../text/range.js';
 import type { FootnoteDefinition, MarkdownToken } from './lex-markdown.js';
 import { isDropped } from './html-writer.js';
@@ -94,13 +95,8 @@ class CharacterMap implements SourceMap {
 
   /** Origins hardly overlap, so their ends ascend nearly as their starts do. */
   #firstEndingAfter(place: number): number {
-    let low = 0;
-    let high = this.#order.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[this.#order[middle] ?? 0] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
+    const startOf = (at: number) => this.starts[this.#order[at] ?? 0] ?? 0;
+    let low = firstIndexWhere(this.#order.length, (at) => startOf(at) >= place);
     // One reference, of some forty units at most, may begin before the place and end after it.
     while (low > 0 && (this.ends[this.#order[low - 1] ?? 0] ?? 0) > place) low -= 1;
     return low;

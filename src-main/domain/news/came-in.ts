@@ -7,6 +7,7 @@
  * are not asked for that, since they are thinned out with time. Where a state of the briefing is at hand,
  * its entries are compared with that, too: what a merged copy brought in was made before it came.
  */
+import { compareText } from '../base/compare-text.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { Actor, Event, Figure, Issue, Position, Statement } from '../briefing/entries.js';
 import { Source } from '../briefing/source.js';
@@ -131,7 +132,7 @@ export function whatCameIn(briefing: Briefing, isNew: Since): CameIn {
     entries
       .map((entry) => ({ entry, id: entry.id, at: momentOf(entry) }))
       .filter(isNew)
-      .sort((a, b) => -compare(a.at ?? '', b.at ?? '') || -compare(a.id, b.id));
+      .sort((a, b) => -compareText(a.at ?? '', b.at ?? '') || -compareText(a.id, b.id));
 
   return {
     sources: newest(sources, ({ importedAt }) => importedAt).map(({ entry, id, at }) => ({
@@ -190,8 +191,4 @@ export function countCameIn(
     ...[positions, statements].map((list) => list.map(recorded)),
     ...[actors, figures, events].map((list) => list.map(byId))
   ].reduce((sum, list) => sum + list.filter(isNew).length, 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** What is to come after the day that a briefing speaks for: its events, and lines of its cards that begin with a day. */
+import { compareText } from '../base/compare-text.js';
 import { firstDayOf, type Id, type PartialDate } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { CardKind } from '../briefing/entries.js';
@@ -60,7 +61,7 @@ export function upcoming(
   );
   return [...events, ...lines]
     .filter((each) => each.day > day)
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .toSorted((a, b) => compareText(a.day, b.day))
     .map(({ next }) => next);
 }
 

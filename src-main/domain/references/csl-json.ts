@@ -1,4 +1,5 @@
 /** Sources as CSL-JSON, the items of the Citation Style Language (https://docs.citationstyles.org). Pure. */
+import { isObject } from '../base/is-object.js';
 import { ExpectedFailure } from '../base/result.js';
 import { type Kind, type NameParts, namePartsOf, partsOfPerson } from './bibliographic.js';
 import { citationKeys } from './citation-keys.js';
@@ -86,10 +87,6 @@ export function readCslJson(text: string): ReadReferences {
 }
 
 type Item = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function fieldsOfItem(item: Item): Fields {
   const text = (name: string) => (typeof item[name] === 'string' ? item[name] : '');

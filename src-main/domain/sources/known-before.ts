@@ -7,6 +7,7 @@
  * a source of its own; so is what nothing more is known of, since that takes less for granted. What stands
  * in sources that have nothing else in common, such as a publisher's footer, tells nothing.
  */
+import { compareText } from '../base/compare-text.js';
 import type { PartialDate } from '../base/values.js';
 import { type Passages, passagesIn, sharedRuns, withoutSharedEnds } from './passages.js';
 import { readWebAddress } from './web-address.js';
@@ -87,7 +88,7 @@ export function knownBefore(
     (a, b) =>
       Number(b.isHere) - Number(a.isHere) ||
       b.found.ofSource + b.found.ofArticle - (a.found.ofSource + a.found.ofArticle) ||
-      compare(b.source.published ?? '', a.source.published ?? '') ||
+      compareText(b.source.published ?? '', a.source.published ?? '') ||
       byId(a.source, b.source)
   );
   if (!closest) return { is: 'new' };
@@ -209,9 +210,5 @@ function isBefore(one: PartialDate | null, other: PartialDate | null): boolean {
 }
 
 function byId(a: ComparedSource, b: ComparedSource): number {
-  return compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.id, b.id);
 }

@@ -19,17 +19,6 @@ export interface Ties {
 }
 export const noTies: Ties = { supersedes: [], contested: [] };
 
-/** A position; without a stance the statement that it is drafted from. */
-export function acceptPosition(
-  briefing: Briefing,
-  { position: claim }: SuggestionOf<'position'>,
-  values: FieldValues,
-  ground: Ground,
-  ties: Ties
-): Briefing {
-  return acceptSaying(briefing, claim, values, ground, ties);
-}
-
 function tiesWithin(
   { positions }: Pick<Briefing, 'positions'>,
   { supersedes, contested }: Ties,
@@ -43,24 +32,14 @@ function tiesWithin(
   return { supersedes: idsIn(supersedes, cell), contested: idsIn(contested, others) };
 }
 
-/** A statement; with an issue and a stance a position. */
-export function acceptStatement(
-  briefing: Briefing,
-  { statement, place }: SuggestionOf<'statement'>,
-  values: FieldValues,
-  ground: Ground,
-  ties: Ties
-): Briefing {
-  return acceptSaying(briefing, { ...statement, place }, values, ground, ties);
-}
-
 /** What somebody said, whoever found it. */
 type Saying = Pick<PositionClaim, 'place' | 'direct'> & {
   /** Whom the draft means; `null` where it has nobody. */
   readonly actor: DraftActor | null;
 };
 
-function acceptSaying(
+/** A position; without a stance a statement. */
+export function acceptSaying(
   briefing: Briefing,
   claim: Saying,
   values: FieldValues,

@@ -1,16 +1,10 @@
 /** Suggestion → entries of the briefing, each on an annotation of the source. Pure: one accepted suggestion is one edit. */
-import { type Actor, type CardKind, newCard, newFigure, newOutcome } from '../briefing/entries.js';
+import { type Actor, type Card, newCard, newFigure, newOutcome } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/portable-markdown.js';
-import {
-  acceptChange,
-  acceptPosition,
-  acceptStatement,
-  noTies,
-  type Ties
-} from './accept-position.js';
+import { acceptChange, acceptSaying, noTies, type Ties } from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground, placeOfFigure } from './enter.js';
 import { type FieldValues, valuesOf } from './fields.js';
 import { readWrittenDate } from '../text/read-date.js';
@@ -67,11 +61,13 @@ function enter(
     case 'actor':
       return acceptActor(briefing, suggestion, values, ground);
     case 'position':
-      return acceptPosition(briefing, suggestion, values, ground, ties);
+      return acceptSaying(briefing, suggestion.position, values, ground, ties);
     case 'change':
       return acceptChange(briefing, suggestion, values, ground, ties);
-    case 'statement':
-      return acceptStatement(briefing, suggestion, values, ground, ties);
+    case 'statement': {
+      const said = { ...suggestion.statement, place: suggestion.place };
+      return acceptSaying(briefing, said, values, ground, ties);
+    }
     case 'quote':
       return acceptQuote(briefing, suggestion, values, ground);
     case 'figure':
@@ -79,15 +75,10 @@ function enter(
     case 'date':
     case 'event':
       return acceptEvent(briefing, suggestion, values, ground);
-    case 'constraint':
-      return addCard(
-        briefing,
-        suggestion,
-        ground,
-        'constraint',
-        'Constraint',
-        escapeMarkdown(statement)
-      );
+    case 'constraint': {
+      const words = { heading: 'Constraint', body: escapeMarkdown(statement) };
+      return addCard(briefing, suggestion, ground, newCard('constraint', words));
+    }
     case 'outcome': {
       const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
       const outcome = newOutcome(statement, rested.evidence);
@@ -96,30 +87,27 @@ function enter(
   }
 }
 
-/** Where the briefing knows the actor, it learns the names that are new to it. */
-function acceptActor(
+type Accept<K extends Suggestion['kind']> = (
   briefing: Briefing,
-  suggestion: SuggestionOf<'actor'>,
+  suggestion: SuggestionOf<K>,
   values: FieldValues,
   ground: Ground
-): Briefing {
+) => Briefing;
+
+/** Where the briefing knows the actor, it learns the names that are new to it. */
+const acceptActor: Accept<'actor'> = (briefing, suggestion, values, ground) => {
   const name = values['name'] ?? '';
   const aliases = unique((values['aliases'] ?? '').split('\n'), name);
   const known = findActor(briefing, name, suggestion.actor);
   const actor: Actor = known
     ? { ...known, aliases: unique([...known.aliases, name, ...aliases], known.name) }
-    : {
-        ...actorOf(suggestion.actor),
-        name,
-        type: values['type'] as Actor['type'],
-        aliases
-      };
+    : { ...actorOf(suggestion.actor), name, type: values['type'] as Actor['type'], aliases };
   const actors = known
     ? briefing.actors.map((a) => (a === known ? actor : a))
     : [...briefing.actors, actor];
   const link = { type: 'actor' as const, id: actor.id };
   return enterEvidences({ ...briefing, actors }, ground, suggestion.place, 'key', [link]).briefing;
-}
+};
 
 function unique(names: readonly string[], without: string): readonly string[] {
   const cut = names.map((name) => name.trim().slice(0, maxLengths.actor));
@@ -127,12 +115,7 @@ function unique(names: readonly string[], without: string): readonly string[] {
 }
 
 /** A card: what a speaker said word for word as a quotation, anything else as a sentence; without a name where there is none. */
-function acceptQuote(
-  briefing: Briefing,
-  suggestion: SuggestionOf<'quote'>,
-  values: FieldValues,
-  ground: Ground
-): Briefing {
+const acceptQuote: Accept<'quote'> = (briefing, suggestion, values, ground) => {
   const { quote } = suggestion;
   const speaker = values['speaker'] ?? '';
   const name = escapeMarkdown(speaker);
@@ -141,15 +124,11 @@ function acceptQuote(
     quote.kind === 'direct'
       ? `${words.replace(/^/gm, '> ')}${name && `\n\n— ${name}`}`
       : `${name && `${name}: `}${words}`;
-  return addCard(briefing, suggestion, ground, 'quote', speaker, body);
-}
+  const heading = speaker.slice(0, maxLengths.heading);
+  return addCard(briefing, suggestion, ground, newCard('quote', { heading, body }));
+};
 
-function acceptFigure(
-  briefing: Briefing,
-  suggestion: SuggestionOf<'figure'>,
-  values: FieldValues,
-  ground: Ground
-): Briefing {
+const acceptFigure: Accept<'figure'> = (briefing, suggestion, values, ground) => {
   const place = placeOfFigure(ground, suggestion.place);
   const rested = enterEvidences(briefing, ground, place, 'figure');
   const wording = suggestion.plainWords.replace(/\s+/g, ' ').slice(0, maxLengths.tag);
@@ -161,15 +140,10 @@ function acceptFigure(
     evidence: rested.evidence
   };
   return { ...rested.briefing, figures: [...briefing.figures, figure] };
-}
+};
 
 /** Only actors that the briefing has take part: nobody else enters with it. */
-function acceptEvent(
-  briefing: Briefing,
-  suggestion: SuggestionOf<'date' | 'event'>,
-  values: FieldValues,
-  ground: Ground
-): Briefing {
+const acceptEvent: Accept<'date' | 'event'> = (briefing, suggestion, values, ground) => {
   const rested = enterEvidences(briefing, ground, suggestion.place, 'key');
   const drafted = suggestion.kind === 'event' ? suggestion.participants : [];
   const actors = drafted.flatMap((actor) => findActor(briefing, actor.name, actor)?.id ?? []);
@@ -183,17 +157,9 @@ function acceptEvent(
     by: null
   };
   return { ...rested.briefing, events: [...briefing.events, event] };
-}
+};
 
-function addCard(
-  briefing: Briefing,
-  suggestion: Suggestion,
-  ground: Ground,
-  kind: CardKind,
-  heading: string,
-  body: string
-): Briefing {
-  const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
-  const card = newCard(kind, { heading: heading.slice(0, maxLengths.heading), body });
+function addCard(briefing: Briefing, { place }: Suggestion, ground: Ground, card: Card): Briefing {
+  const rested = enterEvidences(briefing, ground, place, 'claim');
   return { ...rested.briefing, cards: [...briefing.cards, card] };
 }

@@ -1,4 +1,5 @@
 /** What differs in the fields of an entry or a briefing, as it travels, and back. Pure. */
+import { isObject } from '../base/is-object.js';
 import { isSameJson } from '../base/same-json.js';
 import { stretchBetween, withStretch } from '../text/stretch.js';
 import type { FieldEdit, FieldEdits } from './team-change.js';
@@ -124,8 +125,4 @@ export function valueAt(fields: unknown, path: string): unknown {
 
 function isLeaf(edit: FieldEdit): edit is Leaf {
   return Array.isArray(edit);
-}
-
-function isObject(value: unknown): value is EntryFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 /** The order of a list as moves: which entries stand behind which others now. Pure. */
 import type { Id } from '../base/values.js';
-import { longestRise } from '../compare/compare-briefings.js';
+import { longestRise } from '../base/longest-rise.js';
 
 export type Move = readonly [Id, after: Id | null];
 
@@ -10,9 +10,9 @@ export type Move = readonly [Id, after: Id | null];
  */
 export function movesBetween(before: readonly Id[], after: readonly Id[]): readonly Move[] {
   const rank = new Map(before.map((id, index) => [id, index]));
-  const staying = new Set(longestRise(after.map((id) => rank.get(id) ?? -1)));
+  const staying = new Set(longestRise(after, (id) => rank.get(id) ?? -1));
   return after.flatMap((id, index): readonly Move[] =>
-    staying.has(rank.get(id) ?? -1) ? [] : [[id, after[index - 1] ?? null]]
+    staying.has(id) ? [] : [[id, after[index - 1] ?? null]]
   );
 }
 

@@ -2,6 +2,7 @@
  * Knows the change that comes most by its looks: words typed in long texts. Checking its form by schema
  * takes longer than applying it. What is not told apart here may be a change all the same. Pure.
  */
+import { isObject } from '../base/is-object.js';
 import { maxLengths } from '../base/limits.js';
 import { Id, Moment } from '../base/values.js';
 
@@ -30,7 +31,7 @@ export function isTypedChange(
   if (!Moment.safeParse(at).success || !hasKeys(what, ofEdit)) return false;
   const { edit } = what;
   if (hasKeys(edit, ofFields)) return isOfTexts(edit['fields'], fieldsOf.get(''));
-  if (!hasKeys(edit, ofLists) || !isPart(edit['lists'])) return false;
+  if (!hasKeys(edit, ofLists) || !isObject(edit['lists'])) return false;
   const [list = '', another] = Object.keys(edit['lists']);
   const part = edit['lists'][list];
   if (list === '' || another !== undefined || !hasKeys(part, ofList)) return false;
@@ -49,7 +50,7 @@ export function isTypedChange(
 
 /** Of one field: the order of several would be another one. */
 function isOfTexts(edits: unknown, fields: ReadonlySet<string> | undefined): boolean {
-  if (!isPart(edits)) return false;
+  if (!isObject(edits)) return false;
   const [name = '', another] = Object.keys(edits);
   return another === undefined && fields?.has(name) === true && isStretch(edits[name]);
 }
@@ -62,7 +63,7 @@ function isStretch(leaf: unknown): boolean {
 }
 
 function isKnown(base: unknown): base is Readonly<Record<string, number>> {
-  return isPart(base) && Object.entries(base).every(([of, n]) => isDevice(of) && isCount(n));
+  return isObject(base) && Object.entries(base).every(([of, n]) => isDevice(of) && isCount(n));
 }
 
 function isDevice(value: unknown): boolean {
@@ -79,11 +80,7 @@ function isPlace(value: unknown): value is number {
 
 /** These alone, in this order. */
 function hasKeys(value: unknown, keys: readonly string[]): value is Part {
-  if (!isPart(value)) return false;
+  if (!isObject(value)) return false;
   const there = Object.keys(value);
   return there.length === keys.length && keys.every((key, index) => there[index] === key);
-}
-
-function isPart(value: unknown): value is Part {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 /** Words that tell what a name names: a person, a body or a place. */
 
-function wordSet(words: string): ReadonlySet<string> {
+/** Lexicons are written as prose: words apart by white space. */
+export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 

@@ -1,4 +1,5 @@
 /** Reading → actors with all their mentions, the most present first. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import { foldName } from '../../domain/text/fold-name.js';
 import { cueNouns } from '../attributions/cues.js';
 import type { Reading, Sentence } from '../reading/reading.js';
@@ -119,14 +120,9 @@ function placeWord({ sentence: { tokens }, first }: FoundMention, from: number):
 }
 
 function firstEndingAfter(all: readonly { mention: Range }[], at: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // Mentions may hold one another, so step back over a few that start earlier.
-    if ((all[middle]?.mention.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 6);
+  const from = firstIndexWhere(all.length, (index) => all[index]!.mention.start >= at);
+  // Mentions may hold one another, so step back over a few that start earlier.
+  return Math.max(0, from - 6);
 }
 
 /** What a name of unknown kind names, by the company it keeps. */

@@ -1,4 +1,5 @@
 /** Reading → who says what: all rules together, then what they found is set against one another. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { Reading } from '../reading/reading.js';
 import { overlaps, type Range } from '../../domain/text/range.js';
 import { type FoundReport, toScene } from './finding.js';
@@ -222,16 +223,9 @@ function isQuoted({ clean }: Reading, finding: FoundReport | undefined): boolean
 }
 
 function opensSentence({ sentences }: Reading, quotation: Quotation): boolean {
-  let [low, high] = [0, sentences.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle];
-    if (!sentence) return false;
-    if (Math.abs(sentence.start - quotation.start) <= 1) return true;
-    if (sentence.start < quotation.start) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  const from = quotation.start - 1;
+  const at = firstIndexWhere(sentences.length, (index) => sentences[index]!.start >= from);
+  return (sentences[at]?.start ?? Infinity) <= quotation.start + 1;
 }
 
 /** For ranges in rising order. */

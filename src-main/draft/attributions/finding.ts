@@ -1,4 +1,5 @@
 /** What the attribution rules look at, and what they hand on. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { Quotation } from '../reading/quotations.js';
 import type { Phrase } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
@@ -79,16 +80,9 @@ export function closesQuote(token: Token | undefined): boolean {
 }
 
 function findAt(quotations: readonly Quotation[], offset: number): Quotation | null {
-  let [low, high] = [0, quotations.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const quotation = quotations[middle];
-    if (!quotation) return null;
-    if (offset < quotation.start) high = middle - 1;
-    else if (offset >= quotation.end) low = middle + 1;
-    else return quotation;
-  }
-  return null;
+  const at = firstIndexWhere(quotations.length, (index) => quotations[index]!.end > offset);
+  const quotation = quotations[at];
+  return quotation && quotation.start <= offset ? quotation : null;
 }
 
 type Parts = Pick<FoundReport, 'cue' | 'source' | 'content' | 'rule' | 'confidence'> &

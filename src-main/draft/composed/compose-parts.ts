@@ -4,6 +4,7 @@
  * lead to their place in the source. At most a screen or two, whatever the article's length. Pure.
  * Over 300 lines because all parts take from the same sentences, each of which stands once.
  */
+import { compareText } from '../../domain/base/compare-text.js';
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
 import type { Draft, Span } from '../../domain/suggestions/draft.js';
@@ -267,7 +268,7 @@ class Composer {
       const words = this.#take(start);
       if (words) lines.push({ ...noWords, label: dateInWords(day), words, day });
     }
-    return lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    return lines.sort((a, b) => compareText(a.day, b.day));
   }
 
   /** Says when something happened: not “on a Monday”, “in use today”, “the 1999 storm” or “the 1930s”. */

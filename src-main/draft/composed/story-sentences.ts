@@ -1,4 +1,5 @@
 /** The sentences of an article's story, without what its page prints around it: where a line can be taken from. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { Range } from '../../domain/text/range.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { sectionParagraphs } from '../cards/cards.js';
@@ -54,19 +55,10 @@ export class StorySentences {
 
   /** Of `paragraphs`, that around the place. */
   paragraphAt(place: number): Range | null {
-    let [low, high] = [0, this.paragraphs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.paragraphs[middle]?.end ?? 0) > place) high = middle;
-      else low = middle + 1;
-    }
-    const found = this.paragraphs[low];
+    const { paragraphs } = this;
+    const at = firstIndexWhere(paragraphs.length, (index) => paragraphs[index]!.end > place);
+    const found = paragraphs[at];
     return found && found.start <= place ? found : null;
-  }
-
-  /** Those that can be shown, of one of `paragraphs`. */
-  sentencesOf(paragraph: Range): readonly Range[] {
-    return this.#told(paragraph).filter(isShowable);
   }
 
   #told(paragraph: Range): readonly Range[] {

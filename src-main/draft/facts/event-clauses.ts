@@ -39,42 +39,50 @@ const ofOther = wordSet('since until till before after by from to than between o
 const longestClause = 45;
 const longestPhrase = 14;
 
+/** A sentence with what all rules need of it. */
+interface Scene {
+  readonly tokens: readonly Token[];
+  readonly groups: readonly VerbGroup[];
+  /** Where its words begin behind a dateline. */
+  readonly bodyStart: number;
+  /** Those that an event may have. */
+  readonly dates: readonly FoundDate[];
+}
+
 /** `dates` are those of the sentence that an event may have. In order, without overlap. */
 export function clausesIn(
-  sentence: Sentence,
+  { tokens, index }: Sentence,
   bodyStart: number,
   dates: readonly FoundDate[],
   today: Date | null
 ): DatedEvent[] {
-  const groups = verbGroups(sentence.tokens);
+  const scene = { tokens, groups: verbGroups(tokens), bodyStart, dates };
   const found: DatedEvent[] = [];
-  for (const group of groups) {
-    const event = clauseOf(sentence, group, groups, bodyStart, dates, today);
+  for (const group of scene.groups) {
+    const clause = clauseOf(scene, group, today);
+    const event = clause && { ...clause, sentence: index };
     if (event && event.start >= (found.at(-1)?.end ?? 0)) found.push(event);
   }
   return found;
 }
 
 function clauseOf(
-  sentence: Sentence,
+  scene: Scene,
   group: VerbGroup,
-  groups: readonly VerbGroup[],
-  bodyStart: number,
-  dates: readonly FoundDate[],
   today: Date | null
-): DatedEvent | null {
-  const { tokens, index } = sentence;
+): Omit<DatedEvent, 'sentence'> | null {
+  const { tokens, groups, dates } = scene;
   const tense = tenseOf(tokens, group);
   const verb = tokens[group.main];
   if (!tense || !verb || verb.quoted || group.negated || group.form !== 'finite') return null;
-  const main = actOf(tokens, group, groups);
+  const main = actOf(scene, group);
   const act = tokens[main ?? -1];
   if (main === null || !act) return null;
   const isPlanned = scheduled.has(act.lower) || (tense === 'future' && act.lemma === 'hear');
   if (noActs.has(act.lemma) && !isPlanned) return null;
-  const first = subjectStart(tokens, group, groups, bodyStart, dates);
+  const first = subjectStart(scene, group);
   if (first === null) return null;
-  const last = clauseEnd(tokens, main, groups);
+  const last = clauseEnd(scene, main);
   // “The ceasefire signed in August was broken”: the first is no verb of a clause.
   const isReduced = groups.some(
     (other) =>
@@ -88,17 +96,17 @@ function clauseOf(
       )
   );
   if (isReduced && !group.auxiliary) return null;
-  const opener = leadingDate(tokens, first, dates) ?? first;
+  const opener = leadingDate(scene, first) ?? first;
   const start = tokens[opener]?.start ?? 0;
   const told = tokens[last]?.end ?? 0;
   const within = dates.find(
     (each) => each.start >= start && each.end <= told && isDayOf(tokens, each, main)
   );
-  const date = within ?? dateOfWhen(tokens, last, dates);
+  const date = within ?? dateOfWhen(scene, last);
   const end = Math.max(told, date?.end ?? 0);
   if (!date || !isInTime(date, tense, today)) return null;
   if (!isWhole(tokens, main, last, group, date)) return null;
-  return { start, end, date, future: tense === 'future', sentence: index };
+  return { start, end, date, future: tense === 'future' };
 }
 
 /** `null` where it tells neither what was nor what is planned outright. */
@@ -120,11 +128,7 @@ function tenseOf(tokens: readonly Token[], { first, main, modal, auxiliary }: Ve
 }
 
 /** Of “is due to publish” the last word; `null` where a plan names no act. */
-function actOf(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  groups: readonly VerbGroup[]
-): number | null {
+function actOf({ tokens, groups }: Scene, group: VerbGroup): number | null {
   const own = tokens[group.main]?.lower ?? '';
   const isPlan = scheduled.has(own) || /^(?:is|are|plans?)$/.test(own);
   if (!isPlan) return group.main;
@@ -143,11 +147,8 @@ function isPunctuation(token: Token | undefined): boolean {
 
 /** Where a subject begins that can be read by itself; `null` where there is none, or in a clause within another. */
 function subjectStart(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  groups: readonly VerbGroup[],
-  bodyStart: number,
-  dates: readonly FoundDate[]
+  { tokens, groups, bodyStart, dates }: Scene,
+  group: VerbGroup
 ): number | null {
   let first = group.first;
   // “Irena Petrova, a lawyer, won”
@@ -186,11 +187,7 @@ function subjectStart(
 }
 
 /** “On Monday, police arrested”: from the preposition on. */
-function leadingDate(
-  tokens: readonly Token[],
-  first: number,
-  dates: readonly FoundDate[]
-): number | null {
+function leadingDate({ tokens, dates }: Scene, first: number): number | null {
   if (tokens[first - 1]?.text !== ',' || first > 7) return null;
   const before = tokens.slice(0, first - 1);
   const start = before[0]?.start ?? 0;
@@ -199,7 +196,7 @@ function leadingDate(
   return date && end - date.end < 3 && date.start - start < 12 ? 0 : null;
 }
 
-function clauseEnd(tokens: readonly Token[], main: number, groups: readonly VerbGroup[]): number {
+function clauseEnd({ tokens, groups }: Scene, main: number): number {
   let last = main;
   for (let i = main + 1; i < tokens.length && i - main < longestClause; i++) {
     const token = tokens[i];
@@ -229,11 +226,7 @@ function clauseEnd(tokens: readonly Token[], main: number, groups: readonly Verb
 }
 
 /** “were killed when a bus left the road on Friday”: one event, with the day at its end. */
-function dateOfWhen(
-  tokens: readonly Token[],
-  last: number,
-  dates: readonly FoundDate[]
-): FoundDate | undefined {
+function dateOfWhen({ tokens, dates }: Scene, last: number): FoundDate | undefined {
   if (!/^(?:when|as)$/.test(tokens[last + 1]?.lower ?? '')) return undefined;
   const rest = tokens.slice(last + 2, last + 2 + longestPhrase);
   const stop = rest.findIndex((token) => isPunctuation(token) || intoClause.has(token.lower));

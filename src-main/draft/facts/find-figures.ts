@@ -1,4 +1,5 @@
 /** Figures: a number, its unit, how exact it is said to be, what it measures and for which time. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { deniedNumbers, deniesNext } from '../../domain/text/denied-numbers.js';
 import { isNominal, isPossessiveMark } from '../reading/noun-phrases.js';
@@ -224,16 +225,8 @@ function isPartOfOther(text: string, from: number, to: number, groups: NumberGro
 }
 
 function inDates(dates: readonly Range[], start: number, end: number): boolean {
-  let [low, high] = [0, dates.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const date = dates[middle];
-    if (!date) return false;
-    if (date.end <= start) low = middle + 1;
-    else if (date.start >= end) high = middle - 1;
-    else return true;
-  }
-  return false;
+  const date = dates[firstIndexWhere(dates.length, (index) => dates[index]!.end > start)];
+  return date !== undefined && date.start < end;
 }
 
 /** "24 oblasts", "1.6 million civilians", "three-quarters of the region" */

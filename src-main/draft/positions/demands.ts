@@ -42,7 +42,7 @@ export function* demands(
   const by = reading.clean.slice(source.start, source.end);
   const isBody = (noun: string) => bodies.some(([role, body]) => body.test(noun) && role.test(by));
   const speaker = { self: selves[type], isBody, announces };
-  const deed = saidDeedAt(reading, tokens, at, max, isActor, speaker);
+  const deed = saidDeedAt({ reading, tokens, max, isActor }, at, speaker);
   if (!deed) return;
   const { side, issue } = deed;
   const [modal, verb] = deed.cue;

@@ -59,15 +59,16 @@ function* topicsIn(
   const first = tokens.findIndex((token) => token.start >= start);
   const last = tokens.findLastIndex((token) => token.end <= end);
   if (first < 0) return;
+  const sought = { reading, tokens, max: last, isActor };
   for (let i = first; i <= last; i += 1) {
     if (isDeed(tokens, i)) {
-      const deed = clauseAt(reading, tokens, i, last);
+      const deed = clauseAt(sought, i);
       // A verb without anything that it is done to is none.
       if (deed && /\s/.test(deed.wording)) yield* topicAt(reading, deed);
       continue;
     }
     if (!isOpener(tokens, i)) continue;
-    const phrase = matterAt(reading, tokens, i, last, isActor);
+    const phrase = matterAt(sought, i);
     if (!phrase) continue;
     const { head, noun } = phrase;
     const core = { start: tokens[coreOf(tokens, i, head)]?.start ?? noun.start, end: noun.end };

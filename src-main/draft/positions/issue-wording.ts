@@ -61,38 +61,39 @@ const measureNames =
 /** Whether somebody bears the name that stands in this range. */
 export type IsActor = (start: number, end: number) => boolean;
 
-/**
- * The object that starts at the token `from`, or `null` where it names no matter: a person, a pronoun, a time.
- *
- * @param max the last token that may belong to it.
- */
-export function issueAt(
-  reading: Reading,
-  tokens: readonly Token[],
-  from: number,
-  max: number,
-  isActor: IsActor
-): IssueObject | null {
+/** Where an issue is sought. */
+export interface Sought {
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+  /** The last token that may belong to it. */
+  readonly max: number;
+  /** Without it every name may be that of a matter. */
+  readonly isActor?: IsActor;
+}
+
+/** The object that starts at the token `from`, or `null` where it names no matter: a person, a pronoun, a time. */
+export function issueAt(sought: Sought, from: number): IssueObject | null {
+  const { reading, tokens, max } = sought;
   let first = from;
   while (/^[“”]$/.test(tokens[first]?.text ?? '')) first++;
   const opener = tokens[first];
   if (!opener || first > max || /^(?:no|not|neither|none)$/.test(opener.lower)) return null;
-  if (isGerund(opener, tokens[first + 1])) return clauseAt(reading, tokens, first, max);
+  if (isGerund(opener, tokens[first + 1])) return clauseAt({ reading, tokens, max }, first);
   const passed = passedOn(tokens, first);
-  if (passed !== null) return issueAt(reading, tokens, passed, max, isActor);
-  const deed = deedOfNoun(reading, tokens, first, max, isActor);
+  if (passed !== null) return issueAt(sought, passed);
+  const deed = deedOfNoun(sought, first);
   if (deed) return deed;
-  const phrase = matterAt(reading, tokens, first, max, isActor);
+  const phrase = matterAt(sought, first);
   if (!phrase) return null;
   const { last, noun, head } = phrase;
   // "supports what it does", "backed a plan is dead": a clause, which is no object.
   const next = tokens[last + 1];
   if (next?.pos === 'AUX' && last < max) return null;
-  const issue = toIssue(reading, tokens, first, tailEnd(tokens, last, max), noun.lower);
+  const issue = toIssue(sought, first, tailEnd(tokens, last, max), noun.lower);
   // "the withdrawal of the reform", "an end to the strike"
   const of = tokens[head + 1];
   if (undoingNouns.has(noun.lower) && of && /^(?:of|to|on)$/.test(of.lower)) {
-    const inner = issueAt(reading, tokens, head + 2, last, isActor);
+    const inner = issueAt({ ...sought, max: last }, head + 2);
     return { ...issue, inner, undoes: inner !== null };
   }
   return issue;
@@ -112,13 +113,8 @@ function tailEnd(tokens: readonly Token[], last: number, max: number): number {
 }
 
 /** What "a plan to close schools" and "the demand that schools be closed" are about: the deed itself. */
-function deedOfNoun(
-  reading: Reading,
-  tokens: readonly Token[],
-  first: number,
-  max: number,
-  isActor: IsActor
-): IssueObject | null {
+function deedOfNoun(sought: Sought, first: number): IssueObject | null {
+  const { tokens, max } = sought;
   let at = first;
   while (at < first + 6 && !deedNouns.has(tokens[at]?.lower ?? '')) {
     const token = tokens[at];
@@ -132,10 +128,8 @@ function deedOfNoun(
     if (whom) next = whom[1] + 1;
   }
   const mark = tokens[next]?.lower;
-  if (mark === 'that') return whatIsToBe(reading, tokens, next + 1, max);
-  return mark === 'to' && isVerb(tokens[next + 1])
-    ? clauseAt(reading, tokens, next + 1, max, isActor)
-    : null;
+  if (mark === 'that') return whatIsToBe(sought, next + 1);
+  return mark === 'to' && isVerb(tokens[next + 1]) ? clauseAt(sought, next + 1) : null;
 }
 
 function isOwning(token: Token): boolean {
@@ -144,11 +138,8 @@ function isOwning(token: Token): boolean {
 
 /** The noun phrase from the token `first`, or `null` where it names no matter. */
 export function matterAt(
-  reading: Reading,
-  tokens: readonly Token[],
-  first: number,
-  max: number,
-  isActor: IsActor
+  { reading, tokens, max, isActor }: Sought,
+  first: number
 ): { readonly last: number; readonly head: number; readonly noun: Token } | null {
   const opener = tokens[first];
   const { last, head } = phraseExtent(tokens, first, max);
@@ -159,20 +150,15 @@ export function matterAt(
   if (isTemporal(noun) || emptyNouns.has(noun.lower) || !/\p{L}{2}/u.test(noun.text)) return null;
   const named = reading.clean.slice(opener.start, noun.end);
   if (noun.pos === 'PROPN') {
-    if (!measureNames.test(named) && isActor(opener.start, noun.end)) return null;
+    if (!measureNames.test(named) && isActor?.(opener.start, noun.end)) return null;
   } else if (speaks(noun) && !isPaper(noun) && !isThing(noun.lower)) return null;
   if (people.has(noun.lower) || /^\W|^s\b/.test(opener.text)) return null;
   return { last, head, noun };
 }
 
 /** The clause from `from`, whose verb it begins with: "close the road", "building the dam"; or of "that". */
-export function clauseAt(
-  reading: Reading,
-  tokens: readonly Token[],
-  from: number,
-  max: number,
-  isActor: IsActor = () => false
-): IssueObject | null {
+export function clauseAt(sought: Sought, from: number): IssueObject | null {
+  const { tokens, max } = sought;
   let i = from;
   if (/ing$/.test(tokens[i]?.lower ?? '')) i++;
   while (i <= max && (isVerb(tokens[i]) || tokens[i]?.pos === 'ADV' || tokens[i]?.lower === 'not'))
@@ -190,29 +176,23 @@ export function clauseAt(
   if (!noun || !isNominal(noun) || isTemporal(noun)) return null;
   const verb = tokens[from] ?? null;
   const lemma = verb && (/ing$/.test(verb.lower) ? lemmaOfGerund(verb) : verb.lower);
-  const issue = toIssue(reading, tokens, from, last, null);
-  const inner =
-    opener.pos === 'PRON' || noun.pos === 'PRON'
-      ? deedOfNoun(reading, tokens, i, last, isActor)
-      : issueAt(reading, tokens, i, last, isActor);
+  const issue = toIssue(sought, from, last, null);
+  const innerAt = opener.pos === 'PRON' || noun.pos === 'PRON' ? deedOfNoun : issueAt;
+  const inner = innerAt({ ...sought, max: last }, i);
   const isUndone =
     lemma !== null && (undoes(lemma) || (lemma === 'roll' && tokens[from + 1]?.lower === 'back'));
   return { ...issue, verb, inner, undoes: isUndone && inner !== null };
 }
 
 /** "the road be closed", behind "demanded that". */
-export function whatIsToBe(
-  reading: Reading,
-  tokens: readonly Token[],
-  from: number,
-  max: number
-): IssueObject | null {
+export function whatIsToBe(sought: Sought, from: number): IssueObject | null {
+  const { reading, tokens, max } = sought;
   if (tokens[from]?.pos === 'PRON') return null;
   let last = from;
   while (last < max && last - from < mostTokens && !closes(tokens[last + 1])) last++;
   const words = tokens.slice(from, last + 1);
   if (!words.some(isVerb) || words.length < 3) return null;
-  const issue = toIssue(reading, tokens, from, last, null);
+  const issue = toIssue(sought, from, last, null);
   return issue.end === tokens[last]?.end
     ? { ...issue, wording: inActive(reading, words) ?? issue.wording }
     : null;
@@ -248,8 +228,7 @@ function passedOn(tokens: readonly Token[], first: number): number | null {
 }
 
 function toIssue(
-  reading: Reading,
-  tokens: readonly Token[],
+  { reading, tokens }: Sought,
   first: number,
   last: number,
   head: string | null

@@ -81,7 +81,7 @@ export function byDeed(reading: Reading, head: string, before: number): string |
     for (let i = 0; i < tokens.length; i++) {
       const verb = tokens[i];
       if (!verb || verb.quoted || verb.pos !== 'VERB' || verb.lemma !== lemma) continue;
-      const deed = clauseAt(reading, tokens, i, Math.min(tokens.length - 1, i + 8));
+      const deed = clauseAt({ reading, tokens, max: Math.min(tokens.length - 1, i + 8) }, i);
       if (!deed?.inner || deed.inner.vague || deed.inner.start < verb.end) continue;
       const wording = `${gerundOf(lemma)} ${reading.text.slice(verb.end, deed.end).trim()}`;
       if (wordCount(wording) <= mostWords) return wordingOf(wording);

@@ -271,7 +271,7 @@ function withTail(
     isVerb(tokens[to]) &&
     (lawNouns.has((tokens[i]?.lower ?? '').replace(/s$/, '')) || next === 'to')
   ) {
-    const deed = clauseAt(reading, tokens, to, Math.min(tokens.length - 1, to + 9));
+    const deed = clauseAt({ reading, tokens, max: Math.min(tokens.length - 1, to + 9) }, to);
     const lemma = tokens[to]?.lemma;
     const isWhole = !/^(?:let|make|help|allow|force|require|enable|give|see|have)$/.test(
       lemma ?? ''

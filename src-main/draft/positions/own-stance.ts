@@ -48,6 +48,7 @@ export function toldStances(
 ): ToldStance[] {
   if (!sentence.tokens.some(({ lower }) => isStanceWord(lower))) return [];
   const tokens = withStanceVerbs(sentence.tokens);
+  const sought = { reading, tokens, max: tokens.length - 1, isActor };
   const scene = toScene(reading, { ...sentence, tokens });
   const end = tokens.at(-1);
   if (end?.text === '?' && !end.quoted) return [];
@@ -59,7 +60,7 @@ export function toldStances(
     if (!main || main.quoted) continue;
     const saying = group.form === 'infinitive' ? hearsayBefore(scene, group) : group;
     if (!saying) continue;
-    const told = stanceOfGroup(reading, tokens, group, isActor, { last, asked });
+    const told = stanceOfGroup({ ...sought, before: { last, asked } }, group);
     if (!told) continue;
     if (isOfPaper(tokens, group)) continue;
     const subject = told.by ? null : speakingSubject(scene, saying, subjects);
@@ -75,7 +76,7 @@ export function toldStances(
     const sure = told.by ? 0.8 : sureOf[subject?.how ?? 'direct'];
     found.push({ ...stance, holder: holder.range, head: holder.head, tokens, sure, asks, decides });
   }
-  return [...found, ...stancesOfNouns(reading, sentence, tokens, isActor)];
+  return [...found, ...stancesOfNouns(sought)];
 }
 
 /** "a resolution demanding a truce": the paper demands it; "a statement condemning it" is whoever's issued it. */

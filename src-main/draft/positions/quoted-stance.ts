@@ -1,10 +1,10 @@
 /** What the speaker says in the first person within quotation marks → the stances that it takes. */
+import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Token } from '../reading/tagger.js';
 import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import type { IsActor } from './issue-wording.js';
+import type { IsActor, Sought } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
 import { cueWordsOf } from './cue-words.js';
 import { promising } from './stance-cues.js';
@@ -62,8 +62,8 @@ function inFirstPerson(
   )
     return null;
   const max = tokens.findLastIndex(({ end }) => end <= part.end);
-  const object =
-    onCue(reading, tokens, group, max, isActor) ?? onDeed(reading, tokens, group, max, isActor);
+  const sought = { reading, tokens, max, isActor };
+  const object = onCue(sought, group) ?? onDeed(sought, group);
   if (!object) return null;
   const words = reading.clean
     .slice(tokens[group.first]?.start, tokens[group.main]?.end)
@@ -99,50 +99,29 @@ interface FirstPerson extends StanceObject {
   readonly next: number;
 }
 
-function onCue(
-  reading: Reading,
-  tokens: readonly Token[],
-  group: VerbGroup,
-  max: number,
-  isActor: IsActor
-): FirstPerson | null {
-  const cue = cueWordsOf(tokens, group.main, group.lemma);
+function onCue(sought: Sought, group: VerbGroup): FirstPerson | null {
+  const cue = cueWordsOf(sought.tokens, group.main, group.lemma);
   if (!cue) return null;
   const { word, next } = cue;
-  const issue = objectOf(reading, tokens, word, next, max, isActor);
+  const issue = objectOf(sought, word, next);
   const object = onMatter(cue.cue, issue, group.negated);
   return object && { ...object, word, next };
 }
 
 /** “We want to rejoin the deal”, “I will veto the bill”. */
-function onDeed(
-  reading: Reading,
-  tokens: readonly Token[],
-  { first, main, lemma, negated }: VerbGroup,
-  max: number,
-  isActor: IsActor
-): FirstPerson | null {
+function onDeed(sought: Sought, { first, main, lemma, negated }: VerbGroup): FirstPerson | null {
+  const { tokens } = sought;
   const isBound = promising.has(lemma) && tokens[main + 1]?.lower === 'to';
   const at = isBound ? main + 2 : /^(?:will|'ll)$/.test(tokens[first]?.lower ?? '') ? main : -1;
   if (at < 0 || (isBound && negated)) return null;
   const deed = negated ? refusedDeed : wantedDeed;
-  const issue = deed(reading, tokens, at, max, isActor);
+  const issue = deed(sought, at);
   return issue && { side: negated ? 'opposes' : 'supports', issue, word: null, next: at };
 }
 
 /** `sentences` in their order, so that only those around the range need be looked at. */
 function sentencesIn({ sentences }: Reading, { start, end }: Range): readonly Sentence[] {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Sentence[] = [];
-  for (let i = low; i < sentences.length; i++) {
-    const sentence = sentences[i];
-    if (!sentence || sentence.start >= end) break;
-    found.push(sentence);
-  }
-  return found;
+  const from = firstIndexWhere(sentences.length, (index) => sentences[index]!.end > start);
+  const to = firstIndexWhere(sentences.length, (index) => sentences[index]!.start >= end);
+  return sentences.slice(from, to);
 }

@@ -1,8 +1,7 @@
 /** What a word that takes sides takes them on: the object behind it, where that is a matter to take sides on. */
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
-import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
-import { clauseAt, type IsActor, issueAt, type IssueObject, whatIsToBe } from './issue-wording.js';
+import { clauseAt, issueAt, type IssueObject, type Sought, whatIsToBe } from './issue-wording.js';
 import { closes } from './object-phrase.js';
 import {
   addressing,
@@ -35,23 +34,16 @@ export function onMatter(
 }
 
 /** What is behind the word: a thing, a deed of somebody's, or what is to be. */
-export function objectOf(
-  reading: Reading,
-  tokens: readonly Token[],
-  word: string,
-  start: number,
-  max: number,
-  isActor: IsActor
-): IssueObject | null {
+export function objectOf(sought: Sought, word: string, start: number): IssueObject | null {
+  const { tokens, max } = sought;
   const first = tokens[start];
-  if (first?.lower === 'that' && withThat.has(word))
-    return whatIsToBe(reading, tokens, start + 1, max);
+  if (first?.lower === 'that' && withThat.has(word)) return whatIsToBe(sought, start + 1);
   const [lemma = ''] = word.split(' ');
   if (addressing.has(lemma) && (word === lemma || word === 'call on')) {
     const deed = deedOfWhom(tokens, start, max);
     const isDemanding = /^(?:urge|call)$/.test(lemma);
     if (deed !== null && (isDemanding || isPolicyDeed(tokens[deed]?.lower ?? '')))
-      return isPublic(tokens[deed - 2]) ? null : clauseAt(reading, tokens, deed, max, isActor);
+      return isPublic(tokens[deed - 2]) ? null : clauseAt(sought, deed);
     if (deed !== null || word === 'call on' || !isDemanding) return null;
   }
   if (/ for$/.test(word)) {
@@ -59,9 +51,9 @@ export function objectOf(
     const of = phraseStartingAt(tokens, start, max);
     const to = of ? of[1] + 1 : -1;
     if (tokens[to]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[to + 1]?.pos ?? ''))
-      return whatIsToBe(reading, tokens, start, max);
+      return whatIsToBe(sought, start);
   }
-  return issueAt(reading, tokens, start, max, isActor);
+  return issueAt(sought, start);
 }
 
 /** "voted in favour", "voted against": on what was spoken of before. */

@@ -5,10 +5,8 @@
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
-import type { VerbGroup } from '../reading/verb-groups.js';
 import { verbGroups } from '../reading/verb-groups.js';
-import type { IsActor, IssueObject } from './issue-wording.js';
-import { issueAt } from './issue-wording.js';
+import { type IsActor, issueAt, type IssueObject, type Sought } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
 import { isMatter } from './stance-cues.js';
 import { firstSaid } from './first-said.js';
@@ -48,8 +46,8 @@ export function* judgements(
   if (!said) return;
   const { first, at, max, words } = said;
   const { lemma } = attribution;
-  const issue =
-    issueAt(reading, tokens, at, max, isActor) ?? subjectAt(reading, tokens, at, max, isActor);
+  const sought = { reading, tokens, max, isActor };
+  const issue = issueAt(sought, at) ?? subjectAt(sought, at);
   if (issue && issue.head !== null && isMatter(issue.head)) {
     const side = naming.test(lemma)
       ? sideIn(
@@ -66,7 +64,7 @@ export function* judgements(
         (lower === 'instead' && tokens[i + 1]?.lower === 'of'))
   );
   if (rather < 0) return;
-  const other = issueAt(reading, tokens, rather + 2, tokens.length - 1, isActor);
+  const other = issueAt({ ...sought, max: tokens.length - 1 }, rather + 2);
   if (other)
     yield {
       stance: 'opposes',
@@ -78,15 +76,10 @@ export function* judgements(
 }
 
 /** Behind a subject stands an auxiliary, which is no object's. */
-function subjectAt(
-  reading: Reading,
-  tokens: readonly Token[],
-  at: number,
-  max: number,
-  isActor: IsActor
-): IssueObject | null {
+function subjectAt(sought: Sought, at: number): IssueObject | null {
+  const { tokens, max } = sought;
   const be = tokens.findIndex(({ pos }, i) => i > at && i <= max && pos === 'AUX');
-  return be < 0 ? null : issueAt(reading, tokens, at, be - 1, isActor);
+  return be < 0 ? null : issueAt({ ...sought, max: be - 1 }, at);
 }
 
 interface Side {
@@ -96,7 +89,7 @@ interface Side {
 
 function predicated(tokens: readonly Token[], issue: IssueObject, max: number): Side | null {
   const next = tokens.findIndex(({ start }) => start >= issue.end);
-  const group = verbGroups(tokens).find((each: VerbGroup) => each.first === next);
+  const group = verbGroups(tokens).find((each) => each.first === next);
   if (!group || group.negated || group.main > max) return null;
   const isBe = /^(?:is|are|was|were|be|been)$/.test(tokens[group.main]?.lower ?? '');
   // The tagger takes "needed" for a participle.

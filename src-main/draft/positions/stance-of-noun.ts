@@ -1,9 +1,8 @@
 /** A noun that takes a side, with its owner: "Britain's support for the plan", "a call by Oslo for talks". */
 import { isPossessiveMark, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.js';
-import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { narrowed } from './issue-clause.js';
-import type { IsActor, IssueObject } from './issue-wording.js';
+import type { IssueObject, Sought } from './issue-wording.js';
 import { deedNouns, dropping, isWishedFor, type SideTaken, stanceNouns } from './stance-cues.js';
 import { isOfBefore, isRuledOut } from './stance-limits.js';
 import { objectOf } from './stance-object.js';
@@ -12,16 +11,12 @@ import { refusedDeed, wantedDeed } from './wanted-deed.js';
 
 const sure = 0.84;
 
-export function stancesOfNouns(
-  reading: Reading,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  isActor: IsActor
-): ToldStance[] {
+export function stancesOfNouns(sought: Sought): ToldStance[] {
+  const { reading, tokens } = sought;
   return tokens.flatMap((noun, at) => {
     if (noun.pos !== 'NOUN' || noun.quoted || !takesSides(noun.lower)) return [];
     const told = ownerBefore(tokens, at) ?? agentBehind(tokens, at);
-    const object = told && objectBehind(reading, tokens, at, told.next, isActor);
+    const object = told && objectBehind(sought, at, told.next);
     const issue = object && narrowed(reading, tokens, object.issue);
     if (!told || !issue || isRuledOut(tokens, told.first, at)) return [];
     const before = tokens.slice(Math.max(0, told.first - 4), told.first);
@@ -87,24 +82,21 @@ function toHolder(tokens: readonly Token[], first: number, last: number): Holder
 }
 
 function objectBehind(
-  reading: Reading,
-  tokens: readonly Token[],
+  sought: Sought,
   at: number,
-  next: number,
-  isActor: IsActor
+  next: number
 ): { readonly side: SideTaken; readonly issue: IssueObject } | null {
-  const noun = tokens[at]?.lower ?? '';
-  const link = tokens[next]?.lower ?? '';
-  const max = tokens.length - 1;
+  const noun = sought.tokens[at]?.lower ?? '';
+  const link = sought.tokens[next]?.lower ?? '';
   const side = stanceNouns.get(`${noun} ${link}`);
   if (side) {
-    const issue = objectOf(reading, tokens, 'support', next + 1, max, isActor);
+    const issue = objectOf(sought, 'support', next + 1);
     return issue && { side, issue };
   }
   if (link !== 'to') return null;
   const isRefusal = noun === 'refusal';
   if (!isRefusal && !deedNouns.has(noun)) return null;
   const deed = isRefusal ? refusedDeed : wantedDeed;
-  const issue = deed(reading, tokens, next + 1, max, isActor);
+  const issue = deed(sought, next + 1);
   return issue && { side: isRefusal ? 'opposes' : 'supports', issue };
 }

@@ -1,27 +1,19 @@
 /** A passive with its agent → the side that the agent takes: "was condemned by the union". */
 import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.js';
-import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import { type IsActor, issueAt } from './issue-wording.js';
+import { issueAt, type Sought } from './issue-wording.js';
 import { stanceCueOf } from './stance-cues.js';
 import { onMatter } from './stance-object.js';
 import type { ToldByVerb } from './stance-types.js';
 
-interface Sought {
-  readonly reading: Reading;
-  readonly tokens: readonly Token[];
-  /** The last token that may belong to it. */
-  readonly max: number;
-  readonly isActor: IsActor;
-}
-
 /** "was condemned by the union", "a plan backed by the mayor"; `undefined` of the active voice. */
 export function stanceInPassive(
-  { reading, tokens, max, isActor }: Sought,
+  sought: Sought,
   group: VerbGroup,
   lemma: string
 ): ToldByVerb | null | undefined {
+  const { reading, tokens, max } = sought;
   const isBare = !group.passive && group.first === group.main;
   const by = agentBehind(tokens, group.main, isBare ? 1 : 6);
   if (
@@ -39,7 +31,7 @@ export function stanceInPassive(
   while (tokens[end]?.pos === 'ADV') end--;
   if (!agent || !first || !last || !/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
   const [start] = phraseEndingAt(tokens, end);
-  const found = onMatter(cue, issueAt(reading, tokens, start, end, isActor));
+  const found = onMatter(cue, issueAt({ ...sought, max: end }, start));
   if (!found) return null;
   const why = reading.clean
     .slice(tokens[group.first]?.start, tokens[group.main]?.end)

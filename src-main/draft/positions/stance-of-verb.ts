@@ -1,9 +1,8 @@
 /** A verb with what stands behind it → the side that it takes and on what. */
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
-import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import { clauseAt, type IsActor, issueAt, type IssueObject } from './issue-wording.js';
+import { clauseAt, issueAt, type IssueObject, type Sought } from './issue-wording.js';
 import { closes } from './object-phrase.js';
 import type { SpokenOf, ToldByVerb } from './stance-types.js';
 import {
@@ -29,24 +28,14 @@ import { refusedDeed, wantedDeed } from './wanted-deed.js';
 import { cueWordsOf, longest, pastAdverbs } from './cue-words.js';
 import { bareVote, deedOfWhom, objectOf, onMatter } from './stance-object.js';
 
-interface Behind {
-  readonly reading: Reading;
-  readonly tokens: readonly Token[];
-  readonly max: number;
-  readonly isActor: IsActor;
+interface Behind extends Sought {
   readonly before: SpokenOf;
 }
 
-export function stanceOfGroup(
-  reading: Reading,
-  tokens: readonly Token[],
-  group: VerbGroup,
-  isActor: IsActor,
-  before: SpokenOf
-): ToldByVerb | null {
+export function stanceOfGroup(behind: Behind, group: VerbGroup): ToldByVerb | null {
+  const { reading, tokens, before } = behind;
   const main = tokens[group.main];
   if (!main) return null;
-  const behind = { reading, tokens, max: tokens.length - 1, isActor, before };
   const lemma = stanceLemmaOf(main.lower) ?? group.lemma;
   const passive = stanceInPassive(behind, group, lemma);
   if (passive !== undefined) return passive;
@@ -93,7 +82,7 @@ export function stanceOfGroup(
       const given = step ? stanceCueOf(`${lemma} to`) : undefined;
       if (!step || !given) return null;
       const next = group.main + step + 1;
-      const found = onMatter(given, issueAt(reading, tokens, next, behind.max, isActor));
+      const found = onMatter(given, issueAt(behind, next));
       return found && told([group.first, next - 1], { ...found, word: lemma });
     }
     const at: [number, number] = [group.first, to];
@@ -101,21 +90,21 @@ export function stanceOfGroup(
     if (bound) return told([group.first, to + 1], { ...bound, word: lemma });
     const issue =
       lemma === 'vote'
-        ? clauseAt(reading, tokens, to + 1, behind.max, isActor)
+        ? clauseAt(behind, to + 1)
         : promising.has(lemma)
-          ? wantedDeed(reading, tokens, to + 1, behind.max, isActor)
+          ? wantedDeed(behind, to + 1)
           : null;
     return issue && told(at, { side: 'supports', issue, word: lemma });
   }
   if (refusing.has(lemma)) {
     const to = tokens[group.main + 1]?.lower === 'to' ? group.main + 1 : -1;
-    const issue = to < 0 ? null : refusedDeed(reading, tokens, to + 1, behind.max, isActor);
+    const issue = to < 0 ? null : refusedDeed(behind, to + 1);
     return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
   }
   if (dropping.has(lemma) && !group.modal) {
     // "dropped her plan to close the road"
     const to = deedNounAt(tokens, group.main + (tokens[group.main + 1]?.lower === 'up' ? 2 : 1));
-    const issue = to < 0 ? null : wantedDeed(reading, tokens, to + 1, behind.max, isActor);
+    const issue = to < 0 ? null : wantedDeed(behind, to + 1);
     return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
   }
   if (voicing.has(lemma) || lemma === 'campaign') {
@@ -124,11 +113,11 @@ export function stanceOfGroup(
     if (issue) return told([group.first, noun.next - 1], { side: noun.side, issue, word: lemma });
     // "announced plans to close the mine"
     const to = deedNounAt(tokens, group.main + 1);
-    const deed = to < 0 ? null : wantedDeed(reading, tokens, to + 1, behind.max, isActor);
+    const deed = to < 0 ? null : wantedDeed(behind, to + 1);
     if (deed) return told([group.first, to], { side: 'supports', issue: deed, word: lemma });
   }
   if (lemma === 'offer' && tokens[group.main + 1]?.lower === 'to') {
-    const issue = clauseAt(reading, tokens, group.main + 2, behind.max, isActor);
+    const issue = clauseAt(behind, group.main + 2);
     const rest = issue && reading.clean.slice(issue.end, tokens[behind.max]?.end);
     return issue && conditionWords.test(rest ?? '')
       ? told([group.first, group.main + 1], { side: 'supports', issue, word: lemma })
@@ -143,8 +132,8 @@ function textOf({ reading, tokens }: Behind, [first, last]: readonly [number, nu
 
 /** What is behind the words; "it" is what the stance before was on. */
 function objectBehind(behind: Behind, word: string, next: number): IssueObject | null {
-  const { reading, tokens, max, isActor } = behind;
-  const { last, asked } = behind.before;
+  const { tokens, before } = behind;
+  const { last, asked } = before;
   const first = tokens[next];
   const after = tokens[next + 1];
   if (
@@ -159,7 +148,7 @@ function objectBehind(behind: Behind, word: string, next: number): IssueObject |
     /^(?:reject|dismiss|condemn|criticise|criticize|slam|blast|promise|pledge)$/.test(word)
   )
     return null;
-  const found = objectOf(reading, tokens, word, next, max, isActor);
+  const found = objectOf(behind, word, next);
   // "rejected the call": what was called for.
   const isAsked = found?.head !== null && found !== null && askedNouns.test(found.head);
   const isDefinite = /^(?:the|this|that|his|her|its|their)$/.test(first?.lower ?? '');
@@ -196,12 +185,8 @@ function endsObject(token: Token | undefined): boolean {
 }
 
 /** "criticised the police for using tear gas": against using it. */
-function blamed(
-  { reading, tokens, max, isActor }: Behind,
-  cue: StanceCue,
-  lemma: string,
-  next: number
-): IssueObject | null {
+function blamed(behind: Behind, cue: StanceCue, lemma: string, next: number): IssueObject | null {
+  const { tokens, max } = behind;
   if (
     cue.side !== 'opposes' ||
     !/^(?:criticise|criticize|condemn|denounce|slam|blast|fault)$/.test(lemma)
@@ -212,7 +197,7 @@ function blamed(
   const deed = tokens[as + 1];
   if (tokens[as]?.lower !== 'for' || !deed || !/ing$/.test(deed.lower)) return null;
   if (/^(?:failing|being|having|not|trying|doing|making|taking)$/.test(deed.lower)) return null;
-  const issue = clauseAt(reading, tokens, as + 1, max, isActor);
+  const issue = clauseAt(behind, as + 1);
   return issue?.inner ? { ...issue, undoes: false } : null;
 }
 

@@ -1,8 +1,7 @@
 /** What somebody wants, promises or refuses to do, or says that others should: "rejoin the deal", "be repealed". */
 import { phraseStartingAt } from '../reading/noun-phrases.js';
-import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
-import { clauseAt, type IsActor, issueAt, type IssueObject, whatIsToBe } from './issue-wording.js';
+import { clauseAt, issueAt, type IssueObject, type Sought, whatIsToBe } from './issue-wording.js';
 import {
   bindingVerbs,
   deedCueOf,
@@ -23,24 +22,15 @@ function verbFrom(tokens: readonly Token[], at: number): number {
   return i;
 }
 
-/**
- * The deed that the bare verb at the token `at` begins, or `null` where it is none of policy, or names no object.
- *
- * @param max the last token that may belong to it.
- */
-export function wantedDeed(
-  reading: Reading,
-  tokens: readonly Token[],
-  at: number,
-  max: number,
-  isActor: IsActor
-): IssueObject | null {
+/** The deed that the bare verb at the token `at` begins, or `null` where it is none of policy, or names no object. */
+export function wantedDeed(sought: Sought, at: number): IssueObject | null {
+  const { tokens } = sought;
   const from = verbFrom(tokens, at);
   const lemma = tokens[from]?.lemma ?? '';
   const isWhole = tokens[from + 1]?.lower === 'up';
   if (!lemma || deedCueOf(lemma) || bindingVerbs.has(lemma) || (isLightVerb(lemma) && !isWhole))
     return null;
-  const issue = clauseAt(reading, tokens, from, max, isActor);
+  const issue = clauseAt(sought, from);
   if (!issue) return null;
   if (isPolicyDeed(lemma)) return issue;
   const head = issue.inner?.head;
@@ -48,17 +38,10 @@ export function wantedDeed(
 }
 
 /** What "refused to" stands before: the side is against the deed, or against what would be accepted. */
-export function refusedDeed(
-  reading: Reading,
-  tokens: readonly Token[],
-  at: number,
-  max: number,
-  isActor: IsActor
-): IssueObject | null {
-  const from = verbFrom(tokens, at);
-  if (!deniable.has(tokens[from]?.lemma ?? ''))
-    return wantedDeed(reading, tokens, from, max, isActor);
-  return clauseAt(reading, tokens, from, max, isActor)?.inner ?? null;
+export function refusedDeed(sought: Sought, at: number): IssueObject | null {
+  const from = verbFrom(sought.tokens, at);
+  if (!deniable.has(sought.tokens[from]?.lemma ?? '')) return wantedDeed(sought, from);
+  return clauseAt(sought, from)?.inner ?? null;
 }
 
 const promised = /^(?:will|would|could|can|'ll)$/;
@@ -93,13 +76,11 @@ interface SaidDeed {
  * repealed", "it would rejoin the deal", "the party would vote against it".
  */
 export function saidDeedAt(
-  reading: Reading,
-  tokens: readonly Token[],
+  sought: Sought,
   at: number,
-  max: number,
-  isActor: IsActor,
   { self, isBody, announces }: Speaker
 ): SaidDeed | null {
+  const { tokens, max } = sought;
   const first = tokens[at];
   const who = phraseStartingAt(tokens, at, max);
   if (!first) return null;
@@ -126,7 +107,7 @@ export function saidDeedAt(
   // "the council should reject the merger", "he could accept it only if": what he would do himself is told elsewhere.
   const taken = negated || (isOpen ? !isSelf : isOwn) ? null : cueAt(tokens, verb);
   if (taken) {
-    const found = onMatter(taken.cue, issueAt(reading, tokens, taken.next, max, isActor));
+    const found = onMatter(taken.cue, issueAt(sought, taken.next));
     return found && !(isOpen && found.side === 'opposes')
       ? { ...told, ...found, cue: told.cue }
       : null;
@@ -135,20 +116,20 @@ export function saidDeedAt(
   const done = tokens[isPassive ? verb + 1 : verb];
   if (done?.lemma === 'consider') {
     const [from, to] = isPassive ? [at, modal - 1] : [verb + 1, max];
-    const issue = isOpen ? issueAt(reading, tokens, from, to, isActor) : null;
+    const issue = isOpen ? issueAt({ ...sought, max: to }, from) : null;
     return issue && { ...told, issue: { ...issue, end: Math.max(issue.end, done.end) } };
   }
   if (!isPassive) {
     const deed = negated && isSelf ? refusedDeed : wantedDeed;
-    const issue = deed(reading, tokens, verb, max, isActor);
+    const issue = deed(sought, verb);
     return issue && { ...told, issue };
   }
   if (isOwn || !done || !isPolicyDeed(done.lemma)) return null;
   // "announced that the man would be released": no matter of policy.
   const what = announces && who ? tokens[who[1]] : undefined;
-  if (what?.pos === 'NOUN' && !issueAt(reading, tokens, at, modal - 1, isActor)) return null;
+  if (what?.pos === 'NOUN' && !issueAt({ ...sought, max: modal - 1 }, at)) return null;
   const words = negated ? tokens.toSpliced(modal + 1, 1) : tokens;
-  const issue = whatIsToBe(reading, words, at, negated ? max - 1 : max);
+  const issue = whatIsToBe({ ...sought, tokens: words, max: negated ? max - 1 : max }, at);
   return issue && issue.end >= done.end ? { ...told, issue } : null;
 }
 

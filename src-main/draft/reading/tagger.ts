@@ -3,6 +3,8 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Range } from '../../domain/text/range.js';
 
+export { wordSet } from '../../domain/text/name-words.js';
+
 /** Universal part of speech tags: https://universaldependencies.org/u/pos/ */
 export type PartOfSpeech =
   | 'ADJ'
@@ -141,9 +143,4 @@ function inLatin1(source: string): string {
     .replace(/(\p{L})\p{M}+/gu, (letters, plain: string) =>
       plain.repeat(Math.ceil(letters.length / plain.length)).slice(0, letters.length)
     );
-}
-
-/** Lexicons are written as prose: words apart by white space. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
 }

@@ -178,7 +178,7 @@ export class TakingIn {
     const { folder, files } = this.#parts;
     const held = new Set<Id>(files.unsettled);
     for (const shelf of ['b', 'bin'] as const) {
-      for await (const shard of walkShelf(folder, shelf)) for (const { id } of shard) held.add(id);
+      for await (const shard of walkShelf(folder, shelf)) for (const id of shard) held.add(id);
     }
     return [...held];
   }

@@ -86,7 +86,7 @@ async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): P
     for await (const shard of walkShelf(parts.folder, shelf)) {
       stop?.throwIfAborted();
       const briefings: BriefingLine[] = [];
-      for (const { id } of shard) {
+      for (const id of shard) {
         if (shelf === 'b' && parts.files.isLogged(id)) continue;
         const file = await parts.turns.run(id, () => readBriefing(parts, shelf, id));
         if (file === null) left.push(`The briefing ${id} is damaged and was left out.`);

@@ -3,6 +3,7 @@
  * only the stretch that differs. Pure, and knows entries only as JSON with an id.
  */
 import type { Change } from '../../domain/briefing/change.js';
+import { isWrittenAlike } from '../../domain/base/same-json.js';
 import type { Id } from '../../domain/base/values.js';
 import { type TextStretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
 
@@ -75,7 +76,7 @@ function compactEntry(old: Json | undefined, entry: Json): readonly [Json] | rea
   if (!old || Object.keys(old).length !== names.length || !names.every((name) => name in old)) {
     return [entry];
   }
-  const changed = names.filter((name) => !isSame(old[name], entry[name]));
+  const changed = names.filter((name) => !isWrittenAlike(old[name], entry[name]));
   const parts = Object.fromEntries(changed.map((name) => [name, entry[name]]));
   return [entry['id'] as Id, compactValues(old, parts)];
 }
@@ -109,9 +110,4 @@ function expandValues(before: Json, edits: Edits): Json {
 function byId(entries: unknown): ReadonlyMap<unknown, Json> {
   if (!Array.isArray(entries)) return new Map();
   return new Map((entries as Json[]).map((entry) => [entry['id'], entry]));
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  return typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -3,6 +3,7 @@
  * written together. After a failure the segment's descriptor is abandoned, since what a failed sync
  * left in the page cache may pass for written; the next segment says where the last one ended.
  */
+import { Turns } from '../../disk/turns.js';
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { isErrno, isThere, removeIfThere } from '../../disk/file-system.js';
@@ -42,7 +43,7 @@ export class Log {
   /** An intact segment of an earlier run, to go on behind its end. */
   #resumable: SegmentEnd | null;
   #bytes = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(
     folder: StoreFolder,
@@ -65,13 +66,13 @@ export class Log {
     const bytes = encodeLine(record);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ bytes, resolve, reject });
-      if (this.#waiting.length === 1) void this.#inTurn(() => this.#writeWaiting());
+      if (this.#waiting.length === 1) void this.#turns.run('log', () => this.#writeWaiting());
     });
   }
 
   /** Later records go to a new segment, which is made ready. Returns the number of the last full one. */
   rotate(): Promise<number> {
-    return this.#inTurn(async () => {
+    return this.#turns.run('log', async () => {
       const segment = this.#segment ?? (await this.#begin());
       this.#segment = null;
       await this.#close(segment);
@@ -87,17 +88,11 @@ export class Log {
   }
 
   async close(): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.run('log', async () => {
       const segment = this.#segment;
       this.#segment = null;
       await segment?.file.close();
     });
-  }
-
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const mine = this.#last.then(job, job);
-    this.#last = mine.catch(() => undefined);
-    return mine;
   }
 
   async #writeWaiting(): Promise<void> {

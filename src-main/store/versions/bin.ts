@@ -37,7 +37,7 @@ export async function listBin(
 ): Promise<readonly Deleted[]> {
   const deleted: Deleted[] = [];
   for await (const shard of walkShelf(folder, 'bin')) {
-    for (const { id } of shard) {
+    for (const id of shard) {
       const found = await readDeleted(folder, files, id);
       if (found) deleted.push(found);
     }
@@ -86,7 +86,7 @@ export async function ageBin(folder: StoreFolder, now: Date): Promise<readonly I
   const step = Math.min(Math.max(passed, 0), longestStep);
   const days: Record<Id, number> = {};
   for await (const shard of walkShelf(folder, 'bin')) {
-    for (const { id } of shard) {
+    for (const id of shard) {
       const known = before?.days[id];
       days[id] = known === undefined ? 0 : known + step;
     }

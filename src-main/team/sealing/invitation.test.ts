@@ -6,7 +6,6 @@ import { decodeDeviceKeys, encodeDeviceKeys, makeDeviceKeys } from './device-key
 import {
   decodeInvitation,
   encodeInvitation,
-  fingerprintOf,
   type InvitationLine,
   makeParcel,
   openParcel
@@ -88,10 +87,6 @@ describe('an invitation', () => {
     await expect(openParcel(new Uint8Array(3), line)).rejects.toMatchObject({ code: 'damaged' });
     const elsewhere = { ...line, library: makeKeyring().library };
     await expect(openParcel(bytes, elsewhere)).rejects.toMatchObject({ code: 'other-library' });
-  });
-
-  it('shows a fingerprint that people can compare', () => {
-    expect(fingerprintOf(line.founder)).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
   });
 });
 

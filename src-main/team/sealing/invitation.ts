@@ -14,8 +14,7 @@ import {
   Hex32,
   idFromHash,
   isEqual,
-  toBase64,
-  toHex
+  toBase64
 } from './bytes.js';
 import { publicKeyOfSeed } from './device-keys.js';
 import { decodeKeyring, encodeKeyring, type Keyring } from './keyring.js';
@@ -51,13 +50,6 @@ export function voucherSeedOf(identity: string): Uint8Array {
 
 export function idOfInvitation(identity: string): string {
   return invitationIdOf(publicKeyOfSeed(voucherSeedOf(identity)));
-}
-
-/** For people to compare by eye or by telephone: “3f2a 91c0 …”, of the founding device's public key. */
-export function fingerprintOf(founder: Uint8Array): string {
-  return (
-    toHex(sha256Of('standpoint fingerprint\n', founder).subarray(0, 16)).match(/.{4}/g) ?? []
-  ).join(' ');
 }
 
 export function parcelNameOf(recipient: string): string {

@@ -2,6 +2,7 @@
  * Which part of each long text is in sight: of thousands of annotations only those there are painted
  * and have their note in the margin.
  */
+import { firstIndexWhere } from '../../../src-main/domain/base/by-halves.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { NodeSpan } from './text-nodes.js';
@@ -42,15 +43,7 @@ export function within(
 const longest = 20_000;
 
 function firstFrom(annotations: readonly Annotation[], offset: number): number {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const annotation = annotations[middle];
-    if (annotation && startOf(annotation) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(annotations.length, (index) => startOf(annotations[index]!) >= offset);
 }
 
 /** Orphans are where they once were. */

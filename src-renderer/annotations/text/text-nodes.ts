@@ -3,6 +3,7 @@
  * domain. The rendered text of an element is what its text nodes say, one after the other. Below it the
  * stretches of that text that a person selects: UTF-16 units, end-exclusive.
  */
+import { firstIndexWhere } from '../../../src-main/domain/base/by-halves.js';
 import { splitsPair } from '../../../src-main/domain/text/range.js';
 
 /** The offset of a boundary point inside `root`. */
@@ -58,14 +59,7 @@ export class TextNodes {
 
 /** The index of the last of the ascending `starts` that is not beyond `offset`. */
 function entryAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndexWhere(starts.length, (index) => starts[index]! > offset) - 1);
 }
 
 export interface NodeSpan {

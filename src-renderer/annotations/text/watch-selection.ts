@@ -2,6 +2,7 @@
  * Selecting words in the texts that can be annotated: what the person selects is followed, and keys select
  * by word, sentence and paragraph, since the browser has no caret in text that is only read.
  */
+import { firstIndexWhere } from '../../../src-main/domain/base/by-halves.js';
 import type { TextSelection } from '../annotation-actions.js';
 import {
   boxOfRange,
@@ -185,15 +186,7 @@ export function seenSpan(surface: TextSurface, area: Element, margin: number): N
 
 /** The first character whose line ends below `y`, in pixels of the window; the text's length for none. */
 function firstBelow({ root, nodes, text }: TextSurface, y: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const bottom = bottomAt(middle);
-    if (bottom !== null && bottom < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(text.length, (offset) => (bottomAt(offset) ?? Infinity) >= y);
 
   function bottomAt(offset: number): number | null {
     for (let at = offset; at < Math.min(text.length, offset + most); at++) {

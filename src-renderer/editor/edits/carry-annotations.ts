@@ -11,6 +11,7 @@ import { carry } from '../../../src-main/domain/anchoring/carry.js';
 import { describe, locate } from '../../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import { findEdit, followEdit, type Edit } from '../../../src-main/domain/anchoring/splice.js';
+import { isSameJson } from '../../../src-main/domain/base/same-json.js';
 import type {
   Annotation,
   TextQuoteSelector
@@ -139,7 +140,7 @@ export function placedInSource(
   if (!words) return null;
   const { target } = annotation;
   const selectors = describe(text, words.start, words.end);
-  if (target.id === card && isSame(target.selectors, selectors)) return annotation;
+  if (target.id === card && isSameJson(target.selectors, selectors)) return annotation;
   return { ...annotation, target: { ...target, type: 'card', id: card, selectors, base: null } };
 }
 
@@ -147,16 +148,6 @@ export function placedInSource(
 export function sourceOf({ target }: Annotation, body: string): Range | null {
   const { position } = target.selectors;
   return position && mapOf(body).map.toSource(position);
-}
-
-function isSame(a: Annotation['target']['selectors'], b: typeof a): boolean {
-  return (
-    a.position?.start === b.position?.start &&
-    a.position?.end === b.position?.end &&
-    a.quote.exact === b.quote.exact &&
-    a.quote.prefix === b.quote.prefix &&
-    a.quote.suffix === b.quote.suffix
-  );
 }
 
 /**

@@ -3,6 +3,8 @@
  * the open briefing, and into every state that undo and redo lead to. Entry by entry, field by field, and
  * texts by what was changed in them. Pure; of states that share entries the result shares them too.
  */
+import { isObject } from '../../../src-main/domain/base/is-object.js';
+import { isWrittenAlike } from '../../../src-main/domain/base/same-json.js';
 import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { carryAcross } from '../../../src-main/domain/anchoring/carry-across.js';
@@ -154,8 +156,8 @@ function rebaseFields(own: Fields, old: Fields, next: Fields) {
   const fields: Record<string, unknown> = {};
   let isWhole = true;
   for (const name of new Set([...Object.keys(own), ...Object.keys(next)])) {
-    if (isEqual(old[name], next[name]) || isEqual(own[name], next[name])) continue;
-    if (isEqual(own[name], old[name])) fields[name] = next[name];
+    if (isWrittenAlike(old[name], next[name]) || isWrittenAlike(own[name], next[name])) continue;
+    if (isWrittenAlike(own[name], old[name])) fields[name] = next[name];
     else {
       const value = rebaseValue(name, own[name], old[name], next[name]);
       if (value !== undefined) fields[name] = value;
@@ -180,7 +182,7 @@ function rebaseValue(name: string, own: unknown, old: unknown, next: unknown): u
     return rebaseItems(own, old, next);
   }
   // A place is told by its words and what stands around them together.
-  if (name !== 'target' && isRecord(own) && isRecord(old) && isRecord(next)) {
+  if (name !== 'target' && isObject(own) && isObject(old) && isObject(next)) {
     const { fields, isWhole } = rebaseFields(own, old, next);
     return isWhole ? { ...own, ...fields } : undefined;
   }
@@ -189,21 +191,12 @@ function rebaseValue(name: string, own: unknown, old: unknown, next: unknown): u
 
 /** Replies by their ids; everything else, as tags, by what it is. */
 function rebaseItems(own: readonly unknown[], old: readonly unknown[], next: readonly unknown[]) {
-  if ([...own, ...old, ...next].every((item) => isRecord(item) && typeof item['id'] === 'string')) {
+  if ([...own, ...old, ...next].every((item) => isObject(item) && typeof item['id'] === 'string')) {
     const { entries, isWhole } = rebaseById(own as Entries, old as Entries, next as Entries);
     return isWhole ? entries : undefined;
   }
-  const has = (list: readonly unknown[], item: unknown) => list.some((one) => isEqual(one, item));
+  const has = (list: readonly unknown[], item: unknown) =>
+    list.some((one) => isWrittenAlike(one, item));
   const kept = own.filter((item) => !has(old, item) || has(next, item));
   return [...kept, ...next.filter((item) => !has(old, item) && !has(own, item))];
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return JSON.stringify(a) === JSON.stringify(b);
 }

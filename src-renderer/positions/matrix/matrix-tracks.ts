@@ -3,6 +3,7 @@
  * enough for what their cells show on any day, so that a step of the slider never moves one; and where keys
  * lead. Lengths are CSS pixels where nothing else is said. Pure.
  */
+import { firstIndexWhere } from '../../../src-main/domain/base/by-halves.js';
 import type { Actor, Position } from '../../../src-main/domain/briefing/entries.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
@@ -28,7 +29,7 @@ export function spanInSight(starts: Starts, from: number, to: number, spare: num
   const count = starts.length - 1;
   const first = firstBeyond(starts, from) - 1;
   // A track that only begins where the view ends is not in sight.
-  const end = firstAtOrBeyond(starts, to);
+  const end = firstIndexWhere(starts.length, (track) => starts[track]! >= to);
   return {
     start: Math.min(count, Math.max(0, first - spare)),
     end: Math.max(0, Math.min(count, end + spare))
@@ -58,22 +59,7 @@ export function fullTracks(starts: Starts, first: number, length: number): numbe
 }
 
 function firstBeyond(starts: Starts, place: number): number {
-  return firstWhere(starts, (start) => start > place);
-}
-
-function firstAtOrBeyond(starts: Starts, place: number): number {
-  return firstWhere(starts, (start) => start >= place);
-}
-
-/** By halves: `is` holds from some place on. The length where it never does. */
-function firstWhere(starts: Starts, is: (start: number) => boolean): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(starts[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndexWhere(starts.length, (track) => starts[track]! > place);
 }
 
 /** Of a row, in rem, as MatrixCell and MatrixRow set them. */

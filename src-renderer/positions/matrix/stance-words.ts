@@ -1,5 +1,11 @@
 /** How stances, confidence and grades are said. A stance is always a sign and a word, never colour alone. */
-import { confidences, type Position } from '../../../src-main/domain/briefing/entries.js';
+import {
+  confidences,
+  type LikelihoodScale,
+  type Outcome,
+  type Position
+} from '../../../src-main/domain/briefing/entries.js';
+import { legendOf } from '../../../src-main/domain/ledger/judgement.js';
 import { datesOf } from '../../../src-main/domain/terms/days-of-position.js';
 import { en } from '../../../src-main/domain/terms/printed/en.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
@@ -17,6 +23,15 @@ export const confidenceChoices: readonly (readonly [Position['confidence'], stri
   [null, 'Not judged'],
   ...confidences.map((confidence) => [confidence, confidence] as const)
 ];
+
+export function likelihoodChoices(
+  scale: LikelihoodScale
+): readonly (readonly [Outcome['likelihood'], string])[] {
+  const steps = legendOf(scale).map(
+    ({ likelihood, word, range }) => [likelihood, `${word} (${range})`] as const
+  );
+  return [[null, 'Not judged'], ...steps];
+}
 
 /** Of the Admiralty scale: "B · usually reliable". */
 export function gradeChoices<Grade extends string>(words: Readonly<Record<Grade, string>>) {

@@ -4,7 +4,7 @@ import { LedgerIndex } from '../../ledger/ledger-index.js';
 import { quoted, stanceWords, dateInWords } from '../../terms/terms.js';
 import type { LintFinding } from '../finding.js';
 import { overdueAsOf } from '../../ledger/ledger-questions.js';
-import type { PartialDate } from '../../base/values.js';
+import type { Id, PartialDate } from '../../base/values.js';
 import { likelihoodWord } from '../../ledger/judgement.js';
 import { likelihoodsIn } from '../likelihood-terms.js';
 import { findingIn, type Passage } from '../passages.js';
@@ -13,10 +13,7 @@ import { findingIn, type Passage } from '../passages.js';
 export function judgementWithoutEvidence(briefing: Briefing): readonly LintFinding[] {
   const rule = 'judgement-without-evidence';
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
-  const names = new Map([
-    ...briefing.actors.map(({ id, name }) => [id, name] as const),
-    ...briefing.issues.map(({ id, wording }) => [id, wording] as const)
-  ]);
+  const names = namesOf(briefing);
   const reasoned = new Set(
     briefing.keyJudgements.flatMap(({ about, because }) => (because.trim() === '' ? [] : about))
   );
@@ -47,12 +44,16 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly LintFindi
   return [...outcomes, ...positions];
 }
 
+function namesOf({ actors, issues }: Briefing): ReadonlyMap<Id, string> {
+  return new Map([
+    ...actors.map(({ id, name }) => [id, name] as const),
+    ...issues.map(({ id, wording }) => [id, wording] as const)
+  ]);
+}
+
 /** Positions in force whose author wanted to look at them again by now. */
 export function overduePosition(briefing: Briefing, today: PartialDate): readonly LintFinding[] {
-  const names = new Map([
-    ...briefing.actors.map(({ id, name }) => [id, name] as const),
-    ...briefing.issues.map(({ id, wording }) => [id, wording] as const)
-  ]);
+  const names = namesOf(briefing);
   return overdueAsOf(new LedgerIndex(briefing.positions), today).map((position) => ({
     rule: 'overdue-position',
     in: 'position',

@@ -14,9 +14,8 @@ const number = (value: number): string => written.format(value);
 const digits = (text: string): string => text.replace(/\d/gu, (digit) => number(Number(digit)));
 const many = counting('ar', number);
 /** Alone for one and two; with a number in the plural, the accusative and the singular. */
-const noun =
-  (one: string, two: string, few: string, accusative: string, other: string) => (count: number) =>
-    many(count, { one, two, few: `# ${few}`, many: `# ${accusative}`, other: `# ${other}` });
+const noun = (one: string, two: string, few: string, accusative: string, other: string) =>
+  many({ one, two, few: `# ${few}`, many: `# ${accusative}`, other: `# ${other}` });
 const list = new Intl.ListFormat('ar');
 const languageNames = new Intl.DisplayNames('ar', { type: 'language', fallback: 'code' });
 const size = sizesIn(locale);
@@ -106,22 +105,20 @@ export const ar: PrintedWords = {
     lines.length === 1
       ? `السطر ${lines.join('، ')} من ${number(all)} لم يُراجَع`
       : `الأسطر ${lines.join('، ')} من ${number(all)} لم تُراجَع`,
-  partsUnreviewed: (count) =>
-    many(count, {
-      one: 'جزء واحد لم يُراجَع: أعدّته مسودة آلية ولم يؤكده أحد.',
-      two: 'جزءان لم يُراجَعا: أعدّتهما مسودة آلية ولم يؤكدهما أحد.',
-      few: '# أجزاء لم تُراجَع: أعدّتها مسودة آلية ولم يؤكدها أحد.',
-      many: '# جزءاً لم تُراجَع: أعدّتها مسودة آلية ولم يؤكدها أحد.',
-      other: '# جزء لم تُراجَع: أعدّتها مسودة آلية ولم يؤكدها أحد.'
-    }),
-  pointsOpen: (count) =>
-    many(count, {
-      one: 'مسألة واحدة مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
-      two: 'مسألتان مفتوحتان: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
-      few: '# مسائل مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
-      many: '# مسألة مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
-      other: '# مسألة مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.'
-    }),
+  partsUnreviewed: many({
+    one: 'جزء واحد لم يُراجَع: أعدّته مسودة آلية ولم يؤكده أحد.',
+    two: 'جزءان لم يُراجَعا: أعدّتهما مسودة آلية ولم يؤكدهما أحد.',
+    few: '# أجزاء لم تُراجَع: أعدّتها مسودة آلية ولم يؤكدها أحد.',
+    many: '# جزءاً لم تُراجَع: أعدّتها مسودة آلية ولم يؤكدها أحد.',
+    other: '# جزء لم تُراجَع: أعدّتها مسودة آلية ولم يؤكدها أحد.'
+  }),
+  pointsOpen: many({
+    one: 'مسألة واحدة مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
+    two: 'مسألتان مفتوحتان: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
+    few: '# مسائل مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
+    many: '# مسألة مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.',
+    other: '# مسألة مفتوحة: ما قيل أو أُحصي متناقض أو جرى تصحيحه. الإحاطة الكاملة تعرض الجانبين.'
+  }),
   fromSources: (sources) => `استناداً إلى: ${sources}.`,
   briefings: noun('إحاطة واحدة', 'إحاطتان', 'إحاطات', 'إحاطة', 'إحاطة'),
   positions: noun('موقف واحد', 'موقفان', 'مواقف', 'موقفاً', 'موقف'),
@@ -260,14 +257,13 @@ export const ar: PrintedWords = {
 
   events: 'الأحداث',
   timelineLabel: (from, to, lanes) => `الخط الزمني من ${from} إلى ${to}: ${lanes}.`,
-  leftOutOfTimeline: (count) =>
-    many(count, {
-      one: 'بند مؤرخ آخر لا يتسع له هذا الرسم.',
-      two: 'بندان مؤرخان آخران لا يتسع لهما هذا الرسم.',
-      few: '# بنود مؤرخة أخرى لا يتسع لها هذا الرسم.',
-      many: '# بنداً مؤرخاً آخر لا يتسع لها هذا الرسم.',
-      other: '# بند مؤرخ آخر لا يتسع لها هذا الرسم.'
-    }),
+  leftOutOfTimeline: many({
+    one: 'بند مؤرخ آخر لا يتسع له هذا الرسم.',
+    two: 'بندان مؤرخان آخران لا يتسع لهما هذا الرسم.',
+    few: '# بنود مؤرخة أخرى لا يتسع لها هذا الرسم.',
+    many: '# بنداً مؤرخاً آخر لا يتسع لها هذا الرسم.',
+    other: '# بند مؤرخ آخر لا يتسع لها هذا الرسم.'
+  }),
 
   changeKinds: {
     new: 'جديد',
@@ -358,22 +354,20 @@ export const ar: PrintedWords = {
     signs: 'تغيّرت العلامات',
     formerly: (heading) => `سابقاً «${name(heading)}»`,
     nowKind: (kind) => `أصبحت: ${kind}`,
-    wordsAdded: (count) =>
-      many(count, {
-        one: 'أُضيفت كلمة واحدة',
-        two: 'أُضيفت كلمتان',
-        few: 'أُضيفت # كلمات',
-        many: 'أُضيفت # كلمة',
-        other: 'أُضيفت # كلمة'
-      }),
-    wordsTakenOut: (count) =>
-      many(count, {
-        one: 'حُذفت كلمة واحدة',
-        two: 'حُذفت كلمتان',
-        few: 'حُذفت # كلمات',
-        many: 'حُذفت # كلمة',
-        other: 'حُذفت # كلمة'
-      }),
+    wordsAdded: many({
+      one: 'أُضيفت كلمة واحدة',
+      two: 'أُضيفت كلمتان',
+      few: 'أُضيفت # كلمات',
+      many: 'أُضيفت # كلمة',
+      other: 'أُضيفت # كلمة'
+    }),
+    wordsTakenOut: many({
+      one: 'حُذفت كلمة واحدة',
+      two: 'حُذفت كلمتان',
+      few: 'حُذفت # كلمات',
+      many: 'حُذفت # كلمة',
+      other: 'حُذفت # كلمة'
+    }),
     wordsAddedAndTakenOut: (added, removed) =>
       `الكلمات المضافة: ${number(added)}، والمحذوفة: ${number(removed)}`
   }

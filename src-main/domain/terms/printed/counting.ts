@@ -7,8 +7,8 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { reado
 export function counting(
   language: string,
   written: (count: number) => string = String
-): (count: number, forms: PluralForms) => string {
+): (forms: PluralForms) => (count: number) => string {
   const rules = new Intl.PluralRules(language);
-  return (count, forms) =>
+  return (forms) => (count) =>
     (forms[rules.select(count)] ?? forms.other).replaceAll('#', written(count));
 }

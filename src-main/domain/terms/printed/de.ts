@@ -7,7 +7,7 @@ import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionDe } from './newer-version-de.js';
 import { pageOneDe } from './page-one-de.js';
-import { datesIn, quoting, sizesIn } from './writing.js';
+import { datesIn, leftToRight, quoting, sizesIn } from './writing.js';
 
 const many = counting('de');
 const list = new Intl.ListFormat('de');
@@ -30,19 +30,12 @@ const stances: PrintedWords['stances'] = {
 };
 export const de: PrintedWords = {
   language: 'de',
-  direction: 'ltr',
+  ...leftToRight,
 
   ...datesIn('de'),
   span: (from, to) => `${from} bis ${to}`,
   undated: 'ohne Datum',
-  number: String,
-  digits: (digits) => digits,
-  range: (from, to) => `${from}–${to}`,
-  percentRange: (from, to, about) => `${about}${from}–${to}\u00a0%`,
   quoted: quoting(['„', '“'], ['‚', '‘']),
-  comma: ',',
-  semicolon: ';',
-  colon: ':',
   enumerated: (words) => list.format(words),
 
   untitledBriefing: 'Lagebericht ohne Titel',
@@ -103,26 +96,23 @@ export const de: PrintedWords = {
   unsettled: 'Unterschied nicht geklärt',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${lines.join(', ')} von ${all} ungeprüft`,
-  partsUnreviewed: (count) =>
-    many(count, {
-      one: '# Teil ist ungeprüft: Ein automatischer Entwurf hat ihn verfasst, und niemand hat ihn bestätigt.',
-      other:
-        '# Teile sind ungeprüft: Ein automatischer Entwurf hat sie verfasst, und niemand hat sie bestätigt.'
-    }),
-  pointsOpen: (count) =>
-    many(count, {
-      one: '# Punkt ist offen: Gesagtes oder Gezähltes widerspricht sich oder wurde berichtigt. Der volle Bericht nennt beide Seiten.',
-      other:
-        '# Punkte sind offen: Gesagtes oder Gezähltes widerspricht sich oder wurde berichtigt. Der volle Bericht nennt beide Seiten.'
-    }),
+  partsUnreviewed: many({
+    one: '# Teil ist ungeprüft: Ein automatischer Entwurf hat ihn verfasst, und niemand hat ihn bestätigt.',
+    other:
+      '# Teile sind ungeprüft: Ein automatischer Entwurf hat sie verfasst, und niemand hat sie bestätigt.'
+  }),
+  pointsOpen: many({
+    one: '# Punkt ist offen: Gesagtes oder Gezähltes widerspricht sich oder wurde berichtigt. Der volle Bericht nennt beide Seiten.',
+    other:
+      '# Punkte sind offen: Gesagtes oder Gezähltes widerspricht sich oder wurde berichtigt. Der volle Bericht nennt beide Seiten.'
+  }),
   fromSources: (sources) => `Nach ${sources}.`,
-  briefings: (count) => many(count, { one: '# Lagebericht', other: '# Lageberichte' }),
-  positions: (count) => many(count, { one: '# Position', other: '# Positionen' }),
-  laterLeftOut: (count) =>
-    many(count, { one: '# spätere ist weggelassen', other: '# spätere sind weggelassen' }),
-  sources: (count) => many(count, { one: '# Quelle', other: '# Quellen' }),
-  reports: (count) => many(count, { one: '# Meldung', other: '# Meldungen' }),
-  origins: (count) => many(count, { one: '# Ursprung', other: '# Ursprünge' }),
+  briefings: many({ one: '# Lagebericht', other: '# Lageberichte' }),
+  positions: many({ one: '# Position', other: '# Positionen' }),
+  laterLeftOut: many({ one: '# spätere ist weggelassen', other: '# spätere sind weggelassen' }),
+  sources: many({ one: '# Quelle', other: '# Quellen' }),
+  reports: many({ one: '# Meldung', other: '# Meldungen' }),
+  origins: many({ one: '# Ursprung', other: '# Ursprünge' }),
 
   columns: {
     actor: 'Akteur',
@@ -229,9 +219,9 @@ export const de: PrintedWords = {
   originalKept: (name, bytes) => `Original aufbewahrt: ${isolated(name)}, ${size(bytes)}`,
   unnamedPeople: (description) => `Personen, die sie nicht nennt: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
-    `Von Standpoint aus dem Wortlaut der Quellen entworfen: ${drafted} von ${many(all, { one: '# Karte', other: '# Karten' })}.`,
+    `Von Standpoint aus dem Wortlaut der Quellen entworfen: ${drafted} von ${many({ one: '# Karte', other: '# Karten' })(all)}.`,
   linesReviewed: (reviewed, drafted, reviewers) =>
-    `Geprüft von ${reviewers || 'einem Menschen'}: ${reviewed === 0 ? 'keine' : `${reviewed} von ${many(drafted, { one: '# Zeile', other: '# Zeilen' })}`}.`,
+    `Geprüft von ${reviewers || 'einem Menschen'}: ${reviewed === 0 ? 'keine' : `${reviewed} von ${many({ one: '# Zeile', other: '# Zeilen' })(drafted)}`}.`,
   others: 'anderen',
   bottomLineDrafted: 'Auch die Kernaussage ist so entworfen, und niemand hat sie geprüft.',
   highlights: 'Markierungen in diesem Dokument',
@@ -263,11 +253,10 @@ export const de: PrintedWords = {
 
   events: 'Ereignisse',
   timelineLabel: (from, to, lanes) => `Zeitleiste, ${from} bis ${to}: ${lanes}.`,
-  leftOutOfTimeline: (count) =>
-    many(count, {
-      one: '# weiterer datierter Eintrag hat in diesem Bild keinen Platz.',
-      other: '# weitere datierte Einträge haben in diesem Bild keinen Platz.'
-    }),
+  leftOutOfTimeline: many({
+    one: '# weiterer datierter Eintrag hat in diesem Bild keinen Platz.',
+    other: '# weitere datierte Einträge haben in diesem Bild keinen Platz.'
+  }),
 
   changeKinds: {
     new: 'Neu',
@@ -293,24 +282,20 @@ export const de: PrintedWords = {
   changedAfter: (from, to) =>
     `${after(from).replace('nach', 'Nach')}, ${to === null ? 'bis zum letzten Stand' : until(to)}:`,
   nothing: 'nichts',
-  changesOfPosition: (count) =>
-    many(count, { one: '# geänderte Position', other: '# geänderte Positionen' }),
-  newPositions: (count) => many(count, { one: '# neue Position', other: '# neue Positionen' }),
-  positionsUpdated: (count) =>
-    many(count, {
-      one: '# ergänzte Position bei gleicher Haltung',
-      other: '# ergänzte Positionen bei gleicher Haltung'
-    }),
-  positionsOnLessEvidence: (count) =>
-    many(count, {
-      one: '# schwächer belegte Position',
-      other: '# schwächer belegte Positionen'
-    }),
-  outcomes: (count) =>
-    many(count, { one: '# mögliche Entwicklung', other: '# mögliche Entwicklungen' }),
-  figures: (count) => many(count, { one: '# Zahl', other: '# Zahlen' }),
-  countedEvents: (count) => many(count, { one: '# Ereignis', other: '# Ereignisse' }),
-  cards: (count) => many(count, { one: '# Karte', other: '# Karten' }),
+  changesOfPosition: many({ one: '# geänderte Position', other: '# geänderte Positionen' }),
+  newPositions: many({ one: '# neue Position', other: '# neue Positionen' }),
+  positionsUpdated: many({
+    one: '# ergänzte Position bei gleicher Haltung',
+    other: '# ergänzte Positionen bei gleicher Haltung'
+  }),
+  positionsOnLessEvidence: many({
+    one: '# schwächer belegte Position',
+    other: '# schwächer belegte Positionen'
+  }),
+  outcomes: many({ one: '# mögliche Entwicklung', other: '# mögliche Entwicklungen' }),
+  figures: many({ one: '# Zahl', other: '# Zahlen' }),
+  countedEvents: many({ one: '# Ereignis', other: '# Ereignisse' }),
+  cards: many({ one: '# Karte', other: '# Karten' }),
   compared: (one, other) => `Verglichen: der Bericht ${one} und ${other}.`,
   states: {
     asKnownOf: (date) => `nach heutigem Wissen, Stand ${date}`,
@@ -352,10 +337,9 @@ export const de: PrintedWords = {
     signs: 'Zeichen geändert',
     formerly: (heading) => `früher „${isolated(heading)}“`,
     nowKind: (kind) => `jetzt ${kind}`,
-    wordsAdded: (count) =>
-      many(count, { one: '# Wort hinzugefügt', other: '# Wörter hinzugefügt' }),
-    wordsTakenOut: (count) => many(count, { one: '# Wort entfernt', other: '# Wörter entfernt' }),
+    wordsAdded: many({ one: '# Wort hinzugefügt', other: '# Wörter hinzugefügt' }),
+    wordsTakenOut: many({ one: '# Wort entfernt', other: '# Wörter entfernt' }),
     wordsAddedAndTakenOut: (added, removed) =>
-      `${many(added, { one: '# Wort hinzugefügt', other: '# Wörter hinzugefügt' })}, ${removed} entfernt`
+      `${many({ one: '# Wort hinzugefügt', other: '# Wörter hinzugefügt' })(added)}, ${removed} entfernt`
   }
 };

@@ -135,26 +135,23 @@ export const en = {
   /** `lines` are their numbers, of so many. */
   linesUnreviewed: (lines: readonly string[], all: number) =>
     `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} of ${all} unreviewed`,
-  partsUnreviewed: (count: number) =>
-    many(count, {
-      one: '# part is unreviewed: a draft made it, and nobody has confirmed it.',
-      other: '# parts are unreviewed: a draft made them, and nobody has confirmed them.'
-    }),
-  pointsOpen: (count: number) =>
-    many(count, {
-      one: '# point is open: what was said or counted contradicts or was corrected. The full briefing tells both sides.',
-      other:
-        '# points are open: what was said or counted contradicts or was corrected. The full briefing tells both sides.'
-    }),
+  partsUnreviewed: many({
+    one: '# part is unreviewed: a draft made it, and nobody has confirmed it.',
+    other: '# parts are unreviewed: a draft made them, and nobody has confirmed them.'
+  }),
+  pointsOpen: many({
+    one: '# point is open: what was said or counted contradicts or was corrected. The full briefing tells both sides.',
+    other:
+      '# points are open: what was said or counted contradicts or was corrected. The full briefing tells both sides.'
+  }),
   /** `sources` are joined already. */
   fromSources: (sources: string) => `From ${sources}.`,
-  briefings: (count: number) => many(count, { one: '# briefing', other: '# briefings' }),
-  positions: (count: number) => many(count, { one: '# position', other: '# positions' }),
-  laterLeftOut: (count: number) =>
-    many(count, { one: '# later one is left out', other: '# later ones are left out' }),
-  sources: (count: number) => many(count, { one: '# source', other: '# sources' }),
-  reports: (count: number) => many(count, { one: '# report', other: '# reports' }),
-  origins: (count: number) => many(count, { one: '# origin', other: '# origins' }),
+  briefings: many({ one: '# briefing', other: '# briefings' }),
+  positions: many({ one: '# position', other: '# positions' }),
+  laterLeftOut: many({ one: '# later one is left out', other: '# later ones are left out' }),
+  sources: many({ one: '# source', other: '# sources' }),
+  reports: many({ one: '# report', other: '# reports' }),
+  origins: many({ one: '# origin', other: '# origins' }),
 
   // Heads of columns and rows.
   columns: {
@@ -242,10 +239,10 @@ export const en = {
   /** How a source describes people whom it does not name. */
   unnamedPeople: (description: string) => `People it does not name: ${isolated(description)}`,
   cardsDrafted: (drafted: number, all: number) =>
-    `Drafted by Standpoint from its sources’ own words: ${drafted} of ${many(all, { one: '# card', other: '# cards' })}.`,
+    `Drafted by Standpoint from its sources’ own words: ${drafted} of ${many({ one: '# card', other: '# cards' })(all)}.`,
   /** `reviewers` is empty where no name may be told; of so many drafted lines. */
   linesReviewed: (reviewed: number, drafted: number, reviewers: string) =>
-    `Reviewed by ${reviewers || 'a person'}: ${reviewed === 0 ? 'none' : `${reviewed} of ${many(drafted, { one: '# line', other: '# lines' })}`}.`,
+    `Reviewed by ${reviewers || 'a person'}: ${reviewed === 0 ? 'none' : `${reviewed} of ${many({ one: '# line', other: '# lines' })(drafted)}`}.`,
   /** After names of reviewers, for those without a name. */
   others: 'others',
   bottomLineDrafted: 'The bottom line was drafted too, and nobody has reviewed it.',
@@ -285,11 +282,10 @@ export const en = {
   events: 'Events',
   timelineLabel: (from: string, to: string, lanes: string) =>
     `Timeline from ${from} to ${to}: ${lanes}.`,
-  leftOutOfTimeline: (count: number) =>
-    many(count, {
-      one: '# more with a date has no room in this picture.',
-      other: '# more with a date have no room in this picture.'
-    }),
+  leftOutOfTimeline: many({
+    one: '# more with a date has no room in this picture.',
+    other: '# more with a date have no room in this picture.'
+  }),
 
   // What changed.
   changeKinds: changeWords,
@@ -307,21 +303,21 @@ export const en = {
     `After ${since}, up to ${until ?? 'what is last known'}:`,
   /** The same under a heading of its own, which it goes on. */
   nothing: 'nothing',
-  changesOfPosition: (count: number) =>
-    many(count, { one: '# change of position', other: '# changes of position' }),
-  newPositions: (count: number) => many(count, { one: '# new position', other: '# new positions' }),
+  changesOfPosition: many({ one: '# change of position', other: '# changes of position' }),
+  newPositions: many({ one: '# new position', other: '# new positions' }),
   /** Of the same stance on other words, with another day or status, or due for review. */
-  positionsUpdated: (count: number) =>
-    many(count, {
-      one: '# position updated with the same stance',
-      other: '# positions updated with the same stance'
-    }),
-  positionsOnLessEvidence: (count: number) =>
-    many(count, { one: '# position on less evidence', other: '# positions on less evidence' }),
-  outcomes: (count: number) => many(count, { one: '# outcome', other: '# outcomes' }),
-  figures: (count: number) => many(count, { one: '# figure', other: '# figures' }),
-  countedEvents: (count: number) => many(count, { one: '# event', other: '# events' }),
-  cards: (count: number) => many(count, { one: '# card', other: '# cards' }),
+  positionsUpdated: many({
+    one: '# position updated with the same stance',
+    other: '# positions updated with the same stance'
+  }),
+  positionsOnLessEvidence: many({
+    one: '# position on less evidence',
+    other: '# positions on less evidence'
+  }),
+  outcomes: many({ one: '# outcome', other: '# outcomes' }),
+  figures: many({ one: '# figure', other: '# figures' }),
+  countedEvents: many({ one: '# event', other: '# events' }),
+  cards: many({ one: '# card', other: '# cards' }),
   /** `before` and `after` are the words of `states`. */
   compared: (before: string, after: string) => `Compared: the briefing ${before}, and ${after}.`,
   states: {
@@ -357,10 +353,9 @@ export const en = {
     signs: 'signs changed',
     formerly: (heading: string) => `formerly “${heading}”`,
     nowKind: (kind: string) => `now ${kind}`,
-    wordsAdded: (count: number) => many(count, { one: '# word added', other: '# words added' }),
-    wordsTakenOut: (count: number) =>
-      many(count, { one: '# word taken out', other: '# words taken out' }),
+    wordsAdded: many({ one: '# word added', other: '# words added' }),
+    wordsTakenOut: many({ one: '# word taken out', other: '# words taken out' }),
     wordsAddedAndTakenOut: (added: number, removed: number) =>
-      `${many(added, { one: '# word added', other: '# words added' })}, ${removed} taken out`
+      `${many({ one: '# word added', other: '# words added' })(added)}, ${removed} taken out`
   }
 };

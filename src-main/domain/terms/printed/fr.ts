@@ -7,7 +7,7 @@ import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionFr } from './newer-version-fr.js';
 import { pageOneFr } from './page-one-fr.js';
-import { datesIn, quoting, sizesIn } from './writing.js';
+import { datesIn, leftToRight, quoting, sizesIn } from './writing.js';
 
 const many = counting('fr');
 const list = new Intl.ListFormat('fr');
@@ -32,19 +32,14 @@ const stances: PrintedWords['stances'] = {
 };
 export const fr: PrintedWords = {
   language: 'fr',
-  direction: 'ltr',
+  ...leftToRight,
 
   date: (date) => ordinal(dates.date(date)),
   dateInShort: (date) => ordinal(dates.dateInShort(date)),
   moment: (moment) => ordinal(dates.moment(moment)),
   span: (from, to) => (isDay(from) && isDay(to) ? `du ${from} au ${to}` : `de ${from} à ${to}`),
   undated: 'sans date',
-  number: String,
-  digits: (digits) => digits,
-  range: (from, to) => `${from}–${to}`,
-  percentRange: (from, to, about) => `${about}${from}–${to}\u00a0%`,
   quoted: quoting(['«\u202f', '\u202f»'], ['“', '”']),
-  comma: ',',
   semicolon: '\u202f;',
   colon: '\u00a0:',
   enumerated: (words) => list.format(words),
@@ -109,26 +104,23 @@ export const fr: PrintedWords = {
     lines.length === 1
       ? `ligne ${lines.join(', ')} sur ${all} non relue`
       : `lignes ${lines.join(', ')} sur ${all} non relues`,
-  partsUnreviewed: (count) =>
-    many(count, {
-      one: '# partie n’a pas été relue\u00a0: un brouillon automatique l’a rédigée et personne ne l’a confirmée.',
-      other:
-        '# parties n’ont pas été relues\u00a0: un brouillon automatique les a rédigées et personne ne les a confirmées.'
-    }),
-  pointsOpen: (count) =>
-    many(count, {
-      one: '# point est ouvert\u00a0: ce qui a été dit ou compté se contredit ou a été corrigé. La note complète présente les deux côtés.',
-      other:
-        '# points sont ouverts\u00a0: ce qui a été dit ou compté se contredit ou a été corrigé. La note complète présente les deux côtés.'
-    }),
+  partsUnreviewed: many({
+    one: '# partie n’a pas été relue\u00a0: un brouillon automatique l’a rédigée et personne ne l’a confirmée.',
+    other:
+      '# parties n’ont pas été relues\u00a0: un brouillon automatique les a rédigées et personne ne les a confirmées.'
+  }),
+  pointsOpen: many({
+    one: '# point est ouvert\u00a0: ce qui a été dit ou compté se contredit ou a été corrigé. La note complète présente les deux côtés.',
+    other:
+      '# points sont ouverts\u00a0: ce qui a été dit ou compté se contredit ou a été corrigé. La note complète présente les deux côtés.'
+  }),
   fromSources: (sources) => `D’après ${sources}.`,
-  briefings: (count) => many(count, { one: '# note', other: '# notes' }),
-  positions: (count) => many(count, { one: '# position', other: '# positions' }),
-  laterLeftOut: (count) =>
-    many(count, { one: '# plus récente est omise', other: '# plus récentes sont omises' }),
-  sources: (count) => many(count, { one: '# source', other: '# sources' }),
-  reports: (count) => many(count, { one: '# article', other: '# articles' }),
-  origins: (count) => many(count, { one: '# origine', other: '# origines' }),
+  briefings: many({ one: '# note', other: '# notes' }),
+  positions: many({ one: '# position', other: '# positions' }),
+  laterLeftOut: many({ one: '# plus récente est omise', other: '# plus récentes sont omises' }),
+  sources: many({ one: '# source', other: '# sources' }),
+  reports: many({ one: '# article', other: '# articles' }),
+  origins: many({ one: '# origine', other: '# origines' }),
 
   columns: {
     actor: 'Acteur',
@@ -230,9 +222,9 @@ export const fr: PrintedWords = {
   originalKept: (name, bytes) => `Original conservé\u00a0: ${isolated(name)}, ${size(bytes)}`,
   unnamedPeople: (description) => `Personnes qu’elle ne nomme pas\u00a0: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
-    `Rédigé par Standpoint avec les mots mêmes des sources\u00a0: ${many(drafted, { one: '# fiche', other: '# fiches' })} sur ${all}.`,
+    `Rédigé par Standpoint avec les mots mêmes des sources\u00a0: ${many({ one: '# fiche', other: '# fiches' })(drafted)} sur ${all}.`,
   linesReviewed: (reviewed, drafted, reviewers) =>
-    `Relu par ${reviewers || 'une personne'}\u00a0: ${reviewed === 0 ? 'aucune' : `${many(reviewed, { one: '# ligne', other: '# lignes' })} sur ${drafted}`}.`,
+    `Relu par ${reviewers || 'une personne'}\u00a0: ${reviewed === 0 ? 'aucune' : `${many({ one: '# ligne', other: '# lignes' })(reviewed)} sur ${drafted}`}.`,
   others: 'd’autres',
   bottomLineDrafted: 'L’essentiel a été rédigé de même, et personne ne l’a relu.',
   highlights: 'Surlignages de ce document',
@@ -267,11 +259,10 @@ export const fr: PrintedWords = {
 
   events: 'Événements',
   timelineLabel: (from, to, lanes) => `Chronologie de ${from} à ${to}\u00a0: ${lanes}.`,
-  leftOutOfTimeline: (count) =>
-    many(count, {
-      one: '# autre élément daté ne tient pas dans cette image.',
-      other: '# autres éléments datés ne tiennent pas dans cette image.'
-    }),
+  leftOutOfTimeline: many({
+    one: '# autre élément daté ne tient pas dans cette image.',
+    other: '# autres éléments datés ne tiennent pas dans cette image.'
+  }),
 
   changeKinds: {
     new: 'Nouveau',
@@ -296,21 +287,20 @@ export const fr: PrintedWords = {
   changedAfter: (from, to) =>
     `${after(from).replace('après', 'Après')}, ${to === null ? 'jusqu’aux dernières informations' : until(to)}\u00a0:`,
   nothing: 'rien',
-  changesOfPosition: (count) =>
-    many(count, { one: '# changement de position', other: '# changements de position' }),
-  newPositions: (count) =>
-    many(count, { one: '# nouvelle position', other: '# nouvelles positions' }),
-  positionsUpdated: (count) =>
-    many(count, {
-      one: '# position précisée sans changement de fond',
-      other: '# positions précisées sans changement de fond'
-    }),
-  positionsOnLessEvidence: (count) =>
-    many(count, { one: '# position moins étayée', other: '# positions moins étayées' }),
-  outcomes: (count) => many(count, { one: '# issue', other: '# issues' }),
-  figures: (count) => many(count, { one: '# chiffre', other: '# chiffres' }),
-  countedEvents: (count) => many(count, { one: '# événement', other: '# événements' }),
-  cards: (count) => many(count, { one: '# fiche', other: '# fiches' }),
+  changesOfPosition: many({ one: '# changement de position', other: '# changements de position' }),
+  newPositions: many({ one: '# nouvelle position', other: '# nouvelles positions' }),
+  positionsUpdated: many({
+    one: '# position précisée sans changement de fond',
+    other: '# positions précisées sans changement de fond'
+  }),
+  positionsOnLessEvidence: many({
+    one: '# position moins étayée',
+    other: '# positions moins étayées'
+  }),
+  outcomes: many({ one: '# issue', other: '# issues' }),
+  figures: many({ one: '# chiffre', other: '# chiffres' }),
+  countedEvents: many({ one: '# événement', other: '# événements' }),
+  cards: many({ one: '# fiche', other: '# fiches' }),
   compared: (one, other) => `Comparaison\u00a0: la note ${one}, et ${other}.`,
   states: {
     asKnownOf: (date) => `telle qu’on la connaît aujourd’hui pour ${date}`,
@@ -353,9 +343,9 @@ export const fr: PrintedWords = {
     signs: 'signes modifiés',
     formerly: (heading) => `auparavant «\u202f${isolated(heading)}\u202f»`,
     nowKind: (kind) => `désormais ${kind}`,
-    wordsAdded: (count) => many(count, { one: '# mot ajouté', other: '# mots ajoutés' }),
-    wordsTakenOut: (count) => many(count, { one: '# mot retiré', other: '# mots retirés' }),
+    wordsAdded: many({ one: '# mot ajouté', other: '# mots ajoutés' }),
+    wordsTakenOut: many({ one: '# mot retiré', other: '# mots retirés' }),
     wordsAddedAndTakenOut: (added, removed) =>
-      `${many(added, { one: '# mot ajouté', other: '# mots ajoutés' })}, ${removed} ${removed === 1 ? 'retiré' : 'retirés'}`
+      `${many({ one: '# mot ajouté', other: '# mots ajoutés' })(added)}, ${removed} ${removed === 1 ? 'retiré' : 'retirés'}`
   }
 };

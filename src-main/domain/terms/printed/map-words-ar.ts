@@ -28,14 +28,13 @@ export const mapWordsAr: typeof mapWordsEn = {
   dayWithoutQuote: (day, count, all) => `${day}؛ بلا اقتباس: ${n(count)} من ${n(all)}`,
   day: (day) => `المواقف حتى ${day}`,
   lastKnown: 'المواقف بحسب آخر ما عُرف',
-  members: (count) =>
-    many(count, {
-      one: 'طرف واحد.',
-      two: 'طرفان.',
-      few: '# أطراف.',
-      many: '# طرفاً.',
-      other: '# طرف.'
-    }),
+  members: many({
+    one: 'طرف واحد.',
+    two: 'طرفان.',
+    few: '# أطراف.',
+    many: '# طرفاً.',
+    other: '# طرف.'
+  }),
   howGrouped:
     'جُمعت الأطراف التي تتخذ في الغالب المواقف نفسها من القضايا نفسها، بحسب العدّ من هذا السجل.',
   support: (issues) => `الأغلبية مؤيدة في: ${issues}.`,

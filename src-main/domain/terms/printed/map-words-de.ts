@@ -27,7 +27,7 @@ export const mapWordsDe: typeof mapWordsEn = {
   dayWithoutQuote: (day, count, all) => `${day}; ${count} von ${all} ohne Zitat`,
   day: (day) => `Positionen, Stand ${day}`,
   lastKnown: 'Positionen nach letztem Stand',
-  members: (count) => many(count, { one: '# Akteur.', other: '# Akteure.' }),
+  members: many({ one: '# Akteur.', other: '# Akteure.' }),
   howGrouped:
     'Zusammen stehen Akteure, die zu denselben Themen meist dieselbe Haltung haben, so wie es sich aus diesem Register zählen lässt.',
   support: (issues) => `Die meisten sind dafür: ${issues}.`,

@@ -26,7 +26,7 @@ export const mapWordsEn = {
     `${day}; ${count} of ${all} rest on no quote`,
   day: (day: string) => `Positions as of ${day}`,
   lastKnown: 'Positions as last known',
-  members: (count: number) => many(count, { one: '# actor.', other: '# actors.' }),
+  members: many({ one: '# actor.', other: '# actors.' }),
   howGrouped:
     'Actors stand together who mostly hold the same on the same issues, as counted from this ledger.',
   support: (issues: string) => `Most support ${issues}.`,

@@ -27,7 +27,7 @@ export const mapWordsFr: typeof mapWordsEn = {
   dayWithoutQuote: (day, count, all) => `${day}\u202f; ${count} sur ${all} sans citation`,
   day: (day) => `Positions au ${day}`,
   lastKnown: 'Positions selon les dernières informations',
-  members: (count) => many(count, { one: '# acteur.', other: '# acteurs.' }),
+  members: many({ one: '# acteur.', other: '# acteurs.' }),
   howGrouped:
     'Sont réunis les acteurs qui défendent le plus souvent la même position sur les mêmes sujets, d’après le décompte de ce registre.',
   support: (issues) => `La plupart sont pour\u00a0: ${issues}.`,

@@ -28,8 +28,7 @@ export const mapWordsRu: typeof mapWordsEn = {
   dayWithoutQuote: (day, count, all) => `${day}; без цитаты: ${count} из ${all}`,
   day: (day) => `Позиции на ${day}`,
   lastKnown: 'Позиции по последним данным',
-  members: (count) =>
-    many(count, { one: '# участник.', few: '# участника.', other: '# участников.' }),
+  members: many({ one: '# участник.', few: '# участника.', other: '# участников.' }),
   howGrouped:
     'Вместе стоят участники, которые по одним и тем же вопросам чаще всего занимают одинаковую позицию, по подсчёту из этого реестра.',
   support: (issues) => `Большинство за: ${issues}.`,

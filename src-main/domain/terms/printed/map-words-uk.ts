@@ -28,7 +28,7 @@ export const mapWordsUk: typeof mapWordsEn = {
   dayWithoutQuote: (day, count, all) => `${day}; без цитати: ${count} з ${all}`,
   day: (day) => `Позиції станом на ${day}`,
   lastKnown: 'Позиції за останніми даними',
-  members: (count) => many(count, { one: '# учасник.', few: '# учасники.', other: '# учасників.' }),
+  members: many({ one: '# учасник.', few: '# учасники.', other: '# учасників.' }),
   howGrouped:
     'Разом стоять учасники, які з тих самих питань здебільшого мають однакову позицію, за підрахунком із цього реєстру.',
   support: (issues) => `Більшість за: ${issues}.`,

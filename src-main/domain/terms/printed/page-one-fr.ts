@@ -46,18 +46,16 @@ export const pageOneFr: typeof pageOneEn = {
       : `${sources} sources de ${origins} origines\u202f; celles d’une même origine ne valent pas plus qu’une`,
   listedToo: (sources) => `${sources} de plus dans la liste, sans citation`,
   graded: (count, grade, reliability, credibility) =>
-    many(count, {
+    many({
       one: `# cotée ${grade} (${reliability}\u202f; ${credibility})`,
       other: `# cotées ${grade} (${reliability}\u202f; ${credibility})`
-    }),
+    })(count),
   notGraded: (count) => `${count} sans cotation`,
   known: {
     stated: (count) => `${count} dans les mots de l’acteur`,
-    reported: (count) =>
-      many(count, { one: '# telle que rapportée', other: '# telles que rapportées' }),
-    inferred: (count) => many(count, { one: '# déduite des actes', other: '# déduites des actes' }),
-    denied: (count) =>
-      many(count, { one: '# démentie par l’acteur', other: '# démenties par l’acteur' })
+    reported: many({ one: '# telle que rapportée', other: '# telles que rapportées' }),
+    inferred: many({ one: '# déduite des actes', other: '# déduites des actes' }),
+    denied: many({ one: '# démentie par l’acteur', other: '# démenties par l’acteur' })
   },
   withoutQuote: (count) => `${count} sans citation`
 };

@@ -8,13 +8,15 @@ import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionRu } from './newer-version-ru.js';
 import { pageOneRu } from './page-one-ru.js';
-import { datesIn, genitiveOfMonth, quoting, sizesIn } from './writing.js';
+import { datesIn, genitiveOfMonth, leftToRight, quoting, sizesIn } from './writing.js';
 
 const many = counting('ru');
 const list = new Intl.ListFormat('ru');
 const languageNames = new Intl.DisplayNames('ru', { type: 'language', fallback: 'code' });
 const size = sizesIn('ru');
 const genitive = genitiveOfMonth('ru');
+const ofCards = many({ one: '# карточки', other: '# карточек' });
+const ofLines = many({ one: '# строки', few: '# строк', other: '# строк' });
 const stances: PrintedWords['stances'] = {
   supports: 'За',
   opposes: 'Против',
@@ -24,19 +26,12 @@ const stances: PrintedWords['stances'] = {
 };
 export const ru: PrintedWords = {
   language: 'ru',
-  direction: 'ltr',
+  ...leftToRight,
 
   ...datesIn('ru', '# г.'),
   span: (from, to) => `${from} – ${to}`,
   undated: 'без даты',
-  number: String,
-  digits: (digits) => digits,
-  range: (from, to) => `${from}–${to}`,
-  percentRange: (from, to, about) => `${about}${from}–${to}\u00a0%`,
   quoted: quoting(['«', '»'], ['„', '“']),
-  comma: ',',
-  semicolon: ';',
-  colon: ':',
   enumerated: (words) => list.format(words),
 
   untitledBriefing: 'Справка без названия',
@@ -97,36 +92,28 @@ export const ru: PrintedWords = {
   unsettled: 'расхождение не урегулировано',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'строка' : 'строки'} ${lines.join(', ')} из ${all}: не проверено`,
-  partsUnreviewed: (count) =>
-    many(count, {
-      one: '# часть не проверена: её составил автоматический черновик, и никто её не подтвердил.',
-      few: '# части не проверены: их составил автоматический черновик, и никто их не подтвердил.',
-      other: '# частей не проверено: их составил автоматический черновик, и никто их не подтвердил.'
-    }),
-  pointsOpen: (count) =>
-    many(count, {
-      one: '# вопрос открыт: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.',
-      few: '# вопроса открыты: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.',
-      other:
-        '# вопросов открыто: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.'
-    }),
+  partsUnreviewed: many({
+    one: '# часть не проверена: её составил автоматический черновик, и никто её не подтвердил.',
+    few: '# части не проверены: их составил автоматический черновик, и никто их не подтвердил.',
+    other: '# частей не проверено: их составил автоматический черновик, и никто их не подтвердил.'
+  }),
+  pointsOpen: many({
+    one: '# вопрос открыт: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.',
+    few: '# вопроса открыты: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.',
+    other:
+      '# вопросов открыто: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.'
+  }),
   fromSources: (sources) => `Источники: ${sources}.`,
-  briefings: (count) => many(count, { one: '# справка', few: '# справки', other: '# справок' }),
-  positions: (count) => many(count, { one: '# позиция', few: '# позиции', other: '# позиций' }),
-  laterLeftOut: (count) =>
-    many(count, {
-      one: '# более поздняя опущена',
-      few: '# более поздние опущены',
-      other: '# более поздних опущено'
-    }),
-  sources: (count) => many(count, { one: '# источник', few: '# источника', other: '# источников' }),
-  reports: (count) => many(count, { one: '# сообщение', few: '# сообщения', other: '# сообщений' }),
-  origins: (count) =>
-    many(count, {
-      one: '# первоисточник',
-      few: '# первоисточника',
-      other: '# первоисточников'
-    }),
+  briefings: many({ one: '# справка', few: '# справки', other: '# справок' }),
+  positions: many({ one: '# позиция', few: '# позиции', other: '# позиций' }),
+  laterLeftOut: many({
+    one: '# более поздняя опущена',
+    few: '# более поздние опущены',
+    other: '# более поздних опущено'
+  }),
+  sources: many({ one: '# источник', few: '# источника', other: '# источников' }),
+  reports: many({ one: '# сообщение', few: '# сообщения', other: '# сообщений' }),
+  origins: many({ one: '# первоисточник', few: '# первоисточника', other: '# первоисточников' }),
 
   columns: {
     actor: 'Участник',
@@ -233,9 +220,9 @@ export const ru: PrintedWords = {
   originalKept: (name, bytes) => `Оригинал сохранён: ${isolated(name)}, ${size(bytes)}`,
   unnamedPeople: (description) => `Лица, которых он не называет: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
-    `Составлено программой Standpoint из слов самих источников: ${drafted} из ${many(all, { one: '# карточки', other: '# карточек' })}.`,
+    `Составлено программой Standpoint из слов самих источников: ${drafted} из ${ofCards(all)}.`,
   linesReviewed: (reviewed, drafted, reviewers) =>
-    `Проверено${reviewers === '' ? ' человеком' : ` (${reviewers})`}: ${reviewed === 0 ? 'ни одной' : `${reviewed} из ${many(drafted, { one: '# строки', few: '# строк', other: '# строк' })}`}.`,
+    `Проверено${reviewers === '' ? ' человеком' : ` (${reviewers})`}: ${reviewed === 0 ? 'ни одной' : `${reviewed} из ${ofLines(drafted)}`}.`,
   others: 'другие',
   bottomLineDrafted: 'Главный вывод составлен так же, и никто его не проверил.',
   highlights: 'Выделения в этом документе',
@@ -270,12 +257,11 @@ export const ru: PrintedWords = {
 
   events: 'События',
   timelineLabel: (from, to, lanes) => `Хронология, ${from} – ${to}: ${lanes}.`,
-  leftOutOfTimeline: (count) =>
-    many(count, {
-      one: 'Ещё # датированная запись не поместилась на рисунке.',
-      few: 'Ещё # датированные записи не поместились на рисунке.',
-      other: 'Ещё # датированных записей не поместились на рисунке.'
-    }),
+  leftOutOfTimeline: many({
+    one: 'Ещё # датированная запись не поместилась на рисунке.',
+    few: 'Ещё # датированные записи не поместились на рисунке.',
+    other: 'Ещё # датированных записей не поместились на рисунке.'
+  }),
 
   changeKinds: {
     new: 'Новое',
@@ -300,30 +286,26 @@ export const ru: PrintedWords = {
   changedAfter: (since, until) =>
     `После ${genitive(since)}, ${until === null ? 'по последним данным' : `до ${genitive(until)}`}:`,
   nothing: 'ничего',
-  changesOfPosition: (count) =>
-    many(count, {
-      one: '# изменение позиции',
-      few: '# изменения позиций',
-      other: '# изменений позиций'
-    }),
-  newPositions: (count) =>
-    many(count, { one: '# новая позиция', few: '# новые позиции', other: '# новых позиций' }),
-  positionsUpdated: (count) =>
-    many(count, {
-      one: '# уточнённая позиция без перемен по существу',
-      few: '# уточнённые позиции без перемен по существу',
-      other: '# уточнённых позиций без перемен по существу'
-    }),
-  positionsOnLessEvidence: (count) =>
-    many(count, {
-      one: '# позиция с меньшим числом подтверждений',
-      few: '# позиции с меньшим числом подтверждений',
-      other: '# позиций с меньшим числом подтверждений'
-    }),
-  outcomes: (count) => many(count, { one: '# сценарий', few: '# сценария', other: '# сценариев' }),
-  figures: (count) => many(count, { one: '# цифра', few: '# цифры', other: '# цифр' }),
-  countedEvents: (count) => many(count, { one: '# событие', few: '# события', other: '# событий' }),
-  cards: (count) => many(count, { one: '# карточка', few: '# карточки', other: '# карточек' }),
+  changesOfPosition: many({
+    one: '# изменение позиции',
+    few: '# изменения позиций',
+    other: '# изменений позиций'
+  }),
+  newPositions: many({ one: '# новая позиция', few: '# новые позиции', other: '# новых позиций' }),
+  positionsUpdated: many({
+    one: '# уточнённая позиция без перемен по существу',
+    few: '# уточнённые позиции без перемен по существу',
+    other: '# уточнённых позиций без перемен по существу'
+  }),
+  positionsOnLessEvidence: many({
+    one: '# позиция с меньшим числом подтверждений',
+    few: '# позиции с меньшим числом подтверждений',
+    other: '# позиций с меньшим числом подтверждений'
+  }),
+  outcomes: many({ one: '# сценарий', few: '# сценария', other: '# сценариев' }),
+  figures: many({ one: '# цифра', few: '# цифры', other: '# цифр' }),
+  countedEvents: many({ one: '# событие', few: '# события', other: '# событий' }),
+  cards: many({ one: '# карточка', few: '# карточки', other: '# карточек' }),
   compared: (before, after) => `Сравнивается: справка ${before} и ${after}.`,
   states: {
     asKnownOf: (date) => `по нынешним сведениям на дату: ${date}`,
@@ -366,14 +348,12 @@ export const ru: PrintedWords = {
     signs: 'изменены знаки',
     formerly: (heading) => `прежде «${isolated(heading)}»`,
     nowKind: (kind) => `теперь: ${kind}`,
-    wordsAdded: (count) =>
-      many(count, {
-        one: 'добавлено # слово',
-        few: 'добавлено # слова',
-        other: 'добавлено # слов'
-      }),
-    wordsTakenOut: (count) =>
-      many(count, { one: 'убрано # слово', few: 'убрано # слова', other: 'убрано # слов' }),
+    wordsAdded: many({
+      one: 'добавлено # слово',
+      few: 'добавлено # слова',
+      other: 'добавлено # слов'
+    }),
+    wordsTakenOut: many({ one: 'убрано # слово', few: 'убрано # слова', other: 'убрано # слов' }),
     wordsAddedAndTakenOut: (added, removed) => `слов добавлено: ${added}, убрано: ${removed}`
   }
 };

@@ -8,13 +8,15 @@ import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { newerVersionUk } from './newer-version-uk.js';
 import { pageOneUk } from './page-one-uk.js';
-import { datesIn, genitiveOfMonth, quoting, sizesIn } from './writing.js';
+import { datesIn, genitiveOfMonth, leftToRight, quoting, sizesIn } from './writing.js';
 
 const many = counting('uk');
 const list = new Intl.ListFormat('uk');
 const languageNames = new Intl.DisplayNames('uk', { type: 'language', fallback: 'code' });
 const size = sizesIn('uk');
 const genitive = genitiveOfMonth('uk');
+const ofCards = many({ one: '# картки', other: '# карток' });
+const ofLines = many({ one: '# рядка', few: '# рядків', other: '# рядків' });
 const stances: PrintedWords['stances'] = {
   supports: 'За',
   opposes: 'Проти',
@@ -24,19 +26,12 @@ const stances: PrintedWords['stances'] = {
 };
 export const uk: PrintedWords = {
   language: 'uk',
-  direction: 'ltr',
+  ...leftToRight,
 
   ...datesIn('uk', '# р.'),
   span: (from, to) => `${from} – ${to}`,
   undated: 'без дати',
-  number: String,
-  digits: (digits) => digits,
-  range: (from, to) => `${from}–${to}`,
-  percentRange: (from, to, about) => `${about}${from}–${to}\u00a0%`,
   quoted: quoting(['«', '»'], ['„', '“']),
-  comma: ',',
-  semicolon: ';',
-  colon: ':',
   enumerated: (words) => list.format(words),
 
   untitledBriefing: 'Довідка без назви',
@@ -97,33 +92,28 @@ export const uk: PrintedWords = {
   unsettled: 'розбіжність не врегульовано',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'рядок' : 'рядки'} ${lines.join(', ')} з ${all}: не перевірено`,
-  partsUnreviewed: (count) =>
-    many(count, {
-      one: '# частину не перевірено: її склала автоматична чернетка, і ніхто її не підтвердив.',
-      few: '# частини не перевірено: їх склала автоматична чернетка, і ніхто їх не підтвердив.',
-      other: '# частин не перевірено: їх склала автоматична чернетка, і ніхто їх не підтвердив.'
-    }),
-  pointsOpen: (count) =>
-    many(count, {
-      one: '# питання відкрите: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.',
-      few: '# питання відкриті: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.',
-      other:
-        '# питань відкрито: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.'
-    }),
+  partsUnreviewed: many({
+    one: '# частину не перевірено: її склала автоматична чернетка, і ніхто її не підтвердив.',
+    few: '# частини не перевірено: їх склала автоматична чернетка, і ніхто їх не підтвердив.',
+    other: '# частин не перевірено: їх склала автоматична чернетка, і ніхто їх не підтвердив.'
+  }),
+  pointsOpen: many({
+    one: '# питання відкрите: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.',
+    few: '# питання відкриті: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.',
+    other:
+      '# питань відкрито: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.'
+  }),
   fromSources: (sources) => `Джерела: ${sources}.`,
-  briefings: (count) => many(count, { one: '# довідка', few: '# довідки', other: '# довідок' }),
-  positions: (count) => many(count, { one: '# позиція', few: '# позиції', other: '# позицій' }),
-  laterLeftOut: (count) =>
-    many(count, {
-      one: '# пізнішу пропущено',
-      few: '# пізніші пропущено',
-      other: '# пізніших пропущено'
-    }),
-  sources: (count) => many(count, { one: '# джерело', few: '# джерела', other: '# джерел' }),
-  reports: (count) =>
-    many(count, { one: '# повідомлення', few: '# повідомлення', other: '# повідомлень' }),
-  origins: (count) =>
-    many(count, { one: '# першоджерело', few: '# першоджерела', other: '# першоджерел' }),
+  briefings: many({ one: '# довідка', few: '# довідки', other: '# довідок' }),
+  positions: many({ one: '# позиція', few: '# позиції', other: '# позицій' }),
+  laterLeftOut: many({
+    one: '# пізнішу пропущено',
+    few: '# пізніші пропущено',
+    other: '# пізніших пропущено'
+  }),
+  sources: many({ one: '# джерело', few: '# джерела', other: '# джерел' }),
+  reports: many({ one: '# повідомлення', few: '# повідомлення', other: '# повідомлень' }),
+  origins: many({ one: '# першоджерело', few: '# першоджерела', other: '# першоджерел' }),
 
   columns: {
     actor: 'Учасник',
@@ -230,9 +220,9 @@ export const uk: PrintedWords = {
   originalKept: (name, bytes) => `Оригінал збережено: ${isolated(name)}, ${size(bytes)}`,
   unnamedPeople: (description) => `Особи, яких воно не називає: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
-    `Складено програмою Standpoint зі слів самих джерел: ${drafted} з ${many(all, { one: '# картки', other: '# карток' })}.`,
+    `Складено програмою Standpoint зі слів самих джерел: ${drafted} з ${ofCards(all)}.`,
   linesReviewed: (reviewed, drafted, reviewers) =>
-    `Перевірено${reviewers === '' ? ' людиною' : ` (${reviewers})`}: ${reviewed === 0 ? 'жодного' : `${reviewed} з ${many(drafted, { one: '# рядка', few: '# рядків', other: '# рядків' })}`}.`,
+    `Перевірено${reviewers === '' ? ' людиною' : ` (${reviewers})`}: ${reviewed === 0 ? 'жодного' : `${reviewed} з ${ofLines(drafted)}`}.`,
   others: 'інші',
   bottomLineDrafted: 'Головний висновок складено так само, і ніхто його не перевірив.',
   highlights: 'Виділення в цьому документі',
@@ -267,12 +257,11 @@ export const uk: PrintedWords = {
 
   events: 'Події',
   timelineLabel: (from, to, lanes) => `Перебіг подій, ${from} – ${to}: ${lanes}.`,
-  leftOutOfTimeline: (count) =>
-    many(count, {
-      one: 'Ще # датований запис не вмістився на малюнку.',
-      few: 'Ще # датовані записи не вмістилися на малюнку.',
-      other: 'Ще # датованих записів не вмістилося на малюнку.'
-    }),
+  leftOutOfTimeline: many({
+    one: 'Ще # датований запис не вмістився на малюнку.',
+    few: 'Ще # датовані записи не вмістилися на малюнку.',
+    other: 'Ще # датованих записів не вмістилося на малюнку.'
+  }),
 
   changeKinds: {
     new: 'Нове',
@@ -297,26 +286,26 @@ export const uk: PrintedWords = {
   changedAfter: (since, until) =>
     `Після ${genitive(since)}, ${until === null ? 'за останніми даними' : `до ${genitive(until)}`}:`,
   nothing: 'нічого',
-  changesOfPosition: (count) =>
-    many(count, { one: '# зміна позиції', few: '# зміни позицій', other: '# змін позицій' }),
-  newPositions: (count) =>
-    many(count, { one: '# нова позиція', few: '# нові позиції', other: '# нових позицій' }),
-  positionsUpdated: (count) =>
-    many(count, {
-      one: '# уточнена позиція без змін по суті',
-      few: '# уточнені позиції без змін по суті',
-      other: '# уточнених позицій без змін по суті'
-    }),
-  positionsOnLessEvidence: (count) =>
-    many(count, {
-      one: '# позиція з меншою кількістю підтверджень',
-      few: '# позиції з меншою кількістю підтверджень',
-      other: '# позицій з меншою кількістю підтверджень'
-    }),
-  outcomes: (count) => many(count, { one: '# сценарій', few: '# сценарії', other: '# сценаріїв' }),
-  figures: (count) => many(count, { one: '# цифра', few: '# цифри', other: '# цифр' }),
-  countedEvents: (count) => many(count, { one: '# подія', few: '# події', other: '# подій' }),
-  cards: (count) => many(count, { one: '# картка', few: '# картки', other: '# карток' }),
+  changesOfPosition: many({
+    one: '# зміна позиції',
+    few: '# зміни позицій',
+    other: '# змін позицій'
+  }),
+  newPositions: many({ one: '# нова позиція', few: '# нові позиції', other: '# нових позицій' }),
+  positionsUpdated: many({
+    one: '# уточнена позиція без змін по суті',
+    few: '# уточнені позиції без змін по суті',
+    other: '# уточнених позицій без змін по суті'
+  }),
+  positionsOnLessEvidence: many({
+    one: '# позиція з меншою кількістю підтверджень',
+    few: '# позиції з меншою кількістю підтверджень',
+    other: '# позицій з меншою кількістю підтверджень'
+  }),
+  outcomes: many({ one: '# сценарій', few: '# сценарії', other: '# сценаріїв' }),
+  figures: many({ one: '# цифра', few: '# цифри', other: '# цифр' }),
+  countedEvents: many({ one: '# подія', few: '# події', other: '# подій' }),
+  cards: many({ one: '# картка', few: '# картки', other: '# карток' }),
   compared: (before, after) => `Порівнюється: довідка ${before} і ${after}.`,
   states: {
     asKnownOf: (date) => `за нинішніми відомостями станом на: ${date}`,
@@ -359,10 +348,12 @@ export const uk: PrintedWords = {
     signs: 'змінено знаки',
     formerly: (heading) => `раніше «${isolated(heading)}»`,
     nowKind: (kind) => `тепер: ${kind}`,
-    wordsAdded: (count) =>
-      many(count, { one: 'додано # слово', few: 'додано # слова', other: 'додано # слів' }),
-    wordsTakenOut: (count) =>
-      many(count, { one: 'вилучено # слово', few: 'вилучено # слова', other: 'вилучено # слів' }),
+    wordsAdded: many({ one: 'додано # слово', few: 'додано # слова', other: 'додано # слів' }),
+    wordsTakenOut: many({
+      one: 'вилучено # слово',
+      few: 'вилучено # слова',
+      other: 'вилучено # слів'
+    }),
     wordsAddedAndTakenOut: (added, removed) => `слів додано: ${added}, вилучено: ${removed}`
   }
 };

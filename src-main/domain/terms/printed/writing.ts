@@ -3,6 +3,18 @@ import type { Moment, PartialDate } from '../../base/values.js';
 import { dayOf } from '../../base/values.js';
 import { scaled } from '../../text/size-in-words.js';
 
+/** The signs of most languages that are written so. */
+export const leftToRight = {
+  direction: 'ltr',
+  number: String,
+  digits: (digits: string) => digits,
+  range: (from: number, to: number) => `${from}–${to}`,
+  percentRange: (from: number, to: number, about: string) => `${about}${from}–${to}\u00a0%`,
+  comma: ',',
+  semicolon: ';',
+  colon: ':'
+} as const;
+
 interface DatesOf {
   /** As precise as the date is: a day, a month or a year. */
   readonly date: (date: PartialDate) => string;

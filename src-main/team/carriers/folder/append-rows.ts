@@ -5,7 +5,7 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { type FileSystem, isErrno } from '../../../disk/file-system.js';
-import { cutShort, syncFolder } from '../../../disk/write-durably.js';
+import { cutShort, syncFolderIfItCan } from '../../../disk/write-durably.js';
 import { carrierFailure, inBatches, type CarriedRow, rowConflict, RowGap } from '../carrier.js';
 import {
   encodeRow,
@@ -111,10 +111,7 @@ export class OwnRows {
     const flags = isEmpty ? appending : 'wx';
     await this.#extend(path, flags, whole, 0);
     await openToGroup(path, this.#fs);
-    await syncFolder(dirname(path), this.#fs).catch((error: unknown) => {
-      // Some network disks cannot; the file itself is safe by then.
-      if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
-    });
+    await syncFolderIfItCan(dirname(path), this.#fs);
     this.#tail = { segment, size: whole.length, n: last, isWhole: true };
   }
 

@@ -8,7 +8,7 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileSystem, ifThere, isErrno, isThere } from '../../../disk/file-system.js';
-import { cutShort, syncFolder } from '../../../disk/write-durably.js';
+import { cutShort, syncFolderIfItCan } from '../../../disk/write-durably.js';
 import { type FileProgress, filePart } from '../carrier.js';
 import { openToGroup } from './open-to-group.js';
 
@@ -49,10 +49,7 @@ export async function putInParts(
     // Who put the same was faster.
     if (!isErrno(error, 'ENOENT') || !(await isThere(target, fs))) throw error;
   }
-  await syncFolder(dirname(target), fs).catch((error: unknown) => {
-    // Some network disks cannot; the file itself is safe by then.
-    if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
-  });
+  await syncFolderIfItCan(dirname(target), fs);
 }
 
 /** Under a name of its own where something else is in the way: another person’s, or a link that leads elsewhere. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestRise } from './compare-briefings.js';
+import { longestRise } from './longest-rise.js';
 
 test.each([
   [[], []],
@@ -19,14 +19,14 @@ test.each([
     [0, 1, 2]
   ]
 ])('of %o it is %o', (numbers, rise) => {
-  expect(longestRise(numbers)).toEqual(rise);
+  expect(longestRise(numbers, Number)).toEqual(rise);
 });
 
 test('it rises, keeps the order, and none is longer', () => {
   const numbers = fc.uniqueArray(fc.nat(20), { maxLength: 9 });
   fc.assert(
     fc.property(numbers, (all) => {
-      const rise = longestRise(all);
+      const rise = longestRise(all, Number);
       expect(rise).toEqual(rise.toSorted((a, b) => a - b));
       expect(all.filter((n) => rise.includes(n))).toEqual(rise);
       expect(rise).toHaveLength(longestByTrying(all));

@@ -1,0 +1,4 @@
+/** Of what was read from JSON: whether it has fields. Pure. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
