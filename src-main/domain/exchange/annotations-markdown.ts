@@ -3,7 +3,6 @@
  * Comments, which no reader sees, carry what is needed to read them back; quotes and notes are read
  * from the text itself, so what a person changed there counts.
  */
-import { annotationKindWords as kindWords } from '../terms/terms.js';
 import { inOneLine } from '../text/in-one-line.js';
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
@@ -11,6 +10,15 @@ import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject } from '../base/is-object.js';
 import { idOf, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';
+
+const kindWords: Readonly<Record<AnnotationKind, string>> = {
+  key: 'Key point',
+  claim: 'Claim',
+  figure: 'Figure',
+  change: 'Change',
+  doubt: 'Doubt',
+  note: 'Note'
+};
 
 export function writeAnnotationsMarkdown({ title, annotations }: Collection): string {
   const blocks = [`# Annotations of “${inOneLine(title)}”`];
