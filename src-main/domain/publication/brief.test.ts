@@ -144,7 +144,7 @@ describe('quotes', () => {
     const annotations = [late, unions, said];
     const { quotes } = briefOf(briefing({ actors, annotations, positions }), [], en);
     expect(quotes.map(({ words }) => words)).toEqual([
-      '“We will close it by spring,”',
+      '“We will close it by spring”',
       '“a gift to the whole valley”',
       '“a blow to every village”'
     ]);
