@@ -63,6 +63,10 @@ test(
 
     await test.step('where there is no room, it says so', async () => {
       await page.setViewportSize({ width: 820, height: 650 });
+      // What room is left is measured with the next frame.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      );
       await page.keyboard.press('ControlOrMeta+7');
       await expect(page.getByText('There is no room for the page.')).toBeVisible();
       await expect(pane(page)).toHaveCount(0);
