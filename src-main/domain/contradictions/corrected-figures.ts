@@ -12,6 +12,9 @@ export interface CorrectedFigure {
   readonly newer: Figure;
 }
 
+/** A number from here on, such as 260, is seldom that of another measure by chance. */
+const seldomByChance = 20;
+
 /** Of two that are on one thing. Their days say nothing: what is denied was never so. @param denied by the words of `newer` */
 export function corrects(
   newer: ComparedFigure,
@@ -19,12 +22,9 @@ export function corrects(
   older: ComparedFigure
 ): boolean {
   if (denied.length === 0 || denied.includes(newer.value)) return false;
-  // That a number such as 260 is another's by chance is unlikely.
-  const least = Math.min(...denied) < likelyByChance ? 2 : 1;
+  const least = Math.min(...denied) < seldomByChance ? 2 : 1;
   return isAmong(denied, older) && haveWordsInCommon(newer, older, least);
 }
-
-const likelyByChance = 20;
 
 /** Of “62 Millionen” the number alone may be read, in both. */
 export function isAmong(

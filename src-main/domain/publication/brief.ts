@@ -12,6 +12,7 @@ import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { sameName } from '../text/fold-name.js';
+import { inOneLine } from '../text/in-one-line.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { type PublishedOutcome, outcomesOf } from './claims.js';
 import { headingOfCard } from './page-one.js';
@@ -351,7 +352,7 @@ interface Speech extends Pick<BriefQuote, 'id' | 'words'> {
 
 /** Without the comma before “she said”, which is not printed with it. */
 function inPrint(said: string): string {
-  return said.replace(/\s+/gu, ' ').replace(/[,،](?=\P{L}?$)/u, '');
+  return inOneLine(said).replace(/[,،](?=\P{L}?$)/u, '');
 }
 
 function speechIn({ id, target }: Annotation): readonly Speech[] {
