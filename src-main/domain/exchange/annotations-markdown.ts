@@ -3,9 +3,8 @@
  * Comments, which no reader sees, carry what is needed to read them back; quotes and notes are read
  * from the text itself, so what a person changed there counts.
  */
-import { annotationKindWords as kindWords } from '../terms/terms.js';
 import { inOneLine } from '../text/in-one-line.js';
-import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
+import { AnnotationKind, annotationKindWords, AnnotationLink } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
@@ -32,7 +31,10 @@ function annotationBlock(annotation: ExchangedAnnotation): string {
   const { id, kind, note, tags, links, quote, position, createdAt, modifiedAt } = annotation;
   const facts = { id, kind, tags, links, position, createdAt, modifiedAt };
   const context = { prefix: quote?.prefix, suffix: quote?.suffix };
-  const words = [kind ? `**${kindWords[kind]}**` : '**Annotation**', ...tags.map(inOneLine)];
+  const words = [
+    kind ? `**${annotationKindWords[kind]}**` : '**Annotation**',
+    ...tags.map(inOneLine)
+  ];
   const lines = (quote?.exact ?? '').split('\n').map((line) => `> ${line}`);
   const head = `${comment('annotation', { ...facts, ...context })}\n${words.join(' · ')}`;
   return [head, lines.join('\n'), ...(note === '' ? [] : [guarded(note)])].join('\n\n');
