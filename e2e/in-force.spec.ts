@@ -82,6 +82,6 @@ test(
     const pdf = join(home, 'brief.pdf');
     const brief = { template: 'brief' } as const;
     expect(await exportTo(electronApp, page, briefing.id, pdf, brief)).toMatchObject({ ok: true });
-    expect(read('pdftotext', '-layout', pdf, '-')).toMatch(/contested:\s+supports/);
+    expect(read('pdftotext', '-layout', pdf, '-')).toMatch(/≠\s+contested:\s+opposes,\s+supports/);
   }
 );

@@ -45,6 +45,7 @@ test.each([
   ['Orsted disputed that the figures were wrong.', 'disputed that the figures were wrong'],
   ['Orsted refuted that the bridge would close.', 'refuted that the bridge would close'],
   ['Orsted ruled out that the ferry would stop.', 'ruled out that the ferry would stop'],
+  ['Orsted suspected that the quay was unsafe.', 'suspected that the quay was unsafe'],
   ['Orsted doubted that the council had the money.', 'doubted that the council had the money'],
   ['Orsted never said that the toll would rise.', 'never said that the toll would rise'],
   ['Orsted did not say that the port would be sold.', 'did not say that the port would be sold'],

@@ -107,6 +107,14 @@ test('nothing is marked once the newer position is quoted beside it, nor one tha
   expect(asMarkdown(job({}, { ...briefing, positions: [was] }))).not.toContain('since');
 });
 
+test('a newer position that is contested is told as that, behind its words and at the quote of the other', () => {
+  const other = { ...was, id: newId(), supersedes: [], stance: 'supports' as const };
+  const positions = [was, now, { ...other, contested: [now.id] }];
+  const written = asMarkdown(job({}, { ...briefing, positions }));
+  expect(written).toContain('on “The mine”: opposes, contested)');
+  expect(written).toMatch(/Petar Lindt\S*: supports, contested/u);
+});
+
 test('a newer position of the same stance, or without a day, only supersedes', () => {
   const same = { ...now, stance: was.stance };
   const undated = { ...now, said: null };

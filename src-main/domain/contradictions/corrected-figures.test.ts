@@ -41,6 +41,12 @@ test.each<[quote: string, older: Figure, newer: Figure, found: boolean]>([
     figure('Seven drivers', 7, 'drivers', 'drivers hurt at night'),
     true
   ],
+  [
+    'The plant would employ 160 permanent staff, not 260 as stated.',
+    figure('its 260 permanent jobs', 260, 'permanent jobs', 'permanent jobs that go'),
+    figure('160 permanent staff', 160, 'permanent staff', 'permanent staff that it would employ'),
+    true
+  ],
   // What is denied is another thing.
   [
     'Seven drivers, not two, were hurt at night.',

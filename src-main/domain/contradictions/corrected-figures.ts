@@ -19,8 +19,12 @@ export function corrects(
   older: ComparedFigure
 ): boolean {
   if (denied.length === 0 || denied.includes(newer.value)) return false;
-  return isAmong(denied, older) && haveWordsInCommon(newer, older);
+  // That a number such as 260 is another's by chance is unlikely.
+  const least = Math.min(...denied) < likelyByChance ? 2 : 1;
+  return isAmong(denied, older) && haveWordsInCommon(newer, older, least);
 }
+
+const likelyByChance = 20;
 
 /** Of “62 Millionen” the number alone may be read, in both. */
 export function isAmong(

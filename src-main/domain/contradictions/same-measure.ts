@@ -39,14 +39,21 @@ function tellsMeasure({ measures, wording }: ComparedFigure): boolean {
   return measures.trim() !== '' && !foldName(measures).includes(foldName(wording));
 }
 
-/** Whether both have one unit and measure something with a word of it in common, as a correction and what it corrects do. */
-export function haveWordsInCommon(one: ComparedFigure, other: ComparedFigure): boolean {
+/**
+ * Whether both have one unit and measure something with a word of it in common, as a correction and what it corrects do.
+ * @param least words where what is counted is among them
+ */
+export function haveWordsInCommon(
+  one: ComparedFigure,
+  other: ComparedFigure,
+  least: 1 | 2
+): boolean {
   const [a, b] = [readMeasure(one), readMeasure(other)];
   if (a.own !== b.own) return false;
   const inOther = wordsRead(b);
   const common = [...wordsRead(a)].filter((word) => inOther.has(word));
   // The unit that is what is counted is one of the words.
-  return common.length > (a.own === null && one.unit.trim() !== '' ? 1 : 0);
+  return common.length >= (a.own === null && one.unit.trim() !== '' ? least : 1);
 }
 
 /** Whether a sentence has all words of what a figure measures. */

@@ -2,7 +2,7 @@
 import type { BriefPoint } from './brief.js';
 import type { KeyPoint } from './key-point.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import type { Matrix } from './matrix.js';
+import type { Matrix, NamedCell } from './matrix.js';
 import type { Publication } from './publication.js';
 
 /** How much of a brief is told. */
@@ -171,5 +171,11 @@ function withRows(matrix: Matrix, most: number): Matrix | null {
       return rows.length > 0 ? { ...group, rows } : [];
     })
   }));
-  return { ...matrix, tables };
+  const isKept = ({ actor }: NamedCell) => kept.has(actor.id);
+  return {
+    ...matrix,
+    tables,
+    conditions: matrix.conditions.filter(({ cells }) => cells.some(isKept)),
+    disputed: matrix.disputed.filter(isKept)
+  };
 }

@@ -68,6 +68,19 @@ describe('the words that a position rests on', () => {
     expect(leftOut).toHaveLength(1);
   });
 
+  test('are of each side of an issue before either has its second, however late it was said', () => {
+    const sides = ['supports', 'opposes', 'opposes', 'opposes', 'denied', 'opposes'] as const;
+    const quotes = sides.map((_, n) => quote(`the words of entry ${n}`));
+    const positions = sides.map((side, n) => {
+      const held = side === 'denied' ? { status: side } : { stance: side };
+      return position(union.id, [quotes[n]!.id], { ...held, said: `2025-08-0${n + 1}` });
+    });
+    const { evidence } = briefOf(briefing({ annotations: quotes, positions }), [], en);
+    expect(evidence.map(({ words }) => /entry (\d)/u.exec(words)?.[1])).toEqual([
+      ...['5', '4', '0', '3', '2', '1']
+    ]);
+  });
+
   test.each([
     [
       'direct speech that stands among the quotes',
@@ -98,7 +111,7 @@ describe('quotes', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-02', supersedes: [was.id] });
     const other = position(union.id, [unions.id], { said: '2025-08-16' });
     expect(quoting(was, other, now)).toEqual([
-      '“We will close it by spring,”',
+      '“We will close it by spring”',
       '“a blow to every village”'
     ]);
   });
@@ -113,9 +126,27 @@ describe('quotes', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-16' });
     const other = position(union.id, [unions.id], { said: '2025-07-01' });
     expect(quoting(was, now, other)).toEqual([
-      '“We will close it by spring,”',
+      '“We will close it by spring”',
       '“a blow to every village”',
       '“The line stays open, whatever it costs.”'
+    ]);
+  });
+
+  test('no side of an issue is heard twice before the other', () => {
+    const owners = newActor('Owners', 'organisation');
+    const said = quote('The owners call it “a gift to the whole valley”.');
+    const positions = [
+      position(minister.id, [late.id], { said: '2025-08-16' }),
+      position(union.id, [unions.id], { said: '2025-08-15' }),
+      position(owners.id, [said.id], { said: '2025-07-01', stance: 'supports' })
+    ];
+    const actors = [minister, union, owners];
+    const annotations = [late, unions, said];
+    const { quotes } = briefOf(briefing({ actors, annotations, positions }), [], en);
+    expect(quotes.map(({ words }) => words)).toEqual([
+      '“We will close it by spring,”',
+      '“a gift to the whole valley”',
+      '“a blow to every village”'
     ]);
   });
 

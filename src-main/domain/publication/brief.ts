@@ -223,7 +223,8 @@ const longestEvidence = 240;
 
 /**
  * What actors said in so many words for a position that they stated, one quote a position: first what
- * changed a position, then the latest; nobody speaks twice before all have spoken.
+ * changed a position, then the latest; nobody speaks twice before all have spoken, nor is a side of an issue heard
+ * twice before the other.
  */
 function quotesOf(
   briefing: Briefing,
@@ -233,7 +234,6 @@ function quotesOf(
   const restsOn = evidenceBy(briefing);
   const inForce = weightiestFirst(briefing.positions).filter(({ status }) => status === 'stated');
   const quoted = new Set<string>();
-  const spoken = new Map<Id, number>();
   const speakerOf = ({ id, start }: Speech) => {
     const told = speakers.find((each) => each.quote === id && each.start === start);
     return briefing.actors.find((actor) => actor.id === told?.actor);
@@ -245,17 +245,31 @@ function quotesOf(
     const speaker = found && speakerOf(found);
     if (!speaker) return [];
     quoted.add(found.words);
-    const turn = spoken.get(position.actor) ?? 0;
-    spoken.set(position.actor, turn + 1);
     const signed = [speaker.name, daySaid(position, words)];
     const signature = joinedByCommas(signed, words.comma);
-    return [{ id: found.id, words: found.words, signature, turn }];
+    return [{ position, quote: { id: found.id, words: found.words, signature } }];
   });
   const ids = new Set<Id>();
-  return quotes
-    .toSorted((a, b) => a.turn - b.turn)
-    .filter(({ id }) => !ids.has(id) && ids.add(id))
-    .map(({ turn: _turn, ...quote }) => quote);
+  const bySides = inTurns(quotes, ({ position }) => sideOf(position));
+  return inTurns(bySides, ({ position }) => position.actor)
+    .map(({ quote }) => quote)
+    .filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+/** No name stands there twice before all have stood there once, and so on; else in their order. */
+function inTurns<T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] {
+  const turns = new Map<string, number>();
+  const turned = all.map((each) => {
+    const turn = turns.get(nameOf(each)) ?? 0;
+    turns.set(nameOf(each), turn + 1);
+    return { each, turn };
+  });
+  return turned.toSorted((a, b) => a.turn - b.turn).map(({ each }) => each);
+}
+
+/** Which side of which issue it takes; to deny a stance is a side of its own. */
+function sideOf({ issue, stance, status }: Position): string {
+  return `${issue} ${status === 'denied' ? status : stance}`;
 }
 
 /** The annotations that a position rests on, in its order. */
@@ -284,7 +298,7 @@ function weightiestFirst(positions: readonly Position[]): readonly Position[] {
 
 /**
  * The first words of each position in force that a page has room for; one line for all that rests on them. None in
- * which somebody speaks who is not known.
+ * which somebody speaks who is not known. No side of an issue is heard twice before the other.
  */
 function evidenceOf(
   briefing: Briefing,
@@ -292,7 +306,10 @@ function evidenceOf(
   words: PrintedWords
 ): readonly BriefEvidence[] {
   const restsOn = evidenceBy(briefing);
-  const lines = new Map<Id, { readonly who: Set<string>; readonly told: string }>();
+  const lines = new Map<
+    Id,
+    { readonly who: Set<string>; readonly told: string; readonly side: string }
+  >();
   for (const position of weightiestFirst(briefing.positions)) {
     const issue = briefing.issues.find(({ id }) => id === position.issue);
     const found = restsOn(position).find(({ id, target }) => {
@@ -312,11 +329,12 @@ function evidenceOf(
     const day = daySaid(position, words);
     const said = words.quoted(found.target.selectors.quote.exact.replace(/\s+/gu, ' '));
     const told = day === '' ? said : `${said} (${day})`;
-    const line = lines.get(found.id) ?? { who: new Set<string>(), told };
+    const side = sideOf(position);
+    const line = lines.get(found.id) ?? { who: new Set<string>(), told, side };
     line.who.add(`${actor.name}${words.comma} ${issue.wording}`);
     lines.set(found.id, line);
   }
-  return [...lines].map(([id, { who, told }]) => ({
+  return inTurns([...lines], ([, { side }]) => side).map(([id, { who, told }]) => ({
     id,
     who: [...who].join(`${words.semicolon} `),
     words: told
@@ -331,9 +349,14 @@ interface Speech extends Pick<BriefQuote, 'id' | 'words'> {
   readonly start: number;
 }
 
+/** Without the comma before “she said”, which is not printed with it. */
+function inPrint(said: string): string {
+  return said.replace(/\s+/gu, ' ').replace(/[,،](?=\P{L}?$)/u, '');
+}
+
 function speechIn({ id, target }: Annotation): readonly Speech[] {
   return [...target.selectors.quote.exact.matchAll(directSpeech)]
-    .map(({ 0: said, index }) => ({ id, start: index, words: said.replace(/\s+/gu, ' ') }))
+    .map(({ 0: said, index }) => ({ id, start: index, words: inPrint(said) }))
     .filter(
       ({ words }) =>
         words.length >= quoteLengths.least + 2 &&

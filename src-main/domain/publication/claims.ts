@@ -20,6 +20,7 @@ import { firstPublished } from '../briefing/evidence.js';
 import { overlaps } from '../text/range.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { withHorizon } from '../terms/judged-in-words.js';
+import type { CellLook } from '../terms/terms.js';
 import { yardsticks } from '../ledger/judgement.js';
 import { type CorrectedPart, Corrections } from '../ledger/corrections.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
@@ -49,8 +50,13 @@ export interface PrintedClaim {
   readonly isCorrected: boolean;
   /** Whether something else in force contradicts it. */
   readonly dispute: StanceDispute;
-  /** What else is in force in its cell, such as “contested: supports”; empty for nothing, and in the ledger. */
-  readonly beside: string;
+  /** All that is in force in its cell, such as “contested: supports, opposes”; empty for it alone, and in the ledger. */
+  readonly several: string;
+}
+
+/** How its cell looks. */
+export function lookOf({ position, several }: PrintedClaim): CellLook {
+  return several === '' ? position.stance : 'several';
 }
 
 /** What newer versions say in place of evidence, by its annotation. */
@@ -97,7 +103,7 @@ export function claimsOf(
         corrected: corrections.in(position),
         isCorrected: isCorrected(position, newer),
         dispute: inForce.has(position) ? ledger.disputeOf(position, null) : null,
-        beside: ''
+        several: ''
       };
       return [[position, corroborated(claim, corroborations.of(position), corroborations, words)]];
     })

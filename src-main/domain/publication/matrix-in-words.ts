@@ -1,10 +1,12 @@
 /** What a document says about its matrix: the legend, and what stands below a map. */
-import { stances, type Position, type Stance } from '../briefing/entries.js';
+import { stances, type Position } from '../briefing/entries.js';
 import { isolatedAmong } from '../text/direction.js';
+import { capitalised } from '../text/joined-words.js';
 import { dateOfPositionInWords, isReported } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { mapWordsOf } from '../terms/printed/map-words.js';
-import { stanceSigns } from '../terms/terms.js';
+import { type CellLook, cellSigns, stanceSigns } from '../terms/terms.js';
+import { lookOf, type PrintedClaim } from './claims.js';
 import type { Edition } from './edition.js';
 import {
   isEachUnquotedMarked,
@@ -15,19 +17,17 @@ import {
 } from './matrix.js';
 
 export const noneSign = '·';
-export const alsoSign = '!';
 export const noQuoteSign = '*';
 export const newerSign = '†';
 export const reportedSign = '°';
 
 /**
- * Beside the sign of a cell of a map: the letter of its condition, that more is in force, that no quote is on
- * record, that a newer version of a source has its words otherwise, that it is reported.
+ * Beside the sign of a cell of a map: the letter of its condition, that no quote is on record, that a newer
+ * version of a source has its words otherwise, that it is reported.
  */
 export function marksOf({ claim, letter, isMarkedUnquoted }: MatrixCell): string {
   if (!claim) return '';
   const signs = [
-    claim.beside === '' ? '' : alsoSign,
     isMarkedUnquoted ? noQuoteSign : '',
     claim.isCorrected ? newerSign : '',
     isReported(claim.position) ? reportedSign : ''
@@ -38,7 +38,7 @@ export function marksOf({ claim, letter, isMarkedUnquoted }: MatrixCell): string
 export interface LegendEntry {
   readonly sign: string;
   /** How its cells look; empty for none of their own. */
-  readonly look: Stance | 'changed' | '';
+  readonly look: CellLook | 'changed' | '';
   readonly told: string;
 }
 
@@ -47,6 +47,7 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
   const cells = matrix.tables.flatMap(({ groups }) =>
     groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
   );
+  const claims = cells.flatMap(({ claim }) => claim ?? []);
   const map = mapWordsOf(words);
   const entry = (sign: string, look: LegendEntry['look'], told: string, isThere: boolean) =>
     isThere ? [{ sign, look, told }] : [];
@@ -58,8 +59,12 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
         stance === 'conditional' && matrix.conditions.length > 0
           ? map.lettered
           : words.stance(stance),
-        cells.some(({ claim }) => claim?.position.stance === stance)
+        claims.some((claim) => lookOf(claim) === stance)
       )
+    ),
+    ...severalEntry(
+      claims.filter((claim) => lookOf(claim) === 'several'),
+      words
     ),
     ...entry(
       noneSign,
@@ -68,7 +73,6 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
       cells.some(({ claim }) => !claim)
     ),
     ...changedEntry(matrix, words),
-    ...entry(alsoSign, '', map.also, matrix.disputed.length > 0),
     ...entry(
       noQuoteSign,
       '',
@@ -79,10 +83,23 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
       newerSign,
       '',
       words.newerVersion.changed,
-      cells.some(({ claim }) => claim?.isCorrected)
+      claims.some(({ isCorrected }) => isCorrected)
     ),
-    ...reportedEntry(cells.flatMap(({ claim }) => claim?.position ?? []).filter(isReported), words)
+    ...reportedEntry(claims.map(({ position }) => position).filter(isReported), words)
   ];
+}
+
+/** With how the positions of a cell stand to each other, such as “contested: several positions in force”. */
+function severalEntry(
+  claims: readonly PrintedClaim[],
+  words: PrintedWords
+): readonly LegendEntry[] {
+  if (claims.length === 0) return [];
+  const disputes = new Set(claims.flatMap(({ dispute }) => dispute ?? []));
+  const told = [...disputes].map((dispute) => words.disputes[dispute]).join(`${words.comma} `);
+  const { several } = mapWordsOf(words);
+  const all = told === '' ? several : `${told}${words.colon} ${several}`;
+  return [{ sign: cellSigns.several, look: 'several', told: all }];
 }
 
 /** With the day on which they were reported, or the first and last of several. */
@@ -179,9 +196,8 @@ function cellsByIssue(
 /** Such as “was +, is − (16 August 2025)”. */
 function changeInWords({ claim, change }: NamedCell, words: PrintedWords): string {
   const map = mapWordsOf(words);
-  const held = (position: Position | null | undefined) =>
-    position ? stanceSigns[position.stance] : map.none;
-  const [before, now] = [held(change?.before), held(claim?.position)];
+  const before = change?.before ? stanceSigns[change.before.stance] : map.none;
+  const now = claim ? cellSigns[lookOf(claim)] : map.none;
   const day = claim && dateOfPositionInWords(claim.position, words, words.date);
   return day ? map.wasUntil(before, now, day) : map.was(before, now);
 }
@@ -237,8 +253,8 @@ export function notesBelow(matrix: Matrix, words: PrintedWords): readonly Matrix
       entries: changed.map((cell) => ofCell(cell, changeInWords(cell, words)))
     },
     {
-      title: map.disputed,
-      entries: matrix.disputed.map((cell) => ofCell(cell, cell.claim?.beside ?? ''))
+      title: capitalised(map.several),
+      entries: matrix.disputed.map((cell) => ofCell(cell, cell.claim?.several ?? ''))
     },
     {
       title: map.conditions,

@@ -150,16 +150,33 @@ describe('what changed', () => {
   });
 });
 
-test('a cell says that something else is in force, and what is told below', () => {
-  const matrix = matrixOf(
-    [3, 8],
-    [at(0, 0), at(0, 0, { id: idOf('P', 9_001), stance: 'opposes' })]
+test('a cell in which opposed positions are in force is told as no side, by a sign of its own', () => {
+  const opposed = at(0, 0, { id: idOf('P', 9_001), stance: 'opposes' });
+  const matrix = matrixOf([3, 8], [at(0, 0), opposed]);
+  const legendOf = (of: typeof matrix) =>
+    legendOfMatrix(of, en).filter(({ look }) => look === 'several');
+  expect(legendOf(matrix)).toEqual([
+    { sign: '≠', look: 'several', told: 'open point: several positions in force' }
+  ]);
+  expect(legendOf(matrixOf([3, 8]))).toEqual([]);
+  const contested = { ...opposed, contested: [at(0, 0).id] };
+  expect(legendOf(matrixOf([3, 8], [at(0, 0), contested]))[0]?.told).toMatch(/^contested: /);
+  expect(matrix.tables[0]?.groups[0]?.rows[0]?.totals).toEqual({ supports: 7, opposes: 0 });
+  const note = notesBelow(matrix, en).find(({ title }) => title === 'Several positions in force');
+  expect(note?.entries).toMatchObject([
+    { told: 'open point: opposes, supports', cells: [{ number: 1, names: 'Actor 1' }] }
+  ]);
+});
+
+test('what stands beside what is contested does not hide it', () => {
+  const pair = [at(0, 0), at(0, 0, { id: idOf('P', 9_001), stance: 'opposes' })];
+  const unclear = at(0, 0, { id: idOf('P', 9_002), stance: 'unclear', said: '2025-08-10' });
+  const [[{ claim } = expect.fail()] = expect.fail()] = cellsOf(
+    matrixOf([3, 8], [...pair, unclear])
   );
-  expect(marksOf(cellsOf(matrix)[0]![0]!)).toBe('!');
-  const note = notesBelow(matrix, en).find(({ entries }) =>
-    entries.some(({ told }) => told === 'open point: supports')
-  );
-  expect(note?.entries.map(({ cells }) => cells)).toEqual([[{ number: 1, names: 'Actor 1' }]]);
+  expect(claim).toMatchObject({
+    ...{ dispute: 'open', several: 'open point: unclear, opposes, supports' }
+  });
 });
 
 test('cells without a quote are marked while they are few, else counted', () => {

@@ -8,7 +8,7 @@ import { disputeOf, holdSame } from '../ledger/held-stances.js';
 import { positionMatrix } from '../ledger/ledger.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import { heldBesideInWords } from '../terms/terms.js';
+import { severalInWords } from '../terms/several-in-words.js';
 import { corroborated, type PrintedClaim } from './claims.js';
 import { ConditionLetters } from './condition-letters.js';
 
@@ -23,7 +23,7 @@ export interface Matrix {
   readonly tables: readonly MatrixTable[];
   /** Every condition once, by letter, in the order of the cells. None where cells tell them. */
   readonly conditions: readonly LetteredCondition[];
-  /** Cells in which something else is in force as well. None where cells tell it. */
+  /** Cells in which more than one position is in force. None where cells tell it. */
   readonly disputed: readonly NamedCell[];
   /** From the end of which day cells count as changed; `null`: where another stance stood before. */
   readonly changedSince: PartialDate | null;
@@ -136,10 +136,15 @@ export function matrixOf(
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const claimIn = (position: Position | null): PrintedClaim | null => {
     const claim = position && claims.get(position);
-    const [held] = position ? ledger.heldAt(position.actor, position.issue, null) : [];
-    if (!claim || !held) return null;
-    const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held, words) };
-    const corroboration = corroborations.of(...held.entries);
+    if (!claim) return null;
+    const held = ledger.heldAt(claim.position.actor, claim.position.issue, null);
+    const evidence = held.flatMap((each) => claims.get(each.position)?.evidence ?? []);
+    const standing = {
+      evidence: [...new Set(evidence)].sort((a, b) => a - b),
+      dispute: disputeOf(held.flatMap(({ beside }) => beside)),
+      several: severalInWords(held, words)
+    };
+    const corroboration = corroborations.of(...held.flatMap(({ entries }) => entries));
     return corroborated({ ...claim, ...standing }, corroboration, corroborations, words);
   };
   const all = positionMatrix(briefing, null).map(({ actor, cells }) => ({
@@ -205,8 +210,7 @@ export function matrixOf(
       condition,
       cells: named.filter((cell) => cell.letter === letter).sort(byIssue)
     })),
-    disputed:
-      look === 'map' ? named.filter(({ claim }) => claim !== null && claim.beside !== '') : [],
+    disputed: look === 'map' ? named.filter(({ claim }) => claim?.several).sort(byIssue) : [],
     changedSince: changed?.since ?? null,
     changed: named.filter(({ change }) => change !== null).sort(byIssue),
     count
@@ -240,12 +244,13 @@ function groupsOf(
   ].filter((group) => group.rows.length > 0);
 }
 
-/** `null` of a denial, which holds nothing. */
-function stanceHeld({ position: { stance, status } }: PrintedClaim): Stance | null {
-  return status === 'denied' ? null : stance;
+/** `null` of a denial, which holds nothing, and of several positions, which hold no one thing. */
+function stanceHeld({ position: { stance, status }, several }: PrintedClaim): Stance | null {
+  return status === 'denied' || several !== '' ? null : stance;
 }
 
-function countOf(claims: readonly (PrintedClaim | null)[], stance: Stance): number {
+/** How many hold it alone. */
+export function countOf(claims: readonly (PrintedClaim | null)[], stance: Stance): number {
   return claims.filter((claim) => claim && stanceHeld(claim) === stance).length;
 }
 

@@ -92,8 +92,8 @@ test('matrix and ledger say what is contested, until one of the two is supersede
     );
   expect(standing(contested)).toEqual([['contested'], ['contested']]);
   const { matrix } = composePublication(contested, {});
-  expect(matrix!.tables[0]!.groups[0]!.rows[0]!.cells[0]!.claim?.beside).toMatch(
-    /^contested: \w+$/
+  expect(matrix!.tables[0]!.groups[0]!.rows[0]!.cells[0]!.claim?.several).toMatch(
+    /^contested: \w+, \w+$/
   );
   const later = entry(3, { ...ofCell, supersedes: [stances!.one] });
   // What supersedes it contradicts the other as well, and of that nobody has said anything.

@@ -8,6 +8,7 @@ import type { Card, Position } from '../briefing/entries.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
 import { supersededLines } from '../contradictions/superseded-lines.js';
 import { dateOfPosition, latestFirst, withDaysOfEvidence } from '../ledger/ledger.js';
+import { LedgerIndex } from '../ledger/ledger-index.js';
 import { mapMarkdown, renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
 import { identityMap } from '../markdown/source-map.js';
 import { asSentence, capitalised } from '../text/joined-words.js';
@@ -126,6 +127,7 @@ export function markSuperseded(
 ): MarkedParts {
   const dated = found.length > 0 ? withDaysOfEvidence(briefing).positions : [];
   const positions = new Map(dated.map((position) => [position.id, position]));
+  const ledger = new LedgerIndex(dated, briefing.dismissals);
   const corrections = correctionsInText(briefing, words);
   const put = new Map<Id, readonly Remark[]>();
   const marked = (part: Id, text: string, isKeyPoint = false): string => {
@@ -140,7 +142,9 @@ export function markSuperseded(
       const from = start === end ? 0 : start;
       const at = from + withoutStop(rendered.slice(from, end)).length;
       const issue = briefing.issues.find((each) => each.id === newer.issue)?.wording ?? '';
-      const since = sinceInWords(older, newer, issue, words);
+      const dispute = ledger.disputeOf(newer, null);
+      const standing = dispute ? `${words.comma} ${words.disputes[dispute]}` : '';
+      const since = `${sinceInWords(older, newer, issue, words)}${standing}`;
       const actor = briefing.actors.find((each) => each.id === newer.actor)?.name ?? '';
       // Behind a bottom line it would read as said of whom the sentence names.
       const told = part === briefing.id ? `${actor}${words.colon} ${since}` : since;

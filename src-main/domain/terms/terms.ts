@@ -2,7 +2,7 @@
 import { type Credibility, gradeOf, type Reliability, type Source } from '../briefing/source.js';
 import type { Event, Figure, Position, Stance } from '../briefing/entries.js';
 import type { PartialDate } from '../base/values.js';
-import type { HeldStance, Relation } from '../ledger/held-stances.js';
+import type { Relation } from '../ledger/held-stances.js';
 import type { CorrectedPart } from '../ledger/corrections.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { foldName } from '../text/fold-name.js';
@@ -17,6 +17,10 @@ export const stanceSigns: Readonly<Record<Stance, string>> = {
   neutral: '○',
   unclear: '?'
 };
+
+/** How a cell of a matrix looks: as its stance, or as `several` where more than that is in force in it. */
+export const cellSigns = { ...stanceSigns, several: '≠' } as const;
+export type CellLook = keyof typeof cellSigns;
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
   supports: 'Supports',
@@ -41,48 +45,17 @@ export const relationWords: Readonly<Record<Relation, string>> = {
  * unclear”; empty for nothing.
  */
 export function besideInWords(
-  beside: readonly (Pick<Position, 'stance' | 'status'> & { readonly relation: Relation })[],
-  { relations, stance: wordOf, denied, comma, semicolon, colon }: BesideWords = besideWords
+  beside: readonly (Pick<Position, 'stance' | 'status'> & { readonly relation: Relation })[]
 ): string {
-  return [...new Set(Object.values(relations))]
+  return [...new Set(Object.values(relationWords))]
     .flatMap((words) => {
-      const named = beside.filter(({ relation }) => relations[relation] === words);
+      const named = beside.filter(({ relation }) => relationWords[relation] === words);
       const held = named.map(({ stance, status }) =>
-        status === 'denied' ? denied : wordOf(stance)
+        status === 'denied' ? status : stanceWords[stance].toLowerCase()
       );
-      return held.length > 0 ? [`${words}${colon} ${[...new Set(held)].join(`${comma} `)}`] : [];
+      return held.length > 0 ? [`${words}: ${[...new Set(held)].join(', ')}`] : [];
     })
-    .join(`${semicolon} `);
-}
-
-/** What `besideInWords` is worded with. */
-interface BesideWords {
-  readonly relations: Readonly<Record<Relation, string>>;
-  readonly stance: (stance: Stance) => string;
-  readonly denied: string;
-  readonly comma: string;
-  readonly semicolon: string;
-  readonly colon: string;
-}
-
-const besideWords: BesideWords = {
-  relations: relationWords,
-  stance: (stance) => stanceWords[stance].toLowerCase(),
-  denied: 'denied',
-  comma: ',',
-  semicolon: ';',
-  colon: ':'
-};
-
-/** The same of a stance in the ledger. */
-export function heldBesideInWords(
-  { beside }: Pick<HeldStance, 'beside'>,
-  words?: BesideWords
-): string {
-  return besideInWords(
-    beside.map(({ position: { stance, status }, relation }) => ({ stance, status, relation })),
-    words
-  );
+    .join('; ');
 }
 
 /** What stands between the two sides of a change: of two stances that are both in force none became the other. */

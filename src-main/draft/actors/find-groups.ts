@@ -119,6 +119,8 @@ function mentionAt({ clean }: Reading, sentence: Sentence, i: number): FoundMent
   ) {
     last = i + 2;
     while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? '') && last - i < 8) last++;
+    // "sources close to him": a pronoun names nobody.
+    if (last === i + 2) return null;
   }
   if (first === i && last === i && general.test(head.lower)) return null;
   const start = tokens[first]?.start ?? head.start;

@@ -128,7 +128,10 @@ function nextOf(
       : last + 2;
   }
   if (isPluralOwner(here, next) && gap === 0 && isName(last + 2)) {
-    return isOrganisationWord(after?.text ?? '') ? last + 2 : last;
+    // "Steelworkers' Community Union"
+    let end = last + 2;
+    while (end < last + 5 && isName(end + 1)) end++;
+    return isOrganisationWord(tokens[end]?.text ?? '') ? end : last;
   }
   const joint = next.lower;
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;

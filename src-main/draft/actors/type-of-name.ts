@@ -114,6 +114,8 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
   if (isEverydayWord(words.at(-1) ?? '') || endsInWord(words))
     return ['organisation', isBrand && /s$/.test(words.at(-1) ?? '')];
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
+  // "Clear Air Harrowmouth"
+  if (words.length === 3 && words.slice(0, 2).every(isEverydayWord)) return ['organisation', true];
   // "Aung San Suu Kyi"
   const most = words.some((word) => isEverydayWord(word) || kindOfNoun(word) !== null) ? 3 : 4;
   if (own.length <= most && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {

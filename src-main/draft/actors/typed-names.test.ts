@@ -46,6 +46,18 @@ test.each([
     'organisation'
   ],
   [
+    'a body whose name ends like a last name',
+    'The talks with Clear Air Vorlin ended.',
+    'Clear Air Vorlin',
+    'organisation'
+  ],
+  [
+    'a union with the trade that it is of',
+    'The Dockworkers’ Community Union left.',
+    "Dockworkers' Community Union",
+    'organisation'
+  ],
+  [
     'a body of two fields',
     'The National Oceanic and Atmospheric Administration warned of it.',
     'National Oceanic and Atmospheric Administration',

@@ -30,6 +30,16 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Pieter Okafor | said | the plan was void'
   ],
   [
+    'the company, and not what it stands behind',
+    'The company behind the planned Vorlin tunnel admitted that its figures were wrong.',
+    'The company behind the planned Vorlin tunnel | admitted | that its figures were wrong'
+  ],
+  [
+    'the study, and not where it was made',
+    'A study commissioned by the board and carried out at the University of Vorlin warns that prices will rise.',
+    'A study commissioned by the board and carried out at the University of Vorlin | warns | that prices will rise'
+  ],
+  [
     'a name that others speak of',
     'Okafor, a critic said, had never read the plan.',
     'a critic | said | Okafor … had never read the plan'

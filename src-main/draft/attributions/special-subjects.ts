@@ -90,10 +90,19 @@ export function makerSubject(tokens: readonly Token[], phrase: Phrase): CueSubje
   i--;
   while (i > 0 && (isTemporal(tokens[i] as Token) || /^(?:on|in)$/.test(tokens[i]?.lower ?? '')))
     i--;
-  const verb = tokens[i];
-  if (verb?.pos !== 'VERB' || !/(?:ed|wn|en|ne|ade)$/.test(verb.lower)) return null;
+  if (/^(?:out|up|down|over)$/.test(tokens[i]?.lower ?? '')) i--;
+  if (!isParticiple(tokens[i])) return null;
+  // "commissioned by the board and carried out at the university"
+  if (tokens[i - 1]?.lower === 'and') {
+    i = tokens.findLastIndex((token, at) => at < i && isParticiple(token));
+    if (i < 0) return null;
+  }
   const head = tokens[i - 1];
   // The first word of a sentence is often taken for a name.
   if (!head || !(head.pos === 'NOUN' || (i === 1 && head.pos === 'PROPN'))) return null;
   return { phrase: [phraseEndingAt(tokens, i - 1)[0], phrase[1]], how: 'direct', head: i - 1 };
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return token?.pos === 'VERB' && /(?:ed|wn|en|ne|ade)$/.test(token.lower);
 }

@@ -15,12 +15,16 @@ const addressed =
 /** With a clause behind “that” they still want something, and tell nothing. */
 const wants = /^(?:ask|demand|propose|recommend|request|urge)$/;
 
+/** Says how unsure the speaker is. */
+const isUnsure = /^(?:assume|doubt|expect|fear|guess|hope|imagine|suppose|suspect|wonder)$/;
+
 /** Whether the words do not stand without their verb: “urged the court to wait”, “called it “a farce””, “said there are 47”. */
 export function isGoverned(text: string, { cue, content, lemma, link }: FoundAttribution): boolean {
   const first = content[0];
   if (!cue || !first || first.start < cue.end) return false;
   if (link === 'quote')
     return /\s(?:about|against|for|of|on|to|with)$/i.test(text.slice(cue.start, cue.end));
+  if (isUnsure.test(lemma) && /^(?:that|clause)$/.test(link)) return true;
   if (link === 'that') return wants.test(lemma);
   if (link === 'clause')
     return /^there \p{L}+ [^\p{L}]+$/u.test(text.slice(first.start, first.end));

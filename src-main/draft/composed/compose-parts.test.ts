@@ -75,16 +75,16 @@ The council of Harrow voted on Tuesday on the old bridge. It is closed from June
 
 “Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.
 
-“The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.
+“The bridge costs too much!” An adviser in the ministry said at a summit on Thursday. The residents' group Clear Air Vorlin said it would go to court.
 
-“It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting.
+“It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting. He has not said whether he will sell.
 `);
   const said = lines(briefing, 'Who says what').join('\n');
   expect(said).toContain(
     '“Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.'
   );
-  // Too long to show with the quotation, and empty without it.
-  expect(said).not.toContain('Hale said');
+  // Too long to show with the quotation, and empty without it; what he did not say is the writer’s.
+  expect(said).not.toContain('Hale');
   expect(lines(briefing, 'Limits')).toContain(
     'Speaker not named: “The bridge costs too much!” An adviser in the ministry said at a summit on Thursday.'
   );

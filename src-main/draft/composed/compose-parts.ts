@@ -284,7 +284,7 @@ class Composer {
   #isYearOfSentence(place: number, date: string): boolean {
     const sentence = this.story.at(place);
     if (!sentence || this.#kind === 'academic') return false;
-    const before = this.article.text.slice(sentence.start, place);
+    const before = this.#before(sentence, place);
     const behind = this.article.text.slice(place + date.length, sentence.end);
     if (/\([^)]*$/.test(before)) return false;
     return (
@@ -302,7 +302,14 @@ class Composer {
     const words = this.article.text.slice(sentence.start, sentence.end);
     // Who speaks of herself tells no event, but for a diary.
     if (/\b(?:I|we|you|my|our)\b/i.test(words.replace(/["“][^"”]*["”]/g, ''))) return false;
+    // “The cost has risen from the £214 million put to them on Tuesday”: it did not rise on that day.
+    if (/\bha(?:s|ve) \p{L}+(?:ed|en|wn)\b[^,;]*$/iu.test(this.#before(sentence, place)))
+      return false;
     return isOver.test(words) && !ahead.test(words) && !/\b(?:would|could|might)\b/.test(words);
+  }
+
+  #before({ start }: Range, place: number): string {
+    return this.article.text.slice(start, place);
   }
 
   #isToCome(place: number, day: PartialDate): boolean {

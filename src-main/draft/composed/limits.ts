@@ -15,7 +15,8 @@ const likely = 0.75;
 const unnamedNouns =
   'sources?|officials?|diplomats?|insiders?|witness(?:es)?|people|persons?|aides?|advis[eo]rs?|analysts?|experts?|critics|observers?|researchers|residents?|locals|spokes\\p{L}+|polls?|polling|surveys?';
 const unnamed = new RegExp(`\\b(?:${unnamedNouns})\\b`, 'iu');
-const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b`, 'iu');
+/** But “residents' group Clear Air”: a group of them. */
+const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b(?!['’])`, 'iu');
 
 /**
  * @param take gives the sentence of what is said, unless it stands in a part already.

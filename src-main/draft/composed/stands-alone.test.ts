@@ -14,6 +14,8 @@ test.each([
   ['More recently, they closed it.', false],
   ['The reason for it is the toll.', false],
   ['The reason for the toll is the bridge.', true],
+  ['According to two members, she told them so.', false],
+  ['According to two members, the chair told them so.', true],
   ['He also closed the ferry.', false],
   ['However, the ferry sailed.', false],
   ['This was rejected.', false],

@@ -6,9 +6,9 @@
 /** Points back at what was said before. */
 const leaning =
   /^["“‘'([]*(?:he|she|it|they|him|her|his|its|their|them|theirs|these|those|that|such|another|also|and|but|or|nor|so|yet|then|thus|hence|therefore|however|moreover|furthermore|additionally|similarly|likewise|instead|meanwhile|nevertheless|nonetheless|consequently|accordingly|conversely|otherwise|besides|plus|secondly|thirdly|finally|lastly|neither|the (?:former|latter|same)|what['’]s more|of (?:these|those|them)|one of (?:these|those|them)|some of (?:these|those|them)|for (?:example|instance|this reason)|in (?:addition|fact|contrast|particular|other words|turn|that|these|those|such|doing so|so doing)|on the other hand|by contrast|as (?:a result|such|(?:noted|mentioned|stated|discussed|shown|described) (?:above|earlier|before|in))|at (?:that|the same) (?:time|point)|to (?:this|that) end|after (?:this|that|which)|because of (?:this|that)|since then|more(?:over)?,|still,|indeed,|again,|too,|now,|on one hand|apparently, however)(?=[\s,:;’'-]|$)/iu;
-/** “Unfortunately, they”, “The reason for it”: so does the subject behind the first words. */
+/** “Unfortunately, they”, “The reason for it”, “According to two councillors, she”: so does the subject behind the first words. */
 const leaningSubject =
-  /^["“‘'([]*(?:(?:(?:more|most) )?\p{L}+ly, (?:he|she|it|they|this|these)\b|the \p{L}+ (?:for|of|behind|with|about|to) (?:him|her|it|them)\b)/iu;
+  /^["“‘'([]*(?:(?:(?:more|most) )?\p{L}+ly, (?:he|she|it|they|this|these)\b|the \p{L}+ (?:for|of|behind|with|about|to) (?:him|her|it|them)\b|according to [^.,;]{1,80}, (?:he|she|it|they)\b)/iu;
 /** “builds on this research”: which one, is said before. */
 const leaningObject =
   /\b(?:on|upon|from|with|of|to|by) (?:this|these) (?:research|work|findings|stud(?:y|ies)|literature|evidence|results)\b/iu;

@@ -11,6 +11,9 @@ import { datelineLength, type Outline, plainText, referenceLength } from '../out
 const longest = 340;
 const shortest = 25;
 
+/** Of an outlet that corrects itself: it first repeats what was wrong. */
+const notice = /\bapologi[sz]es? for (?:the|this|that|our|its) (?:error|mistake)\b/iu;
+
 export class StorySentences {
   /** In order, with what is no story among them. */
   readonly paragraphs: readonly Range[];
@@ -24,6 +27,7 @@ export class StorySentences {
   ) {
     this.paragraphs = outline.sections
       .flatMap((section) => sectionParagraphs(text, section))
+      .filter(({ start, end }) => !notice.test(text.slice(start, end)))
       .sort((a, b) => a.start - b.start);
   }
 

@@ -96,3 +96,12 @@ test('a figure knows the number that its sentence denies, and is measured withou
   ]);
   expect(told('The losses came to 26 million crowns.')).toEqual([['losses', undefined]]);
 });
+
+test('a measure that is cut for its length ends with a noun', () => {
+  const reading = readingOf(
+    'They backed a £214 million energy-from-waste plant on the site of the former Vorlin steelworks.'
+  );
+  expect(findFigures(reading, findDates(reading, null))[0]?.measures).toBe(
+    'energy-from-waste plant on the site'
+  );
+});

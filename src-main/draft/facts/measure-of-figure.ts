@@ -96,6 +96,9 @@ class Clause {
     this.#end = last;
     let tail = this.#behind;
     while (tail < last && tail - this.#behind < longestTail && !this.#endsTail(tail)) tail++;
+    // What is cut for its length ends with a noun: not “on the site of the former”.
+    const isCut = tail - this.#behind === longestTail;
+    while (isCut && tail > this.#behind && !isNominal(tokens[tail - 1])) tail--;
     this.#tailEnd = tail;
     this.#groups = verbGroups(tokens);
   }

@@ -68,6 +68,8 @@ function stepLeft(tokens: readonly Token[], first: number, last: number, min: nu
     return 1;
   }
   if (isPossessiveMark(token) && isNominal(before)) return 1;
+  // "the planned Harbour tunnel"
+  if (token.pos === 'VERB' && before?.pos === 'DET' && /ed$/.test(token.lower)) return 1;
   if (token.pos === 'PRON') return possessives.has(token.lower) ? 1 : 0;
   if (token.text === '%' && before?.pos === 'NUM') return 2;
   if (/^[-–/]$/.test(token.text))

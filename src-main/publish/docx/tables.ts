@@ -3,6 +3,7 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
+  ShadingType,
   TableCell as WordCell,
   TableLayoutType,
   TableRow,
@@ -17,11 +18,12 @@ import { cellMargins, headFill, runsOf, sideOfParagraph, soft, tableFont } from 
 import { type DocxPiece, RowByRow } from './written-pieces.js';
 
 const tints = {
-  supports: 'E0F1E3',
-  opposes: 'FAE3DF',
-  conditional: 'FBEED3',
-  neutral: 'EAE9EC',
-  unclear: 'F1EEE7'
+  supports: { fill: 'E0F1E3' },
+  opposes: { fill: 'FAE3DF' },
+  conditional: { fill: 'FBEED3' },
+  neutral: { fill: 'EAE9EC' },
+  unclear: { fill: 'F1EEE7' },
+  several: { fill: 'FFFFFF', color: 'D5D5DB', type: ShadingType.DIAGONAL_STRIPE }
 } as const;
 
 /** Around a sign in its cell, and how high heads are that stand upright, in twentieths of a point. */
@@ -115,11 +117,11 @@ interface Standing {
 }
 
 function tableCell(
-  { runs, lines = [], stance, isChanged, columns = 1, align, direction }: TableCell,
+  { runs, lines = [], look: cellLook, isChanged, columns = 1, align, direction }: TableCell,
   around: Surroundings,
   { isOurs, isHead, width, isUpright }: Standing
 ): WordCell {
-  const fill = stance ? tints[stance] : isHead ? headFill : null;
+  const shading = cellLook ? tints[cellLook] : isHead ? { fill: headFill } : null;
   const paragraph = (own: Runs, more: Look, turned?: 'ltr' | 'rtl') =>
     new Paragraph({
       ...more,
@@ -141,7 +143,7 @@ function tableCell(
     ...(columns > 1 ? { columnSpan: columns } : {}),
     ...(isUpright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     ...(isChanged ? { borders: { top: ring, bottom: ring, left: ring, right: ring } } : {}),
-    ...(fill ? { shading: { fill } } : {}),
+    ...(shading && { shading }),
     children: [
       paragraph(runs, { spacing, ...(columns > 1 && { keepNext: true }) }, direction),
       ...lines.map((each) => paragraph(each, { spacing: { ...spacing, after: 40 } }))

@@ -144,10 +144,10 @@ export class ChapterHtml {
   }
 
   #cell(cell: TableCell, scope: 'col' | 'row', isUpright = false): string {
-    const { runs, lines = [], stance, isChanged, isHead, columns, align, anchor } = cell;
+    const { runs, lines = [], look, isChanged, isHead, columns, align, anchor } = cell;
     const attributes = [
       anchor ? ` id="${this.#chapter.prefix}${anchor}"` : '',
-      classes(stance, isChanged && 'changed'),
+      classes(look, isChanged && 'changed'),
       align ? ` align="${{ start: 'left', center: 'center', end: 'right' }[align]}"` : '',
       columns ? ` colspan="${columns}"` : ''
     ].join('');

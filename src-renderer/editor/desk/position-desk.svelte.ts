@@ -31,6 +31,7 @@ import {
 } from '../../positions/forms/position-form.js';
 import {
   fillIn,
+  isSpeaker,
   type OtherTake,
   type PositionFacts,
   type PositionFormActions,
@@ -78,7 +79,7 @@ export class PositionDesk
     const { briefing } = this.open;
     const { actor = speaker.name } = this.given;
     const { statement = '', issue = '' } = this.#begun;
-    const drafted = this.given.actor === undefined ? speaker.position?.issue : undefined;
+    const drafted = isSpeaker(this.given.actor, speaker) ? speaker.position?.issue : undefined;
     const said = {
       ...{ words: words || statement, place },
       actor: findActor(briefing, actor.trim(), speaker.drafted)?.id ?? null,

@@ -51,6 +51,8 @@ test('a stance that the words tell outright comes with the issue that they tell 
   expect(onBudget).toMatchObject({ issue: 'Budget', stance: null });
   const ofAnother = fillIn(rejects, { actor: 'Bo Ray' });
   expect(ofAnother).toMatchObject({ actor: 'Bo Ray', issue: 'the cut to schools', stance: null });
+  const inFull = fillIn(rejects, { actor: 'Minister Ann Lee' });
+  expect(inFull).toMatchObject({ issue: 'the cut to schools', stance: 'opposes' });
 });
 
 test('without such words the first issue offered is chosen, and no stance', () => {

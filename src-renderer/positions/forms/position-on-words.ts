@@ -9,6 +9,7 @@ import type { IssueOnDigit } from '../../../src-main/domain/suggestions/coding/i
 import { usualIssue } from '../../../src-main/domain/suggestions/coding/usual-issue.js';
 import { conditionIn, conditionInWords } from '../../../src-main/domain/suggestions/condition.js';
 import type { DraftPosition } from '../../../src-main/domain/suggestions/suggestion.js';
+import { foldName } from '../../../src-main/domain/text/fold-name.js';
 import type { Speaker } from '../../../src-main/domain/suggestions/who-speaks.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
@@ -42,6 +43,11 @@ export function usualDay({ speaker: { said }, source }: WordsRead): UsualDay | n
   return { is: 'reported', date: source.published, from: 'the day of the source' };
 }
 
+/** Whether what the draft read of the speaker still holds: also where the person gave the same name in more words. */
+export function isSpeaker(actor: string | undefined, { name }: Pick<Speaker, 'name'>): boolean {
+  return actor === undefined || (name !== '' && foldName(actor).includes(foldName(name)));
+}
+
 /**
  * An issue is filled in only where the words name it, and a stance only with the issue that the draft reads it on.
  *
@@ -50,7 +56,7 @@ export function usualDay({ speaker: { said }, source }: WordsRead): UsualDay | n
 export function fillIn(read: WordsRead, given: Partial<PositionForm>): PositionForm {
   const { words, speaker, offered, source, evidence } = read;
   const { position } = speaker;
-  const wanted = given.actor === undefined && position ? readIssue(position.issue) : null;
+  const wanted = position && isSpeaker(given.actor, speaker) ? readIssue(position.issue) : null;
   const usual =
     (wanted && usualIssue(offered, { words, drafted: position?.issue ?? null })) ??
     usualIssue(offered, { words, drafted: null });

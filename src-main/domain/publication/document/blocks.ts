@@ -1,6 +1,7 @@
 /** What a document is made of below its headings: blocks, and runs of words in them. Plain data, as in document.ts. */
 import type { AnnotationKind } from '../../briefing/annotation.js';
 import type { Stance } from '../../briefing/entries.js';
+import type { CellLook } from '../../terms/terms.js';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -178,7 +179,7 @@ export interface TableCell extends Running {
   readonly runs: Runs;
   /** Below its words, a line each, less than they. */
   readonly lines?: readonly Runs[];
-  readonly stance?: Stance;
+  readonly look?: CellLook;
   /** Ringed. */
   readonly isChanged?: true;
   /** Another took its place. */
@@ -212,7 +213,7 @@ interface LegendEntry {
   /** Empty for a ring. */
   readonly sign: string;
   /** Empty for a look of its own. */
-  readonly look: Stance | 'changed' | '';
+  readonly look: CellLook | 'changed' | '';
   readonly words: string;
 }
 
@@ -238,7 +239,7 @@ export interface MapCell {
   readonly sign: string;
   /** Raised, behind the sign. */
   readonly raised: string;
-  readonly stance: Stance | null;
+  readonly look: CellLook | null;
   readonly isChanged: boolean;
 }
 

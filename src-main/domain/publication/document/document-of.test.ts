@@ -203,6 +203,39 @@ test('a cell of the matrix tells what was reported apart from what was said', ()
   expect(told).toMatch(/"from 15 Aug 2025".*"16 Aug 2025".*"reported 16 Aug 2025"/u);
 });
 
+test.each([
+  ['a brief in words', sample, 'brief'],
+  ['positions in words', sample, 'positions'],
+  ['a brief with a map', withMap(), 'brief'],
+  ['a map', withMap(), 'full']
+] as const)(
+  '%s draws a contested cell as no side, and says what it is',
+  (_what, part, template) => {
+    const { positions } = part.briefing;
+    const first = positions.find(
+      ({ id }) => !positions.some((each) => each.supersedes.includes(id))
+    )!;
+    const stance = first.stance === 'opposes' ? 'supports' : 'opposes';
+    const other = { ...first, id: newId(), stance, contested: [first.id] } as const;
+    const matrixIn = (briefing: Bundle['briefing']) => {
+      const { chapters } = simplified(documentOf(jobOf({ ...part, briefing }, { template })));
+      const { opening, sections } = chapters[0]!;
+      const blocks = [...opening, ...sections].flatMap((each) => each.blocks);
+      const table = blocks.find((block) => block.kind === 'table' && block.role === 'matrix');
+      if (table?.kind !== 'table') throw new Error('No matrix');
+      return { cells: table.rows.flat(), words: JSON.stringify(blocks) };
+    };
+    const { cells, words } = matrixIn({ ...part.briefing, positions: [...positions, other] });
+    const several = cells.filter(({ look }) => look === 'several');
+    expect(several.map(({ runs: [sign] }) => sign)).toMatchObject([{ text: '≠' }]);
+    expect(words).toMatch(/contested: (?:opposes, supports|supports, opposes)/iu);
+    if (template !== 'positions') expect(words).toContain('contested: several positions in force');
+    const without = matrixIn(part.briefing);
+    expect(without.cells.some(({ look }) => look === 'several')).toBe(false);
+    expect(without.words).not.toMatch(/≠|several positions/u);
+  }
+);
+
 test('a page of changes tells quotes whole, and has no notes', () => {
   const chapter = chapterOf(sample, { template: 'changes', since: '2025-08-14' });
   expect(chapter.kicker).toMatch(/^Changes since 14 August 2025/u);
@@ -291,7 +324,7 @@ test('a cell whose words a newer version of the source has otherwise says so', (
       .filter(({ lines = [] }) => lines.map(wordsOfRuns).includes(en.newerVersion.changed));
   expect(cellsThatSaySo(sample)).toEqual([]);
   const updated = { ...sample, texts, briefing: { ...sample.briefing, sources } };
-  expect(cellsThatSaySo(updated).map(({ stance }) => stance)).toContain(position.stance);
+  expect(cellsThatSaySo(updated).map(({ look }) => look)).toContain(position.stance);
   const signsOf = (part: Bundle) =>
     JSON.stringify(tablesOf(chapterOf(part, { template: 'brief' }), 'matrix'));
   expect(signsOf(sample)).not.toContain(newerSign);

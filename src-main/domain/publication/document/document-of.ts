@@ -293,6 +293,7 @@ function hasNoPlace({ annotation, place }: PublishedNote, { texts }: Publication
   return isPrinted && !annotation.target.selectors.position;
 }
 
-function claimInWords({ actor, position }: PrintedClaim, words: PrintedWords): string {
-  return `${isolated(actor.name)}${words.colon} ${words.stance(position.stance)}`;
+function claimInWords({ actor, position, dispute }: PrintedClaim, words: PrintedWords): string {
+  const told = dispute ? `${words.comma} ${words.disputes[dispute]}` : '';
+  return `${isolated(actor.name)}${words.colon} ${words.stance(position.stance)}${told}`;
 }

@@ -2,12 +2,12 @@
 import { isReported } from '../../terms/days-of-position.js';
 import { mapWordsOf } from '../../terms/printed/map-words.js';
 import type { PrintedWords } from '../../terms/printed/en.js';
-import { stanceSigns } from '../../terms/terms.js';
+import { cellSigns } from '../../terms/terms.js';
 import { capitalised } from '../../text/joined-words.js';
 import { basisOfHeld } from '../changes-in-words.js';
-import type { PrintedClaim } from '../claims.js';
+import { lookOf, type PrintedClaim } from '../claims.js';
 import { ConditionLetters } from '../condition-letters.js';
-import type { Matrix, MatrixCell, MatrixTable } from '../matrix.js';
+import { countOf, type Matrix, type MatrixCell, type MatrixTable } from '../matrix.js';
 import {
   legendOfMatrix,
   marksOf,
@@ -65,15 +65,15 @@ export function positionBlocks(
 function cellInWords({ claim, change }: MatrixCell, words: PrintedWords): TableCell {
   if (!claim) return { runs: [{ text: noneSign }] };
   const { stance, condition, evidence } = claim.position;
+  const told = capitalised(claim.several) || words.stances[stance];
   return {
     runs: [
-      { text: stanceSigns[stance], bold: true },
-      { text: ` ${words.stances[stance]}`, to: claim.anchor, notes: claim.evidence }
+      { text: cellSigns[lookOf(claim)], bold: true },
+      { text: ` ${told}`, to: claim.anchor, notes: claim.evidence }
     ],
     ...lines([
       evidence.length === 0 ? words.noQuote : '',
       claim.isCorrected ? words.newerVersion.changed : '',
-      claim.beside,
       condition ? words.condition(condition) : '',
       basisOfHeld(claim, words),
       claim.corroboration.reports > 1 ? claim.corroborated : ''
@@ -88,21 +88,21 @@ function cellInShort(
   words: PrintedWords
 ): TableCell {
   if (!claim) return { runs: [{ text: noneSign }] };
-  const { stance, condition, evidence } = claim.position;
+  const { condition, evidence } = claim.position;
   return {
     runs: [
-      { text: stanceSigns[stance], bold: true },
+      { text: cellSigns[lookOf(claim)], bold: true },
       ...(condition ? [{ text: letters.of(condition), raised: true as const }] : []),
       ...(isReported(claim.position) ? [{ text: reportedSign }] : []),
       ...(claim.isCorrected ? [{ text: ` ${newerSign}` }] : [])
     ],
-    ...lines([claim.beside, evidence.length === 0 ? words.noQuote : '']),
+    ...lines([claim.several, evidence.length === 0 ? words.noQuote : '']),
     ...looks(claim, change)
   };
 }
 
-function looks({ position }: PrintedClaim, change: MatrixCell['change']) {
-  return { stance: position.stance, ...(change && { isChanged: true as const }) };
+function looks(claim: PrintedClaim, change: MatrixCell['change']) {
+  return { look: lookOf(claim), ...(change && { isChanged: true as const }) };
 }
 
 function mapOf(matrix: Matrix, isInShort: boolean, words: PrintedWords): MapBlock {
@@ -124,15 +124,16 @@ function mapOf(matrix: Matrix, isInShort: boolean, words: PrintedWords): MapBloc
       opposing: map.opposing
     },
     below: notesBelow(matrix, words)
-      .filter(({ title }) => !isInShort || title === map.conditions)
+      .filter(({ title }) => !isInShort || ![map.groups, map.changed].includes(title))
       .map(({ title, entries }) => ({
         title,
         entries: entries.map(({ letter, told, cells, cellsFirst }) => ({
           letter,
           words: told,
-          cells: isInShort
-            ? []
-            : cells.map(({ number, names }) => ({ number: words.number(number), names })),
+          cells:
+            isInShort && !cellsFirst
+              ? []
+              : cells.map(({ number, names }) => ({ number: words.number(number), names })),
           cellsFirst
         }))
       }))
@@ -143,11 +144,6 @@ function tableOf({ issues, groups }: MatrixTable, words: PrintedWords): MapTable
   const isGrouped = groups.length > 1;
   const map = mapWordsOf(words);
   const rows = groups.flatMap((group) => group.rows);
-  const countOf = (column: number, stance: 'supports' | 'opposes') =>
-    rows.filter(({ cells }) => {
-      const position = cells[column]?.claim?.position;
-      return position?.stance === stance && position.status !== 'denied';
-    }).length;
   return {
     issues: issues.map(({ number, issue }) => ({
       number: words.number(number),
@@ -159,9 +155,9 @@ function tableOf({ issues, groups }: MatrixTable, words: PrintedWords): MapTable
       rows: rows.map(({ actor, cells, totals }) => ({
         actor: actor.name,
         cells: cells.map((each) => ({
-          sign: each.claim ? stanceSigns[each.claim.position.stance] : noneSign,
+          sign: each.claim ? cellSigns[lookOf(each.claim)] : noneSign,
           raised: marksOf(each),
-          stance: each.claim?.position.stance ?? null,
+          look: each.claim && lookOf(each.claim),
           isChanged: each.change !== null
         })),
         supporting: words.number(totals.supports),
@@ -170,7 +166,10 @@ function tableOf({ issues, groups }: MatrixTable, words: PrintedWords): MapTable
     })),
     totals: (['supports', 'opposes'] as const).map((stance) => ({
       name: `${map.inAll} ${stance === 'supports' ? map.supporting : map.opposing}`,
-      counts: issues.map((_, column) => words.number(countOf(column, stance)))
+      counts: issues.map((_, column) => {
+        const claims = rows.map(({ cells }) => cells[column]?.claim ?? null);
+        return words.number(countOf(claims, stance));
+      })
     }))
   };
 }

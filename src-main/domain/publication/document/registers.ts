@@ -41,7 +41,7 @@ export function ledgerBlocks({ ledger, words, direction }: Publication): readonl
         {
           runs: cited(held, evidence, words),
           ...lines(standingOf(claim, words)),
-          stance: position.stance,
+          look: position.stance,
           ...(superseded && { isSuperseded: true })
         },
         cell(
@@ -140,7 +140,7 @@ export function pointBlocks({ points, words, direction }: Publication): readonly
     const held = ({ stance, isDenied }: PublishedSide): TableCell => {
       if (!stance) return { runs: [] };
       const told = stanceInWords(stance, words);
-      return cell(isDenied ? words.deniedStance(told) : told, direction, { stance });
+      return cell(isDenied ? words.deniedStance(told) : told, direction, { look: stance });
     };
     const quoted = ({ quotes }: PublishedSide): TableCell => {
       const [first, ...others] = quotes.map((quote): Runs => {

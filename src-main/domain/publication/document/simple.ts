@@ -235,9 +235,9 @@ function tableOfMap({ issues, groups }: MapTable, { heads }: MapBlock): SimpleTa
       ...(name ? [[{ ...head(name), columns }]] : []),
       ...rows.map(({ actor, cells, supporting, opposing }) => [
         head(actor),
-        ...cells.map(({ sign, raised, stance, isChanged }): TableCell => ({
+        ...cells.map(({ sign, raised, look, isChanged }): TableCell => ({
           runs: [{ text: sign }, ...(raised ? [{ text: raised, raised: true as const }] : [])],
-          ...(stance && { stance }),
+          ...(look && { look }),
           ...(isChanged && { isChanged })
         })),
         { runs: plain(supporting) },

@@ -104,12 +104,18 @@ export function offerIssues(
   const most = mostOffered - Math.min(1, spoken.length);
   offered.addUpTo([...library, ...phrases].map(offerTopic), most - (isRead ? 0 : 1));
   offered.addUpTo([...read, ...fresh], most);
-  if (offered.all.length + spoken.length === 0) {
-    // Rather than nothing at all, what the article's people take sides on; none of the words choose it.
+  if (spoken.length === 0 && offered.all.every(isOneWord)) {
+    // What the article's people take sides on, beside next to nothing; none of the words choose it.
     const ofText = text.issues.map((wording) => offer(wording, { is: 'drafted' }));
-    return ofText.slice(0, mostRecent).map((each) => ({ ...each, isNamed: false }));
+    const unnamed = ofText.slice(0, mostRecent).map((each) => ({ ...each, isNamed: false }));
+    offered.addUpTo(unnamed, mostOffered);
   }
   return [...offered.all, ...spoken].slice(0, mostOffered);
+}
+
+/** A single word of the statement, which nobody else says. */
+function isOneWord({ wording, why }: OfferedIssue): boolean {
+  return why.is === 'words-of-text' && why.actors <= 1 && readIssue(wording).words.size <= 1;
 }
 
 /** What the words name: what the library has, what others name as well, and what they name as a whole. */

@@ -153,12 +153,6 @@ export const ar: PrintedWords = {
   stance: (stance) => stances[stance],
   denied: 'منفي',
   deniedStance: (stance) => `نفى: ${stance}`,
-  relations: {
-    contested: 'متنازع عليه',
-    open: 'مسألة مفتوحة',
-    dismissed: 'أيضاً',
-    compatible: 'أيضاً'
-  },
   disputes: { contested: 'متنازع عليه', open: 'مسألة مفتوحة' },
   superseded: 'حلّ محله موقف لاحق',
   since: (date, stance) => `منذ ${date}: ${stance}`,

@@ -140,12 +140,6 @@ export const de: PrintedWords = {
   stance: (stance) => stances[stance].toLowerCase(),
   denied: 'dementiert',
   deniedStance: (stance) => `Dementiert: ${stance}`,
-  relations: {
-    contested: 'umstritten',
-    open: 'offener Punkt',
-    dismissed: 'auch',
-    compatible: 'auch'
-  },
   disputes: { contested: 'umstritten', open: 'offener Punkt' },
   superseded: 'überholt',
   since: (date, stance) => `${sinceInGerman(date)}: ${stance}`,

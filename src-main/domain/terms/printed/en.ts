@@ -15,7 +15,6 @@ import {
   dateInWords,
   disputeWords,
   quoted,
-  relationWords,
   reliabilityWords,
   stanceWords
 } from '../terms.js';
@@ -183,8 +182,7 @@ export const en = {
   stance: (stance: Stance) => stanceWords[stance].toLowerCase(),
   denied: 'denied',
   deniedStance: (stance: string) => `Denied: ${stance}`,
-  /** How a stance in force stands to another, before the word for that. */
-  relations: relationWords,
+  /** That a stance in force is contradicted by another. */
   disputes: disputeWords as Readonly<Record<keyof typeof disputeWords, string>>,
   superseded: 'superseded',
   /** Behind words of an earlier stance. */

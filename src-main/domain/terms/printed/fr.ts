@@ -148,12 +148,6 @@ export const fr: PrintedWords = {
   stance: (stance) => stances[stance].toLowerCase(),
   denied: 'démenti',
   deniedStance: (stance) => `Démenti\u00a0: ${stance}`,
-  relations: {
-    contested: 'contesté',
-    open: 'point ouvert',
-    dismissed: 'aussi',
-    compatible: 'aussi'
-  },
   disputes: { contested: 'contesté', open: 'point ouvert' },
   superseded: 'remplacé',
   since: (date, stance) => `${sinceInFrench(date)}\u00a0: ${stance}`,

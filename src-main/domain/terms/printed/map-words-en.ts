@@ -13,7 +13,6 @@ export const mapWordsEn = {
   conditions: 'Conditions',
   groups: 'Groups',
   changed: 'Changed',
-  disputed: 'Something else is in force too',
   supporting: 'for',
   opposing: 'against',
   inAll: 'Actors',
@@ -21,7 +20,7 @@ export const mapWordsEn = {
   none: 'none on record',
   changedSince: (day: string) => `changed since ${day}`,
   changedBefore: 'changed: another stance stood there before',
-  also: 'something else is in force too: see below',
+  several: 'several positions in force',
   noQuote: 'no quote on record',
   dayWithoutQuote: (day: string, count: number, all: number) =>
     `${day}; ${count} of ${all} rest on no quote`,

@@ -141,12 +141,6 @@ export const ru: PrintedWords = {
   stance: (stance) => stances[stance].toLowerCase(),
   denied: 'опровергнуто',
   deniedStance: (stance) => `Опровергнуто: ${stance}`,
-  relations: {
-    contested: 'оспаривается',
-    open: 'открытый вопрос',
-    dismissed: 'также',
-    compatible: 'также'
-  },
   disputes: { contested: 'оспаривается', open: 'открытый вопрос' },
   superseded: 'заменена более поздней',
   since: (date, stance) => `с ${genitive(date)}: ${stance}`,

@@ -141,12 +141,6 @@ export const uk: PrintedWords = {
   stance: (stance) => stances[stance].toLowerCase(),
   denied: 'спростовано',
   deniedStance: (stance) => `Спростовано: ${stance}`,
-  relations: {
-    contested: 'оскаржується',
-    open: 'відкрите питання',
-    dismissed: 'також',
-    compatible: 'також'
-  },
   disputes: { contested: 'оскаржується', open: 'відкрите питання' },
   superseded: 'замінено пізнішою',
   since: (date, stance) => `з ${genitive(date)}: ${stance}`,
