@@ -4,7 +4,7 @@ import { diffBriefing } from '../domain/briefing/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
 import { counted } from '../domain/text/joined-words.js';
 import { readAnnotations } from '../domain/exchange/formats.js';
-import { readAnnotationsText } from '../handlers/read-annotations-file.js';
+import { readAnnotationsText } from '../handlers/read-exchanged.js';
 import { type CliCommand, library, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 

@@ -4,7 +4,7 @@ import { diffBriefing } from '../domain/briefing/change.js';
 import { noText } from '../domain/briefing/source.js';
 import { readReferences } from '../domain/references/formats.js';
 import { addReferences, referencesInWords } from '../domain/sources/add-references.js';
-import { readReferencesText } from '../handlers/read-references-file.js';
+import { readReferencesText } from '../handlers/read-exchanged.js';
 import { type CliCommand, library, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticleFile } from '../article/read-article.js';
 import { readBundlesFile } from '../import/import-bundle.js';
 import { readCarriedFile } from '../import/import-carried.js';
-import { readAnnotationsText } from '../handlers/read-annotations-file.js';
+import { readAnnotationsText } from '../handlers/read-exchanged.js';
 import { readRegularFile } from './regular-file.js';
 import { readArchive } from '../store/backup/archive.js';
 

@@ -6,7 +6,7 @@ import type { Handlers } from '../edge/answer-calls.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { type Program, writeChosen } from './program.js';
-import { readAnnotationsText } from './read-annotations-file.js';
+import { readAnnotationsText } from './read-exchanged.js';
 
 export function annotationHandlers(
   program: Program

@@ -4,7 +4,7 @@ import { referenceFormats } from '../domain/references/formats.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { chooseFile } from '../edge/dialogs.js';
 import type { Program } from './program.js';
-import { readReferencesText } from './read-references-file.js';
+import { readReferencesText } from './read-exchanged.js';
 
 export function referenceHandlers({ window, library }: Program): Pick<Handlers, 'references.read'> {
   return {

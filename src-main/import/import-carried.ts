@@ -12,7 +12,7 @@ import { isBriefingFile } from '../domain/briefing/briefing-file.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { holdSameContent, mergeBriefings } from '../domain/merge/merge-briefings.js';
 import { applyProfile } from '../domain/publication/profile.js';
-import { ExpectedFailure } from '../domain/base/result.js';
+import { ExpectedFailure, nullOn } from '../domain/base/result.js';
 import { endsImport } from './import-article.js';
 import {
   importBundle,
@@ -88,10 +88,7 @@ interface BroughtIn {
 export async function bringIn(library: Library, carried: Carried): Promise<BroughtIn> {
   const { bundle, name, profile } = carried;
   const theirs = bundle.briefing;
-  const held = await library.open(theirs.id).catch((error: unknown) => {
-    if (error instanceof ExpectedFailure && error.code === 'no-briefing') return null;
-    throw error;
-  });
+  const held = await library.open(theirs.id).catch(nullOn('no-briefing'));
   if (!held) {
     const id = await importBundle(library, carried);
     await keepSharedState(library.folder, { ...theirs, id });

@@ -5,7 +5,7 @@
  * Over 300 lines because all of it is one comparison.
  */
 import type { OpenedBriefing } from '../domain/api.js';
-import { ExpectedFailure } from '../domain/base/result.js';
+import { ExpectedFailure, nullOn } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { BroughtBack } from '../domain/program/team-state.js';
@@ -277,15 +277,10 @@ async function bringContent(
   const change = diffBriefing(briefing, sharingEntries(briefing, target));
   if (isEmptyChange(change)) return revision;
   await library.addTexts(await textsOf(target, texts, needs));
-  try {
-    return await library.saveFromElsewhere(id, revision, change, {
-      authors: authorsOf(changesSince(shared, held?.known ?? {}, needs.device)),
-      modifiedAt: target.modifiedAt
-    });
-  } catch (error) {
-    if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;
-    throw error;
-  }
+  const authors = authorsOf(changesSince(shared, held?.known ?? {}, needs.device));
+  return library
+    .saveFromElsewhere(id, revision, change, { authors, modifiedAt: target.modifiedAt })
+    .catch(nullOn('stale-revision'));
 }
 
 async function textsOf(

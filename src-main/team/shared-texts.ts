@@ -1,7 +1,7 @@
 /**
  * The texts of sources, on their way between members. A row names them, and they are there before it comes.
  */
-import { ExpectedFailure } from '../domain/base/result.js';
+import { ExpectedFailure, nullOn } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { TeamChange } from '../domain/team/team-change.js';
@@ -66,10 +66,7 @@ export class SharedTexts {
   /** Those of one in the bin follow when it comes out, which may be in another life of the program. */
   async put(id: Id): Promise<void> {
     const { library, carrier, membership, files } = this.#needs;
-    const opened = await library.open(id).catch((error: unknown) => {
-      if (error instanceof ExpectedFailure && error.code === 'no-briefing') return null;
-      throw error;
-    });
+    const opened = await library.open(id).catch(nullOn('no-briefing'));
     if (!opened) return files.owe(id);
     for (const [hash, text] of Object.entries(opened.texts)) {
       if (this.#carried.has(hash)) continue;

@@ -4,7 +4,7 @@
  * and what others said goes into it. Rows about it have one topic, so all that was ever said can be read at
  * once: who joins by a checkpoint does, and a Standpoint that did not understand it before.
  */
-import { ExpectedFailure } from '../domain/base/result.js';
+import { ExpectedFailure, nullOn } from '../domain/base/result.js';
 import { z } from '../domain/base/zod.js';
 import type { Register } from '../domain/ledger/register.js';
 import {
@@ -264,13 +264,9 @@ export class TeamRegister {
   }
 
   /** Returns the library's revision then; `null`: it has moved on meanwhile. */
-  async #bringIn(revision: number, target: Register): Promise<number | null> {
-    try {
-      return await this.#needs.library.saveRegisterFromElsewhere(revision, target);
-    } catch (error) {
-      if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;
-      throw error;
-    }
+  #bringIn(revision: number, target: Register): Promise<number | null> {
+    const { library } = this.#needs;
+    return library.saveRegisterFromElsewhere(revision, target).catch(nullOn('stale-revision'));
   }
 }
 

@@ -29,6 +29,14 @@ export class ExpectedFailure extends Error {
   }
 }
 
+/** To catch with: `null` for an expected failure of that code; anything else is thrown on. */
+export function nullOn(code: string): (error: unknown) => null {
+  return (error) => {
+    if (error instanceof ExpectedFailure && error.code === code) return null;
+    throw error;
+  };
+}
+
 /** Ends an exhaustive switch: a new case that is not handled does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);

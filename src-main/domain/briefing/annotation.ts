@@ -63,6 +63,15 @@ export const annotationKinds = ['key', 'claim', 'figure', 'change', 'doubt', 'no
 export const AnnotationKind = z.enum(annotationKinds);
 export type AnnotationKind = z.infer<typeof AnnotationKind>;
 
+export const annotationKindWords: Readonly<Record<AnnotationKind, string>> = {
+  key: 'Key point',
+  claim: 'Claim',
+  figure: 'Figure',
+  change: 'Change',
+  doubt: 'Doubt',
+  note: 'Note'
+};
+
 /** A comment on a comment, in the order of writing. */
 export const Reply = z
   .strictObject({

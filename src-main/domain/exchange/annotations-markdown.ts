@@ -4,21 +4,12 @@
  * from the text itself, so what a person changed there counts.
  */
 import { inOneLine } from '../text/in-one-line.js';
-import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
+import { AnnotationKind, annotationKindWords, AnnotationLink } from '../briefing/annotation.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject } from '../base/is-object.js';
 import { idOf, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';
-
-const kindWords: Readonly<Record<AnnotationKind, string>> = {
-  key: 'Key point',
-  claim: 'Claim',
-  figure: 'Figure',
-  change: 'Change',
-  doubt: 'Doubt',
-  note: 'Note'
-};
 
 export function writeAnnotationsMarkdown({ title, annotations }: Collection): string {
   const blocks = [`# Annotations of “${inOneLine(title)}”`];
@@ -40,7 +31,10 @@ function annotationBlock(annotation: ExchangedAnnotation): string {
   const { id, kind, note, tags, links, quote, position, createdAt, modifiedAt } = annotation;
   const facts = { id, kind, tags, links, position, createdAt, modifiedAt };
   const context = { prefix: quote?.prefix, suffix: quote?.suffix };
-  const words = [kind ? `**${kindWords[kind]}**` : '**Annotation**', ...tags.map(inOneLine)];
+  const words = [
+    kind ? `**${annotationKindWords[kind]}**` : '**Annotation**',
+    ...tags.map(inOneLine)
+  ];
   const lines = (quote?.exact ?? '').split('\n').map((line) => `> ${line}`);
   const head = `${comment('annotation', { ...facts, ...context })}\n${words.join(' · ')}`;
   return [head, lines.join('\n'), ...(note === '' ? [] : [guarded(note)])].join('\n\n');

@@ -1,5 +1,4 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
-import type { AnnotationKind } from '../briefing/annotation.js';
 import { type Credibility, gradeOf, type Reliability, type Source } from '../briefing/source.js';
 import type { Event, Figure, Position, Stance } from '../briefing/entries.js';
 import type { PartialDate } from '../base/values.js';
@@ -9,15 +8,6 @@ import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { foldName } from '../text/fold-name.js';
 import { fractions } from '../text/numbers.js';
 import { formatDate } from './printed/writing.js';
-
-export const annotationKindWords: Readonly<Record<AnnotationKind, string>> = {
-  key: 'Key point',
-  claim: 'Claim',
-  figure: 'Figure',
-  change: 'Change',
-  doubt: 'Doubt',
-  note: 'Note'
-};
 
 /** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
 export const stanceSigns: Readonly<Record<Stance, string>> = {

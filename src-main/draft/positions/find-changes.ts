@@ -72,10 +72,7 @@ function findChanges(
     if (!marker || isDenied(clean, sentence, marker)) continue;
     const actor = actorOf(sentence, marker, positions, findActor);
     if (!actor) continue;
-    const near = positions.filter(
-      (position) =>
-        position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
-    );
+    const near = positions.filter((position) => isNear(position, actor, sentence));
     const former = near.find((position) => isFormer(clean, sentences, position));
     const before = former ?? (outright || now ? contraryBefore(near) : undefined);
     const after =
@@ -97,6 +94,10 @@ function findChanges(
     found.push({ marker, actor, before, after, confidence: outright ? 0.8 : 0.65 });
   }
   return found;
+}
+
+function isNear(position: FoundPosition, actor: FoundActor, { index }: Sentence): boolean {
+  return position.actor === actor && Math.abs(position.sentence - index) <= reach + 1;
 }
 
 /** "has not changed her mind", "refused to reverse course": there was no change. */
@@ -200,11 +201,7 @@ function actorOf(
   if (speaker) return speaker.actor;
   const named = findActor({ start: sentence.start, end: marker.start });
   const speaks = (actor: FoundActor | null) =>
-    actor !== null &&
-    positions.some(
-      (position) =>
-        position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
-    );
+    actor !== null && positions.some((position) => isNear(position, actor, sentence));
   const owner = ownerBefore(sentence, marker, findActor);
   if (speaks(owner)) return owner;
   if (speaks(named)) return named;

@@ -42,10 +42,14 @@ const same: Readonly<Record<string, string>> = {
   act: 'law'
 };
 
+export function singularNoun(word: string): string {
+  return word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word;
+}
+
 /** @param word in lower case. */
 export function stemOf(word: string): string {
   if (Object.hasOwn(same, word)) return same[word] ?? word;
-  const one = word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word;
+  const one = singularNoun(word);
   if (Object.hasOwn(same, one)) return same[one] ?? one;
   if (one.length < 5) return one;
   return one

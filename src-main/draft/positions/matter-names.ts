@@ -9,7 +9,7 @@ import { clauseAt, wordingOf } from './issue-wording.js';
 import { byDeed, byDoing, mostWords, wordCount } from './matter-deeds.js';
 import { isTiedToNumber, isVerb, phraseExtent } from './object-phrase.js';
 import { gerundOf } from './deed-wording.js';
-import { stemsOf } from './issue-stems.js';
+import { singularNoun, stemsOf } from './issue-stems.js';
 import { lawNouns, stanceCueOf, stanceLemmaOf, undoes } from './stance-cues.js';
 
 export interface MatterNames {
@@ -35,16 +35,12 @@ interface Candidate {
   readonly isNew: boolean;
 }
 
-function singular(word: string): string {
-  return word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word;
-}
-
 export function matterNames(reading: Reading): MatterNames {
   const byHead = new Map<string, { readonly sentence: Sentence; readonly i: number }[]>();
   for (const sentence of reading.sentences) {
     sentence.tokens.forEach((token, i) => {
       if (!/^(?:NOUN|PROPN)$/.test(token.pos)) return;
-      const head = singular(token.lower);
+      const head = singularNoun(token.lower);
       const known = byHead.get(head);
       if (!known) byHead.set(head, [{ sentence, i }]);
       else if (known.length < mostMentions) known.push({ sentence, i });
@@ -52,7 +48,7 @@ export function matterNames(reading: Reading): MatterNames {
   }
   const named = new Map<string, readonly Candidate[]>();
   const candidatesOf = (head: string): readonly Candidate[] => {
-    const stem = singular(head);
+    const stem = singularNoun(head);
     const known = named.get(stem);
     if (known) return known;
     const found = (byHead.get(stem) ?? []).flatMap(({ sentence, i }) => {

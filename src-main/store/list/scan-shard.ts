@@ -1,7 +1,7 @@
 /** Reads what a list shows from the briefings of one folder themselves, where the manifest cannot say. */
 import { join } from 'node:path';
 import type { Id } from '../../domain/base/values.js';
-import { ExpectedFailure } from '../../domain/base/result.js';
+import { nullOn } from '../../domain/base/result.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { namesIn } from '../../disk/file-system.js';
 import { entryFor, type ListEntry } from './list-rows.js';
@@ -28,15 +28,10 @@ export async function entryOf(files: BriefingFiles, id: Id): Promise<ListEntry |
 }
 
 /** `null` when there is no such briefing, or none that can be read. */
-export async function readable(
+export function readable(
   files: BriefingFiles,
   id: Id,
   shelf: Shelf = 'b'
 ): Promise<StoredBriefing | null> {
-  try {
-    return await files.peek(id, shelf);
-  } catch (error) {
-    if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
-    throw error;
-  }
+  return files.peek(id, shelf).catch(nullOn('damaged-briefing'));
 }
