@@ -7,7 +7,7 @@ import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { newActor, newCard, newFigure } from '../domain/briefing/entries.js';
 import { newSource } from '../domain/briefing/source.js';
 import { openContradictions } from '../domain/contradictions/find-contradictions.js';
-import { dismissContradiction } from '../domain/contradictions/settle.js';
+import { correctFigure, dismissContradiction } from '../domain/contradictions/settle.js';
 import { documentOf } from '../domain/publication/document/document-of.js';
 import { type Edition, fullEdition } from '../domain/publication/edition.js';
 import { composePublication } from '../domain/publication/publication.js';
@@ -128,4 +128,33 @@ test('whoever dismisses the correction lets both stand', () => {
   const [found] = openContradictions(briefing);
   const dismissed = dismissContradiction(briefing, found!, 'Of two harbours.');
   expect(asMarkdown(job(dismissed))).not.toContain('corrected');
+});
+
+test('what a person says is corrected is marked in title and bottom line, however they write the amount', () => {
+  const said =
+    'Councillors voted to back a £214 million energy plant on the site of the former steelworks.';
+  const hashOfDay = 'b'.repeat(64);
+  const first = { ...newSource({ text: hashOfDay, importedAt: moment }), published: '2026-05-12' };
+  const evidence = newAnnotation(
+    { type: 'source', id: first.id, selectors: selectorsAt(said, 0, said.length) },
+    moment
+  );
+  const cost = { unit: '£', measures: 'cost of the plant' };
+  const was = { ...newFigure('£214 million', 214e6), ...cost, evidence: [evidence.id] };
+  const is = { ...newFigure('£231 million', 231e6), ...cost, evidence: [quote.id] };
+  const open: Briefing = {
+    ...telling('- A grant of £214 million was paid in France.'),
+    title: 'Harrowmouth backs £214m incinerator at former steelworks',
+    bottomLine: said,
+    sources: [first, source],
+    annotations: [evidence, quote],
+    figures: [was, is]
+  };
+  const [found] = openContradictions(open);
+  const settled = correctFigure(open, found!, is.id);
+  const printed = composePublication(settled, { [hash]: denial, [hashOfDay]: said });
+  const mark = '(corrected, 14 March 2024: £231 million)';
+  expect(printed.title).toBe(`Harrowmouth backs £214m ${mark} incinerator at former steelworks`);
+  expect(printed.bottomLine).toContain(`a £214 million ${mark} energy plant`);
+  expect(printed.cards[0]!.card.body).toBe(settled.cards[0]!.body);
 });

@@ -65,15 +65,16 @@ const job = (edition: Partial<Edition> = {}, of = briefing): DocumentJob =>
     edition: { ...fullEdition, ...edition }
   });
 const told = 'only on terms (since 19 March 2025 on “The mine”: opposes).';
-const toldOfActor = 'only on terms (Petar Lindt: since 19 March 2025 on “The mine”: opposes).';
+const changed = 'What changed: Petar Lindt, since 19 March 2025 on “The mine”: opposes.';
 
 describe.each(['full', 'audience'] as const)('for %s', (profile) => {
   test.each(plainFormats)(
-    '%s marks it in the bottom line and in the card',
+    '%s marks it in the card, and tells it below the bottom line, which stays as it was written',
     async (_name, write) => {
       const written = await write(job({ profile }));
       expect(written.split(told)).toHaveLength(2);
-      expect(written).toContain(toldOfActor);
+      expect(written).toContain(changed);
+      expect(written.indexOf(changed)).toBeGreaterThan(written.indexOf('only on terms.'));
     }
   );
 
@@ -119,8 +120,8 @@ test('a newer position of the same stance, or without a day, only supersedes', (
   const same = { ...now, stance: was.stance };
   const undated = { ...now, said: null };
   const of = (newer: typeof now) => asMarkdown(job({}, { ...briefing, positions: [was, newer] }));
-  expect(of(same)).toContain('on terms (Petar Lindt: superseded, 19 March 2025).');
-  expect(of(undated)).toContain('on terms (Petar Lindt: superseded).');
+  expect(of(same)).toContain('*What changed: Petar Lindt, superseded, 19 March 2025.*');
+  expect(of(undated)).toContain('*What changed: Petar Lindt, superseded.*');
 });
 
 describe('a bottom line in the words of a source', () => {
@@ -128,7 +129,7 @@ describe('a bottom line in the words of a source', () => {
     asMarkdown(
       job({}, { ...briefing, bottomLine, cards: [], sources: [{ ...source, published }] })
     );
-  const turned = `${rain} (Petar Lindt: since 19 March 2025 on “The mine”: opposes).`;
+  const turned = `${rain}.\n\n*${changed}*`;
 
   test('tells of who turned since, which it cannot know', () => {
     expect(ofDay('2025-03-10')).toContain(turned);
@@ -139,10 +140,10 @@ describe('a bottom line in the words of a source', () => {
     ['whose day is not known', null, `${rain}.`],
     ['that a person wrote', '2025-03-10', 'The party has turned.']
   ])('tells nothing %s', (_name, date, bottomLine) => {
-    expect(ofDay(date, bottomLine)).not.toContain('(Petar Lindt');
+    expect(ofDay(date, bottomLine)).not.toContain('What changed');
   });
 
   test('tells of one turn once, where its line is marked already', () => {
-    expect(ofDay('2025-03-10', `${line} ${rain}.`).split('(Petar Lindt')).toHaveLength(2);
+    expect(ofDay('2025-03-10', `${line} ${rain}.`).split('What changed')).toHaveLength(2);
   });
 });

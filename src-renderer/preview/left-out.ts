@@ -103,7 +103,7 @@ export function overtakenOnPage(
     return isFull ? card.body.split('\n') : [sentence, ...lines];
   };
   const printed = [
-    { words: [briefing.bottomLine], marked: [told.bottomLine] },
+    { words: [briefing.title, briefing.bottomLine], marked: [told.title, told.bottomLine] },
     ...cards
       .filter(({ id, kind }) => isFull || (kind !== 'note' && !leftOut.includes(id)))
       .map((card) => ({ words: wordsOf(card), marked: wordsOf(told.card(card)) }))

@@ -1,7 +1,9 @@
 /** What differs between two briefings. Entries are matched by identity first, then by what makes them alike; texts are told apart word by word. */
 import type { Event, Figure, Outcome, Card } from '../briefing/entries.js';
 import { sameName } from '../text/fold-name.js';
+import type { Briefing } from '../briefing/briefing.js';
 import type { Source } from '../briefing/source.js';
+import { correctionsSettled } from '../ledger/held-stances.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 import { asOfDay, type Side } from './sides.js';
 import { comparePageOne } from './compare-page-one.js';
@@ -31,7 +33,10 @@ export function compareBriefings(before: Side, after: Side): Comparison {
     pageOne: comparePageOne(was, is),
     cards: compareCards(was.cards, is.cards),
     ...comparePositions(...sides),
-    figures: compareEntries(was.figures, is.figures, measureAlike, sameFigure),
+    figures: asCorrections(
+      compareEntries(was.figures, is.figures, measureAlike, sameFigure),
+      after.briefing
+    ),
     events: compareEntries(was.events, is.events, titleAlike, sameEvent),
     outcomes: compareEntries(was.outcomes, is.outcomes, statementAlike, (a, b) =>
       sameOutcome(a, b, was.likelihoodScale === is.likelihoodScale)
@@ -47,6 +52,23 @@ function describeSide({ briefing, day, writtenBy = null, version = null }: Side)
 
 function wordsChanged(before: string, after: string): readonly DiffPiece[] | null {
   return before === after ? null : diffWords(before, after);
+}
+
+/** A new figure that corrects another is a change of that one, which is not told beside it where it is new as well. */
+function asCorrections(
+  changes: readonly EntryChange<Figure>[],
+  { figures, dismissals }: Briefing
+): readonly EntryChange<Figure>[] {
+  const corrections = correctionsSettled(dismissals);
+  const corrected = new Map(corrections.map(([older, newer]) => [newer, older]));
+  const isOlder = new Set(corrections.map(([older]) => older));
+  return changes.flatMap((change) => {
+    const { kind, after } = change;
+    if (kind !== 'added' || !after) return [change];
+    const before = figures.find(({ id }) => id === corrected.get(after.id));
+    if (before) return [{ kind: 'changed', before, after }];
+    return isOlder.has(after.id) ? [] : [change];
+  });
 }
 
 function measureAlike(a: Figure, b: Figure): boolean {

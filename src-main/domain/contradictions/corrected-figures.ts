@@ -2,7 +2,7 @@
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Figure } from '../briefing/entries.js';
-import { correctionRule, dismissedPairs, pairOf } from '../ledger/held-stances.js';
+import { correctionsSettled, dismissedPairs, pairOf } from '../ledger/held-stances.js';
 import { deniedNumbers } from '../text/denied-numbers.js';
 import { readNumbers } from '../text/numbers.js';
 import { type ComparedFigure, haveWordsInCommon } from './same-measure.js';
@@ -60,9 +60,9 @@ export function correctedFigures(
 ): readonly CorrectedFigure[] {
   const dismissed = dismissedPairs(briefing.dismissals);
   const figures = new Map(briefing.figures.map((figure) => [figure.id, figure]));
-  const told = [...dismissed.values()].flatMap(({ rule, about, with: other }) => {
-    const [older, newer] = [figures.get(about), other === null ? undefined : figures.get(other)];
-    return rule === correctionRule && older && newer ? [{ older, newer }] : [];
+  const told = correctionsSettled(briefing.dismissals).flatMap((ids) => {
+    const [older, newer] = ids.map((id) => figures.get(id));
+    return older && newer ? [{ older, newer }] : [];
   });
   const found = figureCorrections(briefing).filter(
     ({ older, newer }) =>

@@ -58,6 +58,15 @@ export function dismissedPairs(dismissals: readonly Dismissal[]): ReadonlyMap<st
   );
 }
 
+/** The figures of which a person said that one corrects another: the corrected one first. */
+export function correctionsSettled(
+  dismissals: readonly Dismissal[]
+): readonly (readonly [older: Id, newer: Id])[] {
+  return [...dismissedPairs(dismissals).values()].flatMap(({ rule, about, with: newer }) =>
+    rule === correctionRule && newer !== null ? [[about, newer] as const] : []
+  );
+}
+
 /** `null` where it is of another thing. */
 export function pairDismissed({ of, rule, about, with: other }: Dismissal): string | null {
   if (of !== 'contradiction' || other === null) return null;

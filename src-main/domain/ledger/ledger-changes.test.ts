@@ -50,6 +50,34 @@ const pairs: readonly Pair[] = [
     { 'Russia on ceasefire': 'new', 'US on land': 'new' }
   ],
   [
+    'what turned within the time, of somebody who is new',
+    [],
+    [
+      entry(1, { said: '2025-08-16', stance: 'opposes' }),
+      entry(2, { said: '2025-08-17', supersedes: [idOf('P', 1)] })
+    ],
+    { 'US on ceasefire': 'reversed' }
+  ],
+  [
+    'what turned and turned back',
+    [support],
+    [
+      support,
+      next({ stance: 'opposes' }),
+      entry(3, { said: '2025-08-20', supersedes: [idOf('P', 2)] })
+    ],
+    { 'US on ceasefire': 'reversed' }
+  ],
+  [
+    'what was corrected within the time',
+    [],
+    [
+      entry(1, { said: '2025-08-16', evidence: [quote] }),
+      entry(2, { said: '2025-08-17', evidence: [quote], supersedes: [idOf('P', 1)] })
+    ],
+    { 'US on ceasefire': 'new' }
+  ],
+  [
     'what will be said after the second day',
     [support],
     [support, next({ said: '2025-09-01', stance: 'opposes' })],

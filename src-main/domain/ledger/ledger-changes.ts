@@ -41,7 +41,7 @@ export interface PositionChange {
   readonly kind: ChangeKind;
   readonly actor: Id;
   readonly issue: Id;
-  /** Of one that is contested or open now the stance beside which the other stands; `null` of one that was corrected. */
+  /** What was held last, also where that came after the earlier side. Of one that is contested or open now the stance beside which the other stands; `null` of one that was corrected. */
   readonly before: Position | null;
   readonly after: Position | null;
 }
@@ -132,7 +132,10 @@ function changeOfCell(
     return kind && { kind, before: kind === 'corrected' ? null : was, after: is };
   };
   const [was = null, is = null] = [before[0]?.position, after[0]?.position];
-  if (!is || (before.length <= 1 && after.length <= 1)) return classified(was, is);
+  if (!is || (before.length <= 1 && after.length <= 1)) {
+    const turn = is && classified(heldBetween(was, is, to), is);
+    return turn?.before && changesStance(turn.kind) ? turn : classified(was, is);
+  }
   const stays = (one: HeldStance, all: readonly HeldStance[]) =>
     all.find(({ position }) => holdSame(position, one.position));
   const came = after.find((each) => !stays(each, before));
@@ -156,6 +159,14 @@ function changeOfCell(
       .flatMap((each) => classified(stays(each, before)?.position ?? null, each.position) ?? [])
       .sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind))[0] ?? null
   );
+}
+
+/** What came and went between the two sides, which neither tells: who opposed on Monday and supports on Tuesday. */
+function heldBetween(was: Position | null, is: Position, { ledger }: LedgerState): Position | null {
+  const before = ledger.before(is);
+  if (!before || was === null) return before;
+  const isThere = before.id !== was.id && ledger.before(before)?.id === was.id;
+  return isThere && holdSame(was, is) ? before : null;
 }
 
 function disputeIn(held: readonly HeldStance[]): StanceDispute {

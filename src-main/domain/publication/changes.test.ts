@@ -6,6 +6,9 @@ import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
 import { newId } from '../base/values.js';
+import { newActor, newFigure, newIssue } from '../briefing/entries.js';
+import { correctFigure } from '../contradictions/settle.js';
+import { entry } from '../ledger/testing/ledger.js';
 import type { Version } from '../briefing/version.js';
 import { countsOfChanges } from './changes.js';
 import { fullEdition, type Edition } from './edition.js';
@@ -58,6 +61,35 @@ function cited({ changes }: Publication) {
 }
 
 describe('by the ledger', () => {
+  test('a reversal within the time tells both sides with their days', () => {
+    const [actor, issue] = [newActor('Martin Oyelaran', 'person'), newIssue('A new vote')];
+    const of = { actor: actor.id, issue: issue.id, evidence: [] };
+    const was = entry(1, { ...of, stance: 'opposes', said: '2026-05-13' });
+    const is = entry(2, { ...of, said: '2026-05-14', supersedes: [was.id] });
+    const now = { ...sample, actors: [actor], issues: [issue], positions: [was, is] };
+    const [told] = page({ since: '2026-05-12' }, null, now).changes!.positions;
+    expect(told?.changes).toMatchObject([
+      { kind: 'reversed', before: { position: was }, after: { position: is } }
+    ]);
+  });
+
+  test('a figure that a person says corrects another is told as a change of that one, and once', () => {
+    const [was, is] = [newFigure('£214 million', 214e6), newFigure('£231 million', 231e6)];
+    const cost = { unit: '£', measures: 'cost of the plant' };
+    const figures = [
+      { ...was, ...cost, date: '2026-05-12' },
+      { ...is, ...cost, date: '2026-05-14' }
+    ];
+    const words = ['£214 million', '£231 million'] as const;
+    const pair = { kind: 'figures', one: was.id, other: is.id, words } as const;
+    const now = correctFigure({ ...sample, figures }, pair, is.id);
+    for (const since of ['2026-05-12', '2026-05-11']) {
+      expect(page({ since }, null, now).changes!.figures).toMatchObject([
+        { kind: 'changed', subject: cost.measures, before: '£214 million (12 May 2026)' }
+      ]);
+    }
+  });
+
   test('positions by issue, the weightiest first, with what became known since', () => {
     const { changes } = page({ since: '2025-08-14' });
     expect(changes?.positions[0]).toMatchObject({
@@ -206,11 +238,11 @@ test('no claim stands without the quotes that it rests on, whatever changed, and
       }
       for (const { changes } of told.changes!.positions)
         for (const { before, after } of changes)
-          for (const [state, side] of [
-            [earlier, before],
-            [now, after]
-          ] as const)
+          for (const side of [before, after])
             if (side) {
+              // What came and went between the two is in the later one alone.
+              const isThen = earlier.positions.some(({ id }) => id === side.position.id);
+              const state = side === before && isThen ? earlier : now;
               const kept = side.position.evidence.filter((id) =>
                 state.annotations.some((annotation) => annotation.id === id)
               );

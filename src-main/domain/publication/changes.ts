@@ -127,6 +127,11 @@ export function publishChanges(
 ): PublishedChanges {
   const cited = (briefing: Briefing, position: Position | null): CitedPosition | null =>
     position && { position, quotes: quotes.cite(briefing, position.evidence) };
+  // What came and went between the sides stands in the later one alone.
+  const sideWith = (position: Position | null) =>
+    before.briefing.positions.some(({ id }) => id === position?.id)
+      ? before.briefing
+      : after.briefing;
   const tell = <T extends { readonly id: Id }>(
     changes: readonly EntryChange<T>[],
     tellEntry: (entry: T, side: Side) => EntryWords,
@@ -158,7 +163,7 @@ export function publishChanges(
         actorName: change.actorName,
         issueWording: change.issueWording,
         after: cited(after.briefing, change.after),
-        before: cited(before.briefing, change.before)
+        before: cited(sideWith(change.before), change.before)
       }))
     })),
     evidence: comparison.evidence.flatMap(({ actor, issue, actorName, issueWording, removed }) =>

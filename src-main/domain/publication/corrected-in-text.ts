@@ -4,12 +4,15 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Figure } from '../briefing/entries.js';
 import { firstPublished } from '../briefing/evidence.js';
 import { correctedFigures, isAmong } from '../contradictions/corrected-figures.js';
-import { tellsMeasureOf } from '../contradictions/same-measure.js';
+import { haveWordsInCommon, tellsMeasureOf } from '../contradictions/same-measure.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { amountInWords } from '../terms/terms.js';
 import { deniedNumbers } from '../text/denied-numbers.js';
 import { directSpeech } from '../text/direct-speech.js';
+import { inOneLine } from '../text/in-one-line.js';
 import { joinedByCommas } from '../text/joined-words.js';
+import { readNumbers } from '../text/numbers.js';
+import type { Range } from '../text/range.js';
 import { sentencesOfLines } from '../text/sentences.js';
 
 /** What is put into a text. */
@@ -27,37 +30,90 @@ export interface CorrectionsInText {
 }
 
 export function correctionsInText(briefing: Briefing, words: PrintedWords): CorrectionsInText {
+  const quotes = new Map(
+    briefing.annotations.map(({ id, target }) => [id, target.selectors.quote.exact])
+  );
   const corrected = correctedFigures(briefing).map(({ older, newer }) => {
     const day = firstPublished(briefing, newer.evidence);
     const is = joinedByCommas([words.corrected.is, day ? words.date(day) : ''], words.comma);
-    return { older, newer, told: `${is}${words.colon} ${amountInWords(newer)}` };
+    const said = older.evidence.map((id) => inOneLine(quotes.get(id) ?? ''));
+    return { older, newer, said, told: `${is}${words.colon} ${amountInWords(newer)}` };
   });
   return {
     byFigure: new Map(corrected.map(({ older, told }) => [older.id, told])),
     in: (text) =>
-      corrected.flatMap(({ older, newer, told }) =>
-        placesOf(older, newer, text).map((at) => ({ at: outsideSpeech(text, at), told }))
+      corrected.flatMap(({ older, newer, said, told }) =>
+        placesOf(older, newer, said, text).map((at) => ({ at: outsideSpeech(text, at), told }))
       )
   };
 }
 
-/** Behind its words in sentences of what it measures, but not in those that deny it or tell the newer one too. */
-function placesOf(older: Figure, newer: Figure, text: string): readonly number[] {
-  const [wording, unit] = [older.wording, older.unit].map((each) =>
-    each.trim().replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
-  );
-  if (!wording) return [];
-  const written = new RegExp(
-    String.raw`(?<![\p{L}\p{N}]|\d[.,])${wording}(?![\p{L}\p{N}])(?:\s${unit}(?!\p{L}))?`,
-    'iu'
-  );
+/** Behind its number in sentences on the same thing, but not in those that deny it or tell the newer one too. */
+function placesOf(
+  older: Figure,
+  newer: Figure,
+  said: readonly string[],
+  text: string
+): readonly number[] {
   return sentencesOfLines(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    const found = written.exec(sentence);
-    if (!found || isAmong(deniedNumbers(sentence), older)) return [];
-    if (sentence.includes(newer.wording) || !tellsMeasureOf(sentence, older)) return [];
-    return [start + found.index + found[0].length];
+    const found = writtenIn(sentence, older);
+    if (!found || isAmong(deniedNumbers(sentence), older) || writtenIn(sentence, newer)) return [];
+    return isOf(sentence, found, older, said) ? [start + found.end] : [];
   });
+}
+
+/** In its own words, else as another way to write the same amount: “£214m”. With the unit behind it. */
+function writtenIn(sentence: string, { wording, unit, value }: Figure): Range | null {
+  const [own, behind] = [wording, unit].map((each) =>
+    each.trim().replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+  );
+  const inWords = new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|\d[.,])${own}(?![\p{L}\p{N}])(?:\s${behind}(?!\p{L}))?`,
+    'iu'
+  );
+  const found = own ? inWords.exec(sentence) : null;
+  if (found) return { start: found.index, end: found.index + found[0].length };
+  const sign = /\p{Sc}/u.exec(unit)?.[0] ?? '';
+  const number = readNumbers(sentence).find(
+    ({ start, values, percent }) =>
+      values.includes(value) &&
+      sentence.slice(0, start).endsWith(sign) &&
+      percent === /^(?:%|per\s?cent)/iu.test(unit)
+  );
+  if (!number) return null;
+  const end = number.start + number.words.length;
+  const [follows = ''] =
+    new RegExp(String.raw`^\s${behind}(?!\p{L})`, 'iu').exec(sentence.slice(end)) ?? [];
+  return { start: number.start, end: end + follows.length };
+}
+
+/** Of other measures seldom by chance: 214 million, not 62 million. */
+const leastDigits = 3;
+
+/**
+ * Whether the number in a sentence is that of the figure: it tells all that this measures, or has the words around it
+ * that stand in what this rests on, or the number is seldom another's and one more word is of the same.
+ */
+function isOf(
+  sentence: string,
+  { start, end }: Range,
+  figure: Figure,
+  said: readonly string[]
+): boolean {
+  if (tellsMeasureOf(sentence, figure)) return true;
+  const before = /(?:\S+\s+){0,2}\S*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
+  const behind = /^\S*(?:\s+\S+){0,2}/u.exec(sentence.slice(end))?.[0] ?? '';
+  const around = `${before}${sentence.slice(start, end)}${behind.replace(/\P{L}+$/u, '')}`;
+  const digits = String(figure.value).replace(/\D|0+$/gu, '').length;
+  const about = (measures: string) => ({ ...figure, measures: measures.toLowerCase() });
+  // “Million” alone says nothing of the thing.
+  const rest = about(sentence.slice(0, start) + sentence.slice(end));
+  return [figure.measures, ...said].some(
+    (words) =>
+      words.includes(inOneLine(around)) ||
+      (digits >= leastDigits && haveWordsInCommon(about(words), rest, 2))
+  );
 }
 
 /** That place, or the end of the words in quotation marks in which it stands: what somebody said stays as it is. */

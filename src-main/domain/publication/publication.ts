@@ -225,7 +225,7 @@ export function composePublication(
     notes.some(({ annotation }) => annotation.note.trim() !== '') ||
     (edition.template !== 'brief' && briefing.cards.some(({ kind }) => kind === 'note'));
   const publication: Omit<Publication, 'contents'> = {
-    title: briefing.title.trim() || words.untitledBriefing,
+    title: told.title.trim() || words.untitledBriefing,
     language,
     direction,
     words,

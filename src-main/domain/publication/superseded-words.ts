@@ -9,6 +9,7 @@ import { type TextHash, textOfSource } from '../briefing/source.js';
 import { supersededLines } from '../contradictions/superseded-lines.js';
 import { dateOfPosition, latestFirst, withDaysOfEvidence } from '../ledger/ledger.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
+import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { mapMarkdown, renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
 import { identityMap } from '../markdown/source-map.js';
 import { asSentence, capitalised } from '../text/joined-words.js';
@@ -108,6 +109,8 @@ function turnsSince(
 }
 
 export interface MarkedParts {
+  readonly title: string;
+  /** With what changed since in a paragraph of its own: in its sentences it would read as its author's words. */
   readonly bottomLine: string;
   card(card: Card): Card;
   readonly corrections: CorrectionsInText;
@@ -130,25 +133,24 @@ export function markSuperseded(
   const ledger = new LedgerIndex(dated, briefing.dismissals);
   const corrections = correctionsInText(briefing, words);
   const put = new Map<Id, readonly Remark[]>();
+  const since = ({ older, newer }: SupersededWords) => {
+    const [was, is] = [positions.get(older), positions.get(newer)];
+    if (!was || !is) return [];
+    const issue = briefing.issues.find(({ id }) => id === is.issue)?.wording ?? '';
+    const dispute = ledger.disputeOf(is, null);
+    const standing = dispute ? `${words.comma} ${words.disputes[dispute]}` : '';
+    return [{ actor: is.actor, told: `${sinceInWords(was, is, issue, words)}${standing}` }];
+  };
   const marked = (part: Id, text: string, isKeyPoint = false): string => {
     const own = found.filter((each) => each.part === part && each.isKeyPoint === isKeyPoint);
     if (own.length === 0 && corrections.byFigure.size === 0) return text;
     const { text: rendered, map } = isKeyPoint
       ? { text, map: identityMap(text.length) }
       : mapMarkdown(text);
-    const ofPositions = own.flatMap(({ start, end, ...ids }) => {
-      const [older, newer] = [positions.get(ids.older), positions.get(ids.newer)];
-      if (!older || !newer) return [];
-      const from = start === end ? 0 : start;
-      const at = from + withoutStop(rendered.slice(from, end)).length;
-      const issue = briefing.issues.find((each) => each.id === newer.issue)?.wording ?? '';
-      const dispute = ledger.disputeOf(newer, null);
-      const standing = dispute ? `${words.comma} ${words.disputes[dispute]}` : '';
-      const since = `${sinceInWords(older, newer, issue, words)}${standing}`;
-      const actor = briefing.actors.find((each) => each.id === newer.actor)?.name ?? '';
-      // Behind a bottom line it would read as said of whom the sentence names.
-      const told = part === briefing.id ? `${actor}${words.colon} ${since}` : since;
-      return [{ at: outsideSpeech(rendered, at), told, isFigure: false }];
+    const ofPositions = (part === briefing.id ? [] : own).flatMap((each) => {
+      const at = each.start + withoutStop(rendered.slice(each.start, each.end)).length;
+      const place = outsideSpeech(rendered, at);
+      return since(each).map(({ told }) => ({ at: place, told, isFigure: false }));
     });
     const ofFigures = corrections.in(rendered).map((remark) => ({ ...remark, isFigure: true }));
     const remarks = [...ofFigures, ...ofPositions]
@@ -164,7 +166,14 @@ export function markSuperseded(
       text
     );
   };
-  const bottomLine = marked(briefing.id, briefing.bottomLine);
+  const changes = found
+    .filter(({ part }) => part === briefing.id)
+    .flatMap(since)
+    .map(({ actor, told }) => {
+      const name = briefing.actors.find(({ id }) => id === actor)?.name ?? '';
+      return `${name}${words.comma} ${told}`;
+    });
+  const remark = `${words.headings.changes}${words.colon} ${changes.join(`${words.semicolon} `)}.`;
   const cards = new Map(
     briefing.cards.map((card) => {
       const { id, body, keyPoint } = card;
@@ -173,7 +182,10 @@ export function markSuperseded(
   );
   const beside = (text: string) => corrections.in(text).map(({ told }) => told);
   return {
-    bottomLine,
+    title: marked(briefing.id, briefing.title, true),
+    bottomLine:
+      marked(briefing.id, briefing.bottomLine) +
+      (changes.length > 0 ? `\n\n*${escapeMarkdown(remark)}*` : ''),
     card: (card) => cards.get(card.id) ?? card,
     corrections,
     beside,
