@@ -10,6 +10,7 @@ import {
   newOutcome
 } from '../briefing/entries.js';
 import { newId } from '../base/values.js';
+import { hashOfLine } from '../briefing/drafted-sentences.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { type BriefDetail, briefDetails, briefOnPage } from './brief-on-page.js';
 import { fullEdition } from './edition.js';
@@ -96,6 +97,21 @@ describe('cards', () => {
     expect(told([said], { lines: 2 })).toEqual([
       ['Who says what', 'Ann refuses.', 'Ben agrees.'],
       'In the full briefing: Who says what\u00a0+1.'
+    ]);
+  });
+
+  test('where not all lines have room, confirmed ones stay first, then those of the latest day', () => {
+    const body = '- Ann refuses.\n- 13 August 2025: Ben agrees.\n- 17 August 2025: Cem waits.';
+    expect(told([{ heading: 'Who says what', body }], { lines: 2 })[0]).toEqual([
+      ...['Who says what', '13 August 2025: Ben agrees.', '17 August 2025: Cem waits.']
+    ]);
+    const draft = { drafted: true, reviewed: false, confirmedLines: [hashOfLine('Ann refuses.')] };
+    expect(told([{ heading: 'Who says what', body, ...draft }], { lines: 2 })[0]).toEqual([
+      ...['Who says what', 'Ann refuses.', '17 August 2025: Cem waits.']
+    ]);
+    const isToCome = '- Ann refuses.\n- Ben agrees.\n- 9 September 2025: The vote.';
+    expect(told([{ heading: 'Dates', body: isToCome }], { lines: 2 })[0]).toEqual([
+      ...['Dates', 'Ann refuses.', 'Ben agrees.']
     ]);
   });
 

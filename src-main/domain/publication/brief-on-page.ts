@@ -1,7 +1,9 @@
 /** What of a brief stands on its one page: by a rule, less and less until it fits. Knows no layout. */
 import type { BriefPoint } from './brief.js';
 import type { KeyPoint } from './key-point.js';
+import { compareText } from '../base/compare-text.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { pastDayOf } from './next-date.js';
 import type { Matrix, NamedCell } from './matrix.js';
 import type { Publication } from './publication.js';
 
@@ -27,12 +29,9 @@ const all = { quotes: 3, evidence: 0, options: Infinity, outcomes: Infinity, row
 
 /** Pairs of the longest sentence and of lines. */
 const shorter = [
-  [400, 40],
-  [400, 14],
-  [400, 8],
-  [400, 4],
-  [240, 2]
-] as const;
+  ...[40, 20, 14, 11, 9, 8, 7, 6, 5, 4, 3].map((lines) => [400, lines] as const),
+  [240, 2] as const
+];
 
 /**
  * From all there is to the least: first smaller type, shorter sentences and fewer lines, then fewer quotes, options,
@@ -74,7 +73,11 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
   const judged = new Set(publication.briefing.keyJudgements.map(({ about }) => about));
   const unshown = brief.outcomes.slice(detail.outcomes);
   const others = unshown.filter(({ outcome }) => !judged.has(outcome.id));
-  const points = brief.points.map((each) => ({ ...each, point: pointOnPage(each.point, detail) }));
+  const dayOf = (line: string) => pastDayOf(line, publication.briefing);
+  const points = brief.points.map((each) => ({
+    ...each,
+    point: pointOnPage(each, detail, dayOf)
+  }));
   const leftOut: readonly LeftOut[] = [
     ...leftOutOfCards(brief.points, points, words),
     [words.pageOne.judgements, unshown.length - others.length],
@@ -100,11 +103,24 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
 /** Under which heading how much does not stand on the page. */
 type LeftOut = readonly [heading: string, count: number];
 
-/** Nothing is cut: a sentence or line that is too long is left out. */
-function pointOnPage(point: KeyPoint, detail: BriefDetail): KeyPoint {
+/**
+ * Nothing is cut: a sentence or line that is too long is left out. Of lines those go first that nobody has confirmed,
+ * and then those of earlier days.
+ */
+function pointOnPage(
+  { point, unreviewed }: BriefPoint,
+  detail: BriefDetail,
+  dayOf: (line: string) => string
+): KeyPoint {
   if (point.isChosen) return point;
   const fits = ({ length }: string) => length <= detail.sentence;
-  const lines = point.lines.filter(fits).slice(0, detail.lines);
+  const fitting = point.lines.filter(fits);
+  const first = fitting.toSorted(
+    (a, b) =>
+      Number(unreviewed.has(a)) - Number(unreviewed.has(b)) || compareText(dayOf(b), dayOf(a))
+  );
+  const kept = new Set(first.slice(0, detail.lines));
+  const lines = fitting.filter((line) => kept.has(line));
   const [only = ''] = lines;
   if (lines.length === 1) return { ...point, sentence: only, lines: [] };
   return { ...point, sentence: fits(point.sentence) ? point.sentence : '', lines };

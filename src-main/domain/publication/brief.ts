@@ -4,8 +4,8 @@
  */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { CardKind, Position } from '../briefing/entries.js';
-import { isReviewed } from '../briefing/reviewed.js';
+import type { Card, CardKind, Position } from '../briefing/entries.js';
+import { cardLines, isReviewed, unreviewedLines } from '../briefing/reviewed.js';
 import type { Id } from '../base/values.js';
 import { dayOfPosition, positionsAsOf, withDaysOfEvidence } from '../ledger/ledger.js';
 import { dateOfPositionInWords } from '../terms/days-of-position.js';
@@ -28,7 +28,8 @@ export interface BriefPoint {
   readonly kind: CardKind;
   /** With its portion mark. */
   readonly heading: string;
-  readonly isReviewed: boolean;
+  /** Of its sentence and lines those that nobody has confirmed, in its words. */
+  readonly unreviewed: ReadonlySet<string>;
   readonly point: KeyPoint;
 }
 
@@ -208,13 +209,19 @@ function pointsOf(
     .filter(({ kind, heading, body, keyPoint }) => {
       return kind !== 'note' && `${heading}${body}${keyPoint}`.trim() !== '';
     })
-    .map((card) => ({
-      id: card.id,
-      kind: card.kind,
-      heading: headingOfCard(card, words),
-      isReviewed: isReviewed(card),
-      point: keyPointOf(told?.card(card) ?? card)
-    }));
+    .map((card) => {
+      const point = keyPointOf(told?.card(card) ?? card);
+      const { id, kind } = card;
+      const heading = headingOfCard(card, words);
+      return { id, kind, heading, unreviewed: unreviewedOf(card, point), point };
+    });
+}
+
+function unreviewedOf(card: Card, { sentence, lines }: KeyPoint): ReadonlySet<string> {
+  if (isReviewed(card)) return new Set();
+  if (lines.length === 0 || lines.length !== cardLines(card).length)
+    return new Set([sentence, ...lines]);
+  return new Set(unreviewedLines(card).map((index) => lines[index]!));
 }
 
 /** UTF-16 units: less is a term and no speech, more is for the full briefing. */

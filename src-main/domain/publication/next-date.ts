@@ -24,12 +24,20 @@ function dayOfBriefing({ date, modifiedAt }: Pick<Briefing, 'date' | 'modifiedAt
 /** Of a card. */
 interface Point {
   readonly id: Id;
-  readonly isReviewed: boolean;
+  /** Of its sentence and lines those that nobody has confirmed. */
+  readonly unreviewed: ReadonlySet<string>;
   readonly point: KeyPoint;
 }
 
 /** “9 April 2024: The court will hear the case.” */
 const datedLine = /^(?<label>[^:：]{4,40})[:：]\s+(?<what>.+)$/su;
+
+/** The day of the briefing or before that a line of a card begins with; empty where it begins with none. */
+export function pastDayOf(line: string, briefing: Briefing): string {
+  const read = readDatedLine(line);
+  const day = read === null ? '' : firstDayOf(read.date);
+  return day <= dayOfBriefing(briefing) ? day : '';
+}
 
 /** The day that a line of a card begins with; `null` where it begins with none. */
 function readDatedLine(line: string): { readonly date: PartialDate; readonly what: string } | null {
@@ -50,12 +58,12 @@ export function upcoming(
       ? []
       : [{ day: firstDayOf(event.date), next: { id: event.id, when, what: event.title } }]
   );
-  const lines = points.flatMap(({ id, isReviewed, point }) =>
+  const lines = points.flatMap(({ id, unreviewed, point }) =>
     [point.sentence, ...point.lines].flatMap((line) => {
       const read = readDatedLine(line);
       if (read === null || point.isChosen) return [];
       const { date, what } = read;
-      const told = isReviewed ? what : `${what} (${words.unreviewed})`;
+      const told = unreviewed.has(line) ? `${what} (${words.unreviewed})` : what;
       return [{ day: firstDayOf(date), next: { id, when: words.date(date), what: told } }];
     })
   );
@@ -76,22 +84,23 @@ export function underTheirDays<P extends Point & { kind: CardKind; heading: stri
 ): readonly P[] {
   const { sentence, lines, isChosen } = given.point;
   if (given.kind !== 'outcome' || isChosen) return [given];
-  const day = dayOfBriefing(briefing);
-  const hasCome = (line: string) => {
-    const date = readDatedLine(line)?.date;
-    return date !== undefined && firstDayOf(date) <= day;
-  };
+  const hasCome = (line: string) => pastDayOf(line, briefing) !== '';
   const ahead = {
     sentence: hasCome(sentence) ? '' : sentence,
     lines: lines.filter((line) => !hasCome(line))
   };
-  const come = [sentence, ...lines].filter(hasCome).flatMap((line) => readDatedLine(line) ?? []);
   return [
-    ...come.map(({ date, what }) => ({
-      ...given,
-      heading: words.date(date),
-      point: { sentence: what, lines: [], isChosen }
-    })),
+    ...[sentence, ...lines].filter(hasCome).flatMap((line) => {
+      const read = readDatedLine(line);
+      if (read === null) return [];
+      const { date, what } = read;
+      return {
+        ...given,
+        heading: words.date(date),
+        unreviewed: new Set(given.unreviewed.has(line) ? [what] : []),
+        point: { sentence: what, lines: [], isChosen }
+      };
+    }),
     ...(ahead.sentence || ahead.lines.length > 0
       ? [{ ...given, point: { ...ahead, isChosen } }]
       : [])

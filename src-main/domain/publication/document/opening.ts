@@ -176,15 +176,17 @@ function briefParts(publication: Publication): readonly OpeningPart[] {
       words.keyPoints,
       points
         .flatMap((each) => underTheirDays(each, briefing, words))
-        .map(({ id, heading, isReviewed, point }): Block => ({
-          kind: 'point',
-          card: id,
-          heading,
-          unreviewed: isReviewed ? '' : words.unreviewed,
-          sentence: point.sentence,
-          lines: point.lines,
-          ...runningAs(heading, direction)
-        }))
+        .map(({ id, heading, unreviewed, point: { sentence, lines } }): Block => {
+          const told = lines.length > 0 ? lines : [sentence];
+          const areAll = told.every((each) => unreviewed.has(each));
+          const marked = (each: string) =>
+            unreviewed.has(each) && !areAll ? `${each} (${words.unreviewed})` : each;
+          return {
+            ...{ kind: 'point', card: id, heading, sentence, lines: lines.map(marked) },
+            unreviewed: areAll ? words.unreviewed : '',
+            ...runningAs(heading, direction)
+          };
+        })
     ),
     part(
       'next',
