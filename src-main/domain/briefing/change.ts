@@ -85,7 +85,7 @@ export type Change = z.infer<typeof Change>;
 interface Identified {
   readonly id: Id;
 }
-interface CollectionChange<T> {
+export interface ListChange<T> {
   readonly put: readonly T[];
   readonly removed: readonly Id[];
   readonly order: readonly Id[] | null;
@@ -127,7 +127,7 @@ export function applyChange(briefing: Briefing, change: Change, now: Date): Brie
 function diffCollection<T extends Identified>(
   before: readonly T[],
   after: readonly T[]
-): CollectionChange<T> | null {
+): ListChange<T> | null {
   if (before === after) return null;
   const old = new Map(before.map((entry) => [entry.id, entry]));
   const kept = new Set(after.map((entry) => entry.id));
@@ -141,7 +141,7 @@ function diffCollection<T extends Identified>(
 
 function applyCollection<T extends Identified>(
   entries: readonly T[],
-  change: CollectionChange<T>,
+  change: ListChange<T>,
   name: string
 ): T[] {
   const next = new Map(entries.map((entry) => [entry.id, entry]));

@@ -1,17 +1,10 @@
-/** What makes one state of a briefing of another, as it travels. Pure. */
-import { isSameJson } from '../base/same-json.js';
+/** What makes one state of a briefing of another, as it travels: a `Change`, of entries only what differs. Pure. */
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, diffBriefing, type ListChange } from '../briefing/change.js';
 import { editsBetween, type Ref } from './field-edits.js';
 import { movesBetween } from './places.js';
-import {
-  type BriefingEdit,
-  briefingFieldNames,
-  type Entry,
-  type EntryEdit,
-  type ListEdit
-} from './team-change.js';
+import type { BriefingEdit, Entry, EntryEdit, ListEdit } from './team-change.js';
 
 /** Who wrote what stands there. */
 export interface Writers {
@@ -27,13 +20,14 @@ export function editBetween(
   after: Briefing,
   written: Writers
 ): BriefingEdit | null {
-  const fields = editsBetween(fieldsOf(before), fieldsOf(after), (path) =>
-    written.writerOf(before.id, path)
+  const { fields: changed, ...parts } = diffBriefing(before, after);
+  const fields = editsBetween({ ...before }, changed, (path) => written.writerOf(before.id, path));
+  const lists = Object.entries(parts as Readonly<Record<string, ListChange<Entry>>>).flatMap(
+    ([list, part]) => {
+      const edit = listEditOf(before[list as CollectionName], part, written);
+      return edit ? [[list, edit] as const] : [];
+    }
   );
-  const lists = collectionNames.flatMap((list) => {
-    const edit = listEditBetween(list, before, after, written);
-    return edit ? [[list, edit] as const] : [];
-  });
   if (!fields && lists.length === 0) return null;
   return {
     ...(fields && { fields }),
@@ -41,36 +35,22 @@ export function editBetween(
   };
 }
 
-function listEditBetween(
-  list: CollectionName,
-  before: Briefing,
-  after: Briefing,
+function listEditOf(
+  was: readonly Entry[],
+  { put: changed, removed, order }: ListChange<Entry>,
   written: Writers
 ): ListEdit | null {
-  const was: readonly Entry[] = before[list];
-  const now: readonly Entry[] = after[list];
-  if (was === now) return null;
   const old = new Map(was.map((entry) => [entry.id, entry]));
-  const kept = new Set(now.map(({ id }) => id));
-  const removed = was.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
-  const put = now.flatMap((entry): readonly EntryEdit[] => {
+  const put = changed.flatMap((entry): readonly EntryEdit[] => {
     const known = old.get(entry.id);
     if (!known) return [[entry]];
-    if (isSameJson(known, entry)) return [];
     const edits = editsBetween({ ...known }, { ...entry }, (path) =>
       written.writerOf(entry.id, path)
     );
     if (!edits) return [];
     return [written.isWritten(entry.id) ? [entry.id, edits] : [entry.id, edits, known]];
   });
-  const usual = [
-    ...was.flatMap(({ id }) => (kept.has(id) ? [id] : [])),
-    ...now.flatMap(({ id }) => (old.has(id) ? [] : [id]))
-  ];
-  const places = movesBetween(
-    usual,
-    now.map(({ id }) => id)
-  );
+  const places = order ? movesBetween(inUsualOrder(was, order), order) : [];
   if (put.length + removed.length + places.length === 0) return null;
   return {
     ...(put.length > 0 && { put }),
@@ -79,7 +59,8 @@ function listEditBetween(
   };
 }
 
-function fieldsOf(briefing: Briefing): Readonly<Record<string, unknown>> {
-  const fields = briefing as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(briefingFieldNames.map((name) => [name, fields[name]]));
+/** As before, and what is new behind that. */
+function inUsualOrder(was: readonly Entry[], order: readonly Id[]): readonly Id[] {
+  const now = new Set(order);
+  return [...new Set([...was.flatMap(({ id }) => (now.has(id) ? [id] : [])), ...order])];
 }

@@ -2,7 +2,7 @@
  * A change as the log keeps it: an entry that was there before says only what differs, and a string
  * only the stretch that differs. Pure, and knows entries only as JSON with an id.
  */
-import type { Change } from '../../domain/briefing/change.js';
+import type { Change, ListChange } from '../../domain/briefing/change.js';
 import { isWrittenAlike } from '../../domain/base/same-json.js';
 import type { Id } from '../../domain/base/values.js';
 import { type TextStretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
@@ -20,12 +20,6 @@ interface CompactCollection {
   readonly order?: readonly Id[];
 }
 
-interface Collection {
-  readonly put: readonly Json[];
-  readonly removed: readonly Id[];
-  readonly order: readonly Id[] | null;
-}
-
 export interface CompactChange {
   readonly fields?: Edits;
   readonly lists?: Readonly<Record<string, CompactCollection>>;
@@ -36,7 +30,7 @@ const shortString = 40;
 
 /** @param before the state, as plain JSON, that the change rests on. */
 export function compactChange(before: Json, { fields, ...collections }: Change): CompactChange {
-  const named = Object.entries(collections as Readonly<Record<string, Collection>>);
+  const named = Object.entries(collections as Readonly<Record<string, ListChange<Json>>>);
   const lists = named.map(([name, { put, removed, order }]) => {
     const old = byId(before[name]);
     const compact: CompactCollection = {

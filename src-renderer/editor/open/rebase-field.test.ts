@@ -111,21 +111,27 @@ describe('any other field', () => {
   });
 });
 
-test('two changes of one text that lie apart are undone in any order', () => {
-  const words = fc.string({ maxLength: 8 });
+test('changes of two sentences of a text are undone in any order, and of one sentence not at all', () => {
+  const [left, right] = ['abc', 'xyz'].map((letters) =>
+    fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...letters) })
+  );
   const field = ownField('bottomLine');
   fc.assert(
-    fc.property(words, words, words, words, (head, tail, first, second) => {
-      const line = (bottomLine: string) => setDetails(start, { bottomLine });
-      const middle = ' — middle — ';
-      const [before, one, both] = [
-        line(`${head}${middle}${tail}`),
-        line(`${first}${middle}${tail}`),
-        line(`${first}${middle}${second}`)
-      ];
-      const undone = rebaseField(field)(both, one, before);
-      expect(undone?.bottomLine).toBe(`${head}${middle}${second}`);
-      expect(rebaseField(field)(undone!, before, one)?.bottomLine).toBe(both.bottomLine);
+    fc.property(left!, right!, left!, right!, (head, tail, first, second) => {
+      const undone = (middle: string) => {
+        const line = (bottomLine: string) => setDetails(start, { bottomLine });
+        const [before, one, both] = [
+          line(`${head}${middle}${tail}`),
+          line(`${first}${middle}${tail}`),
+          line(`${first}${middle}${second}`)
+        ];
+        const back = rebaseField(field)(both, one, before);
+        if (back) expect(rebaseField(field)(back, before, one)?.bottomLine).toBe(both.bottomLine);
+        return back?.bottomLine;
+      };
+      expect(undone('. Middle. ')).toBe(`${head}. Middle. ${second}`);
+      const isOfBoth = first !== head && second !== tail;
+      expect(undone(' — middle — ')).toBe(isOfBoth ? undefined : `${head} — middle — ${second}`);
     })
   );
 });

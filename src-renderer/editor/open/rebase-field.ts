@@ -2,7 +2,6 @@
  * Does to one state of a briefing what a step did to one field: how undo inside of a field takes back
  * its own typing and leaves alone whatever else was done meanwhile. Pure; drops no annotation.
  */
-import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Card } from '../../../src-main/domain/briefing/entries.js';
@@ -10,6 +9,7 @@ import type { CollectionName } from '../../../src-main/domain/briefing/change.js
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { mapEntries } from '../../../src-main/domain/base/map-entries.js';
+import { mergeSentences } from '../../../src-main/domain/merge/merge-words.js';
 import { carryAnnotations } from '../edits/carry-annotations.js';
 import type { Rebase } from './history.js';
 
@@ -173,7 +173,8 @@ function mergeValue(own: unknown, old: unknown, next: unknown): unknown {
   if (own === old) return next;
   if (old === next) return own;
   if (typeof own === 'string' && typeof old === 'string' && typeof next === 'string') {
-    return mergeText(own, old, next);
+    // Words of two hands in one sentence are nobody's.
+    return mergeSentences(old, own, next) ?? undefined;
   }
   if (Array.isArray(own) && Array.isArray(old) && Array.isArray(next)) {
     const kept = own.filter((one) => !old.includes(one) || next.includes(one)) as unknown[];
@@ -181,18 +182,6 @@ function mergeValue(own: unknown, old: unknown, next: unknown): unknown {
     return [...kept, ...added];
   }
   return undefined;
-}
-
-/** Both changes, where they lie apart. */
-function mergeText(own: string, old: string, next: string): string | undefined {
-  const edit = findEdit(old, next);
-  const other = findEdit(old, own);
-  if (!edit || !other) return edit ? next : own;
-  const isBefore = edit.at + edit.removed <= other.at;
-  if (!isBefore && edit.at < other.at + other.removed) return undefined;
-  const at = isBefore ? edit.at : edit.at - other.removed + other.inserted;
-  const inserted = next.slice(edit.at, edit.at + edit.inserted);
-  return own.slice(0, at) + inserted + own.slice(at + edit.removed);
 }
 
 function entryOf(briefing: Briefing, list: CollectionName, id: Id): Entry | undefined {
