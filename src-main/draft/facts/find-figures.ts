@@ -55,7 +55,7 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
       // “It has 12.”
       const isBare = told?.unit === '' && correction !== null;
       const isSame = isBare && (wrong?.start ?? -1) >= correction.start;
-      const figure: FoundFigure | null = isSame ? asCorrected(told, wrong) : told;
+      const figure = isSame ? asCorrected(told, wrong) : told && ofSameChange(told, found.at(-1));
       if (!figure) continue;
       // The first number of a range was one of its own.
       while ((found.at(-1)?.start ?? -1) >= figure.start) found.pop();
@@ -67,6 +67,15 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
     }
   }
   return found;
+}
+
+/** “It would raise fares by 7 %. A second study puts the rise at 2 %.” */
+function ofSameChange(figure: FoundFigure, before: FoundFigure | undefined): FoundFigure {
+  const way = /^(?:rise|fall)$/.exec(figure.measures)?.[0] ?? '';
+  const isSame = way !== '' && before?.measures.startsWith(`${way} in `);
+  return isSame && figure.start - before.end < around
+    ? { ...figure, measures: before.measures }
+    : figure;
 }
 
 /** It counts or measures what the wrong one was to count or measure. */
@@ -102,8 +111,8 @@ function toFigure(
     return null;
   if (fraction !== undefined && isOrdinal(sentence, fraction, end)) return null;
   if (inDates(dates, at, end)) return null;
-  const value = range ? firstOf(range, m.groups ?? {}, last) : last;
-  if (!Number.isFinite(value)) return null;
+  const told = range ? firstOf(range, m.groups ?? {}, last) : last;
+  if (!Number.isFinite(told)) return null;
   const amount = share
     ? { unit: /point/i.test(share) ? 'percentage points' : '%', end }
     : (currency ?? pence)
@@ -111,7 +120,11 @@ function toFigure(
       : ratio
         ? shareOf(unitBehind(reading, sentence, end, false))
         : unitBehind(reading, sentence, end, fraction !== undefined);
-  const measured = share ? amount : withRate(text, sentence.start, amount);
+  const part = fraction === undefined ? null : ofCount.exec(amount.unit);
+  const value = part ? told * Number(part[1]?.replaceAll(',', '')) : told;
+  const measured = share
+    ? amount
+    : withRate(text, sentence.start, part ? { ...amount, unit: part[2] ?? '' } : amount);
   if (measured.unit === '' && digits === undefined && !magnitude && !fraction && !ratio)
     return null;
   const whole = { start, end: Math.max(end, measured.end) };
@@ -148,6 +161,10 @@ function toFigure(
           : 0.4
   };
 }
+
+/** “half | of its 260 permanent jobs” are as many jobs */
+const ofCount =
+  /^of (?:(?:all|the|its|his|her|their|our|these|those) )*(\d{1,3}(?:,?\d{3})*) (.+)$/iu;
 
 const rate =
   /^(?:-an?-|\s(?:an?|per|each)\s)(?:\d{1,3}(?:,\d{3})*\s\p{Ll}+|(?:day|week|month|year|hour|minute|second|night|person|head|capita|barrel|tonne|ton|ounce|litre|liter|gallon|kilogram|kilo|share|household|square (?:metre|meter|kilometre|mile|foot)|mile|acre|hectare|pupil|student|patient|worker|employee|ticket|megawatt-hour)\b)(?!\s(?:ago|earlier|later|before|after|or)\b)/u;
