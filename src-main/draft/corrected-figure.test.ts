@@ -14,10 +14,9 @@ function read(words: string) {
   const text = `Harbour plan\n\nThe harbour director spoke in the town hall. ${words}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const draft = draftArticle({ name: 'plan.txt', format: 'text', text, sha256 });
-  const figures = listSuggestions(draft, text, (range) => range).filter(
-    ({ kind }) => kind === 'figure'
-  );
-  return { text, figures, ground: groundOf(newId(), text, figures) };
+  const all = listSuggestions(draft, text, (range) => range);
+  const figures = all.filter(({ kind }) => kind === 'figure');
+  return { text, all, figures, ground: groundOf(newId(), text, figures) };
 }
 
 test('the figure that a sentence corrects is no repetition, and the next one a point to decide', () => {
@@ -32,5 +31,20 @@ test('the figure that a sentence corrects is no repetition, and the next one a p
   const both = acceptAll(known, next.figures, next.ground);
   expect(openContradictions(both).map(({ words, isCorrection }) => [words, isCorrection])).toEqual([
     [['410 square kilometres', '374 square kilometres'], true]
+  ]);
+});
+
+test('what an outlet reported wrongly is neither its statement nor a figure, and its correction is a point to decide', () => {
+  const first = read('The Courier noted that the harbour has 14 cranes.');
+  const next = read(
+    'The Courier reported on Wednesday that the harbour has 14 cranes. It has 12. The Courier apologises for the error.'
+  );
+  expect(next.all.filter(({ kind }) => /statement|quote/.test(kind))).toEqual([]);
+  const told = next.figures.map((each) => each.kind === 'figure' && each.figure);
+  expect(told).toMatchObject([{ value: 12, unit: 'cranes', denies: [14] }]);
+  const known = acceptAll(emptyBriefing('Plan'), first.figures, first.ground);
+  const both = acceptAll(known, next.figures, next.ground);
+  expect(openContradictions(both).map(({ words, isCorrection }) => [words, isCorrection])).toEqual([
+    [['14 cranes', '12'], true]
   ]);
 });

@@ -21,6 +21,26 @@ test.each([
   expect(deniedNumbers(text)).toEqual(denied);
 });
 
+const notice =
+  'The Courier reported on Monday that the harbour has 14 cranes. It has 12. The Courier apologises for the error.';
+
+test.each([
+  [notice, [14]],
+  ['The mayor said that 40 boats had sunk. The correct figure is 34.', [40]],
+  ['It reported that 14 of 40 had left. It was 12 of 40. We regret the error.', [14]],
+  ['It reported that 14 had left. It apologises for the error.', []],
+  ['The mayor said 40 boats had sunk. She had seen 12.', []]
+])('what the next sentence corrects: %s', (text, denied) => {
+  expect(deniedNumbers(text)).toEqual(denied);
+});
+
+test('the right number stands with the wrong one', () => {
+  const text = `It rained.\n\n${notice}\n`;
+  const start = text.indexOf('12');
+  const range = sentenceWithDenied(text, { start, end: start + 2 });
+  expect(text.slice(range.start, range.end)).toBe(notice);
+});
+
 test('the first number behind a correction stands with it', () => {
   const text = `It rained on 12 boats.\n\n${minister} ${ministry} So it is.`;
   const around = (words: string) => {

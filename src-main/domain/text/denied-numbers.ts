@@ -4,7 +4,7 @@
  */
 import { magnitudeOf, readNumbers } from './numbers.js';
 import type { Range } from './range.js';
-import { rangeOfSentence } from './sentences.js';
+import { rangeOfSentence, sentencesIn } from './sentences.js';
 
 const denying =
   /(?<!\p{L})(?:not|rather than|nicht|(?:et\s)?non(?:\spas)?|plutôt que)\s(?:the\s)?\p{Sc}?$/iu;
@@ -13,6 +13,16 @@ const correcting =
 const wrongBehind =
   /^[^.!?;,\d]*(?<!\p{L})(?:is|was|were|had been) (?:wrong|mistaken|an error|a mistake)(?!\p{L})/iu;
 
+/** Of an outlet that corrects itself: it first repeats what was wrong. */
+export const apology =
+  /\b(?:apologi[sz]es?|regrets?) (?:for )?(?:the|this|that|our|its) (?:error|mistake)\b/iu;
+const rightBehind =
+  /\bthe (?:correct|right|true|actual) (?:figure|number|total|amount|share|sum) (?:is|was)\b/iu;
+const reporting =
+  /\b(?:reported|said|stated|wrote|gave|put|printed|claimed|misstated|overstated|understated)\b/iu;
+/** UTF-16 units of a paragraph that corrects; a longer one tells more. */
+const longestCorrection = 500;
+
 /** Whether the number that follows is denied. @param before what stands before it */
 export function deniesNext(before: string): boolean {
   return denying.test(before) || correcting.test(before);
@@ -20,6 +30,12 @@ export function deniesNext(before: string): boolean {
 
 /** Their values; of “26 million, not 62” also 62 million. */
 export function deniedNumbers(text: string): readonly number[] {
+  const correction = correctionIn(text, { start: 0, end: text.length });
+  if (correction) {
+    const meant = valuesIn(text.slice(correction.wrong.end, correction.end));
+    const wrong = valuesIn(text.slice(correction.start, correction.wrong.end));
+    return wrong.filter((value) => !meant.includes(value));
+  }
   if (
     !/(?<!\p{L})(?:not|rather|nicht|non|plutôt|correct|revis|retract|withdr|wrong|mistake|error)/iu.test(
       text
@@ -36,8 +52,40 @@ export function deniedNumbers(text: string): readonly number[] {
   });
 }
 
+/** From what was wrong through what says so. */
+interface Correction extends Range {
+  readonly wrong: Range;
+}
+
+/** “It reported 14 boats. It has 12. It apologises for the error.”, where the place stands in it. */
+export function correctionAround(text: string, place: Range): Correction | null {
+  const before = text.slice(Math.max(0, place.start - longestCorrection), place.start);
+  const start = place.start - before.length + before.lastIndexOf('\n') + 1;
+  const [line = ''] = text.slice(start, start + 2 * longestCorrection).split('\n', 1);
+  const found = correctionIn(text, { start, end: start + line.length });
+  return found && found.start <= place.end && place.start < found.end ? found : null;
+}
+
+function correctionIn(text: string, { start, end }: Range): Correction | null {
+  const words = end - start > longestCorrection ? '' : text.slice(start, end);
+  if (!apology.test(words) && !rightBehind.test(words)) return null;
+  const sentences = [...sentencesIn(text, { start, end })];
+  const told = sentences.map((each) => text.slice(each.start, each.end));
+  const last = told.findLastIndex((each) => apology.test(each) || rightBehind.test(each));
+  const at = told.findIndex((each) => reporting.test(each) && valuesIn(each).length > 0);
+  const [wrong, closing] = [sentences[at], sentences[last]];
+  const isAmended = told.slice(at + 1, last + 1).some((each) => valuesIn(each).length > 0);
+  return wrong && closing && isAmended ? { start: wrong.start, end: closing.end, wrong } : null;
+}
+
+function valuesIn(text: string): readonly number[] {
+  return readNumbers(text).flatMap(({ values }) => values);
+}
+
 /** The sentence around a number, with the one before it where this is the first number after those that it denies. */
 export function sentenceWithDenied(text: string, place: Range): Range {
+  const correction = correctionAround(text, place);
+  if (correction) return { start: correction.start, end: correction.end };
   const own = rangeOfSentence(text, place);
   if (readNumbers(text.slice(own.start, place.start)).length > 0) return own;
   const end = text.slice(0, own.start).trimEnd().length;

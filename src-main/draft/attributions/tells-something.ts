@@ -1,5 +1,6 @@
 /** Whether words that were found as said tell anything, or are only a piece of the sentence: “him”, “the plan”. */
 import { isDenial } from '../../domain/suggestions/denials.js';
+import { correctionAround } from '../../domain/text/denied-numbers.js';
 import type { Reading } from '../reading/reading.js';
 import type { FoundAttribution } from './find-attributions.js';
 
@@ -34,6 +35,8 @@ export function isGoverned(text: string, { cue, content, lemma, link }: FoundAtt
 /** Words in quotation marks always do: the speaker chose them. */
 export function tellsSomething({ clean, sentences }: Reading, found: FoundAttribution): boolean {
   const { start = 0, end = 0, tokens = [] } = sentences[found.sentence] ?? {};
+  // What the article itself corrects is no statement of anybody.
+  if (correctionAround(clean, { start, end: start })?.wrong.start === start) return false;
   const isElsewhere = found.content.some((range) => range.start < start || range.end > end);
   if (found.kind !== 'indirect' || isElsewhere) return true;
   const { cue, lemma, link, source } = found;

@@ -303,7 +303,11 @@ class Composer {
     // Who speaks of herself tells no event, but for a diary.
     if (/\b(?:I|we|you|my|our)\b/i.test(words.replace(/["“][^"”]*["”]/g, ''))) return false;
     // “The cost has risen from the £214 million put to them on Tuesday”: it did not rise on that day.
-    if (/\bha(?:s|ve) \p{L}+(?:ed|en|wn)\b[^,;]*$/iu.test(this.#before(sentence, place)))
+    if (
+      /\bha(?:s|ve) \p{L}+(?:ed|en|wn)\b(?:[^;]*, from the\b)?[^,;]*$/iu.test(
+        this.#before(sentence, place)
+      )
+    )
       return false;
     return isOver.test(words) && !ahead.test(words) && !/\b(?:would|could|might)\b/.test(words);
   }

@@ -18,6 +18,16 @@ test.each<[words: string, told: string, isTold: boolean]>([
     'What happened',
     false
   ],
+  [
+    'The cost of the bridge has risen to £231 million, according to a plan, from the £214 million put to the council on 13 May 2025.',
+    'What happened',
+    false
+  ],
+  [
+    'The cost of the bridge has risen to £231 million, according to a plan, from the £214 million put to the council on 13 May 2025.',
+    '**£231 million**',
+    true
+  ],
   ['The Courier reported on 13 May 2025 that the council has 14 seats.', '14 seats', true],
   [
     'The Courier reported on 13 May 2025 that the council has 14 seats. It has 12. The Courier apologises for the error.',

@@ -1,5 +1,6 @@
 /** The sentences of an article's story, without what its page prints around it: where a line can be taken from. */
 import { firstIndexWhere } from '../../domain/base/by-halves.js';
+import { apology } from '../../domain/text/denied-numbers.js';
 import type { Range } from '../../domain/text/range.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { sectionParagraphs } from '../cards/cards.js';
@@ -10,9 +11,6 @@ import { datelineLength, type Outline, plainText, referenceLength } from '../out
 /** UTF-16 units: what is longer is no line to take in at a glance, and what is shorter says nothing alone. */
 const longest = 340;
 const shortest = 25;
-
-/** Of an outlet that corrects itself: it first repeats what was wrong. */
-const notice = /\bapologi[sz]es? for (?:the|this|that|our|its) (?:error|mistake)\b/iu;
 
 export class StorySentences {
   /** In order, with what is no story among them. */
@@ -27,7 +25,7 @@ export class StorySentences {
   ) {
     this.paragraphs = outline.sections
       .flatMap((section) => sectionParagraphs(text, section))
-      .filter(({ start, end }) => !notice.test(text.slice(start, end)))
+      .filter(({ start, end }) => !apology.test(text.slice(start, end)))
       .sort((a, b) => a.start - b.start);
   }
 

@@ -26,6 +26,10 @@ test.each<[text: string, ...expected: string[]]>([
     'Approximately 1.6 million civilians live there.',
     'Approximately 1.6 million civilians = 1600000 civilians ~approximately'
   ],
+  [
+    'It backs it if at least half of its 260 permanent jobs go to local people.',
+    'at least half of its 260 permanent jobs = 130 permanent jobs ~at least'
+  ],
   ['It has 24 oblasts.', '24 oblasts = 24 oblasts'],
   [
     'It controls three-quarters of the region.',
@@ -104,4 +108,24 @@ test('a measure that is cut for its length ends with a noun', () => {
   expect(findFigures(reading, findDates(reading, null))[0]?.measures).toBe(
     'energy-from-waste plant on the site'
   );
+});
+
+test('what a figure measures is told also where the verb stands far away or in the sentence before', () => {
+  const measured = (text: string) => {
+    const reading = readingOf(text);
+    return findFigures(reading, findDates(reading, null)).map(({ measures }) => measures);
+  };
+  expect(
+    measured(
+      'The cost of the plant has risen to £231 million, it said, from the £214 million put to them.'
+    )
+  ).toEqual(['cost of the plant', 'earlier cost of the plant']);
+  expect(
+    measured(
+      'A study estimates that the plant would raise dioxide levels near the schools by 7 per cent. Its own study puts the rise at 1.8 per cent.'
+    )
+  ).toEqual(['rise in dioxide levels near the schools', 'rise in dioxide levels near the schools']);
+  expect(measured('At least half of its 260 permanent jobs go to local people.')).toEqual([
+    'permanent jobs that go to local people'
+  ]);
 });

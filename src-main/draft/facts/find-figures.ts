@@ -1,16 +1,16 @@
 /** Figures: a number, its unit, how exact it is said to be, what it measures and for which time. */
 import { firstIndexWhere } from '../../domain/base/by-halves.js';
 import type { Draft } from '../../domain/suggestions/draft.js';
-import { deniedNumbers, deniesNext } from '../../domain/text/denied-numbers.js';
+import { correctionAround, deniedNumbers, deniesNext } from '../../domain/text/denied-numbers.js';
 import { isNominal, isPossessiveMark } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { FoundDate } from './find-dates.js';
 import { measureOf } from './measure-of-figure.js';
+import { isPartOfOther } from './part-of-other.js';
 import type { Range } from '../../domain/text/range.js';
 import {
   firstOf,
   isClock,
-  type NumberGroups,
   number,
   rangeUpTo,
   signOfNumber,
@@ -34,16 +34,28 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
   // “three years” is a figure as well.
   const dates = allDates.filter(({ isDuration }) => !isDuration);
   const found: FoundFigure[] = [];
+  let wrong: FoundFigure | null = null;
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
     if (!signOfNumber.test(text)) continue;
-    const denies = deniedNumbers(text);
-    const told = denies.length > 0 ? withoutDenied(sentence, text) : sentence;
+    const correction = correctionAround(reading.clean, sentence);
+    const denies = deniedNumbers(
+      correction ? reading.clean.slice(correction.start, correction.end) : text
+    );
+    const spoken = denies.length > 0 ? withoutDenied(sentence, text) : sentence;
     for (const m of text.matchAll(number)) {
-      const plain = toFigure(reading, told, text, m, dates);
+      const plain = toFigure(reading, spoken, text, m, dates);
       const measures = plain?.measures.replace(denial, '') ?? '';
-      const figure =
+      const told: FoundFigure | null =
         plain && denies.length > 0 ? { ...plain, measures, denies: [...denies] } : plain;
+      if (told && correction && denies.includes(told.value)) {
+        wrong = told;
+        continue;
+      }
+      // “It has 12.”
+      const isBare = told?.unit === '' && correction !== null;
+      const isSame = isBare && (wrong?.start ?? -1) >= correction.start;
+      const figure = isSame ? asCorrected(told, wrong) : told && ofSameChange(told, found.at(-1));
       if (!figure) continue;
       // The first number of a range was one of its own.
       while ((found.at(-1)?.start ?? -1) >= figure.start) found.pop();
@@ -55,6 +67,21 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
     }
   }
   return found;
+}
+
+/** “It would raise fares by 7 %. A second study puts the rise at 2 %.” */
+function ofSameChange(figure: FoundFigure, before: FoundFigure | undefined): FoundFigure {
+  const way = /^(?:rise|fall)$/.exec(figure.measures)?.[0] ?? '';
+  const isSame = way !== '' && before?.measures.startsWith(`${way} in `);
+  return isSame && figure.start - before.end < around
+    ? { ...figure, measures: before.measures }
+    : figure;
+}
+
+/** It counts or measures what the wrong one was to count or measure. */
+function asCorrected(figure: FoundFigure, wrong: FoundFigure | null): FoundFigure {
+  const { unit, measures, confidence } = wrong ?? figure;
+  return { ...figure, unit, measures, confidence };
 }
 
 function toFigure(
@@ -84,8 +111,8 @@ function toFigure(
     return null;
   if (fraction !== undefined && isOrdinal(sentence, fraction, end)) return null;
   if (inDates(dates, at, end)) return null;
-  const value = range ? firstOf(range, m.groups ?? {}, last) : last;
-  if (!Number.isFinite(value)) return null;
+  const told = range ? firstOf(range, m.groups ?? {}, last) : last;
+  if (!Number.isFinite(told)) return null;
   const amount = share
     ? { unit: /point/i.test(share) ? 'percentage points' : '%', end }
     : (currency ?? pence)
@@ -93,7 +120,11 @@ function toFigure(
       : ratio
         ? shareOf(unitBehind(reading, sentence, end, false))
         : unitBehind(reading, sentence, end, fraction !== undefined);
-  const measured = share ? amount : withRate(text, sentence.start, amount);
+  const part = fraction === undefined ? null : ofCount.exec(amount.unit);
+  const value = part ? told * Number(part[1]?.replaceAll(',', '')) : told;
+  const measured = share
+    ? amount
+    : withRate(text, sentence.start, part ? { ...amount, unit: part[2] ?? '' } : amount);
   if (measured.unit === '' && digits === undefined && !magnitude && !fraction && !ratio)
     return null;
   const whole = { start, end: Math.max(end, measured.end) };
@@ -130,6 +161,10 @@ function toFigure(
           : 0.4
   };
 }
+
+/** “half | of its 260 permanent jobs” are as many jobs */
+const ofCount =
+  /^of (?:(?:all|the|its|his|her|their|our|these|those) )*(\d{1,3}(?:,?\d{3})*) (.+)$/iu;
 
 const rate =
   /^(?:-an?-|\s(?:an?|per|each)\s)(?:\d{1,3}(?:,\d{3})*\s\p{Ll}+|(?:day|week|month|year|hour|minute|second|night|person|head|capita|barrel|tonne|ton|ounce|litre|liter|gallon|kilogram|kilo|share|household|square (?:metre|meter|kilometre|mile|foot)|mile|acre|hectare|pupil|student|patient|worker|employee|ticket|megawatt-hour)\b)(?!\s(?:ago|earlier|later|before|after|or)\b)/u;
@@ -168,60 +203,6 @@ function isOrdinal({ tokens }: Sentence, fraction: string, end: number): boolean
   // “a third fewer”
   const isNoun = /^(?:NOUN|PROPN)$/.test(next.pos);
   return hyphen || isNoun || (next.pos === 'ADJ' && !/er$|^(?:more|less)$/.test(next.lower));
-}
-
-/** “a 6-3 decision”: the first is the greater, or it is said to be one. */
-const scored =
-  /^\s(?:decisions?|rulings?|votes?|verdicts?|judge?ments?|majority|split|tie|draw|wins?|victory|defeat|loss|lead|margin|opinion|scoreline)\b/;
-
-function isScore(before: string, digits: string, after: string): boolean {
-  const first = /(?<![\d.,])(\d{1,3})[–-]$/.exec(before)?.[1];
-  return first !== undefined && (Number(first) >= Number(digits) || scored.test(after));
-}
-
-/** A year, a clock time, an ordinal, a range's half, "no one", "one of them": no figures. */
-function isPartOfOther(text: string, from: number, to: number, groups: NumberGroups): boolean {
-  const before = text.slice(Math.max(0, from - 14), from).toLowerCase();
-  const after = text.slice(to, to + 24).toLowerCase();
-  const plain = !groups['share'] && !groups['currency'] && !groups['magnitude'];
-  // "a 42-year-old man", "a six-figure sum"
-  if (
-    plain &&
-    /^-(?:(?:year|month|week|day)s?-old|figure|digit|pronged|sided|fold|star|way)/.test(after)
-  )
-    return true;
-  if (groups['digits']) {
-    if (plain && isScore(before, groups['digits'], after)) return true;
-    // "the 2014–15 season"
-    if (plain && /\b(?:1[5-9]|20)\d{2}[–-]$/.test(before)) return true;
-    if (/^(?:st|nd|rd|th)\b|^:\d|^\/\d|^-\d{1,2}\b(?!\d)|^,\d/.test(after) && plain) return true;
-    if (/^\s?(?:a\.?m|p\.?m|o'clock)\b/.test(after)) return true;
-    if (
-      plain &&
-      /^(?:1[5-9]|20)\d{2}$/.test(groups['digits']) &&
-      !/^\s+(?:[a-z]+-)?[a-z]{3,}s\b/.test(after)
-    )
-      return true;
-    if (
-      plain &&
-      /\b(?:article|section|chapter|page|no\.|number|room|flight|resolution|route|highway|part|act|level|phase|day|covid-?|g|f-|mp|lot)\s?$/.test(
-        before
-      )
-    )
-      return true;
-    return (
-      /^\p{L}/u.test(after) &&
-      !/^(?:kg|km|m|cm|mm|c|f|mw|gw|kw|mph|kph|ft|lb|oz|g|l)\b/.test(after) &&
-      plain
-    );
-  }
-  if (groups['words'] && plain) {
-    // "one strategist", "the two sides": no count that anybody would check.
-    if (/^one$/i.test(groups['words'])) return !/^ (?:in|out of) \w/.test(after);
-    const pair = /^ (?:sides|countries|men|women|leaders|nations|parties|other)\b/;
-    return /^two$/i.test(groups['words']) && pair.test(after);
-  }
-  return false;
 }
 
 function inDates(dates: readonly Range[], start: number, end: number): boolean {

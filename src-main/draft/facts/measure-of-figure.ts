@@ -6,6 +6,7 @@
  * reading of the clause rests on its bounds and verbs.
  */
 import type { FoundDate } from './find-dates.js';
+import { bare, earlier, joined, ofChange } from './measure-of-change.js';
 import {
   clauseConjunctions,
   commonOpener,
@@ -45,8 +46,6 @@ export interface FoundMeasure {
 }
 
 const ends = /^(?:[.,;:!?()[\]…]|[–—-]{1,2})$/;
-/** Opens the measure of what was so before. */
-const earlier = 'earlier';
 /** Tokens of what follows; more would be no phrase. */
 const longestTail = 12;
 /** UTF-16 units. */
@@ -114,7 +113,13 @@ class Clause {
     if (this.#first < 0) return null;
     const counted = this.figure.counted && this.#textOf(this.figure.counted);
     if (counted) return this.#ofCount(counted);
-    return this.#ofShare() ?? this.#ofNounBefore() ?? this.#ofNounBehind() ?? this.#ofVerb();
+    return (
+      this.#ofChange() ??
+      this.#ofShare() ??
+      this.#ofNounBefore() ??
+      this.#ofNounBehind() ??
+      this.#ofVerb()
+    );
   }
 
   /** “350 people killed in the flood”, “closed 12 schools”, “12 members of the council resigned”. */
@@ -165,6 +170,11 @@ class Clause {
     const tail = this.#tail(phrase[1] + 1);
     if (own && !own.isExistence) return joined(whole, 'that', own.words, tail);
     return tail === '' ? null : joined(whole, tail);
+  }
+
+  #ofChange(): string | null {
+    const words = (from: number, to: number) => this.#words(from, to);
+    return ofChange({ tokens: this.tokens, groups: this.#groups, first: this.#first, words });
   }
 
   /** “an unemployment rate of 5.2 %” */
@@ -377,13 +387,4 @@ class Clause {
     if (!token || token.pos === 'NUM') return true;
     return this.dates.some(({ start, end }) => start < token.end && token.start < end);
   }
-}
-
-/** Without the article before it. */
-function bare(noun: string): string {
-  return noun.replace(/^(?:the|an?|this|that|its|their|his|her)\s/i, '');
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
 }

@@ -104,6 +104,8 @@ test.each<[text: string, measures: string, date: string | null]>([
   ['The county plans to close 12 schools.', 'schools that the county plans to close', null],
   ['The unemployment rate rose to 5.2% in March.', 'unemployment rate', '2025-03'],
   ['Unemployment fell from 5.4% to 5.2% in March.', 'earlier unemployment', null],
+  ['The cost of the plant has risen to £231 million, the Courier says.', 'cost of the plant', null],
+  ['The toll would raise fares in the city by 7 per cent.', 'rise in fares in the city', null],
   ['Exports grew by 3%.', 'rise in exports', null],
   ['A poll found that 62 % of voters oppose the toll.', 'voters who oppose the toll', null],
   ['The council approved $1.2 billion for roads.', 'that the council approved for roads', null],
