@@ -25,6 +25,7 @@ test.each<[text: string, ...expected: string[]]>([
   ['Mayor Ana Kovac responded that the licence stood.', 'Ana Kovac: that the licence stood'],
   ['Mayor Ana Kovac continues to write long books about the harbour.'],
   ['My Lords will know that the harbour of Tarnow was closed.'],
+  ['Mayor Ana Kovac has not said whether the licence will stand.'],
   ['Mayor Ana Kovac said the licence stood.', 'Ana Kovac: the licence stood'],
   ['Mayor Ana Kovac said that the strike was over.', 'Ana Kovac: that the strike was over'],
   [

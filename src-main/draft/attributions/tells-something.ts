@@ -19,6 +19,10 @@ const wants = /^(?:ask|demand|propose|recommend|request|urge)$/;
 /** Says how unsure the speaker is. */
 const isUnsure = /^(?:assume|doubt|expect|fear|guess|hope|imagine|suppose|suspect|wonder)$/;
 
+/** “has not said whether she will”: the writer tells it. */
+const silent =
+  /(?:\bnot|\bnever|n['’]t) (?:yet )?(?:sa(?:y|id)|t(?:e|o)l[dl]|comment|answer|respon|confirm|reveal|disclos)/iu;
+
 /** Whether the words do not stand without their verb: “urged the court to wait”, “called it “a farce””, “said there are 47”. */
 export function isGoverned(text: string, { cue, content, lemma, link }: FoundAttribution): boolean {
   const first = content[0];
@@ -40,6 +44,7 @@ export function tellsSomething({ clean, sentences }: Reading, found: FoundAttrib
   const isElsewhere = found.content.some((range) => range.start < start || range.end > end);
   if (found.kind !== 'indirect' || isElsewhere) return true;
   const { cue, lemma, link, source } = found;
+  if (link === 'question' && cue && silent.test(clean.slice(cue.start, cue.end))) return false;
   if (source && addressed.test(clean.slice(source.start, source.end))) return false;
   if (deeds.test(lemma) && /^(?:phrase|infinitive)$/.test(link)) return false;
   // “voted against the motion”: a denial stays with what it denies.

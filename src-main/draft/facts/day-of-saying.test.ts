@@ -9,6 +9,7 @@ test.each<[text: string, published: string, words: string, said: string | null, 
   [
     ['On Tuesday she had ruled out any talks.', day, 'any talks', '2025-08-12', false],
     ['Brill, who on Tuesday had ruled out any talks, left.', day, 'any talks', '2025-08-12', false],
+    ['Brill, who on Tuesday had resigned, ruled out any talks.', day, 'any talks', null, false],
     ['Brill, who left on Tuesday, ruled out any talks.', day, 'any talks', null, false],
     [
       'She said that she would drop it, two days after insisting that it would stay.',

@@ -11,7 +11,7 @@ const parting =
 const dash = /\s[-–—]\s/;
 /** Behind the verb the date may also be of what is spoken of: "said of the vote on Friday". */
 const partingBehind = /,|\b(?:of|about|over|on the|regarding|concerning)\b/i;
-/** “Okafor, who on Wednesday had ruled out”: the date opens the clause of the verb. */
+/** “Okafor, who on Wednesday had ruled out”: the date opens the clause of the verb, which a comma ends. */
 const opensHere = /\bwho (?:(?:on|in|only|late|early) )*$/i;
 /** UTF-16 units between the two. */
 const furthest = 60;
@@ -39,7 +39,7 @@ export function timeOf(
           .at(-1) ?? '');
     return (
       !parting.test(between) &&
-      (!parting.test(clause) || opensHere.test(clause)) &&
+      (!parting.test(clause) || (opensHere.test(clause) && !between.includes(','))) &&
       !(isBehind ? partingBehind : dash).test(between) &&
       !content.some((c) => c.start <= start && end <= c.end)
     );

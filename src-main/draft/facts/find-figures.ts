@@ -72,10 +72,9 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
 /** “It would raise fares by 7 %. A second study puts the rise at 2 %.” */
 function ofSameChange(figure: FoundFigure, before: FoundFigure | undefined): FoundFigure {
   const way = /^(?:rise|fall)$/.exec(figure.measures)?.[0] ?? '';
-  const isSame = way !== '' && before?.measures.startsWith(`${way} in `);
-  return isSame && figure.start - before.end < around
-    ? { ...figure, measures: before.measures }
-    : figure;
+  const isSame = way !== '' && before?.measures.startsWith(`${way} in `) === true;
+  const isNear = isSame && figure.start - before.end < around;
+  return isNear ? { ...figure, measures: before.measures } : figure;
 }
 
 /** It counts or measures what the wrong one was to count or measure. */
