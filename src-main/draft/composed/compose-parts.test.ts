@@ -77,12 +77,12 @@ The council of Harrow voted on Tuesday on the old bridge. It is closed from June
 
 “The bridge costs too much!” An adviser in the ministry said at a summit on Thursday. The residents' group Clear Air Vorlin said it would go to court.
 
-“It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting. He has not said whether he will sell.
+“It is ${'far, '.repeat(80)}too late.” Trader Tom Hale said at the meeting. He has not said whether he will sell. The Dockers' Community Union opposes it. "No bridge, no port," said its secretary, Eva Stahl.
 `);
   const said = lines(briefing, 'Who says what').join('\n');
-  expect(said).toContain(
-    '“Will the new one be built by next year?” Mayor Joan Reed asked at a meeting on Thursday.'
-  );
+  const asked = '“Will the new one be built by next year?” Mayor Joan Reed asked at a meeting';
+  expect(said).toContain(asked);
+  expect(said).toContain(`Dockers' Community Union: "No bridge, no port," said its secretary`);
   // Too long to show with the quotation, and empty without it; what he did not say is the writer’s.
   expect(said).not.toContain('Hale');
   expect(lines(briefing, 'Limits')).toContain(

@@ -153,7 +153,7 @@ class Composer {
           told === '' || this.#voiceOf(saying) ? 'alone' : 'under its label'
         );
         if (!words) continue;
-        lines.push(this.#named(told, words, saying));
+        lines.push(this.#named(sayings.ownerOf(saying) || told, words, saying));
         count += 1;
       }
     }

@@ -61,6 +61,19 @@ export class Sayings {
     });
   }
 
+  /** Whose “its director, Ann Lee” is: the one body that the sentence before names; empty where that is not plain. */
+  ownerOf({ source }: Pick<DraftQuote, 'source'>): string {
+    if (!source || !/^(?:its|their)\b/iu.test(source.text)) return '';
+    const end = startOfSentence(this.text, source.start);
+    const start = startOfSentence(this.text, this.text.slice(0, end).trimEnd().length - 1);
+    const bodies = this.draft.actors.filter(
+      ({ type, mentions }) =>
+        /^(?:organisation|state|group)$/.test(type) &&
+        mentions.some((each) => /name/.test(each.kind) && each.start >= start && each.end <= end)
+    );
+    return bodies.length === 1 ? bodies[0]!.name : '';
+  }
+
   #isSure(saying: DraftQuote, by: Actor): boolean {
     const { nested, fragment, confidence, source, cue } = saying;
     if (nested || fragment || confidence < likely || !source) return false;
