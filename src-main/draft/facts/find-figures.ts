@@ -37,13 +37,12 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
     if (!signOfNumber.test(text)) continue;
-    const denies = deniedNumbers(text);
-    const told = denies.length > 0 ? withoutDenied(sentence, text) : sentence;
+    const denies = deniedNumbers(text).length > 0;
+    const told = denies ? withoutDenied(sentence, text) : sentence;
     for (const m of text.matchAll(number)) {
       const plain = toFigure(reading, told, text, m, dates);
       const measures = plain?.measures.replace(denial, '') ?? '';
-      const figure =
-        plain && denies.length > 0 ? { ...plain, measures, denies: [...denies] } : plain;
+      const figure = plain && denies ? { ...plain, measures } : plain;
       if (!figure) continue;
       // The first number of a range was one of its own.
       while ((found.at(-1)?.start ?? -1) >= figure.start) found.pop();
