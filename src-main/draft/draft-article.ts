@@ -117,7 +117,7 @@ function suggestionsIn(
     outcomes: findOutcomes(reading, dates, today),
     topics: findTopics(reading, attributions, positions, findActor),
     answering,
-    held: heldOn(reading, dates),
+    held: heldOn(reading, answering, dates),
     findActor
   });
   onProgress?.(1);

@@ -2,12 +2,13 @@
  * Article → title, lead and cards: what only regroups the article's own words. Fast, of any
  * language, and all that an import needs. Knows neither files nor threads.
  */
+import { withoutFullStop } from '../domain/text/joined-words.js';
 import type { Article } from '../domain/program/article.js';
 import { type Draft, toSpan } from '../domain/suggestions/draft.js';
 import { sectionParagraphs, toCards } from './cards/cards.js';
 import { bottomLine } from './composed/bottom-line.js';
 import { isBoilerplate } from './outline/boilerplate.js';
-import { headlineWithStop, titleLength, withoutStop } from './outline/headline.js';
+import { headlineWithStop, titleLength } from './outline/headline.js';
 import { type Outline, plainText } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';
 import { outlineText } from './outline/outline-text.js';
@@ -51,7 +52,7 @@ function isAll(text: string, title: Range, lead: readonly Range[]): boolean {
   const [first, second] = lead;
   if (!first || second) return false;
   const [named, told] = [title, first].map(({ start, end }) => text.slice(start, end));
-  return withoutStop(named ?? '') === withoutStop(told ?? '');
+  return withoutFullStop(named ?? '') === withoutFullStop(told ?? '');
 }
 
 /** From the first section that has something to say behind `from`. */
@@ -78,7 +79,7 @@ function titleFromLead(
   if (headline) {
     return {
       ...headline,
-      end: headline.start + withoutStop(text.slice(headline.start, headline.end)).length
+      end: headline.start + withoutFullStop(text.slice(headline.start, headline.end)).length
     };
   }
   const paragraph = first ?? openingOf(text, sections);

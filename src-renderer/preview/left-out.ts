@@ -9,7 +9,7 @@ import {
 } from '../../src-main/domain/ledger/ledger.js';
 import type { Card } from '../../src-main/domain/briefing/entries.js';
 import { passage } from '../../src-main/domain/lint/passages.js';
-import { weekdaysPassed } from '../../src-main/domain/lint/rules/sourcing.js';
+import { passedWeekday } from '../../src-main/domain/lint/rules/sourcing.js';
 import { indexSources } from '../../src-main/domain/lint/sources.js';
 import { briefOf } from '../../src-main/domain/publication/brief.js';
 import { keyPointOf } from '../../src-main/domain/publication/key-point.js';
@@ -113,7 +113,7 @@ export function overtakenOnPage(
   ).length;
   const sources = indexSources(briefing, texts);
   const weekdays = printed.flatMap(({ words }) =>
-    weekdaysPassed(
+    passedWeekday(
       passage(briefing.id, 'bottom-line', briefing.likelihoodScale, words.join('\n')),
       sources,
       briefing.date

@@ -55,7 +55,9 @@ export function lintBriefing(
       ...findInWords(passage),
       ...measureAgainst(passage, sources, numbers)
     ]),
-    ...passages.flatMap((passage) => passedWeekday(passage, sources, briefing.date)),
+    ...passages.flatMap((passage) =>
+      passage.in === 'card' ? [] : passedWeekday(passage, sources, briefing.date)
+    ),
     ...twoLikelihoods(briefing, passages),
     ...unjudgedOutcome(briefing),
     ...judgementWithoutEvidence(briefing),

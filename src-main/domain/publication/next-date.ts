@@ -1,10 +1,10 @@
 /** What is to come after the day that a briefing speaks for: its events, and lines of its cards that begin with a day. */
 import { compareText } from '../base/compare-text.js';
-import { firstDayOf, type Id, type PartialDate } from '../base/values.js';
+import { firstDayOf, type Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { CardKind } from '../briefing/entries.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import { readWrittenDate } from '../text/read-date.js';
+import { readDatedLine } from '../text/read-date.js';
 import { eventsOf } from './claims.js';
 import type { KeyPoint } from './key-point.js';
 
@@ -29,21 +29,11 @@ interface Point {
   readonly point: KeyPoint;
 }
 
-/** “9 April 2024: The court will hear the case.” */
-const datedLine = /^(?<label>[^:：]{4,40})[:：]\s+(?<what>.+)$/su;
-
 /** The day of the briefing or before that a line of a card begins with; empty where it begins with none. */
 export function pastDayOf(line: string, briefing: Briefing): string {
   const read = readDatedLine(line);
   const day = read === null ? '' : firstDayOf(read.date);
   return day <= dayOfBriefing(briefing) ? day : '';
-}
-
-/** The day that a line of a card begins with; `null` where it begins with none. */
-function readDatedLine(line: string): { readonly date: PartialDate; readonly what: string } | null {
-  const { label = '', what = '' } = datedLine.exec(line)?.groups ?? {};
-  const date = readWrittenDate(label);
-  return date === null ? null : { date, what };
 }
 
 /** The next one first; on one day events before lines. */
@@ -115,7 +105,7 @@ export function pointsBeside<P extends Point>(
   return points.flatMap((each) => {
     if (each.id !== next?.id) return [each];
     const isTold = (line: string) => {
-      const what = datedLine.exec(line)?.groups?.['what'];
+      const what = readDatedLine(line)?.what;
       return what !== undefined && next.what.startsWith(what);
     };
     const lines = each.point.lines.filter((line) => !isTold(line));

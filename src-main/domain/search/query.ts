@@ -57,16 +57,9 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
     kind: [] as RowKind[],
     date: [] as DaysAsked[]
   };
-  const straight = filtersOfQuestion(text.replace(/[“”„«»]/g, '"'));
-  for (const { 0: whole, 1: name, 2: phrase, 3: star, 4: bare, index } of straight.matchAll(
-    queryParts
-  )) {
-    const value = phrase ?? bare ?? '';
-    if (name !== undefined) addFilter(name.toLowerCase() as FilterName, value);
-    else if (!isUnfinishedFilter(value)) {
-      const unended = phrase === undefined && index + whole.length === straight.length;
-      addTerm(value, star !== undefined || value.endsWith('*') || (typing && unended));
-    }
+  for (const { name, value, isBegun, isLast } of partsOf(text)) {
+    if (name) addFilter(name, value);
+    else if (!isUnfinishedFilter(value)) addTerm(value, isBegun || (typing && isLast));
   }
   return { terms, filters, complaints };
 
@@ -109,26 +102,41 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
   }
 }
 
-const positionFilters = /(actor|issue|stance):\s*(?:"([^"]*)"?|(\S+))/giu;
+/** `isBegun`: its last word need only begin so. `isLast`: no space and no mark ends it. */
+function partsOf(text: string) {
+  const straight = filtersOfQuestion(text.replace(/[“”„«»]/g, '"'));
+  return [...straight.matchAll(queryParts)].map(
+    ({ 0: whole, 1: name, 2: phrase, 3: star, 4: bare, index }) => ({
+      whole,
+      name: name?.toLowerCase() as FilterName | undefined,
+      value: phrase ?? bare ?? '',
+      isBegun: star !== undefined || (phrase ?? bare ?? '').endsWith('*'),
+      isLast: phrase === undefined && index + whole.length === straight.length
+    })
+  );
+}
 
 /** Which positions a search asks about; `null` where it asks for no stance. */
 export function positionsAsked(text: string): AcrossQuery | null {
-  const { filters } = parseQuery(text);
-  if (filters.stance.length === 0) return null;
-  const straight = filtersOfQuestion(text.replace(/[“”„«»]/g, '"'));
-  const asked = [...straight.matchAll(positionFilters)];
-  const valuesOf = (name: FilterName, most: number) =>
-    asked
-      .flatMap(([, each, phrase, bare]) => (each?.toLowerCase() === name ? [phrase ?? bare] : []))
+  const { stance: stances } = parseQuery(text).filters;
+  if (stances.length === 0) return null;
+  const parts = partsOf(text);
+  const valuesOf = (name: 'actor' | 'issue') =>
+    parts
+      .flatMap((part) => (part.name === name ? [part.value] : []))
       .join(' ')
       .trim()
-      .slice(0, most) || null;
+      .slice(0, maxLengths[name]) || null;
+  const others = parts.filter(({ name }) => !name || !/^(?:actor|issue|stance)$/u.test(name));
   return {
     ...everyPosition,
-    stance: (filters.stance.length === 1 && filters.stance[0]) || null,
-    actor: valuesOf('actor', maxLengths.actor),
-    issue: valuesOf('issue', maxLengths.issue),
-    search: straight.replace(positionFilters, '').trim().slice(0, 1_000)
+    stance: (stances.length === 1 && stances[0]) || null,
+    actor: valuesOf('actor'),
+    issue: valuesOf('issue'),
+    search: others
+      .map(({ whole }) => whole)
+      .join(' ')
+      .slice(0, 1_000)
   };
 }
 

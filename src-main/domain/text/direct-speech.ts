@@ -23,3 +23,8 @@ export function isDirectSpeech(text: string, { start, end }: Range): boolean {
     )
   );
 }
+
+/** The text with nothing where somebody is quoted, be it over lines and with marks of two kinds. */
+export function withoutSpeech(text: string): string {
+  return text.replace(/["“][^"”]*["”]/g, '');
+}

@@ -65,6 +65,18 @@ export function readWrittenDate(text: string): PartialDate | null {
   return date !== undefined && other === undefined ? date : null;
 }
 
+/** “9 April 2024: The court will hear the case.” */
+const datedLine = /^(?<label>[^:：]{4,40})[:：]\s+(?<what>.+)$/su;
+
+/** The day that a line begins with, and what it says of it; `null` where it begins with none. */
+export function readDatedLine(
+  line: string
+): { readonly date: PartialDate; readonly what: string } | null {
+  const { label = '', what = '' } = datedLine.exec(line)?.groups ?? {};
+  const date = readWrittenDate(label);
+  return date === null ? null : { date, what };
+}
+
 /** What keeps a text from being read as a date, in a sentence; `null` where nothing does, or nothing is written. */
 export function dateProblem(text: string): string | null {
   if (text.trim() === '') return null;

@@ -1,5 +1,6 @@
 /** What changed between two wordings, word by word, to be read by people. Owner of jsdiff. */
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { stretchBetween } from './stretch.js';
 
 export interface DiffPiece {
   readonly kind: 'same' | 'added' | 'removed';
@@ -24,16 +25,12 @@ export function diffWords(before: string, after: string): readonly DiffPiece[] {
 }
 
 function replaced(before: string, after: string): readonly DiffPiece[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const [at, cut, add] = stretchBetween(before, after);
   const pieces: DiffPiece[] = [
-    { kind: 'same', text: before.slice(0, start) },
-    { kind: 'removed', text: before.slice(start, before.length - end) },
-    { kind: 'added', text: after.slice(start, after.length - end) },
-    { kind: 'same', text: before.slice(before.length - end) }
+    { kind: 'same', text: before.slice(0, at) },
+    { kind: 'removed', text: before.slice(at, at + cut) },
+    { kind: 'added', text: add },
+    { kind: 'same', text: before.slice(at + cut) }
   ];
   return pieces.filter(({ text }) => text !== '');
 }

@@ -1,9 +1,10 @@
 /** Interviews without names before the lines: what is asked, what is answered, and who answers. */
+import { withoutSpeech } from '../../domain/text/direct-speech.js';
 import type { Range } from '../../domain/text/range.js';
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import { tellsTopic, tellsWho } from '../composed/aims.js';
-import { isQuestion, kindOfText, speaksToYou } from '../composed/kind-of-text.js';
+import { isQuestion, speaksToYou } from '../composed/kind-of-text.js';
 import { standsAlone } from '../composed/stands-alone.js';
 import { isCaption } from '../outline/boilerplate.js';
 import type { Reading } from '../reading/reading.js';
@@ -143,6 +144,8 @@ export interface Answering {
   readonly answers: readonly Range[];
   /** Sentences of the answers that tell what the answerer holds, and can be read by themselves. */
   readonly views: readonly Range[];
+  /** Sentences before the first question that tell of the interview. */
+  readonly telling: readonly Range[];
   /** What says nothing of its own: questions, and sentences that tell of the interview. */
   readonly around: readonly Range[];
 }
@@ -167,7 +170,7 @@ export function answeringIn(reading: Reading, actors: readonly FoundActor[]): An
   const around = [...headlines, ...opening].filter(
     (each) => tellsWho(wordsOf(each)) || tellsTopic(wordsOf(each))
   );
-  return { answerer, answers, views, around: [...questions, ...around] };
+  return { answerer, answers, views, telling, around: [...questions, ...around] };
 }
 
 /** Nobody's statement: a part of a question, or what a crowd is said to think in an answer. */
@@ -200,7 +203,7 @@ function viewsIn(
   const within = sentences.filter(({ start, end }) => answer.start <= start && end <= answer.end);
   const views = within.flatMap(({ start, end, tokens }) => {
     const words = clean.slice(start, end);
-    const isOfSelf = ofSelf.test(words.replace(/["“][^"”]*["”]/g, ''));
+    const isOfSelf = ofSelf.test(withoutSpeech(words));
     const isQuotable =
       words.length >= (isOfSelf ? quotable.ofSelf : quotable.ofOthers) &&
       words.length <= quotable.most &&
@@ -240,20 +243,14 @@ function quotedWithAnswer(text: string, actors: readonly FoundActor[]): FoundAct
  * further on may be that of what is told. `null` for other texts, and where no day of the calendar stands there.
  */
 export function heldOn(
-  { clean, paragraphs, sentences }: Reading,
+  { clean }: Reading,
+  answering: Answering | null,
   dates: readonly (Range & { readonly value: string | null })[]
 ): Range | null {
-  const [title] = sentences.filter(({ headline }) => headline);
-  const titled = title ? clean.slice(title.start, title.end) : '';
-  if (kindOfText(clean, paragraphs, titled) !== 'interview') return null;
-  const begun = paragraphs.find((each) => isQuestion(clean, each))?.start ?? clean.length;
-  const told = sentences.filter(
-    ({ start, end, headline }) => !headline && end <= begun && tellsWho(clean.slice(start, end))
-  );
   const found = dates.find(
     ({ start, value }) =>
       value?.length === 'YYYY-MM-DD'.length &&
-      told.some((each) => /^On $/u.test(clean.slice(each.start, start)))
+      answering?.telling.some((each) => /^On $/u.test(clean.slice(each.start, start)))
   );
   return found ?? null;
 }

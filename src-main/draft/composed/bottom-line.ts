@@ -4,6 +4,7 @@
  * News leads beat sentence ranking (TextRank and the like) as summaries, so in general these are the first
  * sentences. Only where a kind of text is known to open otherwise are its own words for its aim looked for.
  */
+import { withoutSpeech } from '../../domain/text/direct-speech.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { clippedLength } from '../cards/clip.js';
@@ -121,9 +122,7 @@ function ofInterview(
 
 /** By somebody who asks or answers, outside quotation marks. */
 function isSpoken(words: string): boolean {
-  return /\b(?:I|[Yy]ou|[Yy]our|[Mm]y|me|[Ww]e|[Oo]ur)\b/.test(
-    words.replace(/["“][^"”]*["”]/g, '')
-  );
+  return /\b(?:I|[Yy]ou|[Yy]our|[Mm]y|me|[Ww]e|[Oo]ur)\b/.test(withoutSpeech(words));
 }
 
 /** The sentence with the one after it, where that goes on without a break. */

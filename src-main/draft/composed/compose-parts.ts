@@ -4,6 +4,7 @@
  * lead to their place in the source. At most a screen or two, whatever the article's length. Pure.
  * Over 300 lines because all parts take from the same sentences, each of which stands once.
  */
+import { withoutSpeech } from '../../domain/text/direct-speech.js';
 import { compareText } from '../../domain/base/compare-text.js';
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
@@ -301,7 +302,7 @@ class Composer {
       return false;
     const words = this.article.text.slice(sentence.start, sentence.end);
     // Who speaks of herself tells no event, but for a diary.
-    if (/\b(?:I|we|you|my|our)\b/i.test(words.replace(/["“][^"”]*["”]/g, ''))) return false;
+    if (/\b(?:I|we|you|my|our)\b/i.test(withoutSpeech(words))) return false;
     // “The cost has risen from the £214 million put to them on Tuesday”: it did not rise on that day.
     if (
       /\bha(?:s|ve) \p{L}+(?:ed|en|wn)\b(?:[^;]*, from the\b)?[^,;]*$/iu.test(

@@ -2,6 +2,7 @@
  * What kind of text an article is, where its kind decides what it has to say first. By marks that such texts
  * have in English; everything else, news above all, says it in its first sentence.
  */
+import { withoutSpeech } from '../../domain/text/direct-speech.js';
 import type { Range } from '../../domain/text/range.js';
 
 export type KindOfText =
@@ -74,7 +75,7 @@ export function isQuestion(text: string, { start, end }: Range): boolean {
 
 /** As somebody does who asks: in short, and outside quotation marks. */
 export function speaksToYou(text: string, { start, end }: Range): boolean {
-  const words = text.slice(start, end).replace(/["“][^"”]*["”]/g, '');
+  const words = withoutSpeech(text.slice(start, end));
   return end - start <= longestQuestion && /\byou(?:rs?|rself|['’]\p{L}+)?\b/iu.test(words);
 }
 

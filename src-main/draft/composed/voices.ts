@@ -2,6 +2,7 @@
  * Whose words a place of a text holds, in a text in which people speak throughout: an interview, a
  * hearing, a speech. English.
  */
+import { withoutSpeech } from '../../domain/text/direct-speech.js';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
 import { labelRule } from '../attributions/speaker-labels.js';
@@ -74,7 +75,7 @@ export class Voices {
   }
 
   #unquoted({ start, end }: Range): string {
-    return this.text.slice(start, end).replace(/["“][^"”]*["”]/g, '');
+    return withoutSpeech(this.text.slice(start, end));
   }
 
   /** “ORAL ARGUMENT OF ANN B. LEE ON BEHALF OF THE STATES” stands before what she pleads. */

@@ -46,8 +46,7 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
     for (const m of text.matchAll(number)) {
       const plain = toFigure(reading, spoken, text, m, dates);
       const measures = plain?.measures.replace(denial, '') ?? '';
-      const told: FoundFigure | null =
-        plain && denies.length > 0 ? { ...plain, measures, denies: [...denies] } : plain;
+      const told: FoundFigure | null = plain && denies.length > 0 ? { ...plain, measures } : plain;
       if (told && correction && denies.includes(told.value)) {
         wrong = told;
         continue;

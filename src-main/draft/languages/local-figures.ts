@@ -1,5 +1,5 @@
 /** Figures of a text in another language than English, by its rules: “1,2 Mio. Euro”, “4 500 conducteurs”. */
-import { deniedNumbers, deniesNext } from '../../domain/text/denied-numbers.js';
+import { deniesNext } from '../../domain/text/denied-numbers.js';
 import type { Range } from '../../domain/text/range.js';
 import type { FoundDate } from '../facts/find-dates.js';
 import type { FoundFigure } from '../facts/find-figures.js';
@@ -24,10 +24,9 @@ export function findLocalFigures(
       if (date) here.push(date);
     }
     const text = clean.slice(sentence.start, sentence.end).replace(/[\n\r\t]/g, ' ');
-    const denies = deniedNumbers(text);
     return [...text.matchAll(rules.figures.number)].flatMap((match) => {
       const figure = toFigure(text, sentence, match, rules, here);
-      return figure ? [denies.length > 0 ? { ...figure, denies: [...denies] } : figure] : [];
+      return figure ? [figure] : [];
     });
   });
 }

@@ -4,6 +4,7 @@
  */
 import { clippedLength } from '../cards/clip.js';
 import type { Range } from '../../domain/text/range.js';
+import { withoutFullStop } from '../../domain/text/joined-words.js';
 import { firstSentence } from '../../domain/text/sentences.js';
 
 /** Columns that a heading takes at most: a wide (Chinese, Japanese, Korean) character takes two. */
@@ -38,7 +39,7 @@ const takesPreposition =
   /\b(?:(?:call|look|ask|wait|vote|push|press|prepare|account|agree|insist|depend|focus|base|respond|belong|refer|talk|compare|consist|result|rank|live|amount|add|turn|aim)(?:s|e?d|ing)?|rel(?:y|ies|ied)|comes?|came|met|spoke|speaks?|st(?:ands|ood)|goes|went|going|began|begins|took|led|leads|dealt|paid|able|due|likely|known|seen|regarded|described|used|more|less|up|down|out|one|two|three)$/iu;
 
 export function headline(sentence: string, width = headingWidth): string {
-  const text = withoutStop(sentence.trim());
+  const text = withoutFullStop(sentence.trim());
   return text.slice(0, headlineLength(text, width)) + (isClipped(text, width) ? '…' : '');
 }
 
@@ -69,7 +70,7 @@ const longestTitle = 300;
 
 /** How much of a sentence makes a title: all of it, where it is no longer than a headline, else whole clauses. */
 export function titleLength(sentence: string): number {
-  const text = withoutStop(sentence);
+  const text = withoutFullStop(sentence);
   if (text.length <= longestSentence) return text.length;
   const clauses = bestCut(text, fittingLength(text, longestSentence), 'clauses');
   return clauses ?? (text.length <= longestTitle ? text.length : headlineLength(text));
@@ -164,9 +165,4 @@ function columns(character: string): number {
   )
     ? 2
     : 1;
-}
-
-/** Without its full stop: headings have none. Question and exclamation marks stay. */
-export function withoutStop(text: string): string {
-  return /\.\.\.$|…$/.test(text) ? text : text.replace(/(?<!\b\p{L}(?:\.\p{L})*)[.。।۔]+$/u, '');
 }

@@ -1,6 +1,6 @@
 /** A title as a person would put it: without a section's number or the day behind it, and not the name of a mere part. */
+import { withoutFullStop } from '../../domain/text/joined-words.js';
 import type { Range } from '../../domain/text/range.js';
-import { withoutStop } from './headline.js';
 import { isGreeting } from '../composed/stands-alone.js';
 
 const parts =
@@ -28,7 +28,7 @@ export function titleWithin(text: string, { start, end }: Range): Range | null {
   const withoutDay = whole.replace(dayBehind, '');
   const kept = withoutDay.length >= shortest ? withoutDay : whole;
   const withoutSite = kept.replace(siteBehind, '');
-  const told = withoutStop(
+  const told = withoutFullStop(
     (withoutSite.length >= shortest ? withoutSite : kept).replace(/[\s,;]+$/u, '')
   );
   const number = (forwarded.exec(told) ?? numbered.exec(told))?.[0].length ?? 0;

@@ -11,7 +11,7 @@ import { yardsticks } from '../../ledger/judgement.js';
 import { blankDates } from '../../text/dates-in-text.js';
 import { dateInWords } from '../../terms/terms.js';
 import { readNumbers, type WrittenNumber } from '../../text/numbers.js';
-import { readWrittenDate } from '../../text/read-date.js';
+import { readDatedLine } from '../../text/read-date.js';
 import { sentencesOfLines } from '../../text/sentences.js';
 
 /** Fewer words are a name or a word at arm's length. */
@@ -144,19 +144,10 @@ const weekday = new RegExp(
 );
 
 /**
- * Weekdays in what page one tells, in a sentence as a source has it, that have come again by the day of the
- * briefing: whoever reads them takes them for another day.
+ * Weekdays in a sentence as a source has it that have come again by the day of the briefing: whoever reads
+ * them takes them for another day. A line of a card may begin with a label, which no source has.
  */
 export function passedWeekday(
-  passage: Passage,
-  sources: SourceIndex,
-  date: PartialDate | null
-): readonly LintFinding[] {
-  return passage.in === 'card' ? [] : weekdaysPassed(passage, sources, date);
-}
-
-/** The same of any passage. A line of a card may begin with a label, which no source has. */
-export function weekdaysPassed(
   passage: Passage,
   sources: SourceIndex,
   date: PartialDate | null
@@ -172,7 +163,7 @@ export function weekdaysPassed(
       .sort()
       .at(-1);
     if (!written || !isWholeDay(written) || !isWholeDay(date)) return [];
-    const known = readWrittenDate(/^[^:]{4,40}(?=: )/u.exec(sentence)?.[0] ?? '');
+    const known = readDatedLine(sentence)?.date ?? null;
     const passed = named.filter(([word]) => {
       const day = weekdays.get(word) ?? 0;
       return !isOn(day, known) && comesBetween(day, written, date);
