@@ -13,6 +13,7 @@ import { newId } from '../base/values.js';
 import { hashOfLine } from '../briefing/drafted-sentences.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { type BriefDetail, briefDetails, briefOnPage } from './brief-on-page.js';
+import { openingOf } from './document/opening.js';
 import { fullEdition } from './edition.js';
 import { composePublication } from './publication.js';
 
@@ -160,4 +161,21 @@ test('what its author did not choose gives way first, and nothing comes back', (
     expect(later[1]).toBeLessThanOrEqual(earlier[1]!);
     expect(later[2]).toBeLessThanOrEqual(earlier[2]!);
   }
+});
+
+test('a key point is marked unreviewed line by line once some of its lines are confirmed', () => {
+  const body = '- Ann refuses.\n- Ben agrees.';
+  const pointWith = (confirmed: readonly string[]) => {
+    const card = newCard('position', {
+      ...{ heading: 'Who says what', body, drafted: true, reviewed: false },
+      confirmedLines: confirmed.map(hashOfLine)
+    });
+    const parts = openingOf(composePublication({ ...briefing, cards: [card] }, {}, edition));
+    return parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((each) => (each.kind === 'point' ? [each.unreviewed, ...each.lines] : []));
+  };
+  expect(pointWith([])).toEqual(['unreviewed', 'Ann refuses.', 'Ben agrees.']);
+  expect(pointWith(['Ann refuses.'])).toEqual(['', 'Ann refuses.', 'Ben agrees. (unreviewed)']);
+  expect(pointWith(['Ann refuses.', 'Ben agrees.'])).toEqual(['', 'Ann refuses.', 'Ben agrees.']);
 });

@@ -34,14 +34,14 @@ export function ofChange({ tokens, groups, first, words }: UpToFigure): string |
   if (isFrom) {
     if (!isNominal(tokens[group.first - 1]) || tokens[group.main + 1]?.lower !== 'to') return null;
     const [from, to] = phraseEndingAt(tokens, group.first - 1, 0);
-    return joined(earlier, bare(words(from, to + 1)));
+    return joinedBySpaces(earlier, bare(words(from, to + 1)));
   }
   const isFar = at - group.main > longestObject;
   if (isFar || group.passive || !isNominal(tokens[at - 1])) return null;
   if (tokens.slice(group.main + 1, at).some(({ pos }) => /^(?:PUNCT|NUM|CCONJ)$/.test(pos)))
     return null;
   const way = raising.test(verb.lower) ? 'rise in' : lowering.test(verb.lower) ? 'fall in' : '';
-  return way === '' ? null : joined(way, bare(words(group.main + 1, at)));
+  return way === '' ? null : joinedBySpaces(way, bare(words(group.main + 1, at)));
 }
 
 /** Without the article before it. */
@@ -49,6 +49,6 @@ export function bare(noun: string): string {
   return noun.replace(/^(?:the|an?|this|that|its|their|his|her)\s/i, '');
 }
 
-export function joined(...parts: readonly string[]): string {
+export function joinedBySpaces(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }

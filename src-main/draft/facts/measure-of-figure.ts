@@ -6,7 +6,7 @@
  * reading of the clause rests on its bounds and verbs.
  */
 import type { FoundDate } from './find-dates.js';
-import { bare, earlier, joined, ofChange } from './measure-of-change.js';
+import { bare, earlier, joinedBySpaces, ofChange } from './measure-of-change.js';
 import {
   clauseConjunctions,
   commonOpener,
@@ -128,7 +128,7 @@ class Clause {
     // “Ukraine's 24 oblasts”
     if (isPossessiveMark(before) && isNominal(this.tokens[this.#first - 2])) {
       const owner = this.#phrase(phraseEndingAt(this.tokens, this.#first - 2, this.#start));
-      return joined(`${owner}${before?.text ?? ''}`, counted);
+      return joinedBySpaces(`${owner}${before?.text ?? ''}`, counted);
     }
     // “a five-minute walk”, “no two languages”
     const isJoined = this.clean
@@ -143,19 +143,21 @@ class Clause {
     // “is 25 years old”
     if (own?.isExistence && this.tokens[this.#behind]?.pos === 'ADJ') return null;
     if (own)
-      return own.isExistence ? joined(counted, tail) : joined(counted, 'that', own.words, tail);
+      return own.isExistence
+        ? joinedBySpaces(counted, tail)
+        : joinedBySpaces(counted, 'that', own.words, tail);
     const noun = this.#nounBefore();
-    if (noun !== null) return joined(noun, 'of', counted, this.#tailOfNoun());
+    if (noun !== null) return joinedBySpaces(noun, 'of', counted, this.#tailOfNoun());
     // “Two years later he left” measures nothing.
     if (isTime) return null;
     // “The losses came to 26 million crowns”
     if (before?.pos === 'ADP' && !/^(?:of|by|with)$/.test(before.lower)) return this.#ofVerb();
     if (tail === '') return null;
     const later = this.#groups.find(({ first }) => first > this.#behind && first < this.#tailEnd);
-    if (!later || later.form !== 'finite') return joined(counted, tail);
+    if (!later || later.form !== 'finite') return joinedBySpaces(counted, tail);
     // “12 members of the council resigned”
     const phrase = this.#words(this.#behind, later.first);
-    return this.#predicated(joined(counted, phrase), later);
+    return this.#predicated(joinedBySpaces(counted, phrase), later);
   }
 
   /** “62 % of voters oppose the toll” */
@@ -168,8 +170,8 @@ class Clause {
     if (next) return this.#predicated(whole, next);
     const own = this.#verbWithObject();
     const tail = this.#tail(phrase[1] + 1);
-    if (own && !own.isExistence) return joined(whole, 'that', own.words, tail);
-    return tail === '' ? null : joined(whole, tail);
+    if (own && !own.isExistence) return joinedBySpaces(whole, 'that', own.words, tail);
+    return tail === '' ? null : joinedBySpaces(whole, tail);
   }
 
   #ofChange(): string | null {
@@ -180,7 +182,7 @@ class Clause {
   /** “an unemployment rate of 5.2 %” */
   #ofNounBefore(): string | null {
     const noun = this.#nounBefore();
-    return noun === null ? null : joined(noun, this.#tailOfNoun());
+    return noun === null ? null : joinedBySpaces(noun, this.#tailOfNoun());
   }
 
   /** What belongs to the noun behind the figure: without the verb that follows. */
@@ -208,7 +210,9 @@ class Clause {
     const tail = this.#tailOfNoun();
     const own = this.#verbWithObject();
     if (own && !own.isExistence && this.figure.isMoney) {
-      return isNoun ? joined(tail, 'that', own.words) : joined('that', own.words, tail);
+      return isNoun
+        ? joinedBySpaces(tail, 'that', own.words)
+        : joinedBySpaces('that', own.words, tail);
     }
     return tail === '' ? null : tail;
   }
@@ -226,18 +230,19 @@ class Clause {
     const [isRise, isFall] = [risingVerbs.has(verb.lower), fallingVerbs.has(verb.lower)];
     if (isRise || isFall) {
       const word = preposition?.lower ?? '';
-      if (isTied && (word === 'to' || word === 'at')) return joined(bare(subject), tail);
-      if (isTied && word === 'from') return joined(earlier, bare(subject));
+      if (isTied && (word === 'to' || word === 'at')) return joinedBySpaces(bare(subject), tail);
+      if (isTied && word === 'from') return joinedBySpaces(earlier, bare(subject));
       if (isTied && word !== 'by') return null;
-      return joined(isRise ? 'rise in' : 'fall in', subject, tail);
+      return joinedBySpaces(isRise ? 'rise in' : 'fall in', subject, tail);
     }
     const isLevel = levelVerbs.has(verb.lower);
     if (isLevel && (!isTied || /^(?:at|to)$/.test(preposition?.lower ?? '')))
-      return joined(bare(subject), tail);
+      return joinedBySpaces(bare(subject), tail);
     if (isTied) return null;
-    if (verb.lemma === 'cost' || verb.lower === 'cost') return joined('cost of', subject, tail);
+    if (verb.lemma === 'cost' || verb.lower === 'cost')
+      return joinedBySpaces('cost of', subject, tail);
     return this.figure.isMoney
-      ? joined('that', subject, this.#words(group.first, group.main + 1), tail)
+      ? joinedBySpaces('that', subject, this.#words(group.first, group.main + 1), tail)
       : null;
   }
 
@@ -256,21 +261,21 @@ class Clause {
     const next = this.tokens[group.main + 1];
     const tail = this.#tail(group.main + 1);
     const no = group.negated ? 'not' : '';
-    if (group.passive && !group.modal) return joined(noun, no, main.text, tail);
+    if (group.passive && !group.modal) return joinedBySpaces(noun, no, main.text, tail);
     const isBare = !group.auxiliary && group.form === 'finite' && /(?:ed|en)$/.test(main.lower);
     // “350 people killed in the flood” and “350 people marched”: the tags do not tell them apart.
-    if (isBare) return joined(noun, main.text, tail);
-    if (group.form === 'gerund') return joined(noun, main.text, tail);
+    if (isBare) return joinedBySpaces(noun, main.text, tail);
+    if (group.form === 'gerund') return joinedBySpaces(noun, main.text, tail);
     if (group.form === 'infinitive')
-      return joined(noun, this.#words(group.first, group.main + 1), tail);
+      return joinedBySpaces(noun, this.#words(group.first, group.main + 1), tail);
     if (copulas.has(main.lower) && !group.modal && !group.negated) {
       // “40,000 households were without power”
-      if (next?.pos === 'ADP') return joined(noun, tail);
+      if (next?.pos === 'ADP') return joinedBySpaces(noun, tail);
       if (tail === '') return null;
     }
     const who =
       namesPeople.test(noun.split(' ')[0] ?? '') || namesPeople.test(noun) ? 'who' : 'that';
-    return joined(noun, who, this.#words(group.first, group.main + 1), tail);
+    return joinedBySpaces(noun, who, this.#words(group.first, group.main + 1), tail);
   }
 
   /** Subject and verb whose object the figure is. */
@@ -286,7 +291,10 @@ class Clause {
     if (verb && copulas.has(verb.lower)) return { words: '', isExistence: true };
     const subject = this.#subjectOf(group);
     if (subject === null) return null;
-    return { words: joined(subject, this.#words(group.first, group.main + 1)), isExistence: false };
+    return {
+      words: joinedBySpaces(subject, this.#words(group.first, group.main + 1)),
+      isExistence: false
+    };
   }
 
   /** The verb of this clause right before the token, but for adverbs and determiners. */
@@ -314,7 +322,7 @@ class Clause {
       const planning = this.#groups.find(({ main }) => main === at);
       if (!planning || planning.form === 'infinitive' || planning.first < this.#start) return null;
       const subject = this.#subjectOf(planning);
-      return subject && joined(subject, this.#words(planning.first, planning.main + 1));
+      return subject && joinedBySpaces(subject, this.#words(planning.first, planning.main + 1));
     }
     while (at > this.#start && this.tokens[at]?.pos === 'ADV') at--;
     const last = this.tokens[at];

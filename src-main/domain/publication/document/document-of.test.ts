@@ -9,7 +9,6 @@ import { makeArabicBundle } from '../../../publish/testing/arabic.js';
 import { makeBundle } from '../../../publish/testing/bundle.js';
 import { Bundle } from '../../briefing/bundle.js';
 import { newId } from '../../base/values.js';
-import { hashOfLine } from '../../briefing/drafted-sentences.js';
 import { newActor, newCard, newIssue, newKeyJudgement } from '../../briefing/entries.js';
 import { entry } from '../../ledger/testing/ledger.js';
 import { en } from '../../terms/printed/en.js';
@@ -388,22 +387,4 @@ test('a sheet is its title and what its cards say', () => {
   expect(tree.chapters[0]?.sections.map(({ heading, blocks }) => [heading, blocks.length])).toEqual(
     [['', 1]]
   );
-});
-
-test('a key point is marked unreviewed line by line once some of its lines are confirmed', () => {
-  const body = '- Ann refuses.\n- Ben agrees.';
-  const pointWith = (confirmed: readonly string[]) => {
-    const card = newCard('position', {
-      ...{ heading: 'Who says what', body, drafted: true, reviewed: false },
-      confirmedLines: confirmed.map(hashOfLine)
-    });
-    const part = { ...sample, briefing: { ...sample.briefing, cards: [card] } };
-    const blocks = blocksOf(chapterOf(part, { template: 'brief' }));
-    return blocks.flatMap((each) =>
-      each.kind === 'point' ? [each.unreviewed, ...each.lines] : []
-    );
-  };
-  expect(pointWith([])).toEqual(['unreviewed', 'Ann refuses.', 'Ben agrees.']);
-  expect(pointWith(['Ann refuses.'])).toEqual(['', 'Ann refuses.', 'Ben agrees. (unreviewed)']);
-  expect(pointWith(['Ann refuses.', 'Ben agrees.'])).toEqual(['', 'Ann refuses.', 'Ben agrees.']);
 });
