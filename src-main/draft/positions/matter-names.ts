@@ -120,6 +120,8 @@ const levels = /^(?:quota|limit|tax|levy|tariff|toll|cap)$/;
 /** What else a thing of that name may be called. */
 function kindsFor(head: string): readonly string[] {
   const one = head.replace(/s$/, '');
+  if (one === 'scheme')
+    return [...works, ...lawNouns, ...kindsOfLaw.filter((kind) => !levels.test(kind))];
   if (!lawNouns.has(head) && !lawNouns.has(one))
     return Object.hasOwn(kindsOf, head) ? (kindsOf[head] ?? []) : [];
   const all = [...lawNouns, ...kindsOfLaw];
@@ -150,23 +152,16 @@ const kindsOfLaw = [
   'curfew'
 ];
 
+/** What is built. */
+const works =
+  'dam tower pipeline motorway mine plant incinerator bridge tunnel stadium airport runway line reactor'.split(
+    ' '
+  );
 /** What else such a thing may be called. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
   deal: ['merger', 'takeover', 'acquisition', 'buyout', 'purchase', 'sale', 'agreement', 'treaty'],
   agreement: ['deal', 'treaty', 'accord', 'pact', 'truce', 'ceasefire'],
-  project: [
-    'dam',
-    'tower',
-    'pipeline',
-    'motorway',
-    'mine',
-    'plant',
-    'bridge',
-    'stadium',
-    'airport',
-    'line',
-    'reactor'
-  ],
+  project: works,
   reduction: ['cut'],
   truce: ['ceasefire'],
   spending: ['subsidy', 'budget']
@@ -192,8 +187,8 @@ function nameAt(reading: Reading, sentence: Sentence, i: number): Candidate | nu
   // "a 480-million-pound scheme": no part of a price is a name.
   while (first < i && isTiedToNumber(tokens, first)) first++;
   const opener = tokens[first - 1];
-  // "by 81 votes to 67": a count.
-  if (opener?.pos === 'NUM') return null;
+  // "by 81 votes to 67": a count; "a £214 million plant" is named by its kind.
+  if (opener?.pos === 'NUM' && !/^(?:m|million|bn|billion)$/.test(opener.lower)) return null;
   const owned = opener !== undefined && isPossessiveMark(opener);
   if (others.test(tokens[first]?.lower ?? '') && !/^(?:new|old)$/.test(tokens[first]?.lower ?? ''))
     return null;
@@ -226,6 +221,9 @@ function isPart(tokens: readonly Token[], at: number, headline: boolean): boolea
   const next = tokens[at + 1];
   if (!token || !next || token.quoted !== next.quoted) return false;
   if (/^[-–]$/.test(token.text)) return tokens[at - 1]?.end === token.start;
+  // "energy-from-waste plant"
+  if (token.pos === 'ADP' && /^[-–]$/.test(next.text) && next.start === token.end)
+    return /^[-–]$/.test(tokens[at - 1]?.text ?? '');
   const before = tokens[at - 1];
   // "board drops phone ban": of a title no plural stands within a name, but a verb.
   if (
@@ -283,6 +281,8 @@ function withTail(
   for (let end = Math.min(last, i + 7); end > i; end--) {
     if (!/^(?:NOUN|PROPN|NUM)$/.test(tokens[end]?.pos ?? '')) continue;
     if (end < last && /^(?:NOUN|PROPN)$/.test(tokens[end + 1]?.pos ?? '')) continue;
+    // "on the site | of the former works": which site, nobody could say.
+    if (end < last && tokens[end + 1]?.lower === 'of') continue;
     const wording = wordingOf(reading.text.slice(start, tokens[end]?.end));
     if (wordCount(wording) <= mostWords) return wording;
   }

@@ -17,6 +17,7 @@ import { isStanceWord, withStanceVerbs } from './stance-words.js';
 import {
   conditionBehind,
   denied,
+  isAgainstAnyway,
   isOfBefore,
   isOfEarlierYear,
   isRuledOut
@@ -157,8 +158,8 @@ function toStance(
   const former =
     isOfBefore(tokens, first, last) ||
     isOfEarlierYear(reading, sentence, { word, cue, object: issue.end });
-  // Whoever vows to fight it "if it becomes law" is against it all the same.
-  if (!found || (side === 'opposes' && found.marker === 'if'))
+  const isAgainst = found !== null && isAgainstAnyway(taken, side, found.marker);
+  if (!found || (isAgainst && found.marker === 'if'))
     return {
       stance: side,
       issue,
@@ -168,7 +169,7 @@ function toStance(
       why: [`cue: ${why}`]
     };
   return {
-    stance: 'conditional',
+    stance: isAgainst ? side : 'conditional',
     issue,
     former,
     cue,

@@ -8,7 +8,14 @@ import type { IsActor, Sought } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
 import { cueWordsOf } from './cue-words.js';
 import { promising } from './stance-cues.js';
-import { conditionBehind, denied, isOfBefore, isRuledOut, unsettling } from './stance-limits.js';
+import {
+  conditionBehind,
+  denied,
+  isAgainstAnyway,
+  isOfBefore,
+  isRuledOut,
+  unsettling
+} from './stance-limits.js';
 import { narrowed } from './issue-clause.js';
 import { objectOf, onMatter, type StanceObject } from './stance-object.js';
 import { refusedDeed, wantedDeed } from './wanted-deed.js';
@@ -83,7 +90,7 @@ function inFirstPerson(
   ];
   return found
     ? {
-        stance: 'conditional',
+        stance: isAgainstAnyway(object.side, side, found.marker) ? side : 'conditional',
         issue: whole,
         former,
         words: range,
