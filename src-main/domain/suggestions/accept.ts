@@ -1,11 +1,11 @@
 /** Suggestion → entries of the briefing, each on an annotation of the source. Pure: one accepted suggestion is one edit. */
 import { type Actor, type Card, newCard, newFigure, newOutcome } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { newId } from '../base/values.js';
+import { type Id, newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { acceptChange, acceptSaying, noTies, type Ties } from './accept-position.js';
-import { actorOf, enterEvidences, findActor, type Ground, placeOfFigure } from './enter.js';
+import { actorOf, enterEvidences, findActor, type Ground, sentencePlace } from './enter.js';
 import { type FieldValues, valuesOf } from './fields.js';
 import { readWrittenDate } from '../text/read-date.js';
 import { distinctNames } from '../text/fold-name.js';
@@ -129,7 +129,7 @@ const acceptQuote: Accept<'quote'> = (briefing, suggestion, values, ground) => {
 };
 
 const acceptFigure: Accept<'figure'> = (briefing, suggestion, values, ground) => {
-  const place = placeOfFigure(ground, suggestion.place);
+  const place = sentencePlace(ground, suggestion.place);
   const rested = enterEvidences(briefing, ground, place, 'figure');
   const wording = suggestion.plainWords.replace(/\s+/g, ' ').slice(0, maxLengths.tag);
   const figure = {
@@ -137,14 +137,29 @@ const acceptFigure: Accept<'figure'> = (briefing, suggestion, values, ground) =>
     unit: values['unit'] ?? '',
     measures: values['measures'] ?? '',
     date: readWrittenDate(values['date'] ?? ''),
+    actor: giverOf(briefing, suggestion, ground),
     evidence: rested.evidence
   };
   return { ...rested.briefing, figures: [...briefing.figures, figure] };
 };
 
+/** In whose likely statement it stands, where that is one actor that the briefing has: nobody else enters with it. */
+function giverOf(briefing: Briefing, { place }: Suggestion, { suggestions }: Ground): Id | null {
+  const givers = suggestions.flatMap((each) => {
+    if (each.kind !== 'statement' || each.grade !== 'likely' || !place || !each.place) return [];
+    if (place.start < each.place.start || each.place.end < place.end) return [];
+    const { actor } = each.statement;
+    return findActor(briefing, actor.name, actor)?.id ?? [];
+  });
+  const [giver = null, ...others] = new Set(givers);
+  return others.length === 0 ? giver : null;
+}
+
 /** Only actors that the briefing has take part: nobody else enters with it. */
 const acceptEvent: Accept<'date' | 'event'> = (briefing, suggestion, values, ground) => {
-  const rested = enterEvidences(briefing, ground, suggestion.place, 'key');
+  const { kind, place } = suggestion;
+  const told = kind === 'date' ? sentencePlace(ground, place) : place;
+  const rested = enterEvidences(briefing, ground, told, 'key');
   const drafted = suggestion.kind === 'event' ? suggestion.participants : [];
   const actors = drafted.flatMap((actor) => findActor(briefing, actor.name, actor)?.id ?? []);
   const event = {

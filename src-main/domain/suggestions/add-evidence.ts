@@ -3,7 +3,7 @@ import type { AnnotationKind } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { changeEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
-import { enterEvidences, type Ground, placeOfFigure } from './enter.js';
+import { enterEvidences, type Ground, sentencePlace } from './enter.js';
 import { settle } from './settled.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -26,7 +26,7 @@ export function addAsEvidence(
   const kind: AnnotationKind = suggestion.kind === 'figure' ? 'figure' : 'claim';
   const links = isPosition ? [{ type: 'position', id: entry } as const] : [];
   const own = placeOf(suggestion);
-  const place = suggestion.kind === 'figure' ? placeOfFigure(ground, own) : own;
+  const place = suggestion.kind === 'figure' ? sentencePlace(ground, own) : own;
   const rested = enterEvidences(briefing, ground, place, kind, links);
   const extended = changeEvidence(rested.briefing, (evidence, claim) => {
     const fresh = rested.evidence.filter((id) => !evidence.includes(id));

@@ -85,8 +85,8 @@ export function enterEvidences(
   return { briefing: entered.briefing, evidence: [entered.id] };
 }
 
-/** Where a figure's evidence stands: its whole sentence, since the number alone proves nothing, with what it corrects. */
-export function placeOfFigure({ text }: Ground, place: Range | null): Range | null {
+/** Where the evidence of a number or a date stands: its whole sentence, since alone it proves nothing, with what it corrects. */
+export function sentencePlace({ text }: Ground, place: Range | null): Range | null {
   return place && sentenceWithDenied(text, place);
 }
 
