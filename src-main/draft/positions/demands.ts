@@ -4,7 +4,7 @@ import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { IsActor } from './issue-wording.js';
 import { firstSaid } from './first-said.js';
-import { conditionBehind, isAgainstAnyway } from './stance-limits.js';
+import { conditionBehind } from './stance-limits.js';
 import type { ExplicitStance } from './stance-types.js';
 import { saidDeedAt } from './wanted-deed.js';
 
@@ -50,8 +50,6 @@ export function* demands(
   if (deed.open && !found) return;
   const told = reading.clean.slice(tokens[modal]?.start, tokens[verb]?.end).toLowerCase();
   const why = [`words: ${told}`, ...(found ? [`condition: ${found.marker}`] : [])];
-  const taken = /\b(?:not|never)\b|n't\b/.test(told) ? 'supports' : side;
-  const isAgainst = found !== null && isAgainstAnyway(taken, side, found.marker);
-  const stance = found && !isAgainst ? 'conditional' : side;
+  const stance = found ? 'conditional' : side;
   yield { stance, issue, words, why, decides: announces };
 }

@@ -17,7 +17,6 @@ import { isStanceWord, withStanceVerbs } from './stance-words.js';
 import {
   conditionBehind,
   denied,
-  isAgainstAnyway,
   isOfBefore,
   isOfEarlierYear,
   isRuledOut
@@ -158,8 +157,8 @@ function toStance(
   const former =
     isOfBefore(tokens, first, last) ||
     isOfEarlierYear(reading, sentence, { word, cue, object: issue.end });
-  const isAgainst = found !== null && isAgainstAnyway(taken, side, found.marker);
-  if (!found || (isAgainst && found.marker === 'if'))
+  // Whoever vows to fight it "if it becomes law" is against it all the same.
+  if (!found || (side === 'opposes' && found.marker === 'if'))
     return {
       stance: side,
       issue,
@@ -169,7 +168,7 @@ function toStance(
       why: [`cue: ${why}`]
     };
   return {
-    stance: isAgainst ? side : 'conditional',
+    stance: 'conditional',
     issue,
     former,
     cue,

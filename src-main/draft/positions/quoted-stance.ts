@@ -8,14 +8,7 @@ import type { IsActor, Sought } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
 import { cueWordsOf } from './cue-words.js';
 import { promising } from './stance-cues.js';
-import {
-  conditionBehind,
-  denied,
-  isAgainstAnyway,
-  isOfBefore,
-  isRuledOut,
-  unsettling
-} from './stance-limits.js';
+import { conditionBehind, denied, isOfBefore, isRuledOut, unsettling } from './stance-limits.js';
 import { narrowed } from './issue-clause.js';
 import { objectOf, onMatter, type StanceObject } from './stance-object.js';
 import { refusedDeed, wantedDeed } from './wanted-deed.js';
@@ -90,7 +83,7 @@ function inFirstPerson(
   ];
   return found
     ? {
-        stance: isAgainstAnyway(object.side, side, found.marker) ? side : 'conditional',
+        stance: 'conditional',
         issue: whole,
         former,
         words: range,

@@ -110,14 +110,6 @@ export function conditionBehind(
   return null;
 }
 
-/**
- * Whether somebody is against it all the same: vows to fight it “if it becomes law”, would vote against it “unless
- * it is changed”. Of “will not back it unless” the stance depends on that.
- */
-export function isAgainstAnyway(taken: SideTaken, stance: SideTaken, marker: string): boolean {
-  return taken === 'opposes' && stance === 'opposes' && /^(?:if|unless)$/.test(marker);
-}
-
 /** The verb of a stance, and where its object ends, in UTF-16 units. */
 interface Told {
   readonly word: string;
