@@ -115,11 +115,13 @@ function pointOnPage(
   if (point.isChosen) return point;
   const fits = ({ length }: string) => length <= detail.sentence;
   const fitting = point.lines.filter(fits);
-  const first = fitting.toSorted(
-    (a, b) =>
-      Number(unreviewed.has(a)) - Number(unreviewed.has(b)) || compareText(dayOf(b), dayOf(a))
-  );
-  const kept = new Set(first.slice(0, detail.lines));
+  const first = () =>
+    fitting.toSorted(
+      (a, b) =>
+        Number(unreviewed.has(a)) - Number(unreviewed.has(b)) || compareText(dayOf(b), dayOf(a))
+    );
+  // Days are read only where a line has to go.
+  const kept = new Set(fitting.length > detail.lines ? first().slice(0, detail.lines) : fitting);
   const lines = fitting.filter((line) => kept.has(line));
   const [only = ''] = lines;
   if (lines.length === 1) return { ...point, sentence: only, lines: [] };

@@ -30,20 +30,21 @@ export interface CorrectionsInText {
 }
 
 export function correctionsInText(briefing: Briefing, words: PrintedWords): CorrectionsInText {
-  const quotes = new Map(
-    briefing.annotations.map(({ id, target }) => [id, target.selectors.quote.exact])
-  );
+  const quotesOf = ({ evidence }: Figure) =>
+    briefing.annotations.flatMap(({ id, target }) =>
+      evidence.includes(id) ? [inOneLine(target.selectors.quote.exact)] : []
+    );
   const corrected = correctedFigures(briefing).map(({ older, newer }) => {
     const day = firstPublished(briefing, newer.evidence);
     const is = joinedByCommas([words.corrected.is, day ? words.date(day) : ''], words.comma);
-    const said = older.evidence.map((id) => inOneLine(quotes.get(id) ?? ''));
-    return { older, newer, said, told: `${is}${words.colon} ${amountInWords(newer)}` };
+    const told = `${is}${words.colon} ${amountInWords(newer)}`;
+    return { older, told, placesIn: placesOf(older, newer, quotesOf(older)) };
   });
   return {
     byFigure: new Map(corrected.map(({ older, told }) => [older.id, told])),
     in: (text) =>
-      corrected.flatMap(({ older, newer, said, told }) =>
-        placesOf(older, newer, said, text).map((at) => ({ at: outsideSpeech(text, at), told }))
+      corrected.flatMap(({ told, placesIn }) =>
+        placesIn(text).map((at) => ({ at: outsideSpeech(text, at), told }))
       )
   };
 }
@@ -52,19 +53,20 @@ export function correctionsInText(briefing: Briefing, words: PrintedWords): Corr
 function placesOf(
   older: Figure,
   newer: Figure,
-  said: readonly string[],
-  text: string
-): readonly number[] {
-  return sentencesOfLines(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const found = writtenIn(sentence, older);
-    if (!found || isAmong(deniedNumbers(sentence), older) || writtenIn(sentence, newer)) return [];
-    return isOf(sentence, found, older, said) ? [start + found.end] : [];
-  });
+  said: readonly string[]
+): (text: string) => readonly number[] {
+  const [findOlder, findNewer] = [finderOf(older), finderOf(newer)];
+  return (text) =>
+    sentencesOfLines(text).flatMap(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const found = findOlder(sentence);
+      if (!found || isAmong(deniedNumbers(sentence), older) || findNewer(sentence)) return [];
+      return isOf(sentence, found, older, said) ? [start + found.end] : [];
+    });
 }
 
-/** In its own words, else as another way to write the same amount: “£214m”. With the unit behind it. */
-function writtenIn(sentence: string, { wording, unit, value }: Figure): Range | null {
+/** Finds it in its own words, else as another way to write the same amount: “£214m”. With the unit behind it. */
+function finderOf({ wording, unit, value }: Figure): (sentence: string) => Range | null {
   const [own, behind] = [wording, unit].map((each) =>
     each.trim().replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
   );
@@ -72,20 +74,21 @@ function writtenIn(sentence: string, { wording, unit, value }: Figure): Range | 
     String.raw`(?<![\p{L}\p{N}]|\d[.,])${own}(?![\p{L}\p{N}])(?:\s${behind}(?!\p{L}))?`,
     'iu'
   );
-  const found = own ? inWords.exec(sentence) : null;
-  if (found) return { start: found.index, end: found.index + found[0].length };
+  const unitBehind = new RegExp(String.raw`^\s${behind}(?!\p{L})`, 'iu');
   const sign = /\p{Sc}/u.exec(unit)?.[0] ?? '';
-  const number = readNumbers(sentence).find(
-    ({ start, values, percent }) =>
-      values.includes(value) &&
-      sentence.slice(0, start).endsWith(sign) &&
-      percent === /^(?:%|per\s?cent)/iu.test(unit)
-  );
-  if (!number) return null;
-  const end = number.start + number.words.length;
-  const [follows = ''] =
-    new RegExp(String.raw`^\s${behind}(?!\p{L})`, 'iu').exec(sentence.slice(end)) ?? [];
-  return { start: number.start, end: end + follows.length };
+  const isShare = /^(?:%|per\s?cent)/iu.test(unit);
+  return (sentence) => {
+    const found = own ? inWords.exec(sentence) : null;
+    if (found) return { start: found.index, end: found.index + found[0].length };
+    const number = readNumbers(sentence).find(
+      ({ start, values, percent }) =>
+        values.includes(value) && sentence.slice(0, start).endsWith(sign) && percent === isShare
+    );
+    if (!number) return null;
+    const end = number.start + number.words.length;
+    const [follows = ''] = unitBehind.exec(sentence.slice(end)) ?? [];
+    return { start: number.start, end: end + follows.length };
+  };
 }
 
 /** Of other measures seldom by chance: 214 million, not 62 million. */

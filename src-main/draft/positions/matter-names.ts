@@ -120,11 +120,9 @@ const levels = /^(?:quota|limit|tax|levy|tariff|toll|cap)$/;
 /** What else a thing of that name may be called. */
 function kindsFor(head: string): readonly string[] {
   const one = head.replace(/s$/, '');
-  if (one === 'scheme')
-    return [...works, ...lawNouns, ...kindsOfLaw.filter((kind) => !levels.test(kind))];
-  if (!lawNouns.has(head) && !lawNouns.has(one))
-    return Object.hasOwn(kindsOf, head) ? (kindsOf[head] ?? []) : [];
-  const all = [...lawNouns, ...kindsOfLaw];
+  const own = (word: string) => (Object.hasOwn(kindsOf, word) ? (kindsOf[word] ?? []) : []);
+  if (!lawNouns.has(head) && !lawNouns.has(one)) return own(head);
+  const all = [...own(one), ...lawNouns, ...kindsOfLaw];
   // A proposal is about a quota, and none itself.
   return statutes.test(head) ? all : all.filter((kind) => !levels.test(kind));
 }
@@ -162,6 +160,7 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   deal: ['merger', 'takeover', 'acquisition', 'buyout', 'purchase', 'sale', 'agreement', 'treaty'],
   agreement: ['deal', 'treaty', 'accord', 'pact', 'truce', 'ceasefire'],
   project: works,
+  scheme: works,
   reduction: ['cut'],
   truce: ['ceasefire'],
   spending: ['subsidy', 'budget']
