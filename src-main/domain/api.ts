@@ -17,7 +17,7 @@ import { Register } from './ledger/register.js';
 import { Briefing, Summary } from './briefing/briefing.js';
 import { Change, TagChange } from './briefing/change.js';
 import type { CommandId } from './commands.js';
-import { Draft } from './suggestions/draft.js';
+import { Draft, DraftedParts } from './suggestions/draft.js';
 import { TextFile } from './program/article.js';
 import { Id, PartialDate } from './base/values.js';
 import { ChosenFile, Imported } from './program/imported.js';
@@ -268,6 +268,8 @@ export const methods = {
    * with `cancelled`.
    */
   'draft.source': method([Id, Id, z.boolean(), PartialDate.nullable()], Draft),
+  /** What the draft of a source brings to the text of its briefing; the date is as for `draft.source`. */
+  'draft.parts': method([Id, Id, PartialDate.nullable()], DraftedParts),
   /** Stops the draft that is under way, if one is. */
   'draft.cancel': method([], Nothing),
   /** The formats that a dialog offers, in its order. */

@@ -7,12 +7,14 @@ import { type Article, noFacts } from '../domain/program/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { hashesOfSentences } from '../domain/briefing/drafted-sentences.js';
 import { type Card, newCard } from '../domain/briefing/entries.js';
-import type { Draft, DraftCard, Span } from '../domain/suggestions/draft.js';
+import type { Draft, DraftCard, DraftedParts, Span } from '../domain/suggestions/draft.js';
 import { PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { latestDay } from '../domain/sources/day-of-sources.js';
 import { publisherIn } from '../domain/sources/publisher-in-text.js';
+import { dateInWords } from '../domain/terms/terms.js';
+import { readWrittenDate } from '../domain/text/read-date.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { StorySentences } from './composed/story-sentences.js';
@@ -32,7 +34,12 @@ interface Composed {
 
 /** What a briefing is made of: the parts of a composed draft, the whole article in cards, or nothing. */
 export type BriefingBasis =
-  | { readonly as: 'composed'; readonly draft: Draft }
+  | {
+      readonly as: 'composed';
+      readonly draft: Draft;
+      /** Which lines tell, beside who speaks; left out where all are of one day. */
+      readonly day?: PartialDate | null;
+    }
   | { readonly as: 'cards' | 'empty'; readonly draft: Regrouped };
 
 export function composeBriefing(article: Article, basis: BriefingBasis, now: Date): Composed {
@@ -60,6 +67,17 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
     texts: { [sha256]: text },
     originals: original ? { [original.facts.hash]: original.content } : {}
   };
+}
+
+/** What a later article brings to a briefing, its lines under the day of the article. */
+export function partsOfLater(article: Article, draft: Draft, now: Date): DraftedParts {
+  const day = article.facts?.published ?? null;
+  const { bottomLine, cards } = composeBriefing(
+    article,
+    { as: 'composed', draft, day },
+    now
+  ).briefing;
+  return { bottomLine, cards: cards.map(({ kind, heading, body }) => ({ kind, heading, body })) };
 }
 
 /** Of an opening sentence that was cut it says so; a headline that stands by itself is whole. */
@@ -110,7 +128,7 @@ function cardsOf(
     missing: article.missing ?? []
   };
   return composeParts(article, story, voices, basis.draft, facts).map((part) =>
-    toComposedCard(article, part)
+    toComposedCard(article, part, basis.day ?? null)
   );
 }
 
@@ -120,9 +138,22 @@ function draftedCard(kind: Card['kind'], heading: string, body: string): Card {
   return newCard(kind, { heading, body, reviewed: false, drafted: true, draftedSentences });
 }
 
-function toComposedCard(article: Article, { kind, heading, lines }: ComposedPart): Card {
-  const body = lines.map((line) => `- ${lineAsMarkdown(article, line)}`).join('\n');
+function toComposedCard(
+  article: Article,
+  { kind, heading, lines }: ComposedPart,
+  day: PartialDate | null
+): Card {
+  // What is to come, or open, is not of the day of the article.
+  const isOfDay = day !== null && kind !== 'outcome' && kind !== 'question';
+  const body = lines
+    .map((line) => `- ${lineAsMarkdown(article, isOfDay ? underDay(line, day) : line)}`)
+    .join('\n');
   return draftedCard(kind, heading, body);
+}
+
+function underDay(line: ComposedLine, day: PartialDate): ComposedLine {
+  if (readWrittenDate(line.label) !== null) return line;
+  return { ...line, label: [line.label, dateInWords(day)].filter(Boolean).join(', ') };
 }
 
 function lineAsMarkdown({ text, format }: Article, line: ComposedLine): string {

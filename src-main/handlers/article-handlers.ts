@@ -103,6 +103,17 @@ export function articleHandlers({
         ));
       return knowingLibrary(draft, (await library.open(briefing)).briefing, libraries.search);
     },
+    'draft.parts': async (briefing, source, published) => {
+      const article = await articleOf(library, briefing, source, published);
+      const draft = await draftInWorker(article, { signal: drafting.begin() });
+      const known = await knowingLibrary(
+        draft,
+        (await library.open(briefing)).briefing,
+        libraries.search
+      );
+      const { partsOfLater } = await import('../draft/compose-briefing.js');
+      return partsOfLater(article, known, new Date());
+    },
     'draft.cancel': () => done(drafting.cancel())
   };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../src-main/domain/briefing/entries.js';
 import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
 import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Settlement } from '../../src-main/domain/suggestions/settled.js';
-import type { Draft } from '../../src-main/domain/suggestions/draft.js';
+import type { Draft, DraftedParts } from '../../src-main/domain/suggestions/draft.js';
 import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
 import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
 import type { News, NewsKind } from '../../src-main/domain/news/news.js';
@@ -101,6 +101,11 @@ export interface Drafter {
   /** Rejects with an `Error` whose message is for the person, and whose `code` is `cancelled` after a cancel. */
   draft(request: DraftRequest): Promise<Draft>;
   cancel(): void;
+}
+
+export interface TextDrafter {
+  /** What the draft of a source brings to the text of the briefing; rejects as `Drafter` does. */
+  partsOf(request: Pick<DraftRequest, 'briefing' | 'source' | 'published'>): Promise<DraftedParts>;
 }
 
 /** Whether it is accepted with all others that are likely: what differs or repeats is looked at one by one. */

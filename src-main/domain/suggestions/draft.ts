@@ -188,3 +188,16 @@ export const Draft = z
   })
   .readonly();
 export type Draft = z.infer<typeof Draft>;
+
+/** What the draft of a later article brings to a briefing, in Markdown. */
+export const DraftedParts = z
+  .strictObject({
+    /** Empty where the article has no sentence for it. */
+    bottomLine: z.string(),
+    /** Each a list of lines. */
+    cards: z
+      .array(z.strictObject({ kind: z.enum(cardKinds), heading: z.string(), body: z.string() }))
+      .readonly()
+  })
+  .readonly();
+export type DraftedParts = z.infer<typeof DraftedParts>;

@@ -10,7 +10,7 @@ import { SearchDesk } from '../../library/search-desk.svelte.js';
 import type { PreviewActions } from '../../preview/preview-desk.svelte.js';
 import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import type { OriginalActions } from '../../sources/original-actions.js';
-import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
+import type { Drafter, TextDrafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import { reportFault } from '../../ui/faults.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { ProgressMessage } from './in-turn.js';
@@ -81,20 +81,31 @@ export async function savePlace(id: Id, place: ReadingPlace): Promise<void> {
   }
 }
 
-export const drafter: Drafter = {
+export const drafter: Drafter & TextDrafter = {
   async draft({ briefing, source, asEnglish, published, onProgress }: DraftRequest) {
     const end = listen('draftProgress', onProgress);
     try {
       return await call('draft.source', briefing, source, asEnglish, published);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : null;
-      throw Object.assign(new Error(sentenceFor(error)), { code });
+      throw forPerson(error);
     } finally {
       end();
     }
   },
+  async partsOf({ briefing, source, published }) {
+    try {
+      return await call('draft.parts', briefing, source, published);
+    } catch (error) {
+      throw forPerson(error);
+    }
+  },
   cancel: () => void call('draft.cancel')
 };
+
+function forPerson(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return Object.assign(new Error(sentenceFor(error)), { code });
+}
 
 /** The search of the library. */
 export function openSearch(toasts: Toasts): SearchDesk {

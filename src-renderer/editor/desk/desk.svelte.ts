@@ -36,7 +36,7 @@ import { PositionDesk } from './position-desk.svelte.js';
 import { NameDesk } from './name-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
 import { OthersDesk } from './others-desk.svelte.js';
-import type { Drafter } from '../../suggestions/suggestion-actions.js';
+import type { Drafter, TextDrafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
@@ -145,7 +145,7 @@ export class DeskState {
     linter: Linter,
     /** Where the person was when it was left; `null` for the first time. */
     place: ReadingPlace | null,
-    drafter: Drafter,
+    drafter: Drafter & TextDrafter,
     /** The keys of undo and redo, such as "Ctrl+Z". */
     keyOf: (way: Way) => string,
     /** Shown where no place is known. */
@@ -172,7 +172,14 @@ export class DeskState {
     this.cards = new CardDesk(open, this.voice, toasts, showNoteOf, this.others.lastChange);
     this.lint = new LintDesk(open, linter);
     const textOf = (target: Id) => this.#textOf(target);
-    this.cardWords = new WordDesk(open, this.cards, this.sourceWords, this.suggestions, toasts);
+    this.cardWords = new WordDesk(
+      open,
+      this.cards,
+      this.sourceWords,
+      this.suggestions,
+      toasts,
+      drafter
+    );
     const goBack: FormNeeds['goBack'] = (basis, recorded) => this.#goBack(basis, recorded);
     const forms = { open, textOf, goBack };
     this.figures = new FigureDesk(

@@ -7,7 +7,7 @@ import { quotedPositions } from '../../../src-main/domain/anchoring/quoted-posit
 import type { WordsOfSources } from '../../../src-main/domain/anchoring/lines-in-sources.js';
 import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type { Card, Position } from '../../../src-main/domain/briefing/entries.js';
+import type { Card, Dismissal, Position } from '../../../src-main/domain/briefing/entries.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
   type CardWords,
@@ -24,9 +24,12 @@ import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import type { ListedSuggestion } from '../../suggestions/suggestion-actions.js';
+import { type Source, titleOfSource } from '../../../src-main/domain/briefing/source.js';
+import type { TextDrafter } from '../../suggestions/suggestion-actions.js';
 import { addWords } from '../edits/add-words.js';
+import { draftInto, notDraftedIn, withoutDraftOf } from '../edits/draft-into.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
-import { named } from '../open/step-names.js';
+import { named, type StepName } from '../open/step-names.js';
 import type { CardDesk } from './card-desk.svelte.js';
 import { offerWayBack, type Messages } from './messages.svelte.js';
 import type { SourceWords } from './source-words.svelte.js';
@@ -98,8 +101,44 @@ export class WordDesk {
     private readonly cards: CardDesk,
     private readonly words: SourceWords,
     private readonly suggestions: Suggested,
-    private readonly messages: Messages
+    private readonly messages: Messages,
+    private readonly drafter: TextDrafter
   ) {}
+
+  /** Sources whose draft is not in the text yet, the latest first. */
+  readonly later: readonly Source[] = $derived.by(() =>
+    notDraftedIn({ sources: this.#sources, dismissals: this.#dismissals, cards: this.#cards })
+  );
+  /** The source whose draft is being taken into the text. */
+  draftingIn = $state.raw<Id | null>(null);
+
+  /** Takes the draft of a source into the text, in one step. One at a time. */
+  async draftIn(source: Source): Promise<void> {
+    if (this.draftingIn !== null) return;
+    this.draftingIn = source.id;
+    try {
+      // The drafter reads the source from disk.
+      await this.open.flush();
+      const briefing = this.open.briefing.id;
+      const { id, published } = source;
+      const parts = await this.drafter.partsOf({ briefing, source: id, published });
+      if (this.open.closed.aborted || !this.later.some((each) => each.id === id)) return;
+      this.open.endTyping();
+      this.open.edit(named.draftedIn(titleOfSource(source)), (b) => draftInto(b, source, parts));
+      const told = `The draft of ${quoted(titleOfSource(source))} is in the text, unreviewed until you confirm it.`;
+      this.messages.show(told);
+    } catch (error) {
+      this.messages.show((error as Error).message);
+    } finally {
+      this.draftingIn = null;
+    }
+  }
+
+  /** It is offered no more. */
+  declineDraft(source: Source): void {
+    const declined = withoutDraftOf(source);
+    this.#decline(named.draftDeclined(titleOfSource(source)), declined);
+  }
 
   /** What is offered at a card. */
   offersAt(card: Id): readonly CardWords[] {
@@ -123,9 +162,12 @@ export class WordDesk {
 
   /** They are offered nowhere any more. */
   decline(card: Id, words: CardWords): void {
-    const declined = declineWords(card, words);
+    this.#decline(named.wordsDeclined(words.words), declineWords(card, words));
+  }
+
+  #decline(step: StepName, declined: Dismissal): void {
     const wayBack = this.open.editWithWayBack(
-      named.wordsDeclined(words.words),
+      step,
       (b) => ({ ...b, dismissals: [...b.dismissals, declined] }),
       (b) => ({ ...b, dismissals: keepEntries(b.dismissals, ({ id }) => id !== declined.id) })
     );

@@ -12,6 +12,7 @@ import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { Voice } from './messages.svelte.js';
 import type { SourceWords } from './source-words.svelte.js';
+import { named } from '../open/step-names.js';
 import { WordDesk } from './word-desk.svelte.js';
 
 const words = 'Ann Lee said on Sunday that she accepts a lower toll.';
@@ -27,6 +28,14 @@ const late = newSource({
   importedAt: importedAt(2100)
 });
 const read = { words: null, find: () => [], textOf: () => words } as unknown as SourceWords;
+
+const drafter = {
+  partsOf: () =>
+    Promise.resolve({
+      bottomLine: 'The toll falls.',
+      cards: [{ kind: 'fact' as const, heading: 'Figures', body: '- **17 August 2025:** £2' }]
+    })
+};
 
 let open: OpenBriefing;
 let desk: WordDesk;
@@ -50,7 +59,7 @@ beforeEach(() => {
     ...{ annotations: [quote], positions: [position] }
   });
   const cards = new CardDesk(open, new Voice(), toasts);
-  desk = new WordDesk(open, cards, read, { source: null, rows: [] }, toasts);
+  desk = new WordDesk(open, cards, read, { source: null, rows: [] }, toasts, drafter);
 });
 
 describe('words of later sources at the desk', () => {
@@ -87,5 +96,31 @@ describe('words of later sources at the desk', () => {
     expect(desk.choosing).toBe(offer);
     desk.add(card.id, offer!);
     expect(desk.choosing).toBeNull();
+  });
+});
+
+describe('the draft of a later source', () => {
+  beforeEach(() => {
+    open.edit(named.cardKind(card.id), (b) => ({ ...b, cards: [{ ...card, drafted: true }] }));
+  });
+
+  test('is taken into the text in one step, and undone whole', async () => {
+    const before = open.briefing;
+    expect(desk.later).toEqual([late]);
+    await desk.draftIn(late);
+    expect(open.briefing).toMatchObject({ title: 'Test', bottomLine: 'The toll falls.' });
+    expect(open.briefing.cards.map(({ heading }) => heading)).toEqual([card.heading, 'Figures']);
+    expect(open.undoLabel).toBe('the draft of “Late”');
+    expect(desk.later).toEqual([]);
+    open.undo();
+    expect(open.briefing).toMatchObject({ bottomLine: '', cards: before.cards });
+    expect(desk.later).toEqual([late]);
+  });
+
+  test('is offered no more once it is set aside, and again after Undo', () => {
+    desk.declineDraft(late);
+    expect(desk.later).toEqual([]);
+    toasts.shown.at(-1)!.actions[0]!.run();
+    expect(desk.later).toEqual([late]);
   });
 });

@@ -128,7 +128,10 @@ export const named = {
     ),
   cardMoved: (id: Id) => plain((...b) => `moving ${card(b, id)}`, at('card', id)),
   cardSplit: (id: Id, added: Id) => inCard(id, 'splitting', added),
+  draftedIn: (title: string) => plain(() => `the draft of ${cut(title)}`, headPlace),
   wordsAdded: (id: Id, words: string) => inCard(id, `adding ${cut(words)} to`),
+  draftDeclined: (title: string) =>
+    plain(() => `setting the draft of ${cut(title)} aside`, headPlace),
   wordsDeclined: (words: string) => plain(() => `setting ${cut(words)} aside`, viewed('brief')),
   cardsMerged: (id: Id) => inCard(id, 'merging the next card into'),
 
