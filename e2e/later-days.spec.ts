@@ -73,3 +73,49 @@ test(
     await expect(page.getByRole('button', { name: /^Superseded/ })).toHaveCount(0);
   }
 );
+
+const tuesday = `Ferry council backs a lower toll
+
+12 May 2026
+
+The council voted by nine to two on Tuesday to lower the toll to £2 from June. "We have listened," council leader Ann Lee told the chamber.
+
+Ferry owner Cy Dahl said he would have to sell one of the two boats. The old toll of £3 had paid for both since 2019, he added.`;
+const thursday = `Minister stops the lower ferry toll
+
+14 May 2026
+
+Transport minister Bo Ek stopped the lower ferry toll on Thursday and said that he would decide by July. "Nobody has shown me the accounts," Mr Ek told reporters.
+
+Ann Lee said that the council would go to court. Two thousand people cross the strait every day.`;
+
+test(
+  'the draft of a later article leads the text in one step, and undo brings the page back',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    await dropFiles(page, [{ name: 'tuesday.txt', text: tuesday }]);
+    await expect(openTitle(page)).toHaveValue('Ferry council backs a lower toll');
+    await dropFiles(page, [{ name: 'thursday.txt', text: thursday }], 'source');
+    await expect(page.getByText('“Minister stops the lower ferry toll” was added.')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+2');
+    const later = page.getByRole('region', { name: 'A later article' });
+    await expect(later).toContainText(
+      'stops the lower ferry toll”, 14 May 2026 is not in this text'
+    );
+    await later.getByRole('button', { name: 'Draft it in' }).click();
+    await expect(openTitle(page)).toHaveValue('Minister stops the lower ferry toll');
+    const line = page.getByRole('region', { name: 'Bottom line' });
+    await expect(line).toContainText('Transport minister Bo Ek stopped');
+    await expect(line).toContainText('Unreviewed');
+    await expect(later).toBeHidden();
+    const said = page.getByRole('listitem', { name: /: Who says what, / });
+    await expect(said).toContainText(/Lee, 14 May 2026.*go to court.*12 May 2026.*sell one/su);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(openTitle(page)).toHaveValue('Ferry council backs a lower toll');
+    await expect(line).toContainText('The council voted');
+    await expect(later).toBeVisible();
+    await later.getByRole('button', { name: 'Not needed' }).click();
+    await expect(later).toBeHidden();
+  }
+);

@@ -39,7 +39,10 @@ export function articleHandlers({
     ending,
     'The import was cancelled. Nothing of this file was taken in.'
   );
-  const drafting = new WorkUnderWay(ending, 'Drafting was cancelled. The briefing is as it was.');
+  const draftingCancelled = 'Drafting was cancelled. The briefing is as it was.';
+  const drafting = new WorkUnderWay(ending, draftingCancelled);
+  // Suggestions of a source may be asked for meanwhile.
+  const draftingIn = new WorkUnderWay(ending, draftingCancelled);
   const sources = new SourceReader();
   const drafts = new LatestDraft();
   const options = (again: boolean) => ({
@@ -105,7 +108,7 @@ export function articleHandlers({
     },
     'draft.parts': async (briefing, source, published) => {
       const article = await articleOf(library, briefing, source, published);
-      const draft = await draftInWorker(article, { signal: drafting.begin() });
+      const draft = await draftInWorker(article, { signal: draftingIn.begin() });
       const known = await knowingLibrary(
         draft,
         (await library.open(briefing)).briefing,

@@ -3,6 +3,7 @@ import type { BriefPoint } from './brief.js';
 import type { KeyPoint } from './key-point.js';
 import { compareText } from '../base/compare-text.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { dayOfLabel } from '../text/read-date.js';
 import { pastDayOf } from './next-date.js';
 import type { Matrix, NamedCell } from './matrix.js';
 import type { Publication } from './publication.js';
@@ -73,7 +74,7 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
   const judged = new Set(publication.briefing.keyJudgements.map(({ about }) => about));
   const unshown = brief.outcomes.slice(detail.outcomes);
   const others = unshown.filter(({ outcome }) => !judged.has(outcome.id));
-  const dayOf = (line: string) => pastDayOf(line, publication.briefing);
+  const dayOf = (line: string) => pastDayOf(line, publication.briefing) || dayOfLabel(line);
   const points = brief.points.map((each) => ({
     ...each,
     point: pointOnPage(each, detail, dayOf)

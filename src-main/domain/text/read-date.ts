@@ -77,6 +77,13 @@ export function readDatedLine(
   return date === null ? null : { date, what };
 }
 
+/** The day in what stands before the colon of a line, “Ann Lee, 14 May 2026: yes”; empty for none. */
+export function dayOfLabel(line: string): string {
+  const label = /^([^:：]{4,100})[:：]/u.exec(line)?.[1] ?? '';
+  const date = readWrittenDate(label) ?? readWrittenDate(label.split(', ').at(-1) ?? '');
+  return date !== null && date.length === 10 ? date : '';
+}
+
 /** What keeps a text from being read as a date, in a sentence; `null` where nothing does, or nothing is written. */
 export function dateProblem(text: string): string | null {
   if (text.trim() === '') return null;

@@ -52,8 +52,10 @@ export async function addSources(
   const add = async (item: ReadableSource, cancel: AbortSignal) => {
     // Main compares with what is on disk.
     commitField();
-    if (!(await open.flush()) || open.closed.aborted) {
-      untaken.push(`${item.name} was not added, since the briefing is not saved.`);
+    const isSaved = await open.flush();
+    if (!isSaved || open.closed.aborted) {
+      const why = isSaved ? 'was closed' : 'is not saved';
+      untaken.push(`${item.name} was not added, since the briefing ${why}.`);
       return;
     }
     const found = await readOrSay(item, open.briefing.id, cancel);

@@ -53,6 +53,7 @@ export class WordDesk {
   readonly #figures = $derived.by(() => this.open.briefing.figures);
   readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
   readonly #cards = $derived.by(() => this.open.briefing.cards);
+  readonly #lineDrafted = $derived.by(() => this.open.briefing.bottomLineDraftedSentences);
   readonly #bottomLine = $derived.by(() => this.open.briefing.bottomLine);
   readonly #recorded: readonly CardWords[] = $derived.by(() =>
     wordsOfEntries(
@@ -107,7 +108,10 @@ export class WordDesk {
 
   /** Sources whose draft is not in the text yet, the latest first. */
   readonly later: readonly Source[] = $derived.by(() =>
-    notDraftedIn({ sources: this.#sources, dismissals: this.#dismissals, cards: this.#cards })
+    notDraftedIn({
+      ...{ sources: this.#sources, dismissals: this.#dismissals, cards: this.#cards },
+      bottomLineDraftedSentences: this.#lineDrafted
+    })
   );
   /** The source whose draft is being taken into the text. */
   draftingIn = $state.raw<Id | null>(null);

@@ -3,6 +3,7 @@ import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/
 import { hashesOfSentences } from '../../../src-main/domain/briefing/drafted-sentences.js';
 import { type Card, newCard } from '../../../src-main/domain/briefing/entries.js';
 import {
+  confirmLine,
   confirmPart,
   isBottomLineUnreviewed,
   unreviewedLines
@@ -53,7 +54,7 @@ describe('the draft of a later article in the text', () => {
     expect(led).toMatchObject({ title: 'Call-in', bottomLine: parts.bottomLine });
     expect(isBottomLineUnreviewed(led)).toBe(true);
     const [said, figures] = led.cards;
-    expect(said!.body).toBe('- **Bo Ek, 14 May 2026:** “Yes.”\n- **Ann Lee:** “No.”');
+    expect(said!.body).toBe('- **Bo Ek, 14 May 2026:** “Yes.”\n- **Ann Lee, 12 May 2026:** “No.”');
     expect(unreviewedLines(said!)).toEqual([0, 1]);
     expect(figures).toMatchObject({ heading: 'Figures', body: '- **14 May 2026:** £2' });
   });
@@ -63,6 +64,38 @@ describe('the draft of a later article in the text', () => {
     const led = draftInto(confirmed, third, parts);
     expect(unreviewedLines(led.cards[0]!)).toEqual([0]);
     expect(draftInto(led, second, parts).cards[0]!.body).toBe(led.cards[0]!.body);
+  });
+
+  test('tells the day of each line that a draft made, confirmed or not, and of none of hers', () => {
+    const body = '- “No,” **Ann Lee** said.\n- **Bo Ek:** “Why?”\n- **14 May 2024:** It began.';
+    const card = drafted(`${body}`);
+    const mixed = { ...card, body: `${body}\n- Mine.` };
+    const confirmed = confirmLine({ ...briefing, cards: [mixed] }, card.id, 1);
+    const led = draftInto(confirmed, second, {
+      bottomLine: '',
+      cards: [{ kind: 'position', heading: card.heading, body: '- **Cy, 13 May 2026:** “So.”' }]
+    });
+    expect(led.cards[0]!.body.split('\n')).toEqual([
+      '- **Cy, 13 May 2026:** “So.”',
+      '- **12 May 2026:** “No,” **Ann Lee** said.',
+      '- **Bo Ek, 12 May 2026:** “Why?”',
+      '- **14 May 2024:** It began.',
+      '- Mine.'
+    ]);
+    expect(unreviewedLines(led.cards[0]!)).toEqual([0, 1, 3]);
+  });
+
+  test('stands behind the lines of later days', () => {
+    const ofSecond = { ...parts.cards[0]!, body: '- **Cy, 13 May 2026:** “So.”' };
+    const led = draftInto(draftInto(briefing, third, parts), second, {
+      ...parts,
+      cards: [ofSecond]
+    });
+    expect(led.cards[0]!.body.split('\n').map((line) => line.slice(4, 6))).toEqual([
+      'Bo',
+      'Cy',
+      'An'
+    ]);
   });
 
   test.each([
@@ -106,7 +139,9 @@ describe('the draft of a later article in the text', () => {
     const dismissals = [withoutDraftOf(second)];
     expect(notDraftedIn({ ...briefing, dismissals })).toEqual([third]);
     const ofHand = [newCard('fact', { body: 'Mine.' })];
-    expect(notDraftedIn({ ...briefing, cards: ofHand })).toEqual([]);
+    expect(notDraftedIn({ ...briefing, cards: ofHand })).toEqual([third, second]);
+    const bottomLineDraftedSentences = undefined;
+    expect(notDraftedIn({ ...briefing, cards: ofHand, bottomLineDraftedSentences })).toEqual([]);
     expect(notDraftedIn({ ...briefing, sources: [first] })).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 /** Takes what a draft made of a later article into the text: the briefing is then led by it. Pure; drops no words of a person. */
 import { maxCardLength, maxLengths } from '../../../src-main/domain/base/limits.js';
-import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import {
   draftedAmong,
+  hashOfLine,
   hashesOfSentences,
   sentencesOfMarkdown
 } from '../../../src-main/domain/briefing/drafted-sentences.js';
@@ -17,7 +17,10 @@ import { cardLines, joinedReview } from '../../../src-main/domain/briefing/revie
 import { type Source, titleOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { DraftedParts } from '../../../src-main/domain/suggestions/draft.js';
 import { sameName } from '../../../src-main/domain/text/fold-name.js';
+import { dateInWords } from '../../../src-main/domain/terms/terms.js';
+import { dayOfLabel } from '../../../src-main/domain/text/read-date.js';
 import { carryAnnotations } from './carry-annotations.js';
+import { setCard } from './edits.js';
 
 /** The rule of a dismissal that says: the draft of this source is in the text, or is not needed there. */
 const rule = 'drafted in';
@@ -29,12 +32,20 @@ const rule = 'drafted in';
 export function notDraftedIn({
   sources,
   dismissals,
-  cards
-}: Pick<Briefing, 'sources' | 'dismissals' | 'cards'>): readonly Source[] {
-  if (!cards.some(({ drafted }) => drafted)) return [];
+  cards,
+  bottomLineDraftedSentences: written
+}: Pick<
+  Briefing,
+  'sources' | 'dismissals' | 'cards' | 'bottomLineDraftedSentences'
+>): readonly Source[] {
+  if (!written && !cards.some(({ drafted }) => drafted)) return [];
   const settled = new Set(dismissals.flatMap((each) => (each.rule === rule ? [each.about] : [])));
-  const [, ...later] = sources.toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
+  const [, ...later] = inOrder(sources);
   return later.filter(({ id, updates }) => updates === null && !settled.has(id)).sort(latestFirst);
+}
+
+function inOrder(sources: readonly Source[]): readonly Source[] {
+  return sources.toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
 }
 
 /** That the draft of the source is offered no more. */
@@ -43,8 +54,8 @@ export function withoutDraftOf(source: Source, now = new Date()): Dismissal {
 }
 
 /**
- * Its lines stand first in the card of the same heading, or in a new card; a line that stands there stays as it is. Of
- * the latest source the title and the bottom line become those of the briefing: in place of another source's title, and
+ * Its lines stand first in the card of the same heading, behind those of later days, or in a new card; a line that
+ * stands there stays as it is. Of the latest source the title and the bottom line become those of the briefing: in place of another source's title, and
  * of sentences that a draft wrote. What does not fit into a card is left out.
  */
 export function draftInto(
@@ -55,9 +66,11 @@ export function draftInto(
 ): Briefing {
   const others = briefing.sources.filter(({ id }) => id !== source.id);
   const leads = others.every((other) => latestFirst(source, other) <= 0);
+  const day = source.published ?? '';
+  const dated = cards.length > 0 ? underTheirDay(briefing) : briefing;
   const isOfSource = others.some((other) => titleOfSource(other) === briefing.title);
   return {
-    ...cards.reduce(withPart, briefing),
+    ...cards.reduce((all, part) => withPart(all, part, day), dated),
     dismissals: [...briefing.dismissals, withoutDraftOf(source, now)],
     ...(leads && isOfSource && { title: titleOfSource(source).slice(0, maxLengths.title) }),
     ...(leads && bottomLine !== '' && ledBy(briefing, bottomLine))
@@ -89,26 +102,65 @@ function ledBy(briefing: Briefing, drafted: string): Partial<Briefing> {
   };
 }
 
-function withPart(briefing: Briefing, part: DraftedParts['cards'][number]): Briefing {
+/** What is to come, or open, is of no day. */
+const isOfDay = ({ kind }: Pick<Card, 'kind'>) => kind !== 'outcome' && kind !== 'question';
+const dayOfLine = (line: string) => dayOfLabel(line.replaceAll('**', ''));
+
+/** The lines of the first draft tell their day too, as soon as the briefing holds lines of another. */
+function underTheirDay(briefing: Briefing): Briefing {
+  const [first] = inOrder(briefing.sources);
+  if (first?.published?.length !== 10) return briefing;
+  const day = dateInWords(first.published);
+  return briefing.cards.filter(isOfDay).reduce((all, card) => {
+    const lines = cardLines(card);
+    const isOfDraft = draftedAmong(lines, card.draftedSentences ?? []);
+    const told = lines.map((line, index) =>
+      isOfDraft[index] && dayOfLine(line) === '' ? underDay(line, day) : line
+    );
+    const now = new Map(lines.map((line, index) => [hashOfLine(line), hashOfLine(told[index]!)]));
+    const body = told.map((line) => `- ${line}`).join('\n');
+    const drafted = told.filter((_, index) => isOfDraft[index]).join('\n\n');
+    return told.every((line, index) => line === lines[index])
+      ? all
+      : withCard(all, card, body, {
+          confirmedLines: card.confirmedLines.map((hash) => now.get(hash) ?? hash),
+          draftedSentences: [...(card.draftedSentences ?? []), ...hashesOfSentences(drafted)]
+        });
+  }, briefing);
+}
+
+function underDay(line: string, day: string): string {
+  const label = /^\*\*([^*]+):\*\* /u.exec(line);
+  return label ? line.replace(`${label[1]}:`, `${label[1]}, ${day}:`) : `**${day}:** ${line}`;
+}
+
+function withCard(briefing: Briefing, card: Card, body: string, more: Partial<Card>): Briefing {
+  const annotations = carryAnnotations(briefing.annotations, card, body);
+  return setCard({ ...briefing, annotations }, card.id, { body, ...more });
+}
+
+/** Its lines stand before those of the same day and of earlier ones. */
+function withPart(briefing: Briefing, part: DraftedParts['cards'][number], day: string): Briefing {
   const { kind, heading, body: drafted } = part;
   const card = briefing.cards.find(
     (each) => each.kind === kind && sameName(each.heading, heading) && !each.clash
   );
-  const standing = card ? new Set(cardLines(card)) : new Set();
-  const lines = cardLines({ body: drafted }).filter((line) => !standing.has(line));
-  const added = lines.map((line) => `- ${line}`).join('\n');
+  const standing = card ? cardLines(card) : [];
+  const lines = cardLines({ body: drafted }).filter((line) => !standing.includes(line));
+  const toList = (some: readonly string[]) => some.map((line) => `- ${line}`).join('\n');
+  const added = toList(lines);
   if (added === '') return briefing;
   const unconfirmed = newCard(kind, {
     ...{ heading, body: added, reviewed: false, drafted: true },
     draftedSentences: hashesOfSentences(added)
   });
   if (!card) return { ...briefing, cards: [...briefing.cards, unconfirmed] };
-  const body = [added, card.body].join(standing.size > 0 ? '\n' : '\n\n').trimEnd();
+  const later = standing.findIndex((line) => dayOfLine(line) <= day);
+  const at = later < 0 ? standing.length : later;
+  const body =
+    standing.length > 0
+      ? toList([...standing.slice(0, at), ...lines, ...standing.slice(at)])
+      : [added, card.body].join('\n\n').trimEnd();
   if (body.length > maxCardLength) return briefing;
-  const next: Card = { ...card, body, ...joinedReview(card, unconfirmed) };
-  return {
-    ...briefing,
-    annotations: carryAnnotations(briefing.annotations, card, body),
-    cards: briefing.cards.map((each) => (each === card ? next : each))
-  };
+  return withCard(briefing, card, body, joinedReview(card, unconfirmed));
 }
