@@ -30,6 +30,24 @@ function nestedScrollers(page: Page): Promise<string[]> {
   });
 }
 
+test('no cell cuts its day, its change or its origins, in whatever window', async ({ page }) => {
+  for (const width of [1440, 1280, 900]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(grid(page)).toContainText('reported 16 Aug 2025 · 2 sources');
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('[role=gridcell] button, [role=gridcell] button > span')]
+        .filter((each) => !each.matches('.condition'))
+        .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          Boolean(
+            scrollWidth > clientWidth + 1 || (clientHeight && scrollHeight > clientHeight + 1)
+          )
+        )
+        .map((each) => each.textContent)
+    );
+    expect(cut).toEqual([]);
+  }
+});
+
 test(
   'with one issue a cell is no wider than 160 px; contested and unsettled words are told apart',
   { tag: '@rest' },
@@ -48,7 +66,11 @@ test(
       ...emptyBriefing('The crossing'),
       actors: [mayor, clerk],
       issues: [issue],
-      positions: [before, after],
+      positions: [
+        before,
+        after,
+        entry(4, { ...cell, actor: clerk.id, status: 'denied', said: '2025-08-11' })
+      ],
       statements: [
         {
           ...{ id: entry(3, {}).id, actor: clerk.id, text: 'We shall see.', said: null },
@@ -65,6 +87,10 @@ test(
     const { width } = (await opposes.boundingBox())!;
     expect(width).toBeGreaterThanOrEqual(120);
     expect(width).toBeLessThanOrEqual(160);
+
+    // A denial holds nothing, and has no colour of what it denies.
+    const denied = grid(page).getByRole('button', { name: /Denied: Supports/ });
+    await expect(denied).toHaveCSS('background-color', 'rgb(247, 245, 239)');
 
     const said = grid(page).getByRole('button', { name: '1 statement, no stance' });
     await said.click();

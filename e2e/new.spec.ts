@@ -235,3 +235,12 @@ test(
     );
   }
 );
+
+test('the numbers of paragraphs go below the choice of the source with them', async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('ControlOrMeta+4');
+  const choice = page.locator('label', { has: page.getByRole('combobox', { name: 'Source' }) });
+  const words = page.locator('[data-text] p').filter({ hasText: 'Ukraine should negotiate' });
+  const [head, text] = [(await choice.boundingBox())!, (await words.last().boundingBox())!];
+  expect(text.x - head.x).toBeGreaterThan(20);
+});

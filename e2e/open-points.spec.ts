@@ -134,6 +134,9 @@ test(
 
     await tab(page).click();
     const figures = point(page, /^Two figures for one measure/);
+    await figures.getByRole('button', { name: /^It changed/ }).click();
+    await expect(figures).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
     await figures.getByRole('button', { name: /^No contradiction/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Leave both as they are' });
     await dialog.getByRole('button', { name: 'Leave them' }).click();
@@ -213,6 +216,11 @@ test(
       .getByText(/^Decided/)
       .click();
     await expect(settled(page)).toContainText(/Corrected on .*: 4,200 drivers\./);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(points(page)).toHaveCount(1);
+    await point(page, /^Two figures/).focus();
+    await page.keyboard.press('c');
+    await expect(settled(page)).toContainText(/It changed, .*: 4,200 drivers before\./);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(points(page)).toHaveCount(1);
 

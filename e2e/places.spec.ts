@@ -345,6 +345,10 @@ test(
     await page.keyboard.type(' changed');
     await expect(question(page)).toBeVisible();
     await expect(openTitle(page)).toBeFocused();
+    // In a narrow window too it is one line that says what the name is for.
+    await page.setViewportSize({ width: 900, height: 650 });
+    await expect(question(page)).toContainText('goes on what you record');
+    expect((await question(page).boundingBox())!.height).toBeLessThan(40);
     await question(page).getByRole('button', { name: 'Not now' }).click();
     await expect(question(page)).toHaveCount(0);
 

@@ -219,3 +219,21 @@ test(
     await expect(rows(page)).toHaveCount(1);
   }
 );
+
+test(
+  'a new briefing stands in the collection that is shown',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await whenOpen(page);
+    const shelf = page.getByRole('combobox', { name: 'Collection or saved search' });
+    await rows(page).first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Put .*into a collection/ }).click();
+    await page.getByRole('combobox', { name: 'Collection', exact: true }).fill('Talks');
+    await page.keyboard.press('Enter');
+    await shelf.selectOption({ label: 'Talks (1)' });
+    await page.keyboard.press('ControlOrMeta+n');
+    await expect(openTitle(page)).toBeFocused();
+    await expect(shelf).toContainText('Talks (2)');
+    await expect(rows(page)).toHaveCount(2);
+  }
+);

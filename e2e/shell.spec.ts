@@ -25,6 +25,15 @@ test('the palette finds a command by a few letters, and a briefing by its title'
   await expect(openTitle(page)).toHaveValue(title);
 });
 
+test('the title takes the room that its row has', async ({ page }) => {
+  await whenOpen(page);
+  for (const width of [1280, 900]) {
+    await page.setViewportSize({ width, height: 720 });
+    const title = page.getByRole('region', { name: 'Open briefing' }).locator('strong');
+    expect((await title.boundingBox())!.width).toBeGreaterThan(200);
+  }
+});
+
 test(
   'the palette says when nothing matches, and Escape gives the focus back',
   { tag: '@rest' },

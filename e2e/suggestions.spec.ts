@@ -175,7 +175,9 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
   await goTo(page, 'Positions');
   await page.keyboard.press('e');
   const form = page.getByRole('form', { name: 'Edit the suggestion' });
-  await expect(form.getByLabel('Actor')).toBeFocused();
+  const actor = form.getByRole('combobox', { name: 'Actor' });
+  await expect(actor).toBeFocused();
+  const name = await actor.inputValue();
   await form.getByLabel('Issue').fill('');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(form.getByText('Issue must not be empty.')).toBeVisible();
@@ -187,6 +189,14 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
   await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('grid')).toContainText('School closures');
   await page.keyboard.press('ControlOrMeta+4');
+
+  // Whoever is known is completed.
+  await page.keyboard.press('e');
+  await actor.fill(name.slice(0, 3));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(actor).toHaveValue(name);
+  await form.getByRole('button', { name: 'Cancel' }).click();
 
   await goTo(page, 'Actors');
   await goTo(page, 'All');

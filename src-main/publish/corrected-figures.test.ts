@@ -7,7 +7,7 @@ import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { newActor, newCard, newFigure } from '../domain/briefing/entries.js';
 import { newSource } from '../domain/briefing/source.js';
 import { openContradictions } from '../domain/contradictions/find-contradictions.js';
-import { correctFigure, dismissContradiction } from '../domain/contradictions/settle.js';
+import { dismissContradiction, settleFigures } from '../domain/contradictions/settle.js';
 import { documentOf } from '../domain/publication/document/document-of.js';
 import { type Edition, fullEdition } from '../domain/publication/edition.js';
 import { composePublication } from '../domain/publication/publication.js';
@@ -151,10 +151,14 @@ test('what a person says is corrected is marked in title and bottom line, howeve
     figures: [was, is]
   };
   const [found] = openContradictions(open);
-  const settled = correctFigure(open, found!, is.id);
+  const settled = settleFigures(open, found!, is.id, 'correction');
   const printed = composePublication(settled, { [hash]: denial, [hashOfDay]: said });
   const mark = '(corrected, 14 March 2024: £231 million)';
   expect(printed.title).toBe(`Harrowmouth backs £214m ${mark} incinerator at former steelworks`);
   expect(printed.bottomLine).toContain(`a £214 million ${mark} energy plant`);
   expect(printed.cards[0]!.card.body).toBe(settled.cards[0]!.body);
+  const changed = settleFigures(open, found!, is.id, 'change');
+  expect(composePublication(changed, { [hash]: denial, [hashOfDay]: said }).title).toBe(
+    'Harrowmouth backs £214m (since 14 March 2024: £231 million) incinerator at former steelworks'
+  );
 });

@@ -1,4 +1,5 @@
 /** What the commands of the program and of the open briefing do, wherever they came from: a key, a menu, the palette. */
+import type { Id } from '../../src-main/domain/base/values.js';
 import { isOf, type CommandId, type CommandOf } from '../../src-main/domain/commands.js';
 import type { Template } from '../../src-main/domain/publication/edition.js';
 import type { OpenBriefing } from '../editor/open/open-briefing.svelte.js';
@@ -19,6 +20,8 @@ export interface CommandContext {
   /** Of a briefing that was just made. */
   readonly focusTitle: () => void;
   readonly searchLibrary: () => void;
+  /** A briefing was made: it stands in what the library shows. */
+  readonly collectNew: (id: Id) => void;
   /** `false` when none is shown. */
   readonly goToMessages: () => boolean;
 }
@@ -26,9 +29,12 @@ export interface CommandContext {
 type Deed<A extends unknown[] = []> = (program: CommandContext, ...rest: A) => unknown;
 
 const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
-  'briefing.new': async ({ session, focusTitle }) => {
+  'briefing.new': async ({ session, focusTitle, collectNew }) => {
+    const before = session.open?.briefing.id;
     await session.create();
-    if (session.open?.briefing.title === '') focusTitle();
+    const made = session.open?.briefing;
+    if (made?.title === '') focusTitle();
+    if (made && made.id !== before) collectNew(made.id);
   },
   'article.add': ({ layout }) => layout.addArticle(),
   'article.import': ({ imports }) => imports.choose(),

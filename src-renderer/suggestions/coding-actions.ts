@@ -30,6 +30,8 @@ export interface CodingState {
   readonly folded: readonly { readonly fold: Fold; readonly count: number }[];
   /** Of the briefing, as they are worded. */
   readonly issues: readonly string[];
+  /** Of the briefing, by name. */
+  readonly actors: readonly string[];
   /** `null` where none is open at this place. */
   readonly statement: CodedStatement | null;
 }

@@ -3,7 +3,7 @@ import type { Event, Figure, Outcome, Card } from '../briefing/entries.js';
 import { sameName } from '../text/fold-name.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Source } from '../briefing/source.js';
-import { correctionsSettled } from '../ledger/held-stances.js';
+import { figuresSettled } from '../ledger/held-stances.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 import { asOfDay, type Side } from './sides.js';
 import { comparePageOne } from './compare-page-one.js';
@@ -54,14 +54,14 @@ function wordsChanged(before: string, after: string): readonly DiffPiece[] | nul
   return before === after ? null : diffWords(before, after);
 }
 
-/** A new figure that corrects another is a change of that one, which is not told beside it where it is new as well. */
+/** A new figure that corrects another, or took its place, is a change of that one, which is not told beside it where it is new as well. */
 function asCorrections(
   changes: readonly EntryChange<Figure>[],
   { figures, dismissals }: Briefing
 ): readonly EntryChange<Figure>[] {
-  const corrections = correctionsSettled(dismissals);
-  const corrected = new Map(corrections.map(([older, newer]) => [newer, older]));
-  const isOlder = new Set(corrections.map(([older]) => older));
+  const corrections = figuresSettled(dismissals);
+  const corrected = new Map(corrections.map(({ older, newer }) => [newer, older]));
+  const isOlder = new Set(corrections.map(({ older }) => older));
   return changes.flatMap((change) => {
     const { kind, after } = change;
     if (kind !== 'added' || !after) return [change];

@@ -2,7 +2,7 @@
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Figure } from '../briefing/entries.js';
-import { correctionsSettled, dismissedPairs, pairOf } from '../ledger/held-stances.js';
+import { dismissedPairs, type FigureRule, figuresSettled, pairOf } from '../ledger/held-stances.js';
 import { deniedNumbers } from '../text/denied-numbers.js';
 import { readNumbers } from '../text/numbers.js';
 import { type ComparedFigure, haveWordsInCommon } from './same-measure.js';
@@ -10,6 +10,8 @@ import { type ComparedFigure, haveWordsInCommon } from './same-measure.js';
 export interface CorrectedFigure {
   readonly older: Figure;
   readonly newer: Figure;
+  /** Whether the older one was wrong, or was right on its day. */
+  readonly rule: FigureRule;
 }
 
 /** A number from here on, such as 260, is seldom that of another measure by chance. */
@@ -50,7 +52,9 @@ export function figureCorrections({
   if (denied.size === 0) return [];
   return figures.flatMap((newer) => {
     const numbers = newer.evidence.flatMap((id) => denied.get(id) ?? []);
-    return figures.flatMap((older) => (corrects(newer, numbers, older) ? [{ older, newer }] : []));
+    return figures.flatMap((older) =>
+      corrects(newer, numbers, older) ? [{ older, newer, rule: 'correction' as const }] : []
+    );
   });
 }
 
@@ -60,9 +64,9 @@ export function correctedFigures(
 ): readonly CorrectedFigure[] {
   const dismissed = dismissedPairs(briefing.dismissals);
   const figures = new Map(briefing.figures.map((figure) => [figure.id, figure]));
-  const told = correctionsSettled(briefing.dismissals).flatMap((ids) => {
-    const [older, newer] = ids.map((id) => figures.get(id));
-    return older && newer ? [{ older, newer }] : [];
+  const told = figuresSettled(briefing.dismissals).flatMap(({ rule, ...ids }) => {
+    const [older, newer] = [figures.get(ids.older), figures.get(ids.newer)];
+    return older && newer ? [{ older, newer, rule }] : [];
   });
   const found = figureCorrections(briefing).filter(
     ({ older, newer }) =>

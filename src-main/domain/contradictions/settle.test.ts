@@ -10,8 +10,8 @@ import { openContradictions, sortContradictions } from './find-contradictions.js
 import {
   contestContradiction,
   contestPositions,
-  correctFigure,
   dismissContradiction,
+  settleFigures,
   supersedePosition,
   takeUpContradiction
 } from './settle.js';
@@ -94,11 +94,12 @@ test('a figure that a person says is corrected is told as such, and settled unti
   const [found] = openContradictions(briefing);
   const [older, newer] = figures;
   expect(correctedFigures(briefing)).toEqual([]);
-  const corrected = correctFigure(briefing, found!, newer!.id, new Date(0));
-  expect(correctedFigures(corrected)).toEqual([{ older, newer }]);
+  const corrected = settleFigures(briefing, found!, newer!.id, 'correction', new Date(0));
+  expect(correctedFigures(corrected)).toEqual([{ older, newer, rule: 'correction' }]);
   expect(openContradictions(corrected)).toEqual([]);
-  const turned = correctFigure(briefing, found!, older!.id, new Date(0));
-  expect(correctedFigures(turned)).toEqual([{ older: newer, newer: older }]);
+  const turned = settleFigures(briefing, found!, older!.id, 'change', new Date(0));
+  expect(correctedFigures(turned)).toEqual([{ older: newer, newer: older, rule: 'change' }]);
+  expect(openContradictions(turned)).toEqual([]);
   expect(takeUpContradiction(corrected, found!)).toEqual(briefing);
 });
 

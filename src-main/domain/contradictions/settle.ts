@@ -6,7 +6,7 @@ import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newDismissal, type Position } from '../briefing/entries.js';
-import { correctionRule, isFork, pairDismissed, pairOf } from '../ledger/held-stances.js';
+import { type FigureRule, isFork, pairDismissed, pairOf } from '../ledger/held-stances.js';
 import type { Contradiction } from './find-contradictions.js';
 
 /**
@@ -64,16 +64,17 @@ export function dismissContradiction(
   return { ...briefing, dismissals: [...briefing.dismissals, dismissal] };
 }
 
-/** The figure `later` corrects the other one; documents say so where they tell that. */
-export function correctFigure(
+/** The figure `later` corrects the other one, or took its place; documents say so where they tell that. */
+export function settleFigures(
   briefing: Briefing,
   { one, other, words }: Contradiction,
   later: Id,
+  rule: FigureRule,
   now = new Date()
 ): Briefing {
   const about = later === one ? other : one;
-  const found = { about, rule: correctionRule, words: words.join(' / ') };
-  const reason = 'One corrects the other.';
+  const found = { about, rule, words: words.join(' / ') };
+  const reason = rule === 'change' ? 'It changed.' : 'One corrects the other.';
   const dismissal = newDismissal('contradiction', found, now, { with: later, reason });
   return { ...briefing, dismissals: [...briefing.dismissals, dismissal] };
 }

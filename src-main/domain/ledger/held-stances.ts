@@ -45,8 +45,13 @@ export function pairOf({
   return [kind, ...[one, other].sort()].join(' ');
 }
 
-/** The rule of what a person dismissed by saying that the figure `with` corrects the figure `about`. */
-export const correctionRule = 'correction';
+/** The rules of what a person dismissed by saying that the figure `with` corrects the figure `about`, or came in its place: both were right on their day. */
+export const figureRules = ['correction', 'change'] as const;
+export type FigureRule = (typeof figureRules)[number];
+
+export function isFigureRule(rule: string): rule is FigureRule {
+  return (figureRules as readonly string[]).includes(rule);
+}
 
 /** The contradictions that were dismissed, by pair. */
 export function dismissedPairs(dismissals: readonly Dismissal[]): ReadonlyMap<string, Dismissal> {
@@ -58,19 +63,19 @@ export function dismissedPairs(dismissals: readonly Dismissal[]): ReadonlyMap<st
   );
 }
 
-/** The figures of which a person said that one corrects another: the corrected one first. */
-export function correctionsSettled(
+/** The figures of which a person said that one corrects another, or took its place: the older one first. */
+export function figuresSettled(
   dismissals: readonly Dismissal[]
-): readonly (readonly [older: Id, newer: Id])[] {
+): readonly { readonly older: Id; readonly newer: Id; readonly rule: FigureRule }[] {
   return [...dismissedPairs(dismissals).values()].flatMap(({ rule, about, with: newer }) =>
-    rule === correctionRule && newer !== null ? [[about, newer] as const] : []
+    isFigureRule(rule) && newer !== null ? [{ older: about, newer, rule }] : []
   );
 }
 
 /** `null` where it is of another thing. */
 export function pairDismissed({ of, rule, about, with: other }: Dismissal): string | null {
   if (of !== 'contradiction' || other === null) return null;
-  return pairOf({ kind: rule === correctionRule ? 'figures' : rule, one: about, other });
+  return pairOf({ kind: isFigureRule(rule) ? 'figures' : rule, one: about, other });
 }
 
 /** How two entries in force of one actor on one issue stand to each other; what is contested counts as that, even where it was dismissed as well. */

@@ -116,6 +116,15 @@ describe('quotes', () => {
     ]);
   });
 
+  test('of several issues each tells its own', () => {
+    const bus = newIssue('Is a bus enough?');
+    const other = position(union.id, [unions.id], { said: '2025-08-16', issue: bus.id });
+    const signed = (...positions: readonly Position[]) =>
+      briefOf(briefing({ annotations: [unions], issues: [issue, bus], positions }), [], en).quotes;
+    expect(signed(other)[0]?.signature).toBe('Union, 16 August 2025');
+    expect(signed(other, was)[0]?.signature).toBe('Union, 16 August 2025 · Is a bus enough?');
+  });
+
   test('positions are counted that are in force', () => {
     const now = position(minister.id, [late.id], { said: '2025-08-02', supersedes: [was.id] });
     const later = position(union.id, [unions.id], { said: '2025-08-18' });

@@ -12,6 +12,7 @@ import { dateOfPositionInWords } from '../terms/days-of-position.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { sameName } from '../text/fold-name.js';
+import { isolatedAmong } from '../text/direction.js';
 import { inOneLine } from '../text/in-one-line.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { type PublishedOutcome, outcomesOf } from './claims.js';
@@ -241,6 +242,7 @@ function quotesOf(
 ): readonly Omit<BriefQuote, 'newerVersion'>[] {
   const restsOn = evidenceBy(briefing);
   const inForce = weightiestFirst(briefing.positions).filter(({ status }) => status === 'stated');
+  const isOfSeveral = new Set(briefing.positions.map(({ issue }) => issue)).size > 1;
   const quoted = new Set<string>();
   const speakerOf = ({ id, start }: Speech) => {
     const told = speakers.find((each) => each.quote === id && each.start === start);
@@ -253,8 +255,12 @@ function quotesOf(
     const speaker = found && speakerOf(found);
     if (!speaker) return [];
     quoted.add(found.words);
-    const signed = [speaker.name, daySaid(position, words)];
-    const signature = joinedByCommas(signed, words.comma);
+    const signed = joinedByCommas([speaker.name, daySaid(position, words)], words.comma);
+    // What “it” is in the quote; of one issue alone the whole page is.
+    const issue = isOfSeveral && briefing.issues.find(({ id }) => id === position.issue);
+    const signature = issue
+      ? `${signed} · ${isolatedAmong(words.direction, issue.wording)}`
+      : signed;
     return [{ position, quote: { id: found.id, words: found.words, signature } }];
   });
   const ids = new Set<Id>();

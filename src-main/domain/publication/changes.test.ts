@@ -7,7 +7,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
 import { newId } from '../base/values.js';
 import { newActor, newFigure, newIssue } from '../briefing/entries.js';
-import { correctFigure } from '../contradictions/settle.js';
+import { settleFigures } from '../contradictions/settle.js';
 import { entry } from '../ledger/testing/ledger.js';
 import type { Version } from '../briefing/version.js';
 import { countsOfChanges } from './changes.js';
@@ -82,7 +82,7 @@ describe('by the ledger', () => {
     ];
     const words = ['£214 million', '£231 million'] as const;
     const pair = { kind: 'figures', one: was.id, other: is.id, words } as const;
-    const now = correctFigure({ ...sample, figures }, pair, is.id);
+    const now = settleFigures({ ...sample, figures }, pair, is.id, 'change');
     for (const since of ['2026-05-12', '2026-05-11']) {
       expect(page({ since }, null, now).changes!.figures).toMatchObject([
         { kind: 'changed', subject: cost.measures, before: '£214 million (12 May 2026)' }

@@ -56,7 +56,8 @@ export interface PrintedClaim {
 
 /** How its cell looks. */
 export function lookOf({ position, several }: PrintedClaim): CellLook {
-  return several === '' ? position.stance : 'several';
+  if (several !== '') return 'several';
+  return position.status === 'denied' ? 'denied' : position.stance;
 }
 
 /** What newer versions say in place of evidence, by its annotation. */

@@ -24,7 +24,7 @@ export interface Remark {
 }
 
 export interface CorrectionsInText {
-  /** Of each figure that was corrected, such as “corrected, 14 March 2024: 26 million crowns”. */
+  /** Of each figure that was corrected, such as “corrected, 14 March 2024: 26 million crowns”, or is another since: “since 14 March 2024: …”. */
   readonly byFigure: ReadonlyMap<Id, string>;
   in(text: string): readonly Remark[];
 }
@@ -34,10 +34,14 @@ export function correctionsInText(briefing: Briefing, words: PrintedWords): Corr
     briefing.annotations.flatMap(({ id, target }) =>
       evidence.includes(id) ? [inOneLine(target.selectors.quote.exact)] : []
     );
-  const corrected = correctedFigures(briefing).map(({ older, newer }) => {
-    const day = firstPublished(briefing, newer.evidence);
+  const corrected = correctedFigures(briefing).map(({ older, newer, rule }) => {
+    const day = firstPublished(briefing, newer.evidence) ?? (rule === 'change' ? newer.date : null);
     const is = joinedByCommas([words.corrected.is, day ? words.date(day) : ''], words.comma);
-    const told = `${is}${words.colon} ${amountInWords(newer)}`;
+    const amount = amountInWords(newer);
+    const told =
+      rule === 'change' && day
+        ? words.since(words.date(day), amount)
+        : `${rule === 'change' ? words.superseded : is}${words.colon} ${amount}`;
     return { older, told, placesIn: placesOf(older, newer, quotesOf(older)) };
   });
   return {

@@ -62,6 +62,12 @@ export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly Le
         claims.some((claim) => lookOf(claim) === stance)
       )
     ),
+    ...entry(
+      cellSigns.denied,
+      'denied',
+      words.statuses.denied,
+      claims.some((claim) => lookOf(claim) === 'denied')
+    ),
     ...severalEntry(
       claims.filter((claim) => lookOf(claim) === 'several'),
       words

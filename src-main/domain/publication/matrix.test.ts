@@ -168,6 +168,12 @@ test('a cell in which opposed positions are in force is told as no side, by a si
   ]);
 });
 
+test('a denial alone is told as no side, by a sign of its own', () => {
+  const matrix = matrixOf([1, 1], [at(0, 0, { status: 'denied' })]);
+  expect(legendOfMatrix(matrix, en).filter(({ look }) => look === 'supports')).toEqual([]);
+  expect(legendOfMatrix(matrix, en)).toContainEqual({ sign: '×', look: 'denied', told: 'denied' });
+});
+
 test('what stands beside what is contested does not hide it', () => {
   const pair = [at(0, 0), at(0, 0, { id: idOf('P', 9_001), stance: 'opposes' })];
   const unclear = at(0, 0, { id: idOf('P', 9_002), stance: 'unclear', said: '2025-08-10' });

@@ -5,7 +5,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { correctedWords } from '../contradictions/corrected-lines.js';
 import { contradictionKinds } from '../contradictions/find-contradictions.js';
-import { correctionRule } from '../ledger/held-stances.js';
+import { isFigureRule } from '../ledger/held-stances.js';
 import type { DocumentPart } from './document-job.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
@@ -97,7 +97,7 @@ function settledOf(
     .filter(
       ({ of, rule, about, with: other }) =>
         of === 'contradiction' &&
-        [...contradictionKinds, correctionRule].includes(rule) &&
+        (contradictionKinds.some((kind) => kind === rule) || isFigureRule(rule)) &&
         kept.has(about) &&
         other !== null &&
         kept.has(other)

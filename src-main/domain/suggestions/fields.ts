@@ -20,6 +20,8 @@ export interface Field {
   /** UTF-16 units. */
   readonly most: number;
   readonly required: boolean;
+  /** Names that there are already, of which one may be meant. */
+  readonly known?: readonly string[];
 }
 
 /** By the field's name. */

@@ -18,8 +18,8 @@ export const stanceSigns: Readonly<Record<Stance, string>> = {
   unclear: '?'
 };
 
-/** How a cell of a matrix looks: as its stance, or as `several` where more than that is in force in it. */
-export const cellSigns = { ...stanceSigns, several: '≠' } as const;
+/** How a cell of a matrix looks: as its stance, as `several` where more than that is in force in it, or as a denial, which holds none. */
+export const cellSigns = { ...stanceSigns, several: '≠', denied: '×' } as const;
 export type CellLook = keyof typeof cellSigns;
 
 export const stanceWords: Readonly<Record<Stance, string>> = {

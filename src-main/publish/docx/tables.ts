@@ -23,6 +23,7 @@ const tints = {
   conditional: { fill: 'FBEED3' },
   neutral: { fill: 'EAE9EC' },
   unclear: { fill: 'F1EEE7' },
+  denied: { fill: 'FFFFFF' },
   several: { fill: 'FFFFFF', color: 'D5D5DB', type: ShadingType.DIAGONAL_STRIPE }
 } as const;
 

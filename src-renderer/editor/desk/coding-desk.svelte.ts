@@ -121,6 +121,10 @@ export class CodingDesk implements CodingState, CodingActions {
     this.of.briefing.issues.map(({ wording }) => wording)
   );
 
+  readonly actors: readonly string[] = $derived.by(() =>
+    this.of.briefing.actors.map(({ name }) => name)
+  );
+
   readonly statement: CodedStatement | null = $derived.by(() => {
     const { current, source, index, briefing } = this.of;
     const suggestion = current?.suggestion;

@@ -21,8 +21,8 @@ import {
 } from '../../../src-main/domain/contradictions/report-open-points.js';
 import {
   contestContradiction,
-  correctFigure,
   dismissContradiction,
+  settleFigures,
   supersedePosition,
   takeUpContradiction
 } from '../../../src-main/domain/contradictions/settle.js';
@@ -211,7 +211,7 @@ export class PointDesk implements PointActions {
     const earlier = later === point.one.id ? point.other.id : point.one.id;
     this.open.edit(named.pointSuperseded(pairIn(point), aboutPoint(point)), (b) =>
       point.kind === 'figures'
-        ? correctFigure(b, contradictionOf(point), later)
+        ? settleFigures(b, contradictionOf(point), later, 'correction')
         : supersedePosition(b, later, earlier)
     );
     const does = deedOnOlder(point);
@@ -220,6 +220,13 @@ export class PointDesk implements PointActions {
         ? `Decided: the later one ${does} the earlier.`
         : `Decided: one ${does} the other.`
     );
+  }
+
+  change(point: OpenPoint, later: Id): void {
+    this.open.edit(named.pointSuperseded(pairIn(point), aboutPoint(point)), (b) =>
+      settleFigures(b, contradictionOf(point), later, 'change')
+    );
+    this.#say('Decided: it changed.');
   }
 
   showPart(id: Id): void {

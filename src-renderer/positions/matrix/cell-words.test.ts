@@ -7,8 +7,9 @@ import {
   changeInWords,
   dayInCell,
   doubtsInCell,
-  linesOfChange,
-  originsInCell
+  linesInCell,
+  originsInCell,
+  quietWords
 } from './cell-words.js';
 
 test.each([
@@ -45,11 +46,29 @@ test('a cell that changed tells its own day too, where days are told', () => {
   expect(changeInCell(now, null, tell)).toBe('');
 });
 
-test('a change with its whole day takes two lines', () => {
-  expect(linesOfChange('was Supports, 2013-10-06')).toBe(2);
-  expect(linesOfChange('was Conditional, Oct 6, 2013')).toBe(2);
-  expect(linesOfChange('was Supports, 2013')).toBe(1);
-  expect(linesOfChange('')).toBe(1);
+test.each([
+  ['reported 16 Aug 2025', 1],
+  ['reported 12 May · 2 sources', 2],
+  ['from 15 Aug 2025, was Conditional, 14 Aug 2025', 3],
+  ['incomprehensibilities of them', 2],
+  ['', 1]
+])('“%s” is told whole in %i lines of 20 letters', (words, lines) => {
+  expect(linesInCell(words, ({ length }) => length <= 20)).toBe(lines);
+});
+
+test('a cell tells its day and its origins, and after a change or beside a doubt no day twice', () => {
+  const before = entry(1, { stance: 'supports', said: '2025-08-12' });
+  const now = entry(2, { stance: 'opposes', said: '2025-08-16', evidence: [newId()] });
+  const about = {
+    corroboration: { reports: 2, origins: 2 },
+    overdue: false,
+    outdated: new Set<Id>()
+  };
+  const told = (more: Partial<Parameters<typeof quietWords>[1]>) =>
+    Object.values(quietWords(now, { before, ...about, ...more }, (day) => day));
+  expect(told({})).toEqual(['2025-08-16, was Supports, 2025-08-12', '', '2 sources']);
+  expect(told({ before: null })).toEqual(['', '', '2025-08-16 · 2 sources']);
+  expect(told({ overdue: true })).toEqual(['was Supports', 'review is due', '2 sources']);
 });
 
 test('origins are told, and copies do not count', () => {
@@ -63,7 +82,6 @@ test('what keeps an entry from being relied on is said', () => {
   const doubts = (more: Parameters<typeof entry>[1], overdue: boolean, ...outdated: Id[]) =>
     doubtsInCell(entry(1, more), overdue, new Set(outdated));
   expect(doubts({ evidence: [] }, true)).toEqual(['no evidence', 'review is due']);
-  expect(doubts({ status: 'denied', evidence: [] }, false)).toEqual(['denied', 'no evidence']);
   const [one, two] = [newId(), newId()];
   expect(doubts({ evidence: [one, two] }, false, two)).toEqual(['newer version differs']);
   expect(doubts({ evidence: [one] }, false, two)).toEqual([]);

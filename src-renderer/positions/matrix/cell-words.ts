@@ -55,12 +55,40 @@ export function changeInCell(
   return change && day ? `${day}, ${change}` : change;
 }
 
-/** In letters: what a line holds in the narrowest column. */
-const longestLine = 18;
+/** How many lines a cell takes for such words. A word that is longer than a line takes one. */
+export function linesInCell(words: string, fits: (line: string) => boolean): number {
+  let [lines, line] = [1, ''];
+  for (const word of words.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && !fits(longer)) lines += 1;
+    line = line === '' || fits(longer) ? longer : word;
+  }
+  return lines;
+}
 
-/** How many lines a cell takes for such a change, in however wide a column. */
-export function linesOfChange(change: string): 1 | 2 {
-  return change.length > longestLine ? 2 : 1;
+/** That it took the place of another stance; what keeps it from being relied on; and its day, where no change tells it, with its origins. */
+type QuietWords = Readonly<Record<'change' | 'doubts' | 'rest', string>>;
+
+/**
+ * What a cell with one stance in force tells below it.
+ *
+ * @param tell puts a day in words.
+ */
+export function quietWords(
+  position: Position,
+  about: {
+    readonly before: Position | null;
+    readonly corroboration: Corroboration;
+    readonly overdue: boolean;
+    readonly outdated: ReadonlySet<Id>;
+  },
+  tell: (date: string) => string
+): QuietWords {
+  const doubts = doubtsInCell(position, about.overdue, about.outdated).join(' · ');
+  const change = changeInCell(position, about.before, doubts === '' ? tell : null);
+  const day = change === '' ? dateOfPositionInWords(position, en, tell) : '';
+  const origins = originsInCell(about.corroboration);
+  return { change, doubts, rest: [day, origins].filter(Boolean).join(' · ') };
 }
 
 /** Such as “2 origins”, or “2 sources” where each has its own; empty for one report alone. */
@@ -79,14 +107,13 @@ export function isOutdated(
   return evidence.some((id) => outdated.has(id));
 }
 
-/** What keeps an entry from being relied on, such as “denied” or “no evidence”. */
+/** What keeps an entry from being relied on, such as “no evidence”. That it is denied stands at its stance. */
 export function doubtsInCell(
   position: Position,
   overdue: boolean,
   outdated: ReadonlySet<Id>
 ): readonly string[] {
   return [
-    ...(position.status === 'denied' ? ['denied'] : []),
     ...(isOutdated(position, outdated) ? [outdatedWords] : []),
     ...(position.evidence.length === 0 ? ['no evidence'] : []),
     ...(overdue ? ['review is due'] : [])

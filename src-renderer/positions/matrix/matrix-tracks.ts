@@ -78,13 +78,13 @@ const nameLetter = 0.52;
 
 /** Lines of a condition, of which the rest is cut: fewer where more rows are to be in sight at once. */
 export function mostConditionLines(rows: number): number {
-  return rows > 12 ? 1 : 2;
+  return rows > 12 ? 1 : 3;
 }
 
 /**
  * One height in rem an actor, in their order.
  *
- * @param quietLines how many lines an entry takes for its day and what it was before.
+ * @param quietLines how many lines an entry takes for its day, what it was before and its origins.
  */
 export function rowHeights(
   actors: readonly Pick<Actor, 'id' | 'name'>[],
@@ -106,7 +106,7 @@ export function rowHeights(
   }
   for (const { actor, issue } of ledger.cells) {
     const stances = mostHeld(ledger, actor, issue);
-    if (stances > 1) reach(actor, padding + stances * wordLine + smallLine);
+    if (stances > 1) reach(actor, padding + stances * wordLine + 2 * smallLine);
   }
   return actors.map(({ id, name }) => {
     const lines = linesOf(name, nameLetter, widths.actor - paddingInline, mostNameLines);

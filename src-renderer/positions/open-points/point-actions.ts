@@ -39,6 +39,8 @@ export interface PointActions {
   editFigure(figure: Id): void;
   /** `later`, the position or figure of one side, replaces or corrects that of the other. */
   supersede(point: OpenPoint, later: Id): void;
+  /** The figure `later` took the place of the other: both were right on their day. */
+  change(point: OpenPoint, later: Id): void;
   /** What rests on words that were corrected rests on the newer ones as well. */
   citeNewer(point: OpenPoint): void;
   /** Opens the form of a position on the newer words, of the actor and issue of one that rests on the older. */
