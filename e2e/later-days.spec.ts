@@ -6,6 +6,8 @@ import { newId } from '../src-main/domain/base/values.js';
 import { expect, root, test } from './fixtures.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 
+test.use({ newArticle: null });
+
 const sample = JSON.parse(
   readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8')
 ) as Bundle;
@@ -110,7 +112,7 @@ test(
     await expect(line).toContainText('Unreviewed');
     await expect(later).toBeHidden();
     const said = page.getByRole('listitem', { name: /: Who says what, / });
-    await expect(said).toContainText(/Lee, 14 May 2026.*go to court.*12 May 2026.*sell one/su);
+    await expect(said).toContainText(/14 May 2026: Ann Lee.*go to court.*12 May 2026.*sell one/su);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(openTitle(page)).toHaveValue('Ferry council backs a lower toll');
     await expect(line).toContainText('The council voted');
