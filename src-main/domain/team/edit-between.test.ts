@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSameJson } from '../base/same-json.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { edits, idOf, moment, startingBriefing, Writer } from '../merge/testing/edits.js';
 import { editBetween, type Writers } from './edit-between.js';
 import { editsBetween } from './field-edits.js';

@@ -8,7 +8,7 @@ import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card, CardClash } from '../briefing/entries.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
 import { contestForks, withoutOpposites } from '../merge/contest-forks.js';

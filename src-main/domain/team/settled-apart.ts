@@ -2,7 +2,7 @@
 import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { CollectionName } from '../briefing/change.js';
+import type { CollectionName } from '../briefing/collections.js';
 import type { Card, CardClash } from '../briefing/entries.js';
 import type { BriefingClash } from '../merge/clash-card.js';
 import { fieldInWords } from '../merge/merge-fields.js';

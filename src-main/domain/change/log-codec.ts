@@ -2,10 +2,10 @@
  * A change as the log keeps it: an entry that was there before says only what differs, and a string
  * only the stretch that differs. Pure, and knows entries only as JSON with an id.
  */
-import type { Change, ListChange } from '../../domain/briefing/change.js';
-import { isWrittenAlike } from '../../domain/base/same-json.js';
-import type { Id } from '../../domain/base/values.js';
-import { type TextStretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
+import type { Change, ListChange } from './change.js';
+import { isWrittenAlike } from '../base/same-json.js';
+import type { Id } from '../base/values.js';
+import { type TextStretch, stretchBetween, withStretch } from '../text/stretch.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

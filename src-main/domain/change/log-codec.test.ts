@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
-import { type Card, newCard } from '../../domain/briefing/entries.js';
-import { diffBriefing } from '../../domain/briefing/change.js';
-import { newId } from '../../domain/base/values.js';
-import { compactChange, expandChange } from './compact-change.js';
+import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
+import { type Card, newCard } from '../briefing/entries.js';
+import { diffBriefing } from './change.js';
+import { newId } from '../base/values.js';
+import { compactChange, expandChange } from './log-codec.js';
 
 const ids = Array.from({ length: 6 }, newId);
 const base = emptyBriefing('Base', new Date(0));
