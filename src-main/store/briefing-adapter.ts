@@ -91,8 +91,11 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   #recordOf({ revision, briefing }: StoredBriefing, change: Change | null): StateRecord {
     const common = { id: this.#id, schema: currentSchema };
     const last = this.#last;
-    if (!last) return { ...common, rev: revision, data: briefing };
-    const made = change ?? diffBriefing(last.briefing, briefing);
+    const made = last && (change ?? diffBriefing(last.briefing, briefing));
+    // JSON has no word for a field that goes, so the briefing is written whole then.
+    if (!made || Object.values(made.fields).includes(undefined)) {
+      return { ...common, rev: revision, data: briefing };
+    }
     return {
       ...common,
       rev: revision,
