@@ -3,7 +3,7 @@ import { isObject } from '../base/is-object.js';
 import { isSameJson } from '../base/same-json.js';
 import { stretchBetween, type TextStretch } from '../text/stretch.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type EntryFields = Readonly<Record<string, unknown>>;
 
 /** How a field became what it is: a long text by the stretch that differs, all else whole. */
 export type FieldOp = { readonly stretch: TextStretch } | { readonly set: unknown };
@@ -11,7 +11,7 @@ export type FieldOp = { readonly stretch: TextStretch } | { readonly set: unknow
 /** Below this many UTF-16 units a text is told whole. */
 const shortText = 40;
 
-/** Fields that may be missing and are never `null`: JSON says `null` where one is missing after, or was before. */
+/** EntryFields that may be missing and are never `null`: JSON says `null` where one is missing after, or was before. */
 const optional = new Set(['clash', 'draftedSentences', 'bottomLineDraftedSentences']);
 /** The value of a field as it was before JSON wrote it down. */
 export function fromJson(name: string, value: unknown): unknown {
@@ -23,8 +23,8 @@ export function fromJson(name: string, value: unknown): unknown {
  * `nested` are told part by part, of which `path` is such as `submission.to`.
  */
 export function editsOf<Leaf>(
-  before: Fields,
-  after: Fields,
+  before: EntryFields,
+  after: EntryFields,
   leaf: (op: FieldOp, was: unknown, path: string) => Leaf,
   nested: ReadonlySet<string> = new Set(),
   within = ''

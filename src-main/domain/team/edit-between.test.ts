@@ -8,7 +8,8 @@ import { type CollectionName, collectionNames } from '../briefing/collections.js
 import { stretchBetween } from '../text/stretch.js';
 import { edits, idOf, moment, startingBriefing, Writer } from '../merge/testing/edits.js';
 import { editBetween, type Writers } from './edit-between.js';
-import type { EntryFields, Ref } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
+import type { Ref } from './field-edits.js';
 import { movesBetween } from './places.js';
 import { SharedBriefing } from './shared-briefing.js';
 import {

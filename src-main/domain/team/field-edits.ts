@@ -1,10 +1,9 @@
 /** What differs in the fields of an entry or a briefing, as it travels, and back. Pure. */
 import { isObject } from '../base/is-object.js';
-import { editsOf, type Fields as EntryFields, fromJson } from '../change/field-edits.js';
+import { editsOf, type EntryFields, fromJson } from '../change/field-edits.js';
 import { withStretch } from '../text/stretch.js';
 import type { FieldEdit, FieldEdits } from './team-change.js';
 
-export type { EntryFields };
 /** A change by its device and number. */
 export type Ref = readonly [device: string, n: number];
 

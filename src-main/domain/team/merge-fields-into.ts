@@ -3,7 +3,7 @@ import { isSameJson } from '../base/same-json.js';
 import type { CollectionName } from '../briefing/collections.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import { mergeApart } from './apart.js';
-import type { EntryFields } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
 import { canStand } from './team-change.js';
 
 interface MergedInto {

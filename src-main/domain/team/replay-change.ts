@@ -18,7 +18,8 @@ import type { CopySide } from '../merge/merge-words.js';
 import { joinNotes } from '../merge/join-notes.js';
 import { carryOver } from './carry-over.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
-import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
+import { Damaged, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
 import type { ReplayedState } from './replayed-state.js';
 import {

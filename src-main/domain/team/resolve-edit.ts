@@ -2,7 +2,8 @@
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/collections.js';
-import { Damaged, type EntryFields, type Ref, resolveEdits } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
+import { Damaged, type Ref, resolveEdits } from './field-edits.js';
 import type { Move } from './places.js';
 import type { ReplayedState } from './replayed-state.js';
 import {
