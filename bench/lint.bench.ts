@@ -1,7 +1,7 @@
 /** The linter over a long briefing: what its worker does, and what is left for the page, where typing goes on. */
 import { newCard } from '../src-main/domain/briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../src-main/domain/briefing/briefing.js';
-import { applyChange, diffBriefing } from '../src-main/domain/briefing/change.js';
+import { applyChange, diffBriefing } from '../src-main/domain/change/change.js';
 import { lintBriefing } from '../src-main/domain/lint/lint-briefing.js';
 import { rowOf, type Row } from './median.js';
 import { newSource } from '../src-main/domain/briefing/source.js';

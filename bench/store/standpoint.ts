@@ -2,7 +2,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
-import { diffBriefing } from '../../src-main/domain/briefing/change.js';
+import { diffBriefing } from '../../src-main/domain/change/change.js';
 import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
 import type { FileSystem } from '../../src-main/disk/file-system.js';
 import type { Library } from '../../src-main/store/library.js';

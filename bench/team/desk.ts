@@ -1,7 +1,7 @@
 /** The program of a desk: one process that holds libraries, as the main process of the window does, and does what the bench tells it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Id } from '../../src-main/domain/base/values.js';
-import { diffBriefing } from '../../src-main/domain/briefing/change.js';
+import { diffBriefing } from '../../src-main/domain/change/change.js';
 import { ExpectedFailure } from '../../src-main/domain/base/result.js';
 import type { TeamState } from '../../src-main/domain/program/team-state.js';
 import { LibraryTeam } from '../../src-main/libraries/library-team.js';

@@ -34,7 +34,8 @@ const host = (...names) => names.map((name) => `src-host/${name}`);
 export const rooms = [
   { folder: `${domain}/base`, holds: 'ids, moments, dates, results, limits', uses: [] },
   { folder: `${domain}/text`, holds: 'names, numbers, dates and words in texts', uses: ground('base') },
-  { folder: `${domain}/briefing`, holds: 'the briefing, its entries, changes and versions', uses: ground('base', 'text') },
+  { folder: `${domain}/briefing`, holds: 'the briefing, its entries and versions', uses: ground('base', 'text') },
+  { folder: `${domain}/change`, holds: 'what changed between two states, and how the log keeps it', uses: ground('base', 'text', 'briefing') },
   { folder: `${domain}/markdown`, holds: 'Markdown to text and HTML, and back', uses: ground('base', 'text') },
   { folder: `${domain}/anchoring`, holds: 'describes a place in a text and finds it again', uses: ground('base', 'text', 'briefing', 'markdown') },
   { folder: `${domain}/ledger`, holds: 'who holds which position as of a day', uses: ground('base', 'text', 'briefing') },
@@ -46,7 +47,7 @@ export const rooms = [
   { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'search', 'terms') },
   { folder: `${domain}/publication`, holds: 'a briefing as a document for a reader', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'compare', 'timeline', 'contradictions') },
   { folder: `${domain}/merge`, holds: 'merges copies, the same from either side', uses: ground('base', 'text', 'briefing', 'anchoring', 'ledger', 'mend', 'publication') },
-  { folder: `${domain}/team`, holds: 'changes of many devices, replayed to one state', uses: ground('base', 'text', 'briefing', 'anchoring', 'ledger', 'mend', 'compare', 'merge') },
+  { folder: `${domain}/team`, holds: 'changes of many devices, replayed to one state', uses: ground('base', 'text', 'briefing', 'change', 'anchoring', 'ledger', 'mend', 'compare', 'merge') },
   { folder: `${domain}/exchange`, holds: 'annotations in the formats of others', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'mend') },
   { folder: `${domain}/lint`, holds: 'rules for how a briefing is worded', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
   { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'search') },

@@ -1,6 +1,6 @@
 /** `standpoint import-annotations`: annotations of other programs → a briefing of the library. */
 import { resolve } from 'node:path';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { diffBriefing } from '../domain/change/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
 import { counted } from '../domain/text/joined-words.js';
 import { readAnnotations } from '../domain/exchange/formats.js';

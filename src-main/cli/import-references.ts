@@ -1,6 +1,6 @@
 /** `standpoint import-references`: BibTeX, RIS or CSL-JSON → sources of a briefing of the library. */
 import { resolve } from 'node:path';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { diffBriefing } from '../domain/change/change.js';
 import { noText } from '../domain/briefing/source.js';
 import { readReferences } from '../domain/references/formats.js';
 import { addReferences, referencesInWords } from '../domain/sources/add-references.js';

@@ -1,7 +1,7 @@
 /** `standpoint add` and `standpoint sources`: articles into a briefing, and what a briefing rests on. */
 import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article.js';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { diffBriefing } from '../domain/change/change.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { Id } from '../domain/base/values.js';
 import { z } from '../domain/base/zod.js';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { diffBriefing } from '../domain/change/change.js';
 import type { Comparison } from '../domain/compare/comparison.js';
 import { newId, type Id } from '../domain/base/values.js';
 import type { Version } from '../domain/briefing/version.js';

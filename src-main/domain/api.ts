@@ -15,7 +15,7 @@ import {
 } from './ledger/across-briefings.js';
 import { Register } from './ledger/register.js';
 import { Briefing, Summary } from './briefing/briefing.js';
-import { Change, TagChange } from './briefing/change.js';
+import { Change, TagChange } from './change/change.js';
 import type { CommandId } from './commands.js';
 import { Draft, DraftedParts } from './suggestions/draft.js';
 import { TextFile } from './program/article.js';

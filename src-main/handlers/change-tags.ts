@@ -1,5 +1,5 @@
 /** Gives tags to several briefings and takes them away, so that it can be taken back exactly. */
-import type { TagChange } from '../domain/briefing/change.js';
+import type { TagChange } from '../domain/change/change.js';
 import type { Library } from '../store/library.js';
 
 /** Returns what undoes it: of each briefing only what did change. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { diffBriefing } from '../domain/change/change.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { exportJob, readDocumentPart } from '../handlers/export-from-library.js';
 import type { Library } from '../store/library.js';

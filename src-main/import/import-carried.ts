@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import type { AlreadyHeld, Imported, ReturnedCopy } from '../domain/program/imported.js';
 import { limitOf } from '../article/read-article.js';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { diffBriefing } from '../domain/change/change.js';
 import type { Id } from '../domain/base/values.js';
 import { maxPdfBytes } from '../domain/base/limits.js';
 import { isBriefingFile } from '../domain/briefing/briefing-file.js';

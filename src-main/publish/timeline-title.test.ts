@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unpackDocx } from '../article/docx/read-docx.js';
 import { Bundle } from '../domain/briefing/bundle.js';
-import { applyChange, Change, diffBriefing } from '../domain/briefing/change.js';
+import { applyChange, Change, diffBriefing } from '../domain/change/change.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';

@@ -3,11 +3,11 @@
  * log; writing appends what differs from the last state to the log, which makes it safe.
  */
 import type { Adapter } from 'lowdb';
-import { type Change, diffBriefing } from '../domain/briefing/change.js';
+import { type Change, diffBriefing } from '../domain/change/change.js';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { compactChange } from './log/compact-change.js';
+import { compactChange } from '../domain/change/log-codec.js';
 import { bestCopy, readCopies, readCopy, mendCopies, newerBriefing } from './copies.js';
 import { DamagedFile, type Envelope } from './envelope.js';
 import type { Log } from './log/log.js';
@@ -91,8 +91,11 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   #recordOf({ revision, briefing }: StoredBriefing, change: Change | null): StateRecord {
     const common = { id: this.#id, schema: currentSchema };
     const last = this.#last;
-    if (!last) return { ...common, rev: revision, data: briefing };
-    const made = change ?? diffBriefing(last.briefing, briefing);
+    const made = last && (change ?? diffBriefing(last.briefing, briefing));
+    // JSON has no word for a field that goes, so the briefing is written whole then.
+    if (!made || Object.values(made.fields).includes(undefined)) {
+      return { ...common, rev: revision, data: briefing };
+    }
     return {
       ...common,
       rev: revision,

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Change } from '../domain/briefing/change.js';
+import type { Change } from '../domain/change/change.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { BriefingAdapter } from './briefing-adapter.js';

@@ -1,5 +1,5 @@
 /** What a library does with one briefing: making, reading, changing, deleting it. */
-import { applyChange } from '../domain/briefing/change.js';
+import { applyChange } from '../domain/change/change.js';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../domain/base/result.js';

@@ -1,6 +1,6 @@
 /** The sentences of a library that does not do what it was asked, and the checks that lead to them. */
 import { Briefing } from '../domain/briefing/briefing.js';
-import { Change } from '../domain/briefing/change.js';
+import { Change } from '../domain/change/change.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { currentSchema } from '../domain/briefing/migrations.js';

@@ -4,7 +4,7 @@
  */
 import type { OpenedBriefing } from '../domain/api.js';
 import type { Briefing, Summary } from '../domain/briefing/briefing.js';
-import type { Change } from '../domain/briefing/change.js';
+import type { Change } from '../domain/change/change.js';
 import type { Register } from '../domain/ledger/register.js';
 import type { Id, Moment } from '../domain/base/values.js';
 import type { Restored } from '../domain/program/library-state.js';

@@ -9,7 +9,7 @@ import { ExpectedFailure, nullOn } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { BroughtBack } from '../domain/program/team-state.js';
-import { type Change, diffBriefing, isEmptyChange } from '../domain/briefing/change.js';
+import { type Change, diffBriefing, isEmptyChange } from '../domain/change/change.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { holdSameContent, sharingEntries } from '../domain/merge/merge-briefings.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';

@@ -3,7 +3,7 @@
  * check that takes too long is ended, and said so. Knows no component.
  */
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
-import { diffBriefing, type Change } from '../../src-main/domain/briefing/change.js';
+import { diffBriefing, type Change } from '../../src-main/domain/change/change.js';
 import type { PartialDate } from '../../src-main/domain/base/values.js';
 import type { LintFinding } from '../../src-main/domain/lint/finding.js';
 import type { TextHash } from '../../src-main/domain/briefing/source.js';

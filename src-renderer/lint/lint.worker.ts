@@ -1,6 +1,6 @@
 /** Lints off the page's thread. What an edit left alone stays the same object here, and is not read again. */
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
-import { applyChange } from '../../src-main/domain/briefing/change.js';
+import { applyChange } from '../../src-main/domain/change/change.js';
 import { lintBriefing } from '../../src-main/domain/lint/lint-briefing.js';
 import type { LintAnswer, LintRequest, SourceTexts } from './lint-in-worker.js';
 

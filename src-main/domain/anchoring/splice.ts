@@ -4,7 +4,8 @@
  * As in CodeMirror's `mapPos`, a start goes with the text after it and an end with the text before
  * it: what is typed at a border stays outside, what replaces a part of the quote stays inside.
  */
-import { type Range, splitsPair } from '../text/range.js';
+import type { Range } from '../text/range.js';
+import { stretchBetween } from '../text/stretch.js';
 
 /** `removed` units at `at` gave way to `inserted` others. */
 export interface Edit {
@@ -13,22 +14,11 @@ export interface Edit {
   readonly inserted: number;
 }
 
-/** The shortest stretch that explains the difference; `null` when there is none. */
+/** The shortest stretch of whole characters that explains the difference; `null` when there is none. */
 export function findEdit(before: string, after: string): Edit | null {
   if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  let at = 0;
-  while (at < shorter && before.charCodeAt(at) === after.charCodeAt(at)) at++;
-  if (splitsPair(before, at) || splitsPair(after, at)) at--;
-  let tail = 0;
-  while (
-    tail < shorter - at &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  if (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail--;
-  return { at, removed: before.length - tail - at, inserted: after.length - tail - at };
+  const [at, removed, added] = stretchBetween(before, after, true);
+  return { at, removed, inserted: added.length };
 }
 
 /** `null` when every character of the range was removed: nothing is left to point at. */

@@ -1,5 +1,5 @@
 /** Names what a person types into: one text, list or date of a briefing, or of one of its entries. */
-import type { CollectionName } from './change.js';
+import type { CollectionName } from './collections.js';
 import type { Id } from '../base/values.js';
 
 /** Of an entry `annotations/01J…/note`; of a reply `annotations/01J…/reply/01K…`. */

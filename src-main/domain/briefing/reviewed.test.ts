@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../base/values.js';
 import { Briefing, emptyBriefing } from './briefing.js';
-import { applyChange, Change, diffBriefing } from './change.js';
+import { applyChange, Change, diffBriefing } from '../change/change.js';
 import { newCard } from './entries.js';
 import {
   confirmLine,

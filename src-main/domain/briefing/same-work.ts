@@ -2,7 +2,7 @@
 import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Briefing } from './briefing.js';
-import { type CollectionName, collectionNames } from './change.js';
+import { type CollectionName, collectionNames } from './collections.js';
 
 export type AnyEntry = Briefing[CollectionName][number];
 

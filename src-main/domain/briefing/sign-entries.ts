@@ -1,7 +1,7 @@
 /** Who recorded what: new entries of a briefing get their author. Pure. */
 import type { Author } from './author.js';
 import type { Briefing } from './briefing.js';
-import { type CollectionName, collectionNames } from './change.js';
+import { type CollectionName, collectionNames } from './collections.js';
 import type { Annotation } from './annotation.js';
 import { isReviewed } from './reviewed.js';
 import { mapEntries } from '../base/map-entries.js';

@@ -1,6 +1,6 @@
 /** A briefing from outside that is larger than any that is worked with: it is refused, since nothing of it may be left out. Pure. */
 import type { Briefing } from '../briefing/briefing.js';
-import { collectionNames } from '../briefing/change.js';
+import { collectionNames } from '../briefing/collections.js';
 import { maxArticleBytes, maxEntries, maxListed } from '../base/limits.js';
 import { quoted } from '../terms/terms.js';
 

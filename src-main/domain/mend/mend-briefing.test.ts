@@ -17,7 +17,7 @@ import {
 } from '../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
-import { collectionNames } from '../briefing/change.js';
+import { collectionNames } from '../briefing/collections.js';
 import { type Id, newId } from '../base/values.js';
 import { maxArticleBytes } from '../base/limits.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';

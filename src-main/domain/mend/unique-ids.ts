@@ -1,7 +1,7 @@
 /** Ids that stand twice in a briefing, whatever carries them: a list that mixes kinds goes by them, too. Pure. */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { collectionNames } from '../briefing/change.js';
+import { collectionNames } from '../briefing/collections.js';
 import { changeEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
 import { mapEntries } from '../base/map-entries.js';

@@ -2,7 +2,7 @@
 import { maxCardLength, maxLengths } from '../base/limits.js';
 import { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import type { Writer } from '../briefing/author.js';
 import { type Card, type CardClash, newCard } from '../briefing/entries.js';
 import { hashOfText } from '../text/hash-word.js';

@@ -6,7 +6,7 @@
 import { carryAcross } from '../anchoring/carry-across.js';
 import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { isWrittenAlike } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';

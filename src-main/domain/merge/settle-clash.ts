@@ -4,7 +4,7 @@ import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { Id } from '../base/values.js';
 import { orphaned } from '../briefing/annotation.js';
 import { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { type Card, type CardClash, newCard } from '../briefing/entries.js';
 import { idBeside, labelOf, partOf, clashPlaceInWords } from './clash-card.js';
 import { proseLimits } from './merge-fields.js';

@@ -2,7 +2,7 @@
 import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { correctedWords } from '../contradictions/corrected-lines.js';
 import { contradictionKinds } from '../contradictions/find-contradictions.js';
 import { isFigureRule } from '../ledger/held-stances.js';

@@ -1,7 +1,8 @@
 /** What makes one state of a briefing of another, as it travels: a `Change`, of entries only what differs. Pure. */
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, diffBriefing, type ListChange } from '../briefing/change.js';
+import { type CollectionName } from '../briefing/collections.js';
+import { diffBriefing, type ListChange } from '../change/change.js';
 import { editsBetween, type Ref } from './field-edits.js';
 import { movesBetween } from './places.js';
 import type { BriefingEdit, Entry, EntryEdit, ListEdit } from './team-change.js';

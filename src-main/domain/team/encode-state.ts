@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../base/result.js';
 import { Id, Moment } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { Briefing } from '../briefing/briefing.js';
-import { collectionNames } from '../briefing/change.js';
+import { collectionNames } from '../briefing/collections.js';
 import type { Ref } from './field-edits.js';
 import { ReplayedState } from './replayed-state.js';
 import { EntryOf, type KnownChanges, TeamChange } from './team-change.js';

@@ -1,7 +1,7 @@
 /** Lists of a briefing as what an entry is found in by its id, and what has gone from them. Pure. */
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { restsOn } from '../merge/merge-briefings.js';
 import { type Move, withMoves } from './places.js';
 import type { Entry } from './team-change.js';

@@ -1,46 +1,31 @@
 /** What differs in the fields of an entry or a briefing, as it travels, and back. Pure. */
 import { isObject } from '../base/is-object.js';
-import { isSameJson } from '../base/same-json.js';
-import { stretchBetween, withStretch } from '../text/stretch.js';
+import { editsOf, type EntryFields, fromJson } from '../change/field-edits.js';
+import { withStretch } from '../text/stretch.js';
 import type { FieldEdit, FieldEdits } from './team-change.js';
 
-export type EntryFields = Readonly<Record<string, unknown>>;
 /** A change by its device and number. */
 export type Ref = readonly [device: string, n: number];
 
 /** A change that does not fit what it was made on, though it has the form of one: the same on all sides. */
 export class Damaged extends Error {}
 
-/** Below this many UTF-16 units a text is sent whole. */
-const shortText = 40;
-/** EntryFields that hold an object and never `null`, so that their parts can be told alone. */
+/** Fields that hold an object and never `null`, so that their parts can be told alone. */
 const nested = new Set(['submission', 'target', 'selectors', 'quote']);
 
 /** `writerOf` tells which change wrote the text that stands in a place, such as `submission.to`; `null`: none alone. */
 export function editsBetween(
   before: EntryFields,
   after: EntryFields,
-  writerOf: (path: string) => Ref | null,
-  within = ''
+  writerOf: (path: string) => Ref | null
 ): FieldEdits | null {
-  const edits = Object.keys(after).flatMap((name): readonly (readonly [string, FieldEdit])[] => {
-    const [was, now] = [before[name], after[name]];
-    if (isSameJson(was, now)) return [];
-    if (nested.has(name) && isObject(was) && isObject(now)) {
-      const inner = editsBetween(was, now, writerOf, `${within}${name}.`);
-      return inner ? [[name, inner]] : [];
-    }
-    return [[name, editOf(was, now, writerOf(within + name))]];
-  });
-  return edits.length > 0 ? Object.fromEntries(edits) : null;
-}
-
-function editOf(was: unknown, now: unknown, writer: Ref | null): FieldEdit {
-  if (typeof was !== 'string' || typeof now !== 'string' || was.length < shortText) {
-    return [was, now];
-  }
-  const stretch = stretchBetween(was, now);
-  return writer ? [...stretch, ...writer] : [...stretch, was];
+  return editsOf<Leaf>(
+    before,
+    after,
+    (op, was, path) =>
+      'set' in op ? [was, op.set] : [...op.stretch, ...(writerOf(path) ?? [was as string])],
+    nested
+  );
 }
 
 export interface Resolved {
@@ -94,7 +79,7 @@ function resolveLeaf(
   path: string,
   textOf: (path: string, writer: Ref) => string
 ): readonly [was: unknown, now: unknown] {
-  if (edit.length === 2) return edit;
+  if (edit.length === 2) return [fromJson(path, edit[0]), fromJson(path, edit[1])];
   const was = edit.length === 4 ? edit[3] : textOf(path, [edit[3], edit[4]]);
   return [was, applied(edit, was)];
 }

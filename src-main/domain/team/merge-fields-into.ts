@@ -1,9 +1,9 @@
 /** Merges the fields of a change into an entry that may have changed meanwhile. Pure. */
 import { isSameJson } from '../base/same-json.js';
-import type { CollectionName } from '../briefing/change.js';
+import type { CollectionName } from '../briefing/collections.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import { mergeApart } from './apart.js';
-import type { EntryFields } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
 import { canStand } from './team-change.js';
 
 interface MergedInto {

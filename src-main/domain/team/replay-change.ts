@@ -8,7 +8,7 @@ import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card, CardClash } from '../briefing/entries.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
 import { contestForks, withoutOpposites } from '../merge/contest-forks.js';
@@ -18,7 +18,8 @@ import type { CopySide } from '../merge/merge-words.js';
 import { joinNotes } from '../merge/join-notes.js';
 import { carryOver } from './carry-over.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
-import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
+import { Damaged, type Ref, valueAt } from './field-edits.js';
 import { mergeFieldsInto } from './merge-fields-into.js';
 import type { ReplayedState } from './replayed-state.js';
 import {

@@ -1,8 +1,9 @@
 /** A change's edit, read on the state that it is applied to: with whole values, and checked. Pure. */
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
-import { Damaged, type EntryFields, type Ref, resolveEdits } from './field-edits.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
+import type { EntryFields } from '../change/field-edits.js';
+import { Damaged, type Ref, resolveEdits } from './field-edits.js';
 import type { Move } from './places.js';
 import type { ReplayedState } from './replayed-state.js';
 import {

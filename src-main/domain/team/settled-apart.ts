@@ -2,13 +2,14 @@
 import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { CollectionName } from '../briefing/change.js';
+import type { CollectionName } from '../briefing/collections.js';
 import type { Card, CardClash } from '../briefing/entries.js';
 import type { BriefingClash } from '../merge/clash-card.js';
 import { fieldInWords } from '../merge/merge-fields.js';
 import { entryOfClash, valueOfClash } from '../merge/settle-clash.js';
 import { entriesOf, withEntries } from './entries-of.js';
-import { type EntryFields, valueAt } from './field-edits.js';
+import type { EntryFields } from '../change/field-edits.js';
+import { valueAt } from './field-edits.js';
 import type { ResolvedEdit } from './resolve-edit.js';
 import type { Entry } from './team-change.js';
 

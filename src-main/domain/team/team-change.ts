@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../base/result.js';
 import { Id, Moment } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { Briefing } from '../briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 import { isTypedChange } from './typed-change.js';
 
 /** How many changes of each device to this briefing somebody knew. */

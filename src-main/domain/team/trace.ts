@@ -1,7 +1,7 @@
 /** What is remembered of an entry beside what it holds: who wrote it, and who worked on what of it. Pure. */
 import type { Id } from '../base/values.js';
 import type { Writer } from '../briefing/author.js';
-import type { CollectionName } from '../briefing/change.js';
+import type { CollectionName } from '../briefing/collections.js';
 import { isSameJson } from '../base/same-json.js';
 import { isOfPlace } from '../briefing/same-work.js';
 import type { Ref } from './field-edits.js';

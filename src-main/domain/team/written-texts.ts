@@ -3,7 +3,7 @@
  * programs merging alike.
  */
 import type { Id } from '../base/values.js';
-import { collectionNames } from '../briefing/change.js';
+import { collectionNames } from '../briefing/collections.js';
 import { applied, Damaged, leafAt, type Ref, valueAt } from './field-edits.js';
 import { HistoryNeeded } from './history-needed.js';
 import type { ReplayedState } from './replayed-state.js';

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Briefing } from '../../domain/briefing/briefing.js';
-import { diffBriefing } from '../../domain/briefing/change.js';
+import { diffBriefing } from '../../domain/change/change.js';
 import { disk, type FileSystem } from '../../disk/file-system.js';
 import type { Library } from '../library.js';
 import { openLibrary } from '../open-library.js';

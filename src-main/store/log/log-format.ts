@@ -8,7 +8,7 @@
  */
 import { z } from '../../domain/base/zod.js';
 import { Id, Moment } from '../../domain/base/values.js';
-import type { CompactChange } from './compact-change.js';
+import type { CompactChange } from '../../domain/change/log-codec.js';
 import { checkedLine, readCheckedLine } from '../../disk/checked-line.js';
 
 const Edited = z.strictObject({

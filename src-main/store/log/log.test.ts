@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
+import { newCard } from '../../domain/briefing/entries.js';
 import { failingDisk } from '../../disk/testing/failing-disk.js';
 import type { Library } from '../library.js';
 import { openLibrary } from '../open-library.js';
@@ -83,6 +84,21 @@ describe('after a kill', () => {
   test('a briefing whose making only the log holds is there', async () => {
     await library.create(emptyBriefing('New'), {});
     expect((await afterKill()).titles).toEqual(['New', 'Three']);
+  });
+
+  test('what is saved once a field has gone is there', async () => {
+    const card = newCard('note', { heading: 'A', body: 'B', draftedSentences: [1] });
+    const put = { removed: [], order: [card.id] };
+    await library.save(briefing.id, 3, {
+      fields: { bottomLineDraftedSentences: [2] },
+      cards: { ...put, put: [card] }
+    });
+    await library.save(briefing.id, 4, { fields: { bottomLineDraftedSentences: undefined } });
+    await library.save(briefing.id, 5, {
+      fields: { title: 'Six' },
+      cards: { ...put, put: [{ ...card, draftedSentences: undefined }] }
+    });
+    expect(await afterKill()).toEqual({ titles: ['Six'], codes: [], kept: [] });
   });
 
   test('a deleted briefing does not come back out of the log', async () => {

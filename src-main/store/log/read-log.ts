@@ -9,9 +9,9 @@ import type { SegmentEnd } from './log.js';
 import { type SegmentContents, readSegment, type StateRecord } from './log-format.js';
 import { segmentPath, segmentOfFile } from '../paths.js';
 import { quarantine, type StoreFolder } from '../store-folder.js';
-import { applyChange } from '../../domain/briefing/change.js';
+import { applyChange } from '../../domain/change/change.js';
 import type { Briefing } from '../../domain/briefing/briefing.js';
-import { expandChange } from './compact-change.js';
+import { expandChange } from '../../domain/change/log-codec.js';
 import type { Envelope } from '../envelope.js';
 
 interface DamagedSegment {

@@ -45,7 +45,7 @@ interface FrozenLibrary {
   readonly ferry: Id;
 }
 
-export function frozenPath(version: FrozenVersion, name: string): string {
+export function frozenPath(version: FrozenVersion | '6a5c022a', name: string): string {
   return join(import.meta.dirname, 'frozen', version, name);
 }
 

@@ -1,6 +1,7 @@
 /** What a library does with the versions of its briefings, and with its bin. */
 import type { Briefing } from '../../domain/briefing/briefing.js';
-import { applyChange, collectionNames, diffBriefing } from '../../domain/briefing/change.js';
+import { collectionNames } from '../../domain/briefing/collections.js';
+import { applyChange, diffBriefing } from '../../domain/change/change.js';
 import { newId } from '../../domain/base/values.js';
 import { mendBriefing } from '../../domain/mend/mend-briefing.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';

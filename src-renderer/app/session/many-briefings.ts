@@ -1,5 +1,5 @@
 /** What the person does with several briefings at once, each with its way back. */
-import type { TagChange } from '../../../src-main/domain/briefing/change.js';
+import type { TagChange } from '../../../src-main/domain/change/change.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { until } from '../../../scripts/testing/until.mjs';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { emptyBriefing, summarise } from '../../../src-main/domain/briefing/briefing.js';
-import { applyChange, type Change } from '../../../src-main/domain/briefing/change.js';
+import { applyChange, type Change } from '../../../src-main/domain/change/change.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { fail, ok } from '../../../src-main/domain/base/result.js';
 import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';

@@ -4,7 +4,7 @@ import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { addCard, removeCard, setCard, setDetails } from '../edits/edits.js';
-import { diffBriefing } from '../../../src-main/domain/briefing/change.js';
+import { diffBriefing } from '../../../src-main/domain/change/change.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';

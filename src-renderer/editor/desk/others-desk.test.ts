@@ -8,7 +8,7 @@ import type { ReadingPlace } from '../../../src-main/domain/program/settings.js'
 import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { type Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
-import { diffBriefing } from '../../../src-main/domain/briefing/change.js';
+import { diffBriefing } from '../../../src-main/domain/change/change.js';
 import {
   type BriefingChanges,
   noBriefingChanges

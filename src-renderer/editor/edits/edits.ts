@@ -22,7 +22,7 @@ import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { SourceDetails } from '../../../src-main/domain/briefing/source.js';
 import { carryAnnotations, placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
-import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
+import { editedFields } from '../../../src-main/domain/change/edited-fields.js';
 import { keepEntries, mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
 import { dayUnknown, followSources } from '../../../src-main/domain/sources/day-of-sources.js';

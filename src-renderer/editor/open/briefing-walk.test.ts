@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bySize } from '../../../scripts/testing/by-size.mjs';
 import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { collectionNames } from '../../../src-main/domain/briefing/change.js';
+import { collectionNames } from '../../../src-main/domain/briefing/collections.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { text as sourceText } from '../../../src-main/domain/suggestions/testing/draft.js';
 import { addCard } from '../edits/edits.js';

@@ -2,9 +2,9 @@
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import {
   type CollectionName,
-  collectionNames,
-  diffBriefing
-} from '../../../src-main/domain/briefing/change.js';
+  collectionNames
+} from '../../../src-main/domain/briefing/collections.js';
+import { diffBriefing } from '../../../src-main/domain/change/change.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { disputedCellsOf } from '../../../src-main/domain/ledger/ledger-index.js';
 import { counted } from '../../../src-main/domain/text/joined-words.js';

@@ -1,7 +1,10 @@
 /** What others of a shared library changed since one looked, told by person. Pure. */
 import type { Writer } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
+import {
+  type CollectionName,
+  collectionNames
+} from '../../../src-main/domain/briefing/collections.js';
 import type { Id, Moment } from '../../../src-main/domain/base/values.js';
 import { type AnyEntry, entriesById } from '../../../src-main/domain/briefing/same-work.js';
 import type { BriefingChanges, TeamPerson } from '../../../src-main/domain/program/team-state.js';

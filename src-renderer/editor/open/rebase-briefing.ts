@@ -5,7 +5,10 @@
  */
 import { isObject } from '../../../src-main/domain/base/is-object.js';
 import { isWrittenAlike } from '../../../src-main/domain/base/same-json.js';
-import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
+import {
+  type CollectionName,
+  collectionNames
+} from '../../../src-main/domain/briefing/collections.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { carryAcross } from '../../../src-main/domain/anchoring/carry-across.js';
 import { mapEntries } from '../../../src-main/domain/base/map-entries.js';

@@ -5,7 +5,7 @@
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Card } from '../../../src-main/domain/briefing/entries.js';
-import type { CollectionName } from '../../../src-main/domain/briefing/change.js';
+import type { CollectionName } from '../../../src-main/domain/briefing/collections.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { mapEntries } from '../../../src-main/domain/base/map-entries.js';

@@ -10,7 +10,7 @@ import {
   diffBriefing,
   isEmptyChange,
   type Change
-} from '../../../src-main/domain/briefing/change.js';
+} from '../../../src-main/domain/change/change.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import type { Id } from '../../../src-main/domain/base/values.js';

@@ -2,7 +2,10 @@
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Author } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { type CollectionName, collectionNames } from '../../../src-main/domain/briefing/change.js';
+import {
+  type CollectionName,
+  collectionNames
+} from '../../../src-main/domain/briefing/collections.js';
 import { mergeBriefings, sharingEntries } from '../../../src-main/domain/merge/merge-briefings.js';
 import { orderOf } from '../../../src-main/domain/merge/merge-lists.js';
 import type { Elsewhere } from './saving.svelte.js';

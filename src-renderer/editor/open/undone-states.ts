@@ -4,7 +4,8 @@
  */
 import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { collectionNames, diffBriefing } from '../../../src-main/domain/briefing/change.js';
+import { collectionNames } from '../../../src-main/domain/briefing/collections.js';
+import { diffBriefing } from '../../../src-main/domain/change/change.js';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { maxVersionName } from '../../../src-main/domain/briefing/version.js';

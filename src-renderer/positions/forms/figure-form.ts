@@ -2,7 +2,7 @@
 import { actorTypeOf } from '../../../src-main/domain/suggestions/actor-type.js';
 import { newActor, type Figure } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { editedFields } from '../../../src-main/domain/base/edited-fields.js';
+import { editedFields } from '../../../src-main/domain/change/edited-fields.js';
 import { findNamed } from '../../../src-main/domain/text/fold-name.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';

@@ -3,7 +3,7 @@
  * words it takes out is told with it, so that every other word must be found in the end. Pure.
  */
 import type { Briefing } from '../../../domain/briefing/briefing.js';
-import type { Change } from '../../../domain/briefing/change.js';
+import type { Change } from '../../../domain/change/change.js';
 import { newActor, newCard, newIssue, type Position } from '../../../domain/briefing/entries.js';
 import { newSource } from '../../../domain/briefing/source.js';
 import { newId } from '../../../domain/base/values.js';

@@ -1,7 +1,7 @@
 /** For tests: what differs between two states of a briefing, entries by id and fields by key. */
 import type { Annotation } from '../../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../../src-main/domain/briefing/briefing.js';
-import { collectionNames } from '../../../../src-main/domain/briefing/change.js';
+import { collectionNames } from '../../../../src-main/domain/briefing/collections.js';
 import {
   fieldOf,
   ownField,

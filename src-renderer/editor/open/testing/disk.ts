@@ -1,5 +1,5 @@
 /** For tests: a disk that holds one briefing, and what was kept of what was undone. */
-import { applyChange } from '../../../../src-main/domain/briefing/change.js';
+import { applyChange } from '../../../../src-main/domain/change/change.js';
 import type { Briefing } from '../../../../src-main/domain/briefing/briefing.js';
 import { OpenBriefing } from '../open-briefing.svelte.js';
 import type { BriefingDisk } from '../saving.svelte.js';

@@ -4,7 +4,7 @@ import {
   applyChange,
   diffBriefing,
   isEmptyChange
-} from '../../../../src-main/domain/briefing/change.js';
+} from '../../../../src-main/domain/change/change.js';
 import {
   holdSameContent,
   sharingEntries

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from './annotation.js';
+import type { Annotation } from '../briefing/annotation.js';
 import { checkBalance, applyChange, diffBriefing } from './change.js';
-import { emptyBriefing } from './briefing.js';
+import { emptyBriefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 
 const base = emptyBriefing('Base', new Date(0));

@@ -5,54 +5,28 @@
  * that differ, by entry.
  */
 import { maxLengths } from '../base/limits.js';
-import { z } from '../base/zod.js';
-import {
-  Actor,
-  Card,
-  Dismissal,
-  Event,
-  Figure,
-  Issue,
-  KeyJudgement,
-  Outcome,
-  Position,
-  Statement
-} from './entries.js';
-import { Annotation } from './annotation.js';
-import { Briefing } from './briefing.js';
 import { Id } from '../base/values.js';
-import { Origin, Source } from './source.js';
+import { z } from '../base/zod.js';
+import { Briefing } from '../briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../briefing/collections.js';
 
-function changesOf<T extends z.ZodType>(entry: T) {
+export interface ListChange<T> {
+  /** Entries that are new or differ, whole. */
+  readonly put: readonly T[];
+  readonly removed: readonly Id[];
+  /** The ids in their new order; `null` when order and membership are as before. */
+  readonly order: readonly Id[] | null;
+}
+
+function listChangeOf(name: CollectionName) {
   return z
     .strictObject({
-      /** Entries that are new or differ, whole. */
-      put: z.array(entry).readonly(),
+      put: Briefing.unwrap().shape[name],
       removed: z.array(Id).readonly(),
-      /** The ids in their new order; `null` when order and membership are as before. */
       order: z.array(Id).readonly().nullable()
     })
     .readonly();
 }
-
-const collections = {
-  cards: changesOf(Card),
-  sources: changesOf(Source),
-  origins: changesOf(Origin),
-  actors: changesOf(Actor),
-  issues: changesOf(Issue),
-  positions: changesOf(Position),
-  statements: changesOf(Statement),
-  annotations: changesOf(Annotation),
-  events: changesOf(Event),
-  figures: changesOf(Figure),
-  outcomes: changesOf(Outcome),
-  keyJudgements: changesOf(KeyJudgement),
-  dismissals: changesOf(Dismissal)
-};
-export type CollectionName = keyof typeof collections;
-/** The lists of a briefing whose entries have ids. */
-export const collectionNames = Object.keys(collections) as CollectionName[];
 
 const fields = Briefing.unwrap()
   .pick({
@@ -74,21 +48,20 @@ const fields = Briefing.unwrap()
   });
 const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
 
-export const Change = z
+export type Change = {
+  readonly fields: Readonly<Partial<z.infer<typeof fields>>>;
+} & {
+  readonly [Name in CollectionName]?: ListChange<Briefing[Name][number]> | undefined;
+};
+export const Change: z.ZodType<Change> = z
   .strictObject({
     fields: fields.partial().readonly(),
-    ...z.strictObject(collections).partial().shape
+    ...Object.fromEntries(collectionNames.map((name) => [name, listChangeOf(name).optional()]))
   })
-  .readonly();
-export type Change = z.infer<typeof Change>;
+  .readonly() as unknown as z.ZodType<Change>;
 
 interface Identified {
   readonly id: Id;
-}
-export interface ListChange<T> {
-  readonly put: readonly T[];
-  readonly removed: readonly Id[];
-  readonly order: readonly Id[] | null;
 }
 
 /** Unchanged entries must be the same objects: editing is copy-on-write, so identity is the cheap test. */

@@ -1,5 +1,5 @@
 /** What a form makes of an entry that may have been changed by others while it was open. Pure. */
-import { isSameJson } from './same-json.js';
+import { isSameJson } from '../base/same-json.js';
 
 /**
  * `now` with what differs between what the form began with and what it ends with; of lists, with what was

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
-import { type Card, newCard } from '../../domain/briefing/entries.js';
-import { diffBriefing } from '../../domain/briefing/change.js';
-import { newId } from '../../domain/base/values.js';
-import { compactChange, expandChange } from './compact-change.js';
+import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
+import { type Card, newCard } from '../briefing/entries.js';
+import { applyChange, diffBriefing } from './change.js';
+import { newId } from '../base/values.js';
+import { compactChange, expandChange } from './log-codec.js';
+import { expandAsThen } from './testing/frozen-reader.js';
 
 const ids = Array.from({ length: 6 }, newId);
 const base = emptyBriefing('Base', new Date(0));
@@ -15,7 +16,12 @@ const words = fc.oneof(
 const card: fc.Arbitrary<Card> = fc
   .record({ id: fc.constantFrom(...ids), heading: words, body: words })
   .chain((fields) =>
-    fc.constantFrom('note' as const, 'fact' as const).map((kind) => newCard(kind, fields))
+    fc
+      .record({
+        kind: fc.constantFrom('note' as const, 'fact' as const),
+        drafted: fc.constantFrom({}, { draftedSentences: undefined }, { draftedSentences: [1] })
+      })
+      .map(({ kind, drafted }) => newCard(kind, { ...fields, ...drafted }))
   );
 const briefing: fc.Arbitrary<Briefing> = fc
   .record({
@@ -27,15 +33,38 @@ const briefing: fc.Arbitrary<Briefing> = fc
   .map((part) => ({ ...base, ...part }));
 
 describe('a change as the log keeps it', () => {
-  test('comes back as it was, over JSON', () => {
+  test.each([
+    ['now', expandChange],
+    ['then', expandAsThen]
+  ])('leads over JSON to the same state, as it is read %s', (_when, expand) => {
     fc.assert(
       fc.property(briefing, briefing, (before, after) => {
-        const change = diffBriefing(before, after);
-        const compact = compactChange({ ...before }, change);
+        const compact = compactChange({ ...before }, diffBriefing(before, after));
         const stored = JSON.parse(JSON.stringify(compact)) as typeof compact;
-        expect(expandChange({ ...before }, stored)).toEqual(change);
+        expect(applyChange(before, expand({ ...before }, stored), new Date(0))).toEqual(after);
       })
     );
+  });
+
+  test('once said that a field is `null` where it had gone, and is read as it was meant', () => {
+    const drafted = newCard('note', {
+      id: ids[0]!,
+      heading: 'A',
+      body: 'B',
+      draftedSentences: [1]
+    });
+    const before = { ...base, cards: [drafted], bottomLineDraftedSentences: [2] };
+    const stored = {
+      fields: { bottomLineDraftedSentences: [null] },
+      lists: { cards: { put: [[ids[0]!, { draftedSentences: [null] }]] } }
+    } as const;
+    const { cards, ...read } = applyChange(
+      before,
+      expandChange({ ...before }, stored),
+      new Date(0)
+    );
+    expect(read.bottomLineDraftedSentences).toBeUndefined();
+    expect(cards[0]?.draftedSentences).toBeUndefined();
   });
 
   test('of one word in a long card takes few bytes', () => {

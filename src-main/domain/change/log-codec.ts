@@ -2,10 +2,10 @@
  * A change as the log keeps it: an entry that was there before says only what differs, and a string
  * only the stretch that differs. Pure, and knows entries only as JSON with an id.
  */
-import type { Change, ListChange } from '../../domain/briefing/change.js';
-import { isWrittenAlike } from '../../domain/base/same-json.js';
-import type { Id } from '../../domain/base/values.js';
-import { type TextStretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
+import type { Id } from '../base/values.js';
+import { type TextStretch, withStretch } from '../text/stretch.js';
+import type { Change, ListChange } from './change.js';
+import { editsOf, fromJson } from './field-edits.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,28 +25,28 @@ export interface CompactChange {
   readonly lists?: Readonly<Record<string, CompactCollection>>;
 }
 
-/** Below this many UTF-16 units a string is kept whole. */
-const shortString = 40;
-
 /** @param before the state, as plain JSON, that the change rests on. */
 export function compactChange(before: Json, { fields, ...collections }: Change): CompactChange {
   const named = Object.entries(collections as Readonly<Record<string, ListChange<Json>>>);
   const lists = named.map(([name, { put, removed, order }]) => {
     const old = byId(before[name]);
     const compact: CompactCollection = {
-      ...(put.length > 0 && { put: put.map((entry) => compactEntry(old.get(entry['id']), entry)) }),
+      ...(put.length > 0 && {
+        put: put.flatMap((entry) => compactEntry(old.get(entry['id']), entry))
+      }),
       ...(removed.length > 0 && { removed }),
       ...(order && { order })
     };
     return [name, compact] as const;
   });
+  const edits = compactFields(before, fields);
   return {
-    ...(Object.keys(fields).length > 0 && { fields: compactValues(before, fields) }),
+    ...(edits && { fields: edits }),
     ...(lists.length > 0 && { lists: Object.fromEntries(lists) })
   };
 }
 
-/** Gives back what `compactChange` was given. Throws when the change does not fit `before`. */
+/** A change that leads to where the one that `compactChange` was given does. Throws when it does not fit `before`. */
 export function expandChange(before: Json, { fields = {}, lists = {} }: CompactChange): Change {
   const collections = Object.entries(lists).map(([name, list]) => {
     const old = byId(before[name]);
@@ -65,32 +65,32 @@ export function expandChange(before: Json, { fields = {}, lists = {} }: CompactC
   };
 }
 
-function compactEntry(old: Json | undefined, entry: Json): readonly [Json] | readonly [Id, Edits] {
-  const names = Object.keys(entry);
-  if (!old || Object.keys(old).length !== names.length || !names.every((name) => name in old)) {
-    return [entry];
-  }
-  const changed = names.filter((name) => !isWrittenAlike(old[name], entry[name]));
-  const parts = Object.fromEntries(changed.map((name) => [name, entry[name]]));
-  return [entry['id'] as Id, compactValues(old, parts)];
-}
-
-function compactValues(before: Json, after: Json): Edits {
-  return Object.fromEntries(
-    Object.entries(after).map(([name, value]) => [name, editOf(before[name], value)])
+/** Whole where a field comes or goes, which JSON has no word for. Nothing where it says the same as before. */
+function compactEntry(
+  old: Json | undefined,
+  entry: Json
+): readonly (readonly [Json] | readonly [Id, Edits])[] {
+  if (!old) return [[entry]];
+  const names = new Set([...Object.keys(old), ...Object.keys(entry)]);
+  const isWhole = [...names].some(
+    (name) => (old[name] === undefined) !== (entry[name] === undefined)
   );
+  if (isWhole) return [[entry]];
+  const edits = compactFields(old, entry);
+  return edits ? [[entry['id'] as Id, edits]] : [];
 }
 
-function editOf(before: unknown, after: unknown): ValueEdit {
-  if (typeof before !== 'string' || typeof after !== 'string') return [after];
-  if (after.length < shortString) return [after];
-  return stretchBetween(before, after);
+function compactFields(before: Json, after: Json): Edits | null {
+  // None is nested, so that each is a leaf.
+  return editsOf<ValueEdit>(before, after, (op) =>
+    'set' in op ? [op.set] : op.stretch
+  ) as Edits | null;
 }
 
 function expandValues(before: Json, edits: Edits): Json {
   return Object.fromEntries(
     Object.entries(edits).map(([name, edit]) => {
-      if (edit.length === 1) return [name, edit[0]];
+      if (edit.length === 1) return [name, fromJson(name, edit[0])];
       const text = before[name];
       const edited = typeof text === 'string' ? withStretch(text, edit) : null;
       if (edited === null) {

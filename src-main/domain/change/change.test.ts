@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyBriefing, type Briefing } from './briefing.js';
-import { type Card, newCard } from './entries.js';
+import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
+import { type Card, newCard } from '../briefing/entries.js';
 import { applyChange, Change, diffBriefing, isEmptyChange } from './change.js';
 
 const pool: readonly Card[] = Array.from({ length: 8 }, (_, i) =>
