@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { composeBriefing } from './compose-briefing.js';
+import { noFacts } from '../domain/program/article.js';
+import { composeBriefing, partsOfLater } from './compose-briefing.js';
 import { draftArticle } from './draft-article.js';
 
 const now = new Date('2025-08-17T09:00:00Z');
@@ -102,4 +103,32 @@ test('takes the publisher behind the headline, unless front matter states anothe
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {
   expect(compose(`---\nurl: ${url}\n---\nText.`).sources[0]?.url).toBe('');
+});
+
+test('what a later article brings tells its day in each line, and names nobody twice', () => {
+  const text = `Union gives up its strike
+
+14 May 2026
+
+The union gave up the strike in Varn on Thursday, a day before it was to begin. Its members had voted for it twice.
+
+Union leader Ada Holm met the owners in the morning. Ms Holm, who had ruled out a deal, said that she had changed her mind. She warned that the port would lose 300 ships a year. The council will vote on 20 May 2026.`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const article = {
+    name: 'a',
+    format: 'text',
+    text,
+    sha256,
+    facts: { ...noFacts, published: '2026-05-14' }
+  } as const;
+  const { bottomLine, cards } = partsOfLater(article, draftArticle(article), now);
+  expect(bottomLine).toContain('The union gave up the strike in Varn on Thursday');
+  expect(cards.map(({ heading, body }) => [heading, ...body.split('\n')])).toEqual([
+    [
+      'Who says what',
+      '- **14 May 2026:** Ms **Holm**, who had ruled out a deal, said that she had changed her mind.',
+      '- **Ada Holm, 14 May 2026:** warned that the port would lose 300 ships a year.'
+    ],
+    ['What comes next', '- **20 May 2026:** The council will vote on 20 May 2026.']
+  ]);
 });

@@ -167,12 +167,17 @@ class Composer {
     const line = { ...noWords, label, words };
     if (label === '' || !source || this.#voiceOf(saying)) return line;
     if (source.text.includes(label)) return { ...line, label: '', strong: label };
-    const opens = source.start === words.start && this.article.text[source.end] === ' ';
     const isPerson = this.draft.actors.some(
       ({ id, type, mentions }) =>
         id === actor && type === 'person' && mentions.some(({ text }) => text === source.text)
     );
-    return opens && isPerson ? { ...line, words: { ...words, start: source.end + 1 } } : line;
+    if (source.start !== words.start || !isPerson) return line;
+    if (this.article.text[source.end] === ' ') {
+      return { ...line, words: { ...words, start: source.end + 1 } };
+    }
+    // “Mr Oyelaran, who on Wednesday …, said” has named him.
+    const surname = label.split(' ').at(-1) ?? '';
+    return source.text.endsWith(surname) ? { ...line, label: '', strong: surname } : line;
   }
 
   /** Who tells that somebody says it, where that is not the writer. */
