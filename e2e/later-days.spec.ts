@@ -103,7 +103,7 @@ test(
     await page.keyboard.press('ControlOrMeta+2');
     const later = page.getByRole('region', { name: 'A later article' });
     await expect(later).toContainText(
-      'stops the lower ferry toll”, 14 May 2026 is not in this text'
+      'stops the lower ferry toll”, 14 May 2026 is not in the brief'
     );
     await later.getByRole('button', { name: 'Draft it in' }).click();
     await expect(openTitle(page)).toHaveValue('Minister stops the lower ferry toll');

@@ -4,6 +4,7 @@ import { newAnnotation } from '../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { newCard } from '../../src-main/domain/briefing/entries.js';
 import { newSource } from '../../src-main/domain/briefing/source.js';
+import { withoutDraftOf } from '../../src-main/domain/suggestions/later-drafts.js';
 import { entry, idOf } from '../../src-main/domain/ledger/testing/ledger.js';
 import { fullEdition, type Edition } from '../../src-main/domain/publication/edition.js';
 import {
@@ -104,6 +105,21 @@ describe('what has been overtaken', () => {
     expect(told({ template: 'positions' })).toEqual([]);
     const chosen = { ...card, keyPoint: 'The pier is in doubt.' };
     expect(told({}, { ...briefing, cards: [chosen] })).toEqual([]);
+  });
+
+  it('is told of a later article of which nothing was drafted in', () => {
+    const importedAt = '2025-03-19T08:00:00.000Z';
+    const later = newSource({ title: 'The pier opens', text: 'b'.repeat(64), importedAt });
+    const of = {
+      ...briefing,
+      cards: [{ ...card, drafted: true }],
+      sources: [source, later],
+      positions: []
+    };
+    const sentence = '“The pier opens” is not in the brief yet.';
+    expect(told({}, of)).toContain(sentence);
+    const dismissals = [withoutDraftOf(later)];
+    expect(told({}, { ...of, dismissals })).not.toContain(sentence);
   });
 
   it('is told of the bottom line', () => {

@@ -9,6 +9,8 @@ import {
 } from '../../src-main/domain/ledger/ledger.js';
 import type { Card } from '../../src-main/domain/briefing/entries.js';
 import { passage } from '../../src-main/domain/lint/passages.js';
+import { notDraftedIn } from '../../src-main/domain/suggestions/later-drafts.js';
+import { titleOfSource } from '../../src-main/domain/briefing/source.js';
 import { passedWeekday } from '../../src-main/domain/lint/rules/sourcing.js';
 import { indexSources } from '../../src-main/domain/lint/sources.js';
 import { briefOf } from '../../src-main/domain/publication/brief.js';
@@ -125,6 +127,9 @@ export function overtakenOnPage(
   );
   // The same sentence may stand in the bottom line and in a card.
   return [
+    ...notDraftedIn(briefing)
+      .slice(0, 1)
+      .map((each) => `${quoted(titleOfSource(each))} is not in the brief yet.`),
     ...changedInWords(changedSinceTitle(edition, briefing), changedSince),
     ...(lines === 0 ? [] : [superseded]),
     ...new Set(passed)

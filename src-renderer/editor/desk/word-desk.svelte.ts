@@ -27,7 +27,8 @@ import type { ListedSuggestion } from '../../suggestions/suggestion-actions.js';
 import { type Source, titleOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { TextDrafter } from '../../suggestions/suggestion-actions.js';
 import { addWords } from '../edits/add-words.js';
-import { draftInto, notDraftedIn, withoutDraftOf } from '../edits/draft-into.js';
+import { draftInto } from '../edits/draft-into.js';
+import { notDraftedIn, withoutDraftOf } from '../../../src-main/domain/suggestions/later-drafts.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
 import type { CardDesk } from './card-desk.svelte.js';
@@ -116,9 +117,9 @@ export class WordDesk {
   /** The source whose draft is being taken into the text. */
   draftingIn = $state.raw<Id | null>(null);
 
-  /** Takes the draft of a source into the text, in one step. One at a time. */
-  async draftIn(source: Source): Promise<void> {
-    if (this.draftingIn !== null) return;
+  /** Takes the draft of a source into the text, in one step, and whether it did. One at a time. */
+  async draftIn(source: Source): Promise<boolean> {
+    if (this.draftingIn !== null) return false;
     this.draftingIn = source.id;
     try {
       // The drafter reads the source from disk.
@@ -126,13 +127,15 @@ export class WordDesk {
       const briefing = this.open.briefing.id;
       const { id, published } = source;
       const parts = await this.drafter.partsOf({ briefing, source: id, published });
-      if (this.open.closed.aborted || !this.later.some((each) => each.id === id)) return;
+      if (this.open.closed.aborted || !this.later.some((each) => each.id === id)) return false;
       this.open.endTyping();
       this.open.edit(named.draftedIn(titleOfSource(source)), (b) => draftInto(b, source, parts));
       const told = `The draft of ${quoted(titleOfSource(source))} is in the text, unreviewed until you confirm it.`;
       this.messages.show(told);
+      return true;
     } catch (error) {
       this.messages.show((error as Error).message);
+      return false;
     } finally {
       this.draftingIn = null;
     }

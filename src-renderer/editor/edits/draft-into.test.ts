@@ -9,7 +9,8 @@ import {
   unreviewedLines
 } from '../../../src-main/domain/briefing/reviewed.js';
 import { newSource } from '../../../src-main/domain/briefing/source.js';
-import { draftInto, notDraftedIn, withoutDraftOf } from './draft-into.js';
+import { notDraftedIn, withoutDraftOf } from '../../../src-main/domain/suggestions/later-drafts.js';
+import { draftInto } from './draft-into.js';
 
 const source = (title: string, day: number) =>
   newSource({

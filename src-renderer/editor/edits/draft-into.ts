@@ -7,51 +7,20 @@ import {
   hashesOfSentences,
   sentencesOfMarkdown
 } from '../../../src-main/domain/briefing/drafted-sentences.js';
-import {
-  type Card,
-  type Dismissal,
-  newCard,
-  newDismissal
-} from '../../../src-main/domain/briefing/entries.js';
+import { type Card, newCard } from '../../../src-main/domain/briefing/entries.js';
 import { cardLines, joinedReview } from '../../../src-main/domain/briefing/reviewed.js';
 import { type Source, titleOfSource } from '../../../src-main/domain/briefing/source.js';
+import {
+  inOrder,
+  latestSourceFirst,
+  withoutDraftOf
+} from '../../../src-main/domain/suggestions/later-drafts.js';
 import type { DraftedParts } from '../../../src-main/domain/suggestions/draft.js';
 import { sameName } from '../../../src-main/domain/text/fold-name.js';
 import { dateInWords } from '../../../src-main/domain/terms/terms.js';
 import { dayOfLabel } from '../../../src-main/domain/text/read-date.js';
 import { carryAnnotations } from './carry-annotations.js';
 import { setCard } from './edits.js';
-
-/** The rule of a dismissal that says: the draft of this source is in the text, or is not needed there. */
-const rule = 'drafted in';
-
-/**
- * The sources whose draft is neither in the text nor set aside, the latest first; none of a briefing in which no draft
- * stands. The first that came is the one that a draft was made of.
- */
-export function notDraftedIn({
-  sources,
-  dismissals,
-  cards,
-  bottomLineDraftedSentences: written
-}: Pick<
-  Briefing,
-  'sources' | 'dismissals' | 'cards' | 'bottomLineDraftedSentences'
->): readonly Source[] {
-  if (!written && !cards.some(({ drafted }) => drafted)) return [];
-  const settled = new Set(dismissals.flatMap((each) => (each.rule === rule ? [each.about] : [])));
-  const [, ...later] = inOrder(sources);
-  return later.filter(({ id, updates }) => updates === null && !settled.has(id)).sort(latestFirst);
-}
-
-function inOrder(sources: readonly Source[]): readonly Source[] {
-  return sources.toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
-}
-
-/** That the draft of the source is offered no more. */
-export function withoutDraftOf(source: Source, now = new Date()): Dismissal {
-  return newDismissal('suggestion', { about: source.id, rule, words: titleOfSource(source) }, now);
-}
 
 /**
  * Its lines stand first in the card of the same heading, behind those of later days, or in a new card; a line that
@@ -65,7 +34,7 @@ export function draftInto(
   now = new Date()
 ): Briefing {
   const others = briefing.sources.filter(({ id }) => id !== source.id);
-  const leads = others.every((other) => latestFirst(source, other) <= 0);
+  const leads = others.every((other) => latestSourceFirst(source, other) <= 0);
   const day = source.published ?? '';
   const dated = cards.length > 0 ? underTheirDay(briefing) : briefing;
   const isOfSource = others.some((other) => titleOfSource(other) === briefing.title);
@@ -75,13 +44,6 @@ export function draftInto(
     ...(leads && isOfSource && { title: titleOfSource(source).slice(0, maxLengths.title) }),
     ...(leads && bottomLine !== '' && ledBy(briefing, bottomLine))
   };
-}
-
-function latestFirst(one: Source, other: Source): number {
-  const [a, b] = [one, other].map(
-    ({ published, importedAt }) => `${published ?? importedAt.slice(0, 10)} ${importedAt}`
-  );
-  return a! > b! ? -1 : a! < b! ? 1 : 0;
 }
 
 /** A person's own sentences follow. */
