@@ -100,6 +100,8 @@ test(
     await expect(openTitle(page)).toHaveValue('Ferry council backs a lower toll');
     await dropFiles(page, [{ name: 'thursday.txt', text: thursday }], 'source');
     await expect(page.getByText('“Minister stops the lower ferry toll” was added.')).toBeVisible();
+    // So that the keys of the queue go there, and not to the button that brought the article.
+    await expect(page.locator('#view-new:focus-within')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+2');
     const later = page.getByRole('region', { name: 'A later article' });
     await expect(later).toContainText(

@@ -18,6 +18,8 @@ test.each<[headline: string, text: string, publisher: string]>([
   ['Bridge shut', `By Ann Lee\n\n${story}`, ''],
   ['Bridge shut', `*By Ann Lee, The Harrow Post*\n\n${story}`, 'The Harrow Post'],
   ['Bridge shut', `By Ann Lee, Staff Writer\n\n${story}`, ''],
+  ['Bridge shut', `By Ann Lee and Bo Ek\nThe Harrow Post\n3 May\n\n${story}`, 'The Harrow Post'],
+  ['Bridge shut', `By Ann Lee\nHarrow Bridge\n\n${story}`, ''],
   ['Bridge shut', `By Ann Lee for a friend\n\n${story}`, ''],
   ['Bridge shut', `HARROW (Reuters) — ${story}`, 'Reuters'],
   ['Bridge shut', `Harrow, 3 May 2025 (dpa) – ${story}`, 'dpa'],

@@ -13,6 +13,11 @@ const behindDash = new RegExp(`\\s${dash}\\s(${name})$`, 'u');
 const inByline = new RegExp(`^By ${name} for (${name})\\.?$`, 'mu');
 /** “By Ann Lee, The Harrow Post”, where the place of an office may stand as well */
 const behindByline = new RegExp(`^[*_]{0,3}By ${name}, (${name})\\.?[*_]{0,3}$`, 'mu');
+/** A line of its own below “By Ann Lee and Bo Ek”. */
+const belowByline = new RegExp(
+  `^[*_]{0,3}By \\p{Lu}[^\\n]{2,80}\\n+[*_]{0,3}(${name})[*_]{0,3}$`,
+  'mu'
+);
 /** “HARROW, 3 May (Wire) — ” */
 const inDateline = new RegExp(
   `^(?:\\p{Lu}[\\p{L}\\d ,.’'-]{1,60} )?\\(([\\p{L} ]{2,40})\\) ?${dash} \\S`,
@@ -37,7 +42,7 @@ export function publisherIn(headline: string, text: string): string {
     nameIn(behindBar, title),
     ...[nameIn(behindDash, title)].filter(isOutlet),
     nameIn(inByline, opening),
-    ...[nameIn(behindByline, opening), nameIn(inDateline, opening)].filter(isOutlet)
+    ...[behindByline, belowByline, inDateline].map((form) => nameIn(form, opening)).filter(isOutlet)
   ].find((each) => each !== '' && !section.test(each));
   return found ?? '';
 }

@@ -34,7 +34,10 @@ export function stepBack(count: number, unit: string, today: Date): string | nul
   return String(today.getUTCFullYear() - count * (unit === 'decade' ? 10 : 1));
 }
 
-/** Of last year, this one and the next, the one whose day lies nearest to `today`. A month counts by its middle. */
+/**
+ * Of last year, this one and the next, the one whose day lies nearest to `today`. A month counts by its middle. What is
+ * “next” has not been, and what is “last” does not lie ahead; the month of `today` may be both.
+ */
 export function nearestYear(
   month: number,
   dayOfMonth: number | null,
@@ -47,7 +50,11 @@ export function nearestYear(
     last: [year, year - 1],
     next: [year, year + 1],
     any: [year, year - 1, year + 1]
-  }[direction];
+  }[direction].filter((y) => {
+    const isOver = Date.UTC(y, dayOfMonth ? month - 1 : month, dayOfMonth ?? 1) < dayStart(today);
+    const isAhead = Date.UTC(y, month - 1, dayOfMonth ?? 1) > today.getTime();
+    return !(direction === 'next' && isOver) && !(direction === 'last' && isAhead);
+  });
   return order.reduce((best, y) => (away(y) < away(best) ? y : best));
 }
 
@@ -59,4 +66,8 @@ export function isRealDay(iso: string): boolean {
 
 export function two(n: number | null): string {
   return String(n ?? 1).padStart(2, '0');
+}
+
+function dayStart(day: Date): number {
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate());
 }

@@ -1,6 +1,7 @@
 /** What an import asks of the window. */
 import type { DeskState } from '../../editor/desk/desk.svelte.js';
-import { commitField } from '../../ui/is-text-field.js';
+import { focusOnceDrawn, suggestionsFocus } from '../../editor/views/desk-commands.js';
+import { commitField, isTextField } from '../../ui/is-text-field.js';
 import { putInCollection } from '../../../src-main/domain/ledger/register.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ImportPage } from './imports.js';
@@ -34,6 +35,8 @@ export function importPage(
     showSource: (id) =>
       void desk()?.lead((desk) => {
         desk.showSource(id, 'new');
+        // The button that brought it would get the keys of the queue.
+        if (!isTextField(document.activeElement)) focusOnceDrawn(document.body, suggestionsFocus);
         return null;
       })
   };
