@@ -126,8 +126,8 @@ Union leader Ada Holm met the owners in the morning. Ms Holm, who had ruled out 
   expect(cards.map(({ heading, body }) => [heading, ...body.split('\n')])).toEqual([
     [
       'Who says what',
-      '- **14 May 2026:** Ms **Holm**, who had ruled out a deal, said that she had changed her mind.',
-      '- **Ada Holm, 14 May 2026:** warned that the port would lose 300 ships a year.'
+      '- **Reported 14 May 2026:** Ms **Holm**, who had ruled out a deal, said that she had changed her mind.',
+      '- **Ada Holm, reported 14 May 2026:** warned that the port would lose 300 ships a year.'
     ],
     ['What comes next', '- **20 May 2026:** The council will vote on 20 May 2026.']
   ]);

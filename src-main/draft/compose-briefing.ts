@@ -13,8 +13,8 @@ import { type Source, type TextHash, newSource } from '../domain/briefing/source
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { latestDay } from '../domain/sources/day-of-sources.js';
 import { publisherIn } from '../domain/sources/publisher-in-text.js';
-import { dateInWords } from '../domain/terms/terms.js';
 import { readWrittenDate } from '../domain/text/read-date.js';
+import { underReport } from '../domain/suggestions/later-drafts.js';
 import { composeParts } from './composed/compose-parts.js';
 import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { StorySentences } from './composed/story-sentences.js';
@@ -153,7 +153,7 @@ function toComposedCard(
 
 function underDay(line: ComposedLine, day: PartialDate): ComposedLine {
   if (readWrittenDate(line.label) !== null) return line;
-  return { ...line, label: [line.label, dateInWords(day)].filter(Boolean).join(', ') };
+  return { ...line, label: underReport(line.label, day) };
 }
 
 function lineAsMarkdown({ text, format }: Article, line: ComposedLine): string {

@@ -51,8 +51,12 @@ describe('words that quote a superseded position', () => {
     expect(marked([lineOf('Bob said yes.')])).toEqual([]);
   });
 
-  test('are not told where the newer is quoted beside them', () => {
+  test('are not told where the text goes on to the newer, and are where it comes from there', () => {
     expect(marked([lineOf('Ann said no.'), lineOf('Ann said yes.')])).toEqual([]);
+    const earlier = { ...lineOf('Ann said yes.'), line: { start: -1, end: 0 } };
+    expect(marked([earlier, lineOf('Ann said no.')])).toEqual([
+      ['Ann said no.', first.id, third.id]
+    ]);
   });
 
   test('are told as well where they are marked as being about the position', () => {

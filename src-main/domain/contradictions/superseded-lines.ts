@@ -13,18 +13,22 @@ export interface SupersededLine {
   readonly newer: Position;
 }
 
-/** One for each line. A text that quotes the newer position as well hides nothing, and has none. */
+/** One for each line. A text that goes on to quote the newer position hides nothing, and has none. */
 export function supersededLines(
   quoted: readonly QuotedPosition[],
   positions: readonly Position[]
 ): readonly SupersededLine[] {
   if (quoted.length === 0) return [];
   const successors = successorsOf(positions);
-  const shown = new Set(quoted.map(({ position }) => position.id));
+  const lastShown = new Map<Id, number>();
+  for (const { line, position } of quoted) {
+    lastShown.set(position.id, Math.max(line.start, lastShown.get(position.id) ?? line.start));
+  }
   const found = new Map<number, SupersededLine>();
   for (const { line, position: older } of quoted) {
     const [newer] = latestOf(older, successors);
-    if (newer && !shown.has(newer.id) && !found.has(line.start)) {
+    const goesOn = newer && (lastShown.get(newer.id) ?? -1) >= line.start;
+    if (newer && !goesOn && !found.has(line.start)) {
       found.set(line.start, { line, older, newer });
     }
   }

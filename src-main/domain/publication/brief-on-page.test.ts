@@ -116,6 +116,20 @@ describe('cards', () => {
     ]);
   });
 
+  test('a line that was overtaken goes first, though it is confirmed', () => {
+    const body = '- Ann refuses.\n- 17 August 2025: Ann agrees.';
+    const card = newCard('fact', { heading: 'Who says what', body, reviewed: true });
+    const whole = composePublication({ ...briefing, cards: [card] }, {}, edition);
+    const [point] = whole.brief!.points;
+    const brief = {
+      ...whole.brief!,
+      points: [{ ...point!, overtaken: new Set(['Ann refuses.']) }]
+    };
+    const detail = { ...briefDetails[0]!, lines: 1 };
+    const [left] = briefOnPage({ ...whole, brief }, detail).brief!.points;
+    expect(left!.point.sentence).toBe('17 August 2025: Ann agrees.');
+  });
+
   test('a line that is too long is left out whole, the others stay', () => {
     expect(told([said], { sentence: 11 })).toEqual([
       ['Who says what', 'Ben agrees.', 'Cem waits.'],

@@ -105,11 +105,11 @@ export function briefOnPage(publication: Publication, detail: BriefDetail): Publ
 type LeftOut = readonly [heading: string, count: number];
 
 /**
- * Nothing is cut: a sentence or line that is too long is left out. Of lines those go first that nobody has confirmed,
- * and then those of earlier days.
+ * Nothing is cut: a sentence or line that is too long is left out. Of lines those go first that were overtaken, then
+ * those that nobody has confirmed, and then those of earlier days.
  */
 function pointOnPage(
-  { point, unreviewed }: BriefPoint,
+  { point, unreviewed, overtaken }: BriefPoint,
   detail: BriefDetail,
   dayOf: (line: string) => string
 ): KeyPoint {
@@ -119,7 +119,9 @@ function pointOnPage(
   const first = () =>
     fitting.toSorted(
       (a, b) =>
-        Number(unreviewed.has(a)) - Number(unreviewed.has(b)) || compareText(dayOf(b), dayOf(a))
+        Number(overtaken.has(a)) - Number(overtaken.has(b)) ||
+        Number(unreviewed.has(a)) - Number(unreviewed.has(b)) ||
+        compareText(dayOf(b), dayOf(a))
     );
   // Days are read only where a line has to go.
   const kept = new Set(fitting.length > detail.lines ? first().slice(0, detail.lines) : fitting);

@@ -31,6 +31,8 @@ export interface BriefPoint {
   readonly heading: string;
   /** Of its sentence and lines those that nobody has confirmed, in its words. */
   readonly unreviewed: ReadonlySet<string>;
+  /** Of its lines those behind which it is printed what superseded or corrected them, likewise. */
+  readonly overtaken: ReadonlySet<string>;
   readonly point: KeyPoint;
 }
 
@@ -214,7 +216,9 @@ function pointsOf(
       const point = keyPointOf(told?.card(card) ?? card);
       const { id, kind } = card;
       const heading = headingOfCard(card, words);
-      return { id, kind, heading, unreviewed: unreviewedOf(card, point), point };
+      const written = new Set(keyPointOf(card).lines);
+      const overtaken = new Set(point.lines.filter((line) => !written.has(line)));
+      return { id, kind, heading, unreviewed: unreviewedOf(card, point), overtaken, point };
     });
 }
 

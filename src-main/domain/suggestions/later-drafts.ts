@@ -2,6 +2,8 @@
 import type { Briefing } from '../briefing/briefing.js';
 import { type Dismissal, newDismissal } from '../briefing/entries.js';
 import { type Source, titleOfSource } from '../briefing/source.js';
+import type { PartialDate } from '../base/values.js';
+import { dateInWords } from '../terms/terms.js';
 
 /** The rule of a dismissal that says: the draft of this source is in the text, or is not needed there. */
 const rule = 'drafted in';
@@ -43,4 +45,9 @@ export function latestSourceFirst(one: Source, other: Source): number {
     ({ published, importedAt }) => `${published ?? importedAt.slice(0, 10)} ${importedAt}`
   );
   return a! > b! ? -1 : a! < b! ? 1 : 0;
+}
+
+/** What stands before a drafted line: whose it is, where that is known, and the day of its article, which may not be that of the words. */
+export function underReport(label: string, day: PartialDate): string {
+  return label === '' ? `Reported ${dateInWords(day)}` : `${label}, reported ${dateInWords(day)}`;
 }

@@ -77,10 +77,11 @@ export function readDatedLine(
   return date === null ? null : { date, what };
 }
 
-/** The day in what stands before the colon of a line, “Ann Lee, 14 May 2026: yes”; empty for none. */
+/** The day in what stands before the colon of a line, “Ann Lee, reported 14 May 2026: yes”; empty for none. */
 export function dayOfLabel(line: string): string {
   const label = /^([^:：]{4,100})[:：]/u.exec(line)?.[1] ?? '';
-  const date = readWrittenDate(label) ?? readWrittenDate(label.split(', ').at(-1) ?? '');
+  const written = (label.split(', ').at(-1) ?? '').replace(/^reported /iu, '');
+  const date = readWrittenDate(label) ?? readWrittenDate(written);
   return date !== null && date.length === 10 ? date : '';
 }
 

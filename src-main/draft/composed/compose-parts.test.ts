@@ -16,7 +16,6 @@ import { composeBriefing } from '../compose-briefing.js';
 import { draftArticle } from '../draft-article.js';
 
 const now = new Date('2025-08-17T09:00:00Z');
-
 function compose(text: string, format: Article['format'] = 'text'): Briefing {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const article = { name: 'article', format, text, sha256 };
@@ -206,6 +205,7 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
     []
   ],
   ['What happened', 'no decade', 'Ferries were slow in the 1930s.', []],
+  ['What happened', 'no day of a who', 'Bo, who came on 3 May 2025, said he left.', []],
   [
     'What comes next',
     'a step of somebody',

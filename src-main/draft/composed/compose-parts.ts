@@ -283,6 +283,10 @@ class Composer {
     const isDecade = /^['’]?s\b/.test(text.slice(date.end, date.end + 3));
     const isBound = bounds.test(text.slice(Math.max(0, date.start - 20), date.start));
     if (isDecade || isBound || isAnyTime(text, date)) return false;
+    // “The member who backed the merger on Monday, said …”: she did not say it on that day.
+    const sentence = this.story.at(date.start);
+    if (sentence && /\b(?:who|whose|which)\b[^,;]*$/iu.test(this.#before(sentence, date.start)))
+      return false;
     return !/^\d{4}$/.test(date.text) || this.#isYearOfSentence(date.start, date.text);
   }
 

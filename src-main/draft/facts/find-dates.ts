@@ -70,7 +70,7 @@ const patterns = [
   `(?:[Tt]he )?(?:early |late |mid-)?(?:1[4-9]|20|21|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th[ -]century\\b`,
   `(?<=\\b[Tt]he )(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
   `[Tt]he (?:end|beginning|start|middle) of (?:${month}(?:,? ${year}\\b)?|${year}\\b)`,
-  `(?<!\\b[Hh]alf )${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
+  `(?<!\\b[Hh]alf |[\\d,.])${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
   `(?:[Ll]ast|[Nn]ext|[Tt]his|early|late|mid-) ?${month}(?! ?\\d)`,
   `(?:[Tt]he )?(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
   `['](?:[2-9]0)s\\b`,

@@ -43,7 +43,7 @@ const parts = {
     {
       kind: 'position' as const,
       heading: 'Who says what',
-      body: '- **Bo Ek, 14 May 2026:** “Yes.”'
+      body: '- **Bo Ek, reported 14 May 2026:** “Yes.”'
     },
     { kind: 'fact' as const, heading: 'Figures', body: '- **14 May 2026:** £2' }
   ]
@@ -55,7 +55,9 @@ describe('the draft of a later article in the text', () => {
     expect(led).toMatchObject({ title: 'Call-in', bottomLine: parts.bottomLine });
     expect(isBottomLineUnreviewed(led)).toBe(true);
     const [said, figures] = led.cards;
-    expect(said!.body).toBe('- **Bo Ek, 14 May 2026:** “Yes.”\n- **Ann Lee, 12 May 2026:** “No.”');
+    expect(said!.body).toBe(
+      '- **Bo Ek, reported 14 May 2026:** “Yes.”\n- **Ann Lee, reported 12 May 2026:** “No.”'
+    );
     expect(unreviewedLines(said!)).toEqual([0, 1]);
     expect(figures).toMatchObject({ heading: 'Figures', body: '- **14 May 2026:** £2' });
   });
@@ -74,12 +76,14 @@ describe('the draft of a later article in the text', () => {
     const confirmed = confirmLine({ ...briefing, cards: [mixed] }, card.id, 1);
     const led = draftInto(confirmed, second, {
       bottomLine: '',
-      cards: [{ kind: 'position', heading: card.heading, body: '- **Cy, 13 May 2026:** “So.”' }]
+      cards: [
+        { kind: 'position', heading: card.heading, body: '- **Cy, reported 13 May 2026:** “So.”' }
+      ]
     });
     expect(led.cards[0]!.body.split('\n')).toEqual([
-      '- **Cy, 13 May 2026:** “So.”',
-      '- **12 May 2026:** “No,” **Ann Lee** said.',
-      '- **Bo Ek, 12 May 2026:** “Why?”',
+      '- **Cy, reported 13 May 2026:** “So.”',
+      '- **Reported 12 May 2026:** “No,” **Ann Lee** said.',
+      '- **Bo Ek, reported 12 May 2026:** “Why?”',
       '- **14 May 2024:** It began.',
       '- Mine.'
     ]);
@@ -87,7 +91,7 @@ describe('the draft of a later article in the text', () => {
   });
 
   test('stands behind the lines of later days', () => {
-    const ofSecond = { ...parts.cards[0]!, body: '- **Cy, 13 May 2026:** “So.”' };
+    const ofSecond = { ...parts.cards[0]!, body: '- **Cy, reported 13 May 2026:** “So.”' };
     const led = draftInto(draftInto(briefing, third, parts), second, {
       ...parts,
       cards: [ofSecond]
@@ -122,7 +126,7 @@ describe('the draft of a later article in the text', () => {
     [
       'what she wrote in a card',
       { cards: [drafted('My view.', { drafted: false, draftedSentences: [] })] },
-      { cards: [{ body: '- **Bo Ek, 14 May 2026:** “Yes.”\n\nMy view.' }, {}] }
+      { cards: [{ body: '- **Bo Ek, reported 14 May 2026:** “Yes.”\n\nMy view.' }, {}] }
     ]
   ])('keeps %s', (_, hers, kept) => {
     expect(draftInto({ ...briefing, ...hers }, third, parts)).toMatchObject(kept);

@@ -13,11 +13,12 @@ import { type Source, titleOfSource } from '../../../src-main/domain/briefing/so
 import {
   inOrder,
   latestSourceFirst,
+  underReport,
   withoutDraftOf
 } from '../../../src-main/domain/suggestions/later-drafts.js';
 import type { DraftedParts } from '../../../src-main/domain/suggestions/draft.js';
 import { sameName } from '../../../src-main/domain/text/fold-name.js';
-import { dateInWords } from '../../../src-main/domain/terms/terms.js';
+import type { PartialDate } from '../../../src-main/domain/base/values.js';
 import { dayOfLabel } from '../../../src-main/domain/text/read-date.js';
 import { carryAnnotations } from './carry-annotations.js';
 import { setCard } from './edits.js';
@@ -72,7 +73,7 @@ const dayOfLine = (line: string) => dayOfLabel(line.replaceAll('**', ''));
 function underTheirDay(briefing: Briefing): Briefing {
   const [first] = inOrder(briefing.sources);
   if (first?.published?.length !== 10) return briefing;
-  const day = dateInWords(first.published);
+  const day = first.published;
   return briefing.cards.filter(isOfDay).reduce((all, card) => {
     const lines = cardLines(card);
     const isOfDraft = draftedAmong(lines, card.draftedSentences ?? []);
@@ -91,9 +92,9 @@ function underTheirDay(briefing: Briefing): Briefing {
   }, briefing);
 }
 
-function underDay(line: string, day: string): string {
-  const label = /^\*\*([^*]+):\*\* /u.exec(line);
-  return label ? line.replace(`${label[1]}:`, `${label[1]}, ${day}:`) : `**${day}:** ${line}`;
+function underDay(line: string, day: PartialDate): string {
+  const [all = '', label = ''] = /^\*\*([^*]+):\*\* /u.exec(line) ?? [];
+  return `**${underReport(label, day)}:** ${line.slice(all.length)}`;
 }
 
 function withCard(briefing: Briefing, card: Card, body: string, more: Partial<Card>): Briefing {
