@@ -36,18 +36,19 @@ export function stepBack(count: number, unit: string, today: Date): string | nul
 
 /**
  * Of last year, this one and the next, the one whose day lies nearest to `today`. A month counts by its middle. What is
- * “next” has not been, and what is “last” does not lie ahead; the month of `today` may be both.
+ * “next” has not been, and what is “last” does not lie ahead; the month of `today` may be both. `past` is what a verb says, which may be of a plan.
  */
 export function nearestYear(
   month: number,
   dayOfMonth: number | null,
   today: Date,
-  direction: 'last' | 'next' | 'any' = 'any'
+  direction: 'last' | 'past' | 'next' | 'any' = 'any'
 ): number {
   const year = today.getUTCFullYear();
   const away = (y: number) => Math.abs(Date.UTC(y, month - 1, dayOfMonth ?? 15) - today.getTime());
   const order = {
     last: [year, year - 1],
+    past: [year, year - 1],
     next: [year, year + 1],
     any: [year, year - 1, year + 1]
   }[direction].filter((y) => {

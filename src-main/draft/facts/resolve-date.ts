@@ -150,8 +150,14 @@ function parsed(lower: string, today: Date | null, isPast: boolean): Resolved {
   const explicit = start.isCertain('year') && /\d{4}|\/\d{2}$/.test(words);
   if (!explicit && !today) return unknown;
   const namedMonth = start.get('month');
-  const isLast = lower.startsWith('last') || (isPast && !lower.startsWith('this'));
-  const direction = isLast ? 'last' : lower.startsWith('next') ? 'next' : 'any';
+  const isLed = /^(?:last|next|this)\b/.test(lower);
+  const direction = lower.startsWith('last')
+    ? 'last'
+    : lower.startsWith('next')
+      ? 'next'
+      : isPast && !isLed
+        ? 'past'
+        : 'any';
   const year =
     explicit || namedMonth === null
       ? start.get('year')
