@@ -114,7 +114,9 @@ test(
     await expect(line).toContainText('Unreviewed');
     await expect(later).toBeHidden();
     const said = page.getByRole('listitem', { name: /: Who says what, / });
-    await expect(said).toContainText(/Reported 14 May 2026: Ann Lee.*go to court.*Reported 12 May 2026.*sell one/su);
+    await expect(said).toContainText(
+      /Reported 14 May 2026: Ann Lee.*go to court.*Reported 12 May 2026.*sell one/su
+    );
     await page.keyboard.press('ControlOrMeta+z');
     await expect(openTitle(page)).toHaveValue('Ferry council backs a lower toll');
     await expect(line).toContainText('The council voted');
