@@ -129,7 +129,15 @@ export class WordDesk {
       const parts = await this.drafter.partsOf({ briefing, source: id, published });
       if (this.open.closed.aborted || !this.later.some((each) => each.id === id)) return false;
       this.open.endTyping();
-      this.open.edit(named.draftedIn(titleOfSource(source)), (b) => draftInto(b, source, parts));
+      if (draftInto(this.open.briefing, source, parts) === null) {
+        const title = quoted(titleOfSource(source));
+        this.messages.show(
+          `A card or the bottom line has no room for the draft of ${title}. Nothing was added.`
+        );
+        return false;
+      }
+      const step = named.draftedIn(titleOfSource(source));
+      this.open.edit(step, (b) => draftInto(b, source, parts) ?? b);
       const told = `The draft of ${quoted(titleOfSource(source))} is in the text, unreviewed until you confirm it.`;
       this.messages.show(told);
       return true;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { maxCardLength, maxLengths } from '../../../src-main/domain/base/limits.js';
 import { hashesOfSentences } from '../../../src-main/domain/briefing/drafted-sentences.js';
 import { type Card, newCard } from '../../../src-main/domain/briefing/entries.js';
 import {
@@ -10,7 +11,9 @@ import {
 } from '../../../src-main/domain/briefing/reviewed.js';
 import { newSource } from '../../../src-main/domain/briefing/source.js';
 import { notDraftedIn, withoutDraftOf } from '../../../src-main/domain/suggestions/later-drafts.js';
-import { draftInto } from './draft-into.js';
+import { draftInto as orRefuse } from './draft-into.js';
+
+const draftInto = (...given: Parameters<typeof orRefuse>) => orRefuse(...given)!;
 
 const source = (title: string, day: number) =>
   newSource({
@@ -130,6 +133,13 @@ describe('the draft of a later article in the text', () => {
     ]
   ])('keeps %s', (_, hers, kept) => {
     expect(draftInto({ ...briefing, ...hers }, third, parts)).toMatchObject(kept);
+  });
+
+  test('is refused where a card or the bottom line has no room for it', () => {
+    const bottomLine = 'x'.repeat(maxLengths.bottomLine);
+    expect(orRefuse({ ...briefing, bottomLine }, third, parts)).toBeNull();
+    const cards = [drafted('x'.repeat(maxCardLength), { draftedSentences: [] })];
+    expect(orRefuse({ ...briefing, cards }, third, parts)).toBeNull();
   });
 
   test('of an article that is not the latest leads only in the cards', () => {

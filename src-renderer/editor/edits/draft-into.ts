@@ -25,26 +25,31 @@ import { setCard } from './edits.js';
 
 /**
  * Its lines stand first in the card of the same heading, behind those of later days, or in a new card; a line that
- * stands there stays as it is. Of the latest source the title and the bottom line become those of the briefing: in place of another source's title, and
- * of sentences that a draft wrote. What does not fit into a card is left out.
+ * stands there stays as it is. Of the latest source the title and the bottom line become those of the briefing: in
+ * place of another source's title, and of sentences that a draft wrote. `null` where a card or the bottom line has no
+ * room for it.
  */
 export function draftInto(
   briefing: Briefing,
   source: Source,
   { bottomLine, cards }: DraftedParts,
   now = new Date()
-): Briefing {
+): Briefing | null {
   const others = briefing.sources.filter(({ id }) => id !== source.id);
   const leads = others.every((other) => latestSourceFirst(source, other) <= 0);
   const day = source.published ?? '';
   const dated = cards.length > 0 ? underTheirDay(briefing) : briefing;
   const isOfSource = others.some((other) => titleOfSource(other) === briefing.title);
-  return {
+  const led = {
     ...cards.reduce((all, part) => withPart(all, part, day), dated),
     dismissals: [...briefing.dismissals, withoutDraftOf(source, now)],
     ...(leads && isOfSource && { title: titleOfSource(source).slice(0, maxLengths.title) }),
     ...(leads && bottomLine !== '' && ledBy(briefing, bottomLine))
   };
+  const isTooLong =
+    led.bottomLine.length > maxLengths.bottomLine ||
+    led.cards.some(({ body }) => body.length > maxCardLength);
+  return isTooLong ? null : led;
 }
 
 /** A person's own sentences follow. */
@@ -56,10 +61,8 @@ function ledBy(briefing: Briefing, drafted: string): Partial<Briefing> {
   const kept = isOfDraft.includes(true)
     ? sentences.filter((_, index) => !isOfDraft[index]).join(' ')
     : before;
-  const bottomLine = [drafted, kept].filter(Boolean).join('\n\n');
-  if (bottomLine.length > maxLengths.bottomLine) return {};
   return {
-    bottomLine,
+    bottomLine: [drafted, kept].filter(Boolean).join('\n\n'),
     bottomLineReviewed: false,
     bottomLineDraftedSentences: hashesOfSentences(drafted)
   };
@@ -124,6 +127,5 @@ function withPart(briefing: Briefing, part: DraftedParts['cards'][number], day: 
     standing.length > 0
       ? toList([...standing.slice(0, at), ...lines, ...standing.slice(at)])
       : [added, card.body].join('\n\n').trimEnd();
-  if (body.length > maxCardLength) return briefing;
   return withCard(briefing, card, body, joinedReview(card, unconfirmed));
 }
