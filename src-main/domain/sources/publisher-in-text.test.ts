@@ -17,6 +17,7 @@ test.each<[headline: string, text: string, publisher: string]>([
   ['Bridge shut', `By Ann Lee for The Harrow Post\n\n${story}`, 'The Harrow Post'],
   ['Bridge shut', `By Ann Lee\n\n${story}`, ''],
   ['Bridge shut', `*By Ann Lee, The Harrow Post*\n\n${story}`, 'The Harrow Post'],
+  ['Bridge shut', `By Ann Lee, The Harrow Post, 3 May 2026\n\n${story}`, 'The Harrow Post'],
   ['Bridge shut', `By Ann Lee, Staff Writer\n\n${story}`, ''],
   ['Bridge shut', `By Ann Lee and Bo Ek\nThe Harrow Post\n3 May\n\n${story}`, 'The Harrow Post'],
   ['Bridge shut', `By Ann Lee\nHarrow Bridge\n\n${story}`, ''],

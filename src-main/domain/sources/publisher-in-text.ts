@@ -11,8 +11,11 @@ const behindBar = new RegExp(`\\s\\\\?\\|\\s(${name})$`, 'u');
 const behindDash = new RegExp(`\\s${dash}\\s(${name})$`, 'u');
 /** “By Ann Lee for The Harrow Post” */
 const inByline = new RegExp(`^By ${name} for (${name})\\.?$`, 'mu');
-/** “By Ann Lee, The Harrow Post”, where the place of an office may stand as well */
-const behindByline = new RegExp(`^[*_]{0,3}By ${name}, (${name})\\.?[*_]{0,3}$`, 'mu');
+/** “By Ann Lee, The Harrow Post, 3 May 2026”, where the place of an office may stand as well */
+const behindByline = new RegExp(
+  `^[*_]{0,3}By ${name}, (${name})(?:, [\\p{L}\\d .,]{4,20})?\\.?[*_]{0,3}$`,
+  'mu'
+);
 /** A line of its own below “By Ann Lee and Bo Ek”. */
 const belowByline = new RegExp(
   `^[*_]{0,3}By \\p{Lu}[^\\n]{2,80}\\n+[*_]{0,3}(${name})[*_]{0,3}$`,

@@ -39,6 +39,8 @@ test.each([
   ['US$12.7 million', 'US dollars', 'US$12.7 million'],
   ['12,7 Mio. €', 'Euro', '12,7 Mio. €'],
   ['$70', 'per barrel', '$70 per barrel'],
+  ['£14 million', '£ a year', '£14 million a year'],
+  ['£14 million a year', '£ a year', '£14 million a year'],
   ['1.6 million', 'm', '1.6 million m'],
   ['5km', 'km', '5km'],
   ['seven-tenths', '', 'seven-tenths']
@@ -55,4 +57,6 @@ test('a figure is worded by what is known of it', () => {
   expect(figureInWords({ ...figure, measures: 'oppose it', date: '2025-06' })).toBe(
     'over 80% oppose it (June 2025)'
   );
+  const measures = 'Accounts put them at over 80%, down from 90.';
+  expect(figureInWords({ ...figure, measures })).toBe(measures);
 });

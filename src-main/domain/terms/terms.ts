@@ -146,13 +146,15 @@ export function figureInWords(
   // “350 people” and “people killed in the flood” have a word in common.
   const common = sharedEnd(amount, measures);
   const rest = measures.slice(common).trim();
-  return [amount, rest, date && `(${tellDate(date)})`].filter(Boolean).join(' ');
+  // What it measures is a whole sentence, which tells the amount.
+  const told = measures.includes(amount) ? [measures.trim()] : [amount, rest];
+  return [...told, date && `(${tellDate(date)})`].filter(Boolean).join(' ');
 }
 
 /** As its source words it, with the unit where those words leave it out: “1.6 million civilians”, “about €3 billion”. */
 export function amountInWords({ wording, unit }: Pick<Figure, 'wording' | 'unit'>): string {
   const amount = wording.trim();
-  const name = unit.trim();
+  const name = withoutSignOf(amount, unit.trim());
   if (name === '' || tellsUnit(amount, name)) return amount;
   if (name === '%') {
     if (/\d$/u.test(amount)) return `${amount}%`;
@@ -164,6 +166,12 @@ export function amountInWords({ wording, unit }: Pick<Figure, 'wording' | 'unit'
   const common = sharedEnd(name, amount.slice(amount.lastIndexOf(' ') + 1));
   const start = common > 0 ? amount.slice(0, amount.lastIndexOf(' ')) : amount;
   return `${start} ${name}`;
+}
+
+/** “a year” of “£ a year” beside “£14 million”. */
+function withoutSignOf(amount: string, unit: string): string {
+  const [sign = ''] = /^\p{Sc}(?= )/u.exec(unit) ?? [];
+  return sign !== '' && amount.includes(sign) ? unit.slice(1).trim() : unit;
 }
 
 function isFraction(amount: string): boolean {

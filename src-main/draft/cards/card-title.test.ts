@@ -80,6 +80,11 @@ test.each<[what: string, sentence: string, title: string]>([
     '- Ministry: reservoirs at 31% of capacity',
     'Ministry: reservoirs at 31% of capacity'
   ],
+  [
+    'a name that a speaker could stand in is no claim',
+    'The Environmental Protection Authority (EPA) has not yet ruled on the permit.',
+    'The Environmental Protection Authority (EPA) has not yet ruled'
+  ],
   ['an opener', 'However, the talks went on.', 'The talks went on'],
   [
     'Arabic',

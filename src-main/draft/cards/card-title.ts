@@ -19,7 +19,7 @@ const speakerFirst = new RegExp(
 );
 /** "Claim, Speaker said". */
 const claimFirst = new RegExp(
-  `^([^"]{15,300}?|["“][^"”]{8,300}),?(["”]?),? ${speaker} ${saying}\\b`,
+  `^([^"]{15,300}?|["“][^"”]{8,300})(?=[,"”]),?(["”]?),? ${speaker} ${saying}\\b`,
   'u'
 );
 const openers =

@@ -214,8 +214,8 @@ test.each<[part: string, what: string, sentences: string, expected: readonly str
   ],
   [
     'What comes next',
-    'nothing that holds whenever',
-    'Ferries are slow, although passengers are expected to pay in advance.',
+    'nothing that holds whenever, nor a plan that is only named',
+    'Ferries are slow, although people are expected to pay. With us she speaks of keys to success, plan to implement her agenda, and fares.',
     []
   ],
   [

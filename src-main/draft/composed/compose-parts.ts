@@ -365,7 +365,7 @@ function isStep(sentence: string): boolean {
 const noWords = { label: '', words: null, strong: '', remark: '' };
 /** What is to come, and not what could be. */
 const ahead =
-  /\b(?:will|is to \p{L}+|is (?:expected|set|due|scheduled|likely|planned|poised) to|are (?:expected|set|due|scheduled|likely|planned|poised) to|plans? to|scheduled for|due (?:on|in|to)|by (?:next|the end of))\b/iu;
+  /\b(?:will|is to \p{L}+|is (?:expected|set|due|scheduled|likely|planned|poised) to|are (?:expected|set|due|scheduled|likely|planned|poised) to|plans to|(?<!, |\b(?:an?|the|his|her|its|their|our|my|no|new) )plan to|scheduled for|due (?:on|in|to)|by (?:next|the end of))\b/iu;
 
 /** Before a day from or until which something holds: “an analysis of all cases since 1 January 2015”. */
 const bounds =
