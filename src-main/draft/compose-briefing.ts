@@ -12,7 +12,7 @@ import { PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { latestDay } from '../domain/sources/day-of-sources.js';
-import { publisherIn } from '../domain/sources/publisher-in-text.js';
+import { authorIn, publisherIn } from '../domain/sources/head-of-article.js';
 import { readWrittenDate } from '../domain/text/read-date.js';
 import { underReport } from '../domain/suggestions/later-drafts.js';
 import { composeParts } from './composed/compose-parts.js';
@@ -215,7 +215,7 @@ function toSource(
       stated('publisher', 'publication', 'site') ||
       publisherIn(headline, text)
     ).slice(0, 500),
-    author: (facts.author || stated('author', 'byline')).slice(0, 500),
+    author: (facts.author || stated('author', 'byline') || authorIn(text)).slice(0, 500),
     published: facts.published ?? (date.success ? date.data : articleDay(article, bodyStart)),
     url: (facts.url || stated('url', 'source', 'link'))
       .replace(/^(?!https?:\/\/).*$/, '')

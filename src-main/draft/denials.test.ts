@@ -76,7 +76,7 @@ test.each([
 
 test.each([
   ['Orsted encouraged her staff to read the report.', 'encouraged her staff to read the report'],
-  ['Orsted asked for payments to boat owners.', 'asked for payments to boat owners'],
+  ['Orsted asked for permission to land.', 'asked for permission to land'],
   [
     'Orsted demanded that the council answer her letter.',
     'demanded that the council answer her letter'

@@ -12,6 +12,13 @@ function settle(tag, attributes) {
   return done;
 }
 
+/** Milliseconds: what goes through a process of Chromium that has died never answers. */
+const longest = 10_000;
+
+function bounded(way) {
+  return Promise.race([way, new Promise((resolve) => setTimeout(resolve, longest))]);
+}
+
 function firstEvent(target, ...names) {
   return new Promise((resolve) => names.forEach((name) => target.addEventListener(name, resolve)));
 }
@@ -57,5 +64,7 @@ function waysOut(url) {
   ];
 }
 
-await Promise.all(targets.flatMap(waysOut));
+// Pictures and frames added earlier hold up the page's own load, for which the host waits.
+if (document.readyState !== 'complete') await firstEvent(window, 'load');
+await Promise.all(targets.flatMap(waysOut).map(bounded));
 await window.hostApp.call('note', 'tried');

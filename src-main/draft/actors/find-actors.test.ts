@@ -52,6 +52,11 @@ test.each<[what: string, text: string, expected: string[]]>([
     'The Beaver Lake First Nation won.',
     ['organisation Beaver Lake First Nation']
   ],
+  [
+    'a body that its members own',
+    'The Harbour Residents’ Association left. Residents complained.',
+    ['group Residents', "organisation Harbour Residents' Association"]
+  ],
   ['money', 'The fine was C$10,000 or A$9,000, said Anna Hale.', ['person Anna Hale']],
   [
     'a verb before those whom it is done to',

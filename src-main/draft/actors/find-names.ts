@@ -180,7 +180,7 @@ function isNameWord(
   // "C$"
   if (/\p{Sc}/u.test(text)) return false;
   if (text === 'First' && /^Nations?$/.test(tokens[i + 1]?.text ?? '')) return true;
-  if (notNames.has(text)) return false;
+  if (notNames.has(text)) return ownsBody(tokens, i);
   if (/^(?:National|Federal)$/.test(text) && !opensBody(tokens[i + 1])) return false;
   if (isShouted(tokens, token)) {
     const proper = text.slice(0, 1) + text.slice(1).toLowerCase();
@@ -196,6 +196,18 @@ function isNameWord(
     return isKind(text, 'Country') || (inner.has(text) && !lower.has(token.lower)) || isAcronym;
   if (i === 0 || startsAfresh(tokens, i)) return isNameAtStart(tokens, i, lower, inner);
   return true;
+}
+
+/** "Residents' Association" */
+function ownsBody(tokens: readonly Token[], i: number): boolean {
+  const [owner, mark, body] = tokens.slice(i, i + 3);
+  return (
+    owner !== undefined &&
+    mark !== undefined &&
+    isPluralOwner(owner, mark) &&
+    /^\p{Lu}/u.test(body?.text ?? '') &&
+    isOrganisationWord(body?.text ?? '')
+  );
 }
 
 /** "National Archives", "Federal Reserve"; not "National parks". */

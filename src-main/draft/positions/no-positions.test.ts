@@ -54,11 +54,10 @@ test.each([
   ['not opposing', 'Mayor Jane Okafor did not oppose the toll.'],
   ['not backing yet', 'Mayor Jane Okafor did not back the toll.'],
   ['refusing to back', 'Mayor Jane Okafor refused to back the toll.'],
-  ['no longer', 'Mayor Jane Okafor no longer supports the toll.'],
+  ['no longer opposing', 'Mayor Jane Okafor no longer opposes the toll.'],
   ['no longer demanding', 'Mayor Jane Okafor no longer demands that the mine be closed.'],
   ['a threat that is withdrawn', 'Mayor Jane Okafor withdrew her threat to resist the toll.'],
   ['opposition that is withdrawn', 'Mayor Jane Okafor withdrew her opposition to the toll.'],
-  ['support that is withdrawn', 'Mayor Jane Okafor dropped her support for the toll.'],
   ['a threat to leave', 'Spain threatened to leave the coalition unless the toll was cut.'],
   [
     'what others could live with',

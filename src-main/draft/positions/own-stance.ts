@@ -7,6 +7,7 @@
 import { type CueSubject, type Scene, toScene } from '../attributions/finding.js';
 import { canSpeak } from '../attributions/speakers.js';
 import { findSubject } from '../attributions/subjects.js';
+import { isNoLonger } from '../attributions/turned-round.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
@@ -125,17 +126,18 @@ function toStance(
   reading: Reading,
   sentence: Sentence,
   group: VerbGroup,
-  { side: taken, issue: object, word, cue: [first, last], why, by }: ToldByVerb,
+  { side: taken, issue: object, word, cue: [from, last], why, by }: ToldByVerb,
   holder: Holder
 ): (ExplicitStance & { readonly cue: Range }) | null {
   const { tokens } = sentence;
+  // "no longer backs"
+  const first = isNoLonger(tokens, from - 1) ? from - 2 : from;
   const cue = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
   const cueWords = reading.clean.slice(cue.start, cue.end).toLowerCase();
   const { range } = holder;
   if (isSupposed(tokens, range) || isNobody(reading, range) || isRestrictive(tokens, range))
     return null;
-  if (isRuledOut(tokens, first, last) || isParticipleOfNoun(tokens, group, by !== null))
-    return null;
+  if (isRuledOut(tokens, from, last) || isParticipleOfNoun(tokens, group, by !== null)) return null;
   const side = denied(taken, group.negated, cueWords, word.split(' ')[0] ?? '');
   if (!side || (by && group.negated)) return null;
   const issue = narrowed(reading, tokens, object);

@@ -38,7 +38,7 @@ const stanceCues = new Map<string, StanceCue>([
     'supports',
     true,
     `welcome, embrace, defend, accept, praise, hail, applaud, laud, tout, cheer, uphold, agree to, commit to, agree with,
-     promise, pledge`
+     promise, pledge, ask for`
   ),
   ...cues(
     'opposes',
@@ -193,7 +193,7 @@ export const deniedNouns = wordSet(`
 /** Too empty to name an issue. */
 export const emptyNouns = wordSet(`
   thing things way ways lot point points word words fact facts one ones something anything everything nothing
-  answer answers explanation explanations information apology name names time times day days side sides
+  answer answers explanation explanations information permission apology name names time times day days side sides
   calm unity caution patience reason prayer prayers restraint help clarity respect justice love happiness luck hope honesty courage
   everyone leadership progress success truth
   dissertation dissertations thesis theses view views opinion opinions statement statements remarks comments candidate candidacy

@@ -12,15 +12,17 @@ export const conditionWords =
 /** UTF-16 units between an object and its condition: a time or a place may stand there. */
 const furthestCondition = 45;
 
-/** "will not back" opposes; "did not back" and "does not oppose" leave it open. */
+/** "will not back" and "no longer backs" oppose; "did not back" and "does not oppose" leave it open. */
 export function denied(
   side: SideTaken,
   negated: boolean,
   cueWords: string,
   lemma: string
 ): SideTaken | null {
-  if (!negated) return side;
+  const isOver = /\bno longer\b/.test(cueWords);
+  if (!negated && !isOver) return side;
   const isFirm =
+    isOver ||
     /\b(?:(?:do|does|will|would|can|could|wo|ca)(?: ?n't| not)|cannot|will never|would never)\b/.test(
       cueWords
     );
@@ -33,9 +35,9 @@ const clauseReach = 16;
 const clauseEnds =
   /^(?:[,;:.!?—–“”()[\]]|and|but|or|so|yet|while|when|where|because|since|although|though|who|which|whose)$/;
 const turning =
-  /\b(?:never|nobody|no ?one|none|nothing|neither|nor|no(?! ?[-–]| doubt| sooner)|hardly|barely|scarcely|rarely|seldom|few|little|without|short of|instead of|rather than|(?:refus|declin|fail|hesitat)\w* (?:\S+ ){0,3}?to|accus\w+ of|den(?:y|ied|ies|ying)|untrue|false|falsely|wrong (?:to say|that)|incorrect|(?:not|n't) (?:\S+ )?(?:true|right|correct|the case)|far from)\b/;
+  /\b(?:never|nobody|no ?one|none|nothing|neither|nor|no(?! ?[-–]| doubt| sooner| longer)|hardly|barely|scarcely|rarely|seldom|few|little|without|short of|instead of|rather than|(?:refus|declin|fail|hesitat)\w* (?:\S+ ){0,3}?to|accus\w+ of|den(?:y|ied|ies|ying)|untrue|false|falsely|wrong (?:to say|that)|incorrect|(?:not|n't) (?:\S+ )?(?:true|right|correct|the case)|far from)\b/;
 /** Within the verb's own words: "has rarely supported". */
-const rarely = /\b(?:rarely|seldom|barely|scarcely|hardly|neither|no longer)\b/;
+const rarely = /\b(?:rarely|seldom|barely|scarcely|hardly|neither)\b/;
 const before =
   /\b(?:once(?! (?:again|more)\b)|used to|formerly|previously|initially|originally|at first)\b/;
 

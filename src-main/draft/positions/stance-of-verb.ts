@@ -101,16 +101,22 @@ export function stanceOfGroup(behind: Behind, group: VerbGroup): ToldByVerb | nu
     const issue = to < 0 ? null : refusedDeed(behind, to + 1);
     return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
   }
-  if (dropping.has(lemma) && !group.modal) {
-    // "dropped her plan to close the road"
-    const to = deedNounAt(tokens, group.main + (tokens[group.main + 1]?.lower === 'up' ? 2 : 1));
-    const issue = to < 0 ? null : wantedDeed(behind, to + 1);
-    return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
-  }
-  if (voicing.has(lemma) || lemma === 'campaign') {
+  const voices = voicing.has(lemma) || lemma === 'campaign';
+  if (voices || (dropping.has(lemma) && !group.modal)) {
     const noun = stanceNounAt(tokens, group.main + 1);
     const issue = noun && objectBehind(behind, 'support', noun.next);
-    if (issue) return told([group.first, noun.next - 1], { side: noun.side, issue, word: lemma });
+    const at: [number, number] = [group.first, (noun?.next ?? 1) - 1];
+    if (issue && voices) return told(at, { side: noun.side, issue, word: lemma });
+    // "withdrew her support for the line"
+    if (issue && noun.side === 'supports') return told(at, { side: 'opposes', issue, word: lemma });
+    if (!voices) {
+      // "dropped her plan to close the road"
+      const to = deedNounAt(tokens, group.main + (tokens[group.main + 1]?.lower === 'up' ? 2 : 1));
+      const deed = to < 0 ? null : wantedDeed(behind, to + 1);
+      return deed && told([group.first, to], { side: 'opposes', issue: deed, word: lemma });
+    }
+  }
+  if (voices) {
     // "announced plans to close the mine"
     const to = deedNounAt(tokens, group.main + 1);
     const deed = to < 0 ? null : wantedDeed(behind, to + 1);

@@ -49,10 +49,11 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   const { pos, lower } = token;
   if (alwaysVerbs.has(lower)) return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : 'VERB';
   if (!before) return null;
-  // "would back the merger"
-  if (lower === 'back' && before.pos === 'AUX' && opensComplement(after)) return 'VERB';
-  // "voters back the plan"; not "gave voters back the plan"
   const leads = tokens[i - 2];
+  // "would back the merger", "can't back it"
+  const auxiliary = /^(?:not|n't)$/.test(before.lower) ? leads : before;
+  if (lower === 'back' && auxiliary?.pos === 'AUX' && opensComplement(after)) return 'VERB';
+  // "voters back the plan"; not "gave voters back the plan"
   const isOpening =
     !leads || /^(?:DET|ADJ|NUM|SCONJ)$/.test(leads.pos) || alwaysVerbs.has(leads.lower);
   if (lower === 'back' && isOpening && isSubjectOf(lower, before) && opensComplement(after))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publisherIn } from './publisher-in-text.js';
+import { authorIn, publisherIn } from './head-of-article.js';
 
 const story = 'The council of Harrow closed the bridge on Tuesday.';
 
@@ -20,6 +20,9 @@ test.each<[headline: string, text: string, publisher: string]>([
   ['Bridge shut', `By Ann Lee, The Harrow Post, 3 May 2026\n\n${story}`, 'The Harrow Post'],
   ['Bridge shut', `By Ann Lee, Staff Writer\n\n${story}`, ''],
   ['Bridge shut', `By Ann Lee and Bo Ek\nThe Harrow Post\n3 May\n\n${story}`, 'The Harrow Post'],
+  ['Bridge shut', `By Ann Lee\nHarrow Valley Echo, 3 May 2026\n\n${story}`, 'Harrow Valley Echo'],
+  ['Bridge shut', `The Harrow Post | Tuesday, May 3, 2026\n\n${story}`, 'The Harrow Post'],
+  ['Bridge shut', `Harrow, 3 May 2026\n\n${story}`, ''],
   ['Bridge shut', `By Ann Lee\nHarrow Bridge\n\n${story}`, ''],
   ['Bridge shut', `By Ann Lee for a friend\n\n${story}`, ''],
   ['Bridge shut', `HARROW (Reuters) — ${story}`, 'Reuters'],
@@ -32,4 +35,22 @@ test.each<[headline: string, text: string, publisher: string]>([
   ['', '', '']
 ])('%s, %s: %s', (headline, text, publisher) => {
   expect(publisherIn(headline, text)).toBe(publisher);
+});
+
+test.each<[byline: string, author: string]>([
+  ['By Ann Lee', 'Ann Lee'],
+  ['**By Ann Lee**', 'Ann Lee'],
+  ['By Ann Lee and Bo van der Ek', 'Ann Lee and Bo van der Ek'],
+  ['By Ann Lee, Bo Ek and Cy O’Day', 'Ann Lee, Bo Ek and Cy O’Day'],
+  ['By Ann Lee for The Harrow Post', 'Ann Lee'],
+  ['By Ann Lee, The Harrow Post, 3 May 2026', 'Ann Lee'],
+  ['By Ann Lee, Staff Writer', 'Ann Lee'],
+  ['By Staff Writer', ''],
+  ['By Our Correspondent', ''],
+  ['By The Harrow Post', ''],
+  ['By Monday it was over.', ''],
+  ['By Harrow', ''],
+  [`By Ann Lee the bridge was shut.`, '']
+])('%s is by “%s”', (byline, author) => {
+  expect(authorIn(`Bridge shut\n\n${byline}\n\n${story}`)).toBe(author);
 });
