@@ -76,7 +76,7 @@ test.each([
 
 test.each([
   ['Orsted encouraged her staff to read the report.', 'encouraged her staff to read the report'],
-  ['Orsted asked for permission to land.', 'asked for permission to land'],
+  ['Orsted asked about payments to boat owners.', 'asked about payments to boat owners'],
   [
     'Orsted demanded that the council answer her letter.',
     'demanded that the council answer her letter'
