@@ -53,6 +53,11 @@ test.each<[what: string, text: string, expected: string[]]>([
     ['organisation Beaver Lake First Nation']
   ],
   [
+    'what is named after a saint',
+    'St Brannoc’s Hospital closed.',
+    ["organisation St Brannoc's Hospital"]
+  ],
+  [
     'a body that its members own',
     'The Harbour Residents’ Association left. Residents complained.',
     ['group Residents', "organisation Harbour Residents' Association"]
@@ -295,6 +300,8 @@ test.each<[text: string, words: string, name: string | undefined]>([
     'Green Alliance'
   ],
   ['The Green Alliance met. Its spokesman said no.', 'Its spokesman', 'Green Alliance'],
+  ['The Green Alliance met. A spokeswoman said no.', 'A spokeswoman', 'Green Alliance'],
+  ['The Green Alliance met Ida Moss. A spokeswoman said no.', 'A spokeswoman', undefined],
   ['The Green Alliance met. Its claim that it rained is old.', 'Its', 'Green Alliance'],
   // One of two, or of none that is named.
   [

@@ -167,9 +167,12 @@ function addTitles({ sentences }: Reading, actors: readonly FoundActor[]): void 
     sentence.tokens.forEach((token, i) => {
       if (!/^(?:the|an?|its)$/.test(token.lower) || token.quoted) return;
       const next = sentence.tokens[i + 1];
-      if (token.lower === 'its') {
-        const isTold = next && (speaksFor.test(next.lower) || cueNouns.has(next.lower));
-        const owner = isTold ? ownerBefore(sentence, token, actors) : null;
+      const isOfNobody =
+        speaksFor.test(next?.lower ?? '') && !ofBody.test(sentence.tokens[i + 2]?.lower ?? '');
+      if (token.lower === 'its' || isOfNobody) {
+        const isTold =
+          next && (isOfNobody || speaksFor.test(next.lower) || cueNouns.has(next.lower));
+        const owner = isTold ? ownerBefore(sentence, token, actors, token.lower !== 'its') : null;
         owner?.mentions.push(meantAt(sentence, i, i, 'anaphor'));
         return;
       }
@@ -192,18 +195,24 @@ function addTitles({ sentences }: Reading, actors: readonly FoundActor[]): void 
 }
 
 const speaksFor = /^spokes(?:man|woman|person|people)$/;
+const ofBody = /^(?:for|of|from|at)$/;
 
-/** "Acme shut its mine. Its spokesman said so.": the one body or state that was named lately. */
+/**
+ * "Acme shut its mine. Its spokesman said so.": the one body or state that was named lately; of “a spokesman”,
+ * where no person was named beside it, who may have one too.
+ */
 function ownerBefore(
   { index }: Sentence,
   { start }: Token,
-  actors: readonly FoundActor[]
+  actors: readonly FoundActor[],
+  alone: boolean
 ): FoundActor | null {
   const [owner, other] = actors.filter(
     ({ type, mentions }) =>
-      /^(?:organisation|state)$/.test(type) &&
+      (alone ? /^(?:organisation|state|person)$/ : /^(?:organisation|state)$/).test(type) &&
       mentions.some((each) => each.start < start && index - each.sentence.index < 2)
   );
+  if (owner?.type === 'person') return null;
   return owner && !other ? owner : null;
 }
 

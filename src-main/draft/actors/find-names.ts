@@ -133,6 +133,9 @@ function nextOf(
     while (end < last + 5 && isName(end + 1)) end++;
     return isOrganisationWord(tokens[end]?.text ?? '') ? end : last;
   }
+  // "St Brannoc's Hospital"
+  const isSaint = last > first && /^(?:St|Saint)$/.test(tokens[first]?.text ?? '');
+  if (isSaint && next.lower === "'s" && isName(last + 2) && isSite(after?.text)) return last + 2;
   const joint = next.lower;
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
   if ((particles.test(joint) || joint === 'y') && joint !== 'al') {
@@ -196,6 +199,12 @@ function isNameWord(
     return isKind(text, 'Country') || (inner.has(text) && !lower.has(token.lower)) || isAcronym;
   if (i === 0 || startsAfresh(tokens, i)) return isNameAtStart(tokens, i, lower, inner);
   return true;
+}
+
+function isSite(word = ''): boolean {
+  return /^(?:Hospital|Infirmary|Hospice|School|College|Church|Cathedral|Hall|Palace|Park|Primary|Academy)$/.test(
+    word
+  );
 }
 
 /** "Residents' Association" */

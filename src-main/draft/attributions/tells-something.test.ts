@@ -23,6 +23,11 @@ test.each<[text: string, ...expected: string[]]>([
   ['The company will fund the monitoring station requested by Mayor Petar Lindt.'],
   ['Mayor Ana Kovac responded to the long report of the harbour board.'],
   ['Mayor Ana Kovac responded that the licence stood.', 'Ana Kovac: that the licence stood'],
+  ['Mayor Ana Kovac cheered when the strike was called off.'],
+  [
+    'Mayor Ana Kovac asked when the licence would stand.',
+    'Ana Kovac: asked when the licence would stand'
+  ],
   ['Mayor Ana Kovac continues to write long books about the harbour.'],
   ['My Lords will know that the harbour of Tarnow was closed.'],
   ['Mayor Ana Kovac has not said whether the licence will stand.'],

@@ -19,6 +19,9 @@ const wants = /^(?:ask|demand|propose|recommend|request|urge)$/;
 /** Says how unsure the speaker is. */
 const isUnsure = /^(?:assume|doubt|expect|fear|guess|hope|imagine|suppose|suspect|wonder)$/;
 
+/** “asked when it would end”; not “cheered when she sat down”. */
+const askedWhen =
+  /^(?:ask|say|tell|explain|wonder|reveal|recall|remember|describe|question|clarify|specify|disclose|announce|know|decide)$/;
 /** “has not said whether she will”: the writer tells it. */
 const silent =
   /(?:\bnot|\bnever|n['’]t) (?:yet )?(?:sa(?:y|id)|t(?:e|o)l[dl]|comment|answer|respon|confirm|reveal|disclos)/iu;
@@ -45,6 +48,9 @@ export function tellsSomething({ clean, sentences }: Reading, found: FoundAttrib
   if (found.kind !== 'indirect' || isElsewhere) return true;
   const { cue, lemma, link, source } = found;
   if (link === 'question' && cue && silent.test(clean.slice(cue.start, cue.end))) return false;
+  const first = found.content[0];
+  const isWhen = /^(?:when|while)\b/i.test(clean.slice(first?.start, first?.end));
+  if (link === 'question' && isWhen && !askedWhen.test(lemma)) return false;
   if (source && addressed.test(clean.slice(source.start, source.end))) return false;
   if (deeds.test(lemma) && /^(?:phrase|infinitive)$/.test(link)) return false;
   // “voted against the motion”: a denial stays with what it denies.

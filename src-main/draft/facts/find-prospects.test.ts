@@ -23,6 +23,8 @@ test.each([
   'If members reject the deal, strikes will resume.',
   'The fund could impose new terms if the fighting goes on.',
   'The defeat may force the premier to call early elections.',
+  'An inquiry would open on 8 September, the minister said.',
+  'The council meets on 3 September to decide.',
   'A second round of talks will not take place.'
 ])('to come: %s', (text) => {
   expect(isOutcome(text)).toBe(true);
@@ -35,6 +37,7 @@ test.each([
   'Head teachers warned that budgets could be cut.',
   'This failed love would become a theme of her novels.',
   'The council will meet on 3 July.',
+  'The council meets on Tuesdays in the town hall.',
   'The book would be a derivative work.',
   '“The council will vote on Monday, and it will vote again on Friday,” she said.',
   'Pollution may result from attempts to game the systems.',

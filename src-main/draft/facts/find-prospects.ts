@@ -14,6 +14,12 @@ const toCome = new RegExp(
 /** Said to be to come: “said it would appeal”. */
 const saidToCome =
   /\b(?:said|says|announced|promised|vowed|pledged|confirmed|threatened|added|told \p{L}+)\b[^.;:“”]{0,90}\bwould (?!have |like |be (?:able|good|better|wrong|a |an |the ))\p{L}+/u;
+/** “An inquiry would open on 8 September, she added.” */
+const thenSaid =
+  /\bwould (?!have |like |be (?:able|good|better|wrong|a |an |the ))\p{L}+[^.;:“”]{0,120}, (?:\p{L}[\p{L}.’'-]* ){1,5}?(?:said|says|added|announced|confirmed)\b/u;
+/** “The council meets on 3 June”, “The march goes ahead on Thursday”: on a day that is known. */
+const arranged =
+  /(?:^|[\p{L},] )(?:meets?|opens?|closes?|begins?|starts?|ends?|resumes?|convenes?|goes ahead|go ahead|takes? (?:place|effect|office)|comes? into force|decides?|expires?|publishes) (?:\p{L}+ ){0,5}?(?:on|at|from|until|this|next|tomorrow|tonight)\b(?! \p{L}+days\b)/u;
 const deadline =
   /\b(?:deadline|expires?|ha(?:s|ve) until|must [^.;]{3,80} by|ha(?:s|ve) to [^.;]{3,80} by|no later than)\b/;
 /** Something is decided, done or had by these, so that who follows the matter waits for it. */
@@ -91,6 +97,9 @@ function isOutcome(
     return dates.length > 0 && !dates.every(isYear) && toCome.test(text) && deciding.test(text);
   if (toCome.test(text)) return hasDay || hasOpenDay || (!isOver && deciding.test(text));
   if (saidToCome.test(text)) return hasDay || deciding.test(text);
+  if (thenSaid.test(text)) return hasDay;
+  if (arranged.test(text) && values.some((value) => value.length === 10 && isAhead(value)))
+    return true;
   if (deadline.test(text)) return hasDay || hasOpenDay;
   if (opinion.test(text)) return false;
   return condition.test(text) || (definite.test(text) && mayFollow.test(text));

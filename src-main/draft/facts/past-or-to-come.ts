@@ -6,7 +6,7 @@ const behind = 60;
 const next = 40;
 
 const toCome =
-  /\b(?:will|shall|is to|are to|to be|is set|are set|due|scheduled|expected|plans? to|planned|upcoming|next|would|going to|is slated|meets|begins|convenes|resumes|expires|go(?:es)? to the polls|takes? (?:place|effect))\b|\bby $/i;
+  /\b(?:will|shall|is to|are to|to be|is set|are set|due|scheduled|expected|plans? to|planned|upcoming|next|would|going to|is slated|meets|begins|convenes|resumes|expires|opens|closes|starts|decides|publishes|go(?:es)? (?:ahead|to the polls)|takes? (?:place|effect))\b|\bby $/i;
 const irregular =
   'was|were|had|did|said|told|met|held|came|took|went|gave|made|won|lost|began|wrote|spoke|left|fell|rose|shot|hit|struck|cut|led|sent|found|fought|sold|paid|heard|saw|brought|bought|caught|sought|broke|drew|threw|stood|sat|ran';
 const past = new RegExp(`\\b(?:${irregular}|\\p{L}+ed|ago|last)\\b`, 'iu');

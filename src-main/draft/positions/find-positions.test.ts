@@ -50,6 +50,7 @@ test.each<[text: string, ...expected: string[]]>([
   ['Mayor Jane Okafor no longer supports the toll.', 'Jane Okafor opposes Toll'],
   ['Mayor Jane Okafor dropped her support for the toll.', 'Jane Okafor opposes Toll'],
   ['“I can’t back the toll,” said Jane Okafor.', 'Jane Okafor opposes Toll'],
+  ['“I cannot support this bypass,” said Jane Okafor.', 'Jane Okafor opposes Bypass'],
   ['Mayor Jane Okafor asked for a review of the toll.', 'Jane Okafor supports Review of the toll'],
   ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes Merger'],
   ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes Merger'],

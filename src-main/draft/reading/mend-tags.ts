@@ -106,19 +106,21 @@ function isShownBy(tokens: readonly RawToken[], i: number): boolean {
   );
 }
 
-/** A name or noun that was taken for something else, or `null`. */
+/** A name, a noun or what stands before it that was taken for something else, or `null`. */
 function asNoun(tokens: readonly RawToken[], i: number, headline: boolean): PartOfSpeech | null {
   const token = tokens[i];
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!token) return null;
   const { pos, lower, text } = token;
+  if (pos === 'PRON' && endsPhrase(tokens, i + 1)) return 'DET';
   if (pos !== 'PROPN' && opensSurname(tokens, i)) return 'PROPN';
   if (officeNouns.has(lower) && pos === 'ADJ') {
     return after && /^(?:[,.]|said|says)$/.test(after.lower) ? 'NOUN' : null;
   }
   if (pos !== 'VERB') return null;
   if (tokens[i - 2]?.lower === 'according' && before?.lower === 'to') return 'NOUN';
+  if (endsPhrase(tokens, i)) return 'NOUN';
   // "closed to bottom trawling"
   if (lower === 'bottom' && /.ing$/.test(after?.lower ?? '')) return 'ADJ';
   if (months.has(text) && before?.pos !== 'PRON') return 'PROPN';
@@ -131,6 +133,19 @@ function asNoun(tokens: readonly RawToken[], i: number, headline: boolean): Part
     return after?.lower === 'of' || after?.pos === 'VERB' || after?.text === ',' ? 'PROPN' : null;
   }
   return null;
+}
+
+/** "I cannot support this bypass."; not "let this stand." */
+function endsPhrase(tokens: readonly RawToken[], i: number): boolean {
+  const [leads, before, token, after] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]];
+  const isBare = token?.lower === token?.lemma && !/(?:ing|ed)$/.test(token?.lower ?? '');
+  return (
+    token?.pos === 'VERB' &&
+    isBare &&
+    /^(?:an?|the|this|every)$/.test(before?.lower ?? '') &&
+    /^[.,;:?!”]$/.test(after?.text ?? '') &&
+    !/^(?:let|lets|make|makes|made|help|helps|helped|see|saw|watch)$/.test(leads?.lower ?? '')
+  );
 }
 
 /** "de Groot said", "von der Leyen": the small words of a last name. */
