@@ -112,7 +112,7 @@ test('what a later article brings tells its day in each line, and names nobody t
 
 The union gave up the strike in Varn on Thursday, a day before it was to begin. Its members had voted for it twice.
 
-Union leader Ada Holm met the owners in the morning. Ms Holm, who had ruled out a deal, said that she had changed her mind. She warned that the port would lose 300 ships a year. The council will vote on 20 May 2026.`;
+Union leader Ada Holm met the owners in the morning. Ms Holm, who had ruled out a deal, said that she had changed her mind. She warned that the port would lose 300 ships a year. The council meets on 20 May 2026. The port would open on 18 May, the owners said.`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const article = {
     name: 'a',
@@ -129,6 +129,10 @@ Union leader Ada Holm met the owners in the morning. Ms Holm, who had ruled out 
       '- **Reported 14 May 2026:** Ms **Holm**, who had ruled out a deal, said that she had changed her mind.',
       '- **Ada Holm, reported 14 May 2026:** warned that the port would lose 300 ships a year.'
     ],
-    ['What comes next', '- **20 May 2026:** The council will vote on 20 May 2026.']
+    [
+      'What comes next',
+      '- **18 May 2026:** The port would open on 18 May, the owners said.',
+      '- **20 May 2026:** The council meets on 20 May 2026.'
+    ]
   ]);
 });

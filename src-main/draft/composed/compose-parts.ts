@@ -13,6 +13,7 @@ import type { DraftQuote } from '../../domain/suggestions/suggestion.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import { namesNobody } from '../../domain/text/name-words.js';
 import type { Range } from '../../domain/text/range.js';
+import { isArranged } from '../facts/find-prospects.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
 import { daysWithoutDate, isAnyTime, limitsOf } from './limits.js';
 import { Sayings } from './sayings.js';
@@ -63,7 +64,8 @@ class Composer {
     const limits = limitsOf(this.article, this.draft, this.facts, (saying) =>
       this.#voiceOf(saying)?.name ? null : this.#takeSaying(saying, 'alone')
     );
-    const [said, next] = [this.#said(), this.#next()];
+    // The next date is what a reader must not miss, so a speaker's words that tell it stand there.
+    const [next, said] = [this.#next(), this.#said()];
     const [happened, figures] = [this.#happened(), this.#figures()];
     const parts: readonly ComposedPart[] = [
       { heading: 'Who says what', kind: 'position', lines: said },
@@ -330,7 +332,8 @@ class Composer {
     const { published } = this.facts;
     const sentence = this.story.at(place);
     if (!sentence || (published !== null && day <= published)) return false;
-    return isStep(this.article.text.slice(sentence.start, sentence.end));
+    const words = this.article.text.slice(sentence.start, sentence.end);
+    return isStep(words) || (published !== null && isArranged(words));
   }
 
   #next(): readonly ComposedLine[] {
@@ -344,7 +347,8 @@ class Composer {
       .filter(({ text }) => isStep(text))
       .map(({ start }) => ({ at: start, day: null }));
     const lines: ComposedLine[] = [];
-    for (const { at, day } of [...dated, ...days, ...likelyNext]) {
+    const nearest = [...dated, ...days].toSorted((a, b) => compareText(a.day ?? '~', b.day ?? '~'));
+    for (const { at, day } of [...nearest, ...likelyNext]) {
       if (lines.length === most.next) break;
       const words = this.#take(at);
       if (words) lines.push({ ...noWords, label: day ? dateInWords(day) : '', words });

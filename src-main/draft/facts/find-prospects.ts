@@ -14,6 +14,11 @@ const toCome = new RegExp(
 /** Said to be to come: “said it would appeal”. */
 const saidToCome =
   /\b(?:said|says|announced|promised|vowed|pledged|confirmed|threatened|added|told \p{L}+)\b[^.;:“”]{0,90}\bwould (?!have |like |be (?:able|good|better|wrong|a |an |the ))\p{L}+/u;
+/** Told of a day to come without a word that says so: where its day is past, it tells what was. */
+export function isArranged(words: string): boolean {
+  return thenSaid.test(words) || arranged.test(words) || saidToCome.test(words);
+}
+
 /** “An inquiry would open on 8 September, she added.” */
 const thenSaid =
   /\bwould (?!have |like |be (?:able|good|better|wrong|a |an |the ))\p{L}+[^.;:“”]{0,120}, (?:\p{L}[\p{L}.’'-]* ){1,5}?(?:said|says|added|announced|confirmed)\b/u;
@@ -97,8 +102,7 @@ function isOutcome(
     return dates.length > 0 && !dates.every(isYear) && toCome.test(text) && deciding.test(text);
   if (toCome.test(text)) return hasDay || hasOpenDay || (!isOver && deciding.test(text));
   if (saidToCome.test(text)) return hasDay || deciding.test(text);
-  if (thenSaid.test(text)) return hasDay;
-  if (arranged.test(text) && values.some((value) => value.length === 10 && isAhead(value)))
+  if (isArranged(text) && values.some((value) => value.length === 10 && isAhead(value)))
     return true;
   if (deadline.test(text)) return hasDay || hasOpenDay;
   if (opinion.test(text)) return false;
