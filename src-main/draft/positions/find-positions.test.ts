@@ -51,6 +51,24 @@ test.each<[text: string, ...expected: string[]]>([
   ['Mayor Jane Okafor dropped her support for the toll.', 'Jane Okafor opposes Toll'],
   ['“I can’t back the toll,” said Jane Okafor.', 'Jane Okafor opposes Toll'],
   ['“I cannot support this bypass,” said Jane Okafor.', 'Jane Okafor opposes Bypass'],
+  ['Mayor Jane Okafor urged ministers not to approve the toll.', 'Jane Okafor opposes Toll'],
+  ['Mayor Jane Okafor said ministers should not approve the toll.', 'Jane Okafor opposes Toll'],
+  ['Mayor Jane Okafor said she did not support the toll.', 'Jane Okafor opposes Toll'],
+  [
+    'Mayor Jane Okafor said ministers must not close the school.',
+    'Jane Okafor opposes Closing the school'
+  ],
+  ['Mayor Jane Okafor wants the toll scrapped.', 'Jane Okafor supports Scrapping the toll'],
+  [
+    'Mayor Jane Okafor wants ministers to scrap the toll.',
+    'Jane Okafor supports Scrapping the toll'
+  ],
+  ['Mayor Jane Okafor threw her weight behind the toll.', 'Jane Okafor supports Toll'],
+  [
+    'Jane Okafor campaigned on pledges to scrap the toll.',
+    'Jane Okafor supports Scrapping the toll'
+  ],
+  ['Jane Okafor, a long-time critic of the merger, left.', 'Jane Okafor opposes Merger'],
   ['Mayor Jane Okafor asked for a review of the toll.', 'Jane Okafor supports Review of the toll'],
   ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes Merger'],
   ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes Merger'],

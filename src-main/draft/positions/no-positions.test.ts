@@ -53,6 +53,8 @@ test.each([
   ['who denies a stance', 'Mayor Jane Okafor denied that she supports the toll.'],
   ['not opposing', 'Mayor Jane Okafor did not oppose the toll.'],
   ['not backing yet', 'Mayor Jane Okafor did not back the toll.'],
+  ['what others would not do', 'Mayor Jane Okafor said ministers would not approve the toll.'],
+  ['a critic of people', 'Jane Okafor, a critic of the government, left.'],
   ['refusing to back', 'Mayor Jane Okafor refused to back the toll.'],
   ['no longer opposing', 'Mayor Jane Okafor no longer opposes the toll.'],
   ['no longer demanding', 'Mayor Jane Okafor no longer demands that the mine be closed.'],

@@ -138,7 +138,13 @@ function toStance(
   if (isSupposed(tokens, range) || isNobody(reading, range) || isRestrictive(tokens, range))
     return null;
   if (isRuledOut(tokens, from, last) || isParticipleOfNoun(tokens, group, by !== null)) return null;
-  const side = denied(taken, group.negated, cueWords, word.split(' ')[0] ?? '');
+  const side = denied(
+    taken,
+    group.negated,
+    cueWords,
+    word.split(' ')[0] ?? '',
+    isReported(reading, range)
+  );
   if (!side || (by && group.negated)) return null;
   const issue = narrowed(reading, tokens, object);
   if (!issue) return null;
@@ -195,6 +201,13 @@ function breathEnd({ clean }: Reading, from: number, to: number): number {
   // A pause within quotation marks ends nothing.
   const close = clean.indexOf('”', end) + 1;
   return close > 0 && close <= to ? close : end;
+}
+
+/** "said (that) she" */
+function isReported({ clean }: Reading, { start }: Range): boolean {
+  return /\b(?:said|added|insisted|argued|explained|told [^,.]{1,40}) (?:that )?$/.test(
+    clean.slice(Math.max(0, start - 60), start)
+  );
 }
 
 /** "if", "whether" before the holder. */

@@ -134,13 +134,14 @@ export const deniable = wordSet('support back endorse favor favour accept approv
 
 /** Have a stance as their object: "voiced opposition to the plan". */
 export const voicing = wordSet(
-  'express voice reiterate reaffirm renew repeat declare underline stress emphasize emphasise signal maintain offer announce unveil outline pledge indicate lend throw'
+  'express voice reiterate reaffirm renew repeat declare underline stress emphasize emphasise signal maintain offer announce unveil outline pledge indicate lend throw put join echo'
 );
 export const stanceNouns: ReadonlyMap<string, SideTaken> = new Map(
   Object.entries({
     'support for': 'supports',
     'support to': 'supports',
     'support behind': 'supports',
+    'weight behind': 'supports',
     'backing for': 'supports',
     'backing of': 'supports',
     'endorsement of': 'supports',
@@ -154,9 +155,20 @@ export const stanceNouns: ReadonlyMap<string, SideTaken> = new Map(
     'objections to': 'opposes',
     'rejection of': 'opposes',
     'condemnation of': 'opposes',
-    'disapproval of': 'opposes'
+    'disapproval of': 'opposes',
+    'critic of': 'opposes',
+    'opponent of': 'opposes',
+    'supporter of': 'supports',
+    'backer of': 'supports',
+    'proponent of': 'supports',
+    'champion of': 'supports',
+    'advocate of': 'supports',
+    'advocate for': 'supports'
   } satisfies Record<string, SideTaken>)
 );
+
+/** Who takes a side. */
+export const sideTakers = wordSet('critic opponent supporter backer proponent champion advocate');
 
 /** Whether the words before a stance of somebody only wish for it: "seeks Ankara's support for the plan". */
 export function isWishedFor(before: readonly Token[]): boolean {

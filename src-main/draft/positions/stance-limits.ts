@@ -12,17 +12,23 @@ export const conditionWords =
 /** UTF-16 units between an object and its condition: a time or a place may stand there. */
 const furthestCondition = 45;
 
-/** "will not back" and "no longer backs" oppose; "did not back" and "does not oppose" leave it open. */
+/**
+ * "will not back" and "no longer backs" oppose; "did not back" and "does not oppose" leave it open.
+ *
+ * @param reported "said that she did not back it" tells of what is, not of what was.
+ */
 export function denied(
   side: SideTaken,
   negated: boolean,
   cueWords: string,
-  lemma: string
+  lemma: string,
+  reported = false
 ): SideTaken | null {
   const isOver = /\bno longer\b/.test(cueWords);
   if (!negated && !isOver) return side;
   const isFirm =
     isOver ||
+    (reported && /\bdid(?: ?n't| not)\b/.test(cueWords)) ||
     /\b(?:(?:do|does|will|would|can|could|wo|ca)(?: ?n't| not)|cannot|will never|would never)\b/.test(
       cueWords
     );

@@ -81,9 +81,16 @@ export function bareVote(
 }
 
 /** Where behind "urged the city to" the deed begins, as a token; `null` where nobody is named who is to do it. */
-export function deedOfWhom(tokens: readonly Token[], start: number, max: number): number | null {
+export function deedOfWhom(
+  tokens: readonly Token[],
+  start: number,
+  max: number,
+  negated = false
+): number | null {
   const whom = phraseStartingAt(tokens, start, max);
-  const to = whom ? whom[1] + 1 : -1;
+  const behind = whom ? whom[1] + 1 : -1;
+  if (negated && tokens[behind]?.lower !== 'not') return null;
+  const to = negated ? behind + 1 : behind;
   return tokens[to]?.lower === 'to' ? to + 1 : null;
 }
 

@@ -19,7 +19,7 @@ const bad = wordSet(`
   unacceptable unworkable wrong illegal unlawful unconstitutional unjust unfair unnecessary reckless outrageous shameful
   disgraceful absurd ridiculous irresponsible baseless brutal cruel misguided intolerable
   unjustified undemocratic discriminatory immoral inhumane senseless premature shortsighted mistake
-  overreach betrayal handout blunder sham
+  overreach betrayal handout blunder sham disgrace insult scandal folly madness
 `);
 const naming = /^(?:call|brand|label|describe|denounce|dismiss|deem|condemn|portray)$/;
 

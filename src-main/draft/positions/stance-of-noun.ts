@@ -3,9 +3,16 @@ import { isPossessiveMark, phraseEndingAt, phraseStartingAt } from '../reading/n
 import type { Token } from '../reading/tagger.js';
 import { narrowed } from './issue-clause.js';
 import type { IssueObject, Sought } from './issue-wording.js';
-import { deedNouns, dropping, isWishedFor, type SideTaken, stanceNouns } from './stance-cues.js';
+import {
+  deedNouns,
+  dropping,
+  isWishedFor,
+  type SideTaken,
+  stanceNouns,
+  sideTakers
+} from './stance-cues.js';
 import { isOfBefore, isRuledOut } from './stance-limits.js';
-import { objectOf } from './stance-object.js';
+import { objectOf, onMatter } from './stance-object.js';
 import type { Holder, ToldStance } from './stance-types.js';
 import { refusedDeed, wantedDeed } from './wanted-deed.js';
 
@@ -15,7 +22,7 @@ export function stancesOfNouns(sought: Sought): ToldStance[] {
   const { reading, tokens } = sought;
   return tokens.flatMap((noun, at) => {
     if (noun.pos !== 'NOUN' || noun.quoted || !takesSides(noun.lower)) return [];
-    const told = ownerBefore(tokens, at) ?? agentBehind(tokens, at);
+    const told = ownerBefore(tokens, at) ?? agentBehind(tokens, at) ?? namedBefore(tokens, at);
     const object = told && objectBehind(sought, at, told.next);
     const issue = object && narrowed(reading, tokens, object.issue);
     if (!told || !issue || isRuledOut(tokens, told.first, at)) return [];
@@ -43,6 +50,10 @@ function takesSides(noun: string): boolean {
   return sideNouns.has(noun) || deedNouns.has(noun) || noun === 'refusal';
 }
 
+function isPerson(noun: string): boolean {
+  return sideTakers.has(noun);
+}
+
 interface Owned {
   readonly holder: Holder;
   /** The token that the words begin with. */
@@ -63,6 +74,20 @@ function ownerBefore(tokens: readonly Token[], at: number): Owned | null {
   if (last < 0) return null;
   const [first] = phraseEndingAt(tokens, last);
   return { holder: toHolder(tokens, first, last), first, next: at + 1 };
+}
+
+/** "Ada Holm, a vocal critic of" */
+function namedBefore(tokens: readonly Token[], at: number): Owned | null {
+  if (!isPerson(tokens[at]?.lower ?? '')) return null;
+  let article = at - 1;
+  const isWithin = (token: Token | undefined) =>
+    token?.text === '-' || /^(?:ADJ|ADV|NOUN)$/.test(token?.pos ?? '');
+  while (isWithin(tokens[article]) && at - article < 6) article--;
+  const [name, comma, opener] = tokens.slice(Math.max(0, article - 2), article + 1);
+  if (name?.pos !== 'PROPN' || comma?.text !== ',' || !/^an?$/.test(opener?.lower ?? ''))
+    return null;
+  const [first, last] = phraseEndingAt(tokens, article - 2);
+  return { holder: toHolder(tokens, first, last), first: article, next: at + 1 };
 }
 
 /** "a call by Oslo for", "opposition from the union to" */
@@ -91,7 +116,8 @@ function objectBehind(
   const side = stanceNouns.get(`${noun} ${link}`);
   if (side) {
     const issue = objectOf(sought, 'support', next + 1);
-    return issue && { side, issue };
+    // "a critic of the government" holds no position on a matter.
+    return issue && onMatter({ side, ofMatters: isPerson(noun) }, issue);
   }
   if (link !== 'to') return null;
   const isRefusal = noun === 'refusal';

@@ -2,7 +2,7 @@
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import { clauseAt, issueAt, type IssueObject, type Sought } from './issue-wording.js';
+import { clauseAt, issueAt, type IssueObject, type Sought, whatIsToBe } from './issue-wording.js';
 import { closes } from './object-phrase.js';
 import type { SpokenOf, ToldByVerb } from './stance-types.js';
 import {
@@ -13,6 +13,7 @@ import {
   dropping,
   isBoundBy,
   isMatter,
+  isPolicyDeed,
   promising,
   refusing,
   type SideTaken,
@@ -60,6 +61,10 @@ export function stanceOfGroup(behind: Behind, group: VerbGroup): ToldByVerb | nu
     const { cue, word, next } = words;
     const at: [number, number] = [group.first, next - 1];
     if (addressing.has(lemma)) {
+      // "urged ministers not to approve the merger"
+      const ruled = deedOfWhom(tokens, next, behind.max, true);
+      const left = ruled === null ? null : refusedDeed(behind, ruled);
+      if (ruled !== null) return left && told(at, { side: 'opposes', issue: left, word });
       // "urged lawmakers to oppose vouchers": against vouchers, not for opposing them.
       const deed = deedOfWhom(tokens, next, behind.max);
       const bound = deed === null ? null : boundAt(behind, deed);
@@ -77,10 +82,13 @@ export function stanceOfGroup(behind: Behind, group: VerbGroup): ToldByVerb | nu
     const away = pastAdverbs(tokens, group.main + 1);
     const to = tokens[away]?.lower === 'to' ? away : -1;
     if (to < 0) {
+      const wanted = lemma === 'want' ? wantedOfOthers(behind, group.main + 1) : null;
+      if (wanted)
+        return told([group.first, group.main], { side: 'supports', issue: wanted, word: lemma });
       // "committed in principle to guarantees"
       const step = [2, 3].find((each) => tokens[group.main + each]?.lower === 'to');
       const given = step ? stanceCueOf(`${lemma} to`) : undefined;
-      if (!step || !given) return null;
+      if (!step || !given) return stanceOfNounBehind(behind, group, lemma, told);
       const next = group.main + step + 1;
       const found = onMatter(given, issueAt(behind, next));
       return found && told([group.first, next - 1], { ...found, word: lemma });
@@ -101,6 +109,43 @@ export function stanceOfGroup(behind: Behind, group: VerbGroup): ToldByVerb | nu
     const issue = to < 0 ? null : refusedDeed(behind, to + 1);
     return issue && told([group.first, to], { side: 'opposes', issue, word: lemma });
   }
+  if (lemma === 'offer' && tokens[group.main + 1]?.lower === 'to') {
+    const issue = clauseAt(behind, group.main + 2);
+    const rest = issue && reading.clean.slice(issue.end, tokens[behind.max]?.end);
+    return issue && conditionWords.test(rest ?? '')
+      ? told([group.first, group.main + 1], { side: 'supports', issue, word: lemma })
+      : null;
+  }
+  return stanceOfNounBehind(behind, group, lemma, told);
+}
+
+/** "wants ministers to close the road"; "wants the levy scrapped", as “wants that the levy be scrapped”. */
+function wantedOfOthers(behind: Behind, at: number): IssueObject | null {
+  const { tokens, max } = behind;
+  const what = phraseStartingAt(tokens, at, max);
+  const done = tokens[what ? what[1] + 1 : -1];
+  const deed = deedOfWhom(tokens, at, max);
+  if (deed !== null) return tokens[at]?.pos === 'PRON' ? null : wantedDeed(behind, deed);
+  if (!what || !done || !/(?:ed|t|en)$/.test(done.lower) || !isPolicyDeed(done.lemma)) return null;
+  const words = { text: 'be', lower: 'be', lemma: 'be', pos: 'AUX' } as const;
+  const be = { ...done, ...words, end: done.start };
+  const whole = { ...behind, tokens: tokens.toSpliced(what[1] + 1, 0, be), max: max + 1 };
+  return whatIsToBe(whole, at);
+}
+
+type Tell = (
+  cue: readonly [number, number],
+  found: Omit<ToldByVerb, 'cue' | 'by' | 'why'>
+) => ToldByVerb;
+
+/** "voiced opposition to the plan", "withdrew her support for it", "announced plans to close the mine" */
+function stanceOfNounBehind(
+  behind: Behind,
+  group: VerbGroup,
+  lemma: string,
+  told: Tell
+): ToldByVerb | null {
+  const { tokens } = behind;
   const voices = voicing.has(lemma) || lemma === 'campaign';
   if (voices || (dropping.has(lemma) && !group.modal)) {
     const noun = stanceNounAt(tokens, group.main + 1);
@@ -121,13 +166,6 @@ export function stanceOfGroup(behind: Behind, group: VerbGroup): ToldByVerb | nu
     const to = deedNounAt(tokens, group.main + 1);
     const deed = to < 0 ? null : wantedDeed(behind, to + 1);
     if (deed) return told([group.first, to], { side: 'supports', issue: deed, word: lemma });
-  }
-  if (lemma === 'offer' && tokens[group.main + 1]?.lower === 'to') {
-    const issue = clauseAt(behind, group.main + 2);
-    const rest = issue && reading.clean.slice(issue.end, tokens[behind.max]?.end);
-    return issue && conditionWords.test(rest ?? '')
-      ? told([group.first, group.main + 1], { side: 'supports', issue, word: lemma })
-      : null;
   }
   return null;
 }

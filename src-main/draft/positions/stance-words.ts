@@ -1,7 +1,7 @@
 /** Words that may take a side, and their tags where the tagger takes such a verb for a noun. */
 import { isPossessiveMark } from '../reading/noun-phrases.js';
 import { type Token, wordSet } from '../reading/tagger.js';
-import { deedNouns, stanceLemmaOf } from './stance-cues.js';
+import { deedNouns, stanceLemmaOf, sideTakers } from './stance-cues.js';
 
 const others = wordSet(
   'against favor favour opposed supportive critical support opposition backing endorsement objection objections refusal'
@@ -9,7 +9,12 @@ const others = wordSet(
 
 /** A first look, so that most sentences cost nothing. @param word in lower case. */
 export function isStanceWord(word: string): boolean {
-  return stanceLemmaOf(word) !== undefined || others.has(word) || deedNouns.has(word);
+  return (
+    stanceLemmaOf(word) !== undefined ||
+    others.has(word) ||
+    deedNouns.has(word) ||
+    sideTakers.has(word)
+  );
 }
 
 /** "Germany and Sweden support the plan": before an article or "its" stands a verb, not a noun. */

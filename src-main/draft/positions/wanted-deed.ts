@@ -120,7 +120,9 @@ export function saidDeedAt(
     return issue && { ...told, issue: { ...issue, end: Math.max(issue.end, done.end) } };
   }
   if (!isPassive) {
-    const deed = negated && isSelf ? refusedDeed : wantedDeed;
+    // "ministers should not approve the merger"
+    const isLeft = negated && (isSelf || (!isOpen && deniable.has(done?.lemma ?? '')));
+    const deed = isLeft ? refusedDeed : wantedDeed;
     const issue = deed(sought, verb);
     return issue && { ...told, issue };
   }

@@ -50,9 +50,10 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   if (alwaysVerbs.has(lower)) return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : 'VERB';
   if (!before) return null;
   const leads = tokens[i - 2];
-  // "would back the merger", "can't back it"
+  // "would back the merger", "must not close it"
   const auxiliary = /^(?:not|n't)$/.test(before.lower) ? leads : before;
-  if (lower === 'back' && auxiliary?.pos === 'AUX' && opensComplement(after)) return 'VERB';
+  const isBare = /^(?:back|close|open|free|lower|double|clear)$/.test(lower);
+  if (isBare && auxiliary?.pos === 'AUX' && opensComplement(after)) return 'VERB';
   // "voters back the plan"; not "gave voters back the plan"
   const isOpening =
     !leads || /^(?:DET|ADJ|NUM|SCONJ)$/.test(leads.pos) || alwaysVerbs.has(leads.lower);
