@@ -28,6 +28,10 @@ test.each([
   [notice, [14]],
   ['The mayor said that 40 boats had sunk. The correct figure is 34.', [40]],
   ['It reported that 14 of 40 had left. It was 12 of 40. We regret the error.', [14]],
+  [
+    'Correction: on Tuesday we reported 38 boats. The harbour has 36. We are happy to say so.',
+    [38]
+  ],
   ['It reported that 14 had left. It apologises for the error.', []],
   ['The mayor said 40 boats had sunk. She had seen 12.', []]
 ])('what the next sentence corrects: %s', (text, denied) => {

@@ -18,6 +18,8 @@ export const apology =
   /\b(?:apologi[sz]es?|regrets?) (?:for )?(?:the|this|that|our|its) (?:error|mistake)\b/iu;
 const rightBehind =
   /\bthe (?:correct|right|true|actual) (?:figure|number|total|amount|share|sum) (?:is|was)\b/iu;
+/** “Correction: on Tuesday we reported 38. The figure is 36.” */
+const headed = /^\s*(?:Corrections?(?: and clarifications?)?|Clarification):/iu;
 const reporting =
   /\b(?:reported|said|stated|wrote|gave|put|printed|claimed|misstated|overstated|understated)\b/iu;
 /** UTF-16 units of a paragraph that corrects; a longer one tells more. */
@@ -68,10 +70,14 @@ export function correctionAround(text: string, place: Range): Correction | null 
 
 function correctionIn(text: string, { start, end }: Range): Correction | null {
   const words = end - start > longestCorrection ? '' : text.slice(start, end);
-  if (!apology.test(words) && !rightBehind.test(words)) return null;
+  const isHeaded = headed.test(words);
+  if (!isHeaded && !apology.test(words) && !rightBehind.test(words)) return null;
   const sentences = [...sentencesIn(text, { start, end })];
   const told = sentences.map((each) => text.slice(each.start, each.end));
-  const last = told.findLastIndex((each) => apology.test(each) || rightBehind.test(each));
+  const last = told.findLastIndex(
+    (each) =>
+      apology.test(each) || rightBehind.test(each) || (isHeaded && valuesIn(each).length > 0)
+  );
   const at = told.findIndex((each) => reporting.test(each) && valuesIn(each).length > 0);
   const [wrong, closing] = [sentences[at], sentences[last]];
   const isAmended = told.slice(at + 1, last + 1).some((each) => valuesIn(each).length > 0);

@@ -48,12 +48,14 @@ export function limitsOf(
   ];
 }
 
-/** “people familiar with the talks”, “Analysts”, “a senior official”, but not “Russian officials”. */
+/** “people familiar with the talks”, “Analysts”, “a senior official”, but not “Russian officials” or “a spokeswoman for the Harbour Board”. */
 export function hasNoName(speaker: string): boolean {
   const words = speaker.replace(
     /^(?:an?|the|(?:the )?same|two|three|several|some|many|most|other|one) /i,
     ''
   );
+  // A body speaks through whoever speaks for it.
+  if (/^spokes\p{L}+ (?:for|of) (?:the )?\p{Lu}/u.test(words)) return false;
   const opensWithName = /^\p{Lu}/u.test(words) && !opensUnnamed.test(words);
   const isNamedWithin = /(?<!^)\b\p{Lu}/u.test(words) && !opensUnnamed.test(words);
   return !opensWithName && !isNamedWithin && unnamed.test(words);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readingOf } from '../reading/testing/reading.js';
 import { findDates } from './find-dates.js';
-import { findOutcomes } from './find-prospects.js';
+import { findOutcomes, isArranged } from './find-prospects.js';
 
 const today = new Date('2025-08-16T12:00:00Z');
 
@@ -53,4 +53,9 @@ test('without the day of the article only what is dated and decided is known to 
   expect(isOutcome('Power will be consolidated within a small number of groups.', null)).toBe(
     false
   );
+});
+
+test('a day of a condition is none on which something is arranged', () => {
+  expect(isArranged('She said that it would open on 20 September.')).toBe(true);
+  expect(isArranged('She said that she would accept it if it came by 20 September.')).toBe(false);
 });

@@ -16,6 +16,7 @@ const saidToCome =
   /\b(?:said|says|announced|promised|vowed|pledged|confirmed|threatened|added|told \p{L}+)\b[^.;:“”]{0,90}\bwould (?!have |like |be (?:able|good|better|wrong|a |an |the ))\p{L}+/u;
 /** Told of a day to come without a word that says so: where its day is past, it tells what was. */
 export function isArranged(words: string): boolean {
+  if (/\b(?:if|unless|until)\b/i.test(words)) return false;
   return thenSaid.test(words) || arranged.test(words) || saidToCome.test(words);
 }
 

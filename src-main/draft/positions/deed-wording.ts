@@ -41,7 +41,7 @@ export function gerundOf(verb: string): string {
   if (/[^eoy]e$/.test(verb)) return verb.replace(/e$/, 'ing');
   const doubles =
     /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) ||
-    /(?:mit|fer|gin|bel|get|set|put|run|drop|ban|cut)$/.test(verb);
+    /(?:mit|(?:re|con|trans|de)fer|gin|bel|get|set|put|run|drop|ban|cut)$/.test(verb);
   return `${verb}${doubles ? verb.slice(-1) : ''}ing`;
 }
 

@@ -69,6 +69,15 @@ test.each<[text: string, ...expected: string[]]>([
     'Jane Okafor supports Scrapping the toll'
   ],
   ['Jane Okafor, a long-time critic of the merger, left.', 'Jane Okafor opposes Merger'],
+  [
+    'Jane Okafor said she would only back the toll if lorries were spared.',
+    'Jane Okafor conditional Toll'
+  ],
+  [
+    'Jane Okafor said that she no longer believed the merger was needed.',
+    'Jane Okafor opposes Merger'
+  ],
+  ['Jane Okafor continued to support the toll in person.', 'Jane Okafor supports Toll'],
   ['Mayor Jane Okafor asked for a review of the toll.', 'Jane Okafor supports Review of the toll'],
   ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes Merger'],
   ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes Merger'],

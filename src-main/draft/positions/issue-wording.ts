@@ -152,6 +152,10 @@ export function matterAt(
   if (noun.pos === 'PROPN') {
     if (!measureNames.test(named) && isActor?.(opener.start, noun.end)) return null;
   } else if (speaks(noun) && !isPaper(noun) && !isThing(noun.lower)) return null;
+  // "the calling-in"
+  const [mark, particle] = tokens.slice(last + 1);
+  const isCut = mark?.text === '-' && /^(?:in|on|up|off|out|back)$/.test(particle?.lower ?? '');
+  if (isCut) return null;
   if (people.has(noun.lower) || /^\W|^s\b/.test(opener.text)) return null;
   return { last, head, noun };
 }

@@ -55,6 +55,8 @@ test.each([
   ['not backing yet', 'Mayor Jane Okafor did not back the toll.'],
   ['what others would not do', 'Mayor Jane Okafor said ministers would not approve the toll.'],
   ['a critic of people', 'Jane Okafor, a critic of the government, left.'],
+  ['what is no deed of policy', 'Jane Okafor said the firm should stop hiding behind the law.'],
+  ['a noun that is cut', 'Mayor Jane Okafor welcomed the calling-in.'],
   ['refusing to back', 'Mayor Jane Okafor refused to back the toll.'],
   ['no longer opposing', 'Mayor Jane Okafor no longer opposes the toll.'],
   ['no longer demanding', 'Mayor Jane Okafor no longer demands that the mine be closed.'],

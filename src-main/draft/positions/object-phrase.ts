@@ -12,7 +12,7 @@ const closers = wordSet(`
 `);
 const occasions = wordSet(`
   interview statement speech tweet post letter email e-mail memo conference briefing hearing rally debate
-  principle practice general full court parliament public capital
+  principle practice general full court parliament public capital person lobby stage stages form terms
   testimony op-ed editorial video podcast broadcast meeting session address remarks comments part face wake
   response return exchange
 `);

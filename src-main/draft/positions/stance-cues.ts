@@ -205,7 +205,7 @@ export const deniedNouns = wordSet(`
 /** Too empty to name an issue. */
 export const emptyNouns = wordSet(`
   thing things way ways lot point points word words fact facts one ones something anything everything nothing
-  answer answers explanation explanations information permission apology name names time times day days side sides
+  answer answers explanation explanations information permission approval apology name names time times day days side sides
   calm unity caution patience reason prayer prayers restraint help clarity respect justice love happiness luck hope honesty courage
   everyone leadership progress success truth
   dissertation dissertations thesis theses view views opinion opinions statement statements remarks comments candidate candidacy
@@ -221,7 +221,8 @@ const matters = wordSet(`
   effort efforts attempt attempts bid bids programme program programmes programs scheme schemes system systems
   limit limits measure measures release trade merger takeover bailout mandate mandates lockdown curfew
   subsidy levy ordinance provision clause lawsuit suit petition quota amendment pension dam tower pipeline motorway
-  highway mine plant bridge airport wall fence base settlement quota visa timetable deadline charter constitution
+  highway mine plant bridge airport wall fence base settlement quota reservoir incinerator runway railway bypass
+  tunnel tram barrage landfill quarry stadium visa timetable deadline charter constitution
   legislation motion strategy timeline fee fine tariff price wage salary grant loan credit bond budget referendum
   poll boycott embargo blockade occupation invasion annexation ceasefire armistice withdrawal deployment drill
   exercise summit process draft text framework roadmap model practice procedure trial charge sentence penalty

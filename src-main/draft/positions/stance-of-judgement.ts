@@ -3,6 +3,7 @@
  * Only the first thing that is said counts, and only words that leave no doubt.
  */
 import type { FoundAttribution } from '../attributions/find-attributions.js';
+import { isNoLonger } from '../attributions/turned-round.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { verbGroups } from '../reading/verb-groups.js';
@@ -23,6 +24,9 @@ const bad = wordSet(`
 `);
 const naming = /^(?:call|brand|label|describe|denounce|dismiss|deem|condemn|portray)$/;
 
+const thinking = /^(?:believe|think|consider)$/;
+const contrary = { supports: 'opposes', opposes: null } as const;
+
 /** A stance in words too weak to stand alone: it counts where it differs from another of the same actor. */
 export interface JudgedStance extends ExplicitStance {
   readonly weak: boolean;
@@ -42,7 +46,10 @@ export function* judgements(
     )
   )
     return;
-  const said = firstSaid(sentence, attribution);
+  // "no longer believed the bridge was needed"
+  const isOver =
+    thinking.test(attribution.lemma) && isNoLonger(tokens, cueAt(tokens, attribution) - 1);
+  const said = firstSaid(sentence, isOver ? { ...attribution, negated: false } : attribution);
   if (!said) return;
   const { first, at, max, words } = said;
   const { lemma } = attribution;
@@ -54,7 +61,8 @@ export function* judgements(
           tokens.filter(({ start, end }) => start >= issue.end && end <= first.end).slice(0, 6)
         )
       : predicated(tokens, issue, max);
-    if (side) yield { stance: side.side, issue, words, why: [`word: ${side.word}`], weak: false };
+    const stance = side && (isOver ? contrary[side.side] : side.side);
+    if (side && stance) yield { stance, issue, words, why: [`word: ${side.word}`], weak: false };
   }
   // "a peace agreement rather than a ceasefire"
   const rather = tokens.findIndex(
@@ -73,6 +81,12 @@ export function* judgements(
       why: [`words: ${tokens[rather]?.lower} ${tokens[rather + 1]?.lower}`],
       weak: true
     };
+}
+
+/** The first token of the cue behind "no longer". */
+function cueAt(tokens: readonly Token[], { cue }: FoundAttribution): number {
+  const at = tokens.findIndex(({ start }) => start >= (cue?.start ?? Infinity));
+  return tokens[at]?.lower === 'no' ? at + 2 : at;
 }
 
 /** Behind a subject stands an auxiliary, which is no object's. */

@@ -13,6 +13,7 @@ import {
   stanceCueOf
 } from './stance-cues.js';
 import { type CueWords, longest } from './cue-words.js';
+import { lemmaOfGerund } from './deed-wording.js';
 import { onMatter } from './stance-object.js';
 
 /** The token of the first verb from `at` on, over adverbs: "fully rejoin". */
@@ -29,6 +30,12 @@ export function wantedDeed(sought: Sought, at: number): IssueObject | null {
   const lemma = tokens[from]?.lemma ?? '';
   const isWhole = tokens[from + 1]?.lower === 'up';
   if (!lemma || deedCueOf(lemma) || bindingVerbs.has(lemma) || (isLightVerb(lemma) && !isWhole))
+    return null;
+  // "stop building ships", not "stop hiding"
+  const doing = tokens[from + 1];
+  const isDoing =
+    doing?.pos === 'VERB' || /^(?:behind|around|about)$/.test(tokens[from + 2]?.lower ?? '');
+  if (doing && isDoing && /ing$/.test(doing.lower) && !isPolicyDeed(lemmaOfGerund(doing)))
     return null;
   const issue = clauseAt(sought, from);
   if (!issue) return null;

@@ -51,7 +51,7 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   if (!before) return null;
   const leads = tokens[i - 2];
   // "would back the merger", "must not close it"
-  const auxiliary = /^(?:not|n't)$/.test(before.lower) ? leads : before;
+  const auxiliary = /^(?:not|n't|only|never|now|also)$/.test(before.lower) ? leads : before;
   const isBare = /^(?:back|close|open|free|lower|double|clear)$/.test(lower);
   if (isBare && auxiliary?.pos === 'AUX' && opensComplement(after)) return 'VERB';
   // "voters back the plan"; not "gave voters back the plan"
