@@ -19,7 +19,7 @@ const short = {
 
 GENEVA, 3 May 2025 - Prime Minister Ann Lee said that the government rejects the cut to schools.
 
-“We will not close a school,” Lee told reporters. “I would accept the cut to schools only if the money stays,” she said.
+“We will visit a school,” Lee told reporters. “I would accept the cut to schools only if the money stays,” she said.
 
 Opposition leader Bo Ray said that the cut to schools is late.
 `
@@ -118,7 +118,7 @@ test(
     await whenOpen(page);
     await dropFiles(page, [short]);
     await expect(list(page)).toBeFocused();
-    await goTo(page, 'We will not close');
+    await goTo(page, 'We will visit');
     const pressed = statement(page).locator('[aria-pressed="true"]');
     await expect(pressed).toHaveCount(1);
     await expect(pressed).toContainText('None: keep as a statement');
@@ -134,12 +134,12 @@ test(
     await expect(tally(page)).not.toContainText('· 0 accepted');
     await page.keyboard.press('ControlOrMeta+3');
     const statements = page.getByRole('region', { name: 'Statements without a stance' });
-    await expect(statements).toContainText('We will not close a school');
+    await expect(statements).toContainText('We will visit a school');
     await expect(matrix(page)).toHaveCount(0);
 
     await page.keyboard.press('ControlOrMeta+z');
     await page.getByRole('tab', { name: /^New/ }).click();
-    await expect(current(page)).toContainText('We will not close');
+    await expect(current(page)).toContainText('We will visit');
     await page.keyboard.press('d');
     await expect(tally(page)).toContainText('1 dismissed');
   }
@@ -172,7 +172,7 @@ test(
     await expect(list(page)).toBeFocused();
 
     // Now in use, it is offered to others.
-    await goTo(page, 'We will not close');
+    await goTo(page, 'We will visit');
     await expect(issue(page, /School closures.*spoke on it/)).toBeVisible();
     await page.keyboard.press('c');
     const condition = statement(page).getByLabel('Condition', { exact: true });
@@ -197,7 +197,7 @@ test(
     await whenOpen(page);
     await dropFiles(page, [short]);
     await expect(list(page)).toBeFocused();
-    await goTo(page, 'We will not close');
+    await goTo(page, 'We will visit');
     await page.keyboard.press('i');
     await page.keyboard.type('cut to schools');
     await page.keyboard.press('Enter');
@@ -298,11 +298,11 @@ test(
     await whenOpen(page);
     await dropFiles(page, [short]);
     await expect(list(page)).toBeFocused();
-    await goTo(page, 'We will not close');
+    await goTo(page, 'We will visit');
     const marked = (name: string) =>
       page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
     await expect.poll(() => marked('speaker')).toEqual(['Lee told']);
-    expect(await marked('suggestion')).toEqual(['“We will not close a school,”']);
+    expect(await marked('suggestion')).toEqual(['“We will visit a school,”']);
     expect((await marked('paragraph')).join('')).toContain('she said.');
     await page.keyboard.press('ControlOrMeta+1');
     const source = page.getByRole('article', { name: 'Text of the source' });

@@ -13,7 +13,7 @@ const article = {
 
 GENEVA, 3 May 2025 - Prime Minister Ann Lee said on Friday that the government rejects any cut to 40 schools.
 
-“We will not close a school,” Lee told reporters. The council cannot spend more than it has.
+“We will visit a school,” Lee told reporters. The council cannot spend more than it has.
 
 Opposition leader Bo Ray said that he opposes the cut. Ray supports a referendum, he added.
 `
@@ -96,17 +96,17 @@ test(
     await expect(list(page)).toBeVisible();
     await goTo(page, 'Statements');
     await page.keyboard.press('ArrowDown');
-    await expect(current(page)).toContainText('We will not close a school');
+    await expect(current(page)).toContainText('We will visit a school');
     await page.keyboard.press('a');
     await expect(tally(page)).toContainText('2 accepted');
     await page.keyboard.press('ControlOrMeta+3');
     const statements = page.getByRole('region', { name: 'Statements without a stance' });
-    await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
+    await expect(statements).toContainText('Ann Lee: “We will visit a school,”');
 
     await statements.getByRole('button', { name: /^Remove the statement/ }).click();
     await expect(statements).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
+    await expect(statements).toContainText('Ann Lee: “We will visit a school,”');
 
     await statements.getByRole('button', { name: /^Make a position of/ }).click();
     const form = page.getByRole('dialog', { name: 'Record a position' });
