@@ -100,6 +100,7 @@ test.each<[text: string, ...expected: string[]]>([
   ['“We are against the toll,” Mayor Jane Okafor told reporters.', 'Jane Okafor opposes Toll'],
   ['Mayor Jane Okafor does not support the toll.', 'Jane Okafor opposes Toll'],
   ['“We will not accept the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes Toll'],
+  ['“We will not close a school,” Mayor Jane Okafor said.', 'Jane Okafor opposes Closing a school'],
   [
     'Mayor Jane Okafor rejected calls for a ban on plastic bags.',
     'Jane Okafor opposes Ban on plastic bags'
