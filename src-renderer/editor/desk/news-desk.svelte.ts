@@ -79,10 +79,10 @@ export class NewsDesk {
     const seenAt: Moment | null = place?.seenAt ?? null;
     if (place === null) {
       this.#since = () => true;
-      this.#visit = `New since it was begun, ${personsDates.moment(briefing.createdAt)}`;
+      this.#visit = `New since the briefing began, ${personsDates.moment(briefing.createdAt)}`;
     } else if (seenAt === null) {
       this.#since = sinceState(briefing);
-      this.#visit = 'New since it was opened';
+      this.#visit = 'New since you opened it';
     } else {
       this.#since = sinceVisit(seenAt, briefing);
       this.#visit = `New since your last visit, ${personsDates.moment(seenAt)}`;
