@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.js';
 import { whenOpen } from './window.js';
 
 function pane(page: Page): Locator {
-  return page.getByRole('region', { name: 'Page beside the text' });
+  return page.getByRole('region', { name: 'Printed page' });
 }
 
 /** The words on the first of its pages. */
@@ -61,14 +61,22 @@ test(
       await expect(pane(page)).toHaveCount(0);
     });
 
-    await test.step('where there is no room, it says so', async () => {
+    await test.step('where there is no room beside the text, it lies over it', async () => {
       await page.setViewportSize({ width: 820, height: 650 });
       // What room is left is measured with the next frame.
       await page.evaluate(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
       );
+      await page.getByRole('button', { name: 'Page', exact: true }).click();
+      await expect(pane(page).getByRole('combobox', { name: 'Document' })).toBeFocused();
+      await printed(page).getByText('Ceding land needs a referendum').first().click();
+      await expect(pane(page)).toHaveCount(0);
+      await expect(
+        page.getByRole('listitem', { name: /Land cannot be signed away/ })
+      ).toBeFocused();
+
       await page.keyboard.press('ControlOrMeta+7');
-      await expect(page.getByText('There is no room for the page.')).toBeVisible();
+      await pane(page).getByRole('button', { name: 'Text' }).click();
       await expect(pane(page)).toHaveCount(0);
     });
   }

@@ -279,7 +279,7 @@ test(
     await expect(menu.locator('[role^=menuitem]')).toHaveText([
       /^Registers/,
       /^Side by side/,
-      /^Page beside the text/,
+      /^Printed page/,
       /^Outline/,
       /^Annotations/,
       /^Versions/,

@@ -41,7 +41,7 @@ const nothing: GivenArticles = { dropped: null, pasted: { text: '', format: 'tex
 /** Below 1100 CSS pixels the library lies over the briefing instead of beside it. */
 const roomForBoth = '(width >= 68.75rem)';
 
-/** CSS pixels of briefing and page together, below which there is no room for both. */
+/** CSS pixels of briefing and page together, below which the page lies over the briefing. */
 const roomForPage = 860;
 /** Of that width, either keeps at least this share. */
 const leastShare = 0.3;
@@ -108,9 +108,10 @@ export class Layout {
     this.libraryShown = !this.libraryShown;
   }
 
-  /** The page stands beside the text: it is wanted, and there is room. */
-  get pageBeside(): boolean {
-    return this.#pageShown && this.workWidth >= roomForPage;
+  /** Where the printed page stands; `null` while it is not wanted. */
+  get pagePlace(): 'beside' | 'over' | null {
+    if (!this.#pageShown) return null;
+    return this.workWidth >= roomForPage ? 'beside' : 'over';
   }
 
   /** What the text has of the width beside the page, in CSS pixels, and within which bounds. */
@@ -125,10 +126,8 @@ export class Layout {
     this.#pageShare = width / this.workWidth;
   }
 
-  /** `false` when it is wanted, and there is no room. */
-  togglePage(): boolean {
-    this.#pageShown = !this.pageBeside;
-    return !this.#pageShown || this.pageBeside;
+  togglePage(): void {
+    this.#pageShown = !this.#pageShown;
   }
 
   /** The library lies over the briefing. */
@@ -143,9 +142,15 @@ export class Layout {
     return covered;
   }
 
-  /** A briefing was chosen: what lies over it makes way. */
-  showBriefing(): void {
+  /** What lies over the text of the briefing makes way. */
+  showText(): void {
     this.question = null;
+    if (this.pagePlace === 'over') this.#pageShown = false;
+  }
+
+  /** A briefing was chosen: so does the library. */
+  showBriefing(): void {
+    this.showText();
     this.uncover();
   }
 

@@ -84,10 +84,7 @@ const briefingDeeds: Readonly<Record<CommandOf<'briefing'>, Deed<[open: OpenBrie
   'briefing.full': exporting('full'),
   'briefing.export': ({ layout }) => layout.export(),
   'briefing.compare': savedThen(opening('compare')),
-  'view.page': ({ layout }) => {
-    if (layout.togglePage()) return;
-    toasts.show('There is no room for the page. Widen the window, or hide the library.');
-  }
+  'view.page': ({ layout }) => layout.togglePage()
 };
 
 export function runCommand(id: CommandId, program: CommandContext): void {
@@ -97,7 +94,7 @@ export function runCommand(id: CommandId, program: CommandContext): void {
   else if (isOf('briefing', id)) void briefingDeeds[id](program, open);
   else {
     // What is done in the briefing is seen there.
-    program.layout.question = null;
+    program.layout.showText();
     program.runOnDesk(id);
   }
 }

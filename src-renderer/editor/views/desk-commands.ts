@@ -332,7 +332,7 @@ function onOriginal(act: keyof OriginalActions): Deed {
 
 /** The page stands beside the text, and comes after the margin: from a note, or where there is none. */
 function isBeforePage(root: HTMLElement): boolean {
-  if (!document.querySelector('[data-page-beside]')) return false;
+  if (!document.querySelector('[data-printed-page]')) return false;
   const view = document.activeElement?.closest('[role=tabpanel]') ?? root;
   return (
     Boolean(document.activeElement?.closest('[data-annotation]')) ||
