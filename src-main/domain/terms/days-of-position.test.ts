@@ -8,7 +8,7 @@ const [said, reported] = ['2025-08-15', '2025-08-16'];
 
 test.each([
   [{ said, reported }, '15 August 2025', false],
-  [{ said, reported, status: 'reported' }, 'reported, 15 August 2025', true],
+  [{ said, reported, status: 'reported' }, '15 August 2025, reported', true],
   [{ reported }, 'reported 16 August 2025', true],
   [{ reported, status: 'reported' }, 'reported 16 August 2025', true],
   [{ said, effective: '2025-09' }, 'from September 2025', false],

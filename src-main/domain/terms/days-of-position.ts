@@ -22,7 +22,7 @@ export function datesOf(
 }
 
 /**
- * That from which it counts, in short: “15 Aug 2025” of words that were said, “reported, 15 Aug 2025” where others
+ * That from which it counts, in short: “15 Aug 2025” of words that were said, “15 Aug 2025, reported” where others
  * tell that they were, “reported 16 Aug 2025” where no other day is known. Empty for an undated one.
  */
 export function dateOfPositionInWords(
@@ -33,7 +33,7 @@ export function dateOfPositionInWords(
   const { effective, said, status } = position;
   const day = said && !effective ? tell(said) : (datesOf(position, words, tell)[0] ?? '');
   if (day === '' || status !== 'reported' || !(effective ?? said)) return day;
-  return `${words.statuses.reported}${words.comma} ${day}`;
+  return `${day}${words.comma} ${words.statuses.reported}`;
 }
 
 /** Whether others tell it, or no day is known but that on which it was reported. */
