@@ -95,7 +95,12 @@ export const commands = {
   'view.new': onDesk('View', 'New', 'CmdOrCtrl+4', 'suggestions statements open points decide'),
   'view.registers': onDesk('View', 'Registers', 'CmdOrCtrl+5', 'evidence outcomes figures events'),
   'view.both': onDesk('View', 'Side by side', 'CmdOrCtrl+Shift+B', 'briefing and source'),
-  'view.page': ofBriefing('View', 'Printed page', 'CmdOrCtrl+7', 'live preview print page beside the text'),
+  'view.page': ofBriefing(
+    'View',
+    'Printed page',
+    'CmdOrCtrl+7',
+    'live preview print page beside the text'
+  ),
   'view.outline': onDesk('View', 'Outline', 'Alt+Shift+O'),
   'annotation.list': onDesk('View', 'Annotations', 'CmdOrCtrl+Shift+A', 'list of notes highlights'),
   'point.list': onDesk('View', 'Open points'),
