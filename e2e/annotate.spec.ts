@@ -109,7 +109,7 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await expect(note(page, 'Written without a mouse')).toBeFocused();
-  await page.keyboard.press('F6');
+  await page.keyboard.press('Escape');
   await expect(text).toBeFocused();
   await page.keyboard.press('F6');
   await page.keyboard.press('Delete');
@@ -120,7 +120,7 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
 });
 
 test(
-  'keys select the sentence that was clicked, then the next',
+  'keys select the sentence that was clicked, then the next; of a paragraph that a key selected, the first',
   { tag: '@rest' },
   async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+1');
@@ -132,6 +132,10 @@ test(
     await page.keyboard.press('s');
     const both = `${clicked} ${await selected(page)}`;
     expect((await paragraph.innerText()).slice(0, both.length)).toBe(both);
+
+    await page.keyboard.press('p');
+    await page.keyboard.press('s');
+    expect(await selected(page)).toBe(clicked);
   }
 );
 

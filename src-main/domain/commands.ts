@@ -79,7 +79,7 @@ export const commands = {
     'File',
     'Settings…',
     'CmdOrCtrl+,',
-    'preferences spelling British American dates paper theme name'
+    'preferences spelling British American dates paper theme name larger text size zoom'
   ),
   'app.quit': atAnyTime('File', 'Quit', 'CmdOrCtrl+Q'),
   'edit.undo': { ...onDesk('Edit', 'Undo', 'CmdOrCtrl+Z'), step: 'undo' },

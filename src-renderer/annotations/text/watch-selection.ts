@@ -120,30 +120,41 @@ export function placeToolbar(
   };
 }
 
-/** What the keys W, S and P select. */
+/** What the keys W, S and P select, the shortest first. */
 const units: Readonly<Record<string, (text: string) => readonly NodeSpan[]>> = {
   w: wordsOf,
   s: sentencesOf,
   p: paragraphsOf
 };
 
-/** What was last selected by key in each text: marking its words takes the selection away. */
-const reached = new WeakMap<HTMLElement, NodeSpan>();
+/** What was last selected by key in each text, and its unit: marking its words takes the selection away. */
+const reached = new WeakMap<HTMLElement, NodeSpan & { readonly unit: string }>();
 
 /** Selects the sentence where the person clicked, or after what is, or was last, selected in the text; at first the first one. */
 export function selectNextSentence(surface: TextSurface): void {
-  selectNext(surface, sentencesOf(surface.text));
+  selectNext(surface, 's');
 }
 
-function selectNext(surface: TextSurface, all: readonly NodeSpan[]): void {
-  const from = placeIn(surface) ?? reached.get(surface.root) ?? { start: 0, end: 0 };
-  const next = nextUnit(all, from);
-  if (next) select(surface, next);
+function selectNext(surface: TextSurface, unit: string): void {
+  const place = placeIn(surface);
+  const last = reached.get(surface.root);
+  const keys = Object.keys(units);
+  // After P, S means the first sentence of that paragraph.
+  const isWithin =
+    place?.start === last?.start &&
+    place?.end === last?.end &&
+    keys.indexOf(unit) < keys.indexOf(last?.unit ?? '');
+  const from = place ?? last ?? { start: 0, end: 0 };
+  const next = nextUnit(
+    units[unit]!(surface.text),
+    isWithin ? { start: from.start, end: from.start } : from
+  );
+  if (next) select(surface, next, unit);
 }
 
-function select(surface: TextSurface, span: NodeSpan): void {
+function select(surface: TextSurface, span: NodeSpan, unit: string): void {
   selectSpan(surface, span);
-  reached.set(surface.root, span);
+  reached.set(surface.root, { ...span, unit });
 }
 
 /**
@@ -153,10 +164,11 @@ function select(surface: TextSurface, span: NodeSpan): void {
 export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: TextSurface): boolean {
   const place = placeIn(surface);
   const selected = place && place.start < place.end ? place : null;
-  const unitsOf = units[key === 'ArrowDown' && shiftKey ? 's' : key.toLowerCase()];
-  if (unitsOf && !shiftKey) selectNext(surface, unitsOf(surface.text));
+  const unit = key === 'ArrowDown' && shiftKey ? 's' : key.toLowerCase();
+  const unitsOf = units[unit];
+  if (unitsOf && !shiftKey) selectNext(surface, unit);
   else if (!shiftKey || !selected) return false;
-  else if (unitsOf) select(surface, extendByUnit(unitsOf(surface.text), selected));
+  else if (unitsOf) select(surface, extendByUnit(unitsOf(surface.text), selected), '');
   else if (key === 'ArrowRight') getSelection()?.modify('extend', 'right', 'word');
   else if (key === 'ArrowLeft') getSelection()?.modify('extend', 'left', 'word');
   else return false;

@@ -139,9 +139,8 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.copy': copyWithCitation,
   'annotation.margin': ({ desk, root }) => {
     const isElsewhere = document.activeElement?.closest('[data-part]:not([role=tabpanel])');
-    if (isText(desk.view) && !isElsewhere && !isBeforePage(root))
-      goBetweenTextAndMargin(root, desk);
-    else goToNextPart();
+    const isInText = isText(desk.view) && !isElsewhere && !isBeforePage(root);
+    if (!isInText || !goBetweenTextAndMargin(root, desk)) goToNextPart();
   },
   'annotation.list': ({ turnToList }) => turnToList(),
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),

@@ -48,18 +48,24 @@ export function selectSentence(desk: DeskState, surfaces: Surfaces): void {
   if (surface) selectNextSentence(surface);
 }
 
-/** From a note to its text, from a text to its active or first note, else to the next note of the view. */
-export function goBetweenTextAndMargin(root: HTMLElement, desk: DeskState): void {
+/**
+ * From a note to its text, from a text to its active or first note, else to the next note of the view. `false`
+ * where there is none.
+ */
+export function goBetweenTextAndMargin(root: HTMLElement, desk: DeskState): boolean {
   const focused = document.activeElement;
   const from = focused?.closest<HTMLElement>(note);
-  if (from) return focusTextOf(root, desk, from.dataset['annotation'] as Id);
+  if (from) {
+    focusTextOf(root, desk, from.dataset['annotation'] as Id);
+    return true;
+  }
   const notes = notesInSight(root);
   const own = focused?.closest<HTMLElement>(text)?.querySelectorAll<HTMLElement>(note) ?? [];
   const active = notes.find(({ dataset }) => dataset['annotation'] === desk.annotations.active);
   const after = notes.find((n) => focused && isBefore(focused, n));
   const to = active ?? own[0] ?? after ?? notes[0];
   to?.focus();
-  if (!to) desk.voice.say('Nothing is annotated here yet.');
+  return to !== undefined;
 }
 
 /** Keys of a focused text or note that select words or move between notes. Returns whether one was used. */
@@ -77,8 +83,8 @@ export function handleKey(event: KeyboardEvent, root: HTMLElement, surfaces: Sur
   return next !== null;
 }
 
-/** Lets go of what is selected, else of words that somebody was led to and of the field that is typed into. */
-export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
+/** Lets go of what is selected, leaves a note for its words, else lets go of words that somebody was led to and of the field that is typed into. */
+export function handleEscape(event: KeyboardEvent, root: HTMLElement, desk: DeskState): void {
   if (desk.annotations.selection) {
     getSelection()?.empty();
     // Also where the words had lost their selection already, and nobody is told that it is empty.
@@ -86,6 +92,7 @@ export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
   }
   if (desk.positions.isBeside) return desk.positions.cancel();
   desk.foundWords.clear();
+  if ((event.target as HTMLElement).matches(note)) return void goBetweenTextAndMargin(root, desk);
   // One that a click on its words opened; an Escape out of an editor or a bar is for that alone.
   if ((event.target as HTMLElement).matches(text)) desk.annotations.activate(null);
   // Cards and notes have left theirs by themselves.
