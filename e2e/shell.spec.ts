@@ -20,7 +20,10 @@ test('the palette finds a command by a few letters, and a briefing by its title'
   const title = (await other.locator('.title').textContent())!.trim();
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type(title);
-  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/Open/, /^Search the library/]);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([
+    /Open/,
+    /^Search the library/
+  ]);
   await page.keyboard.press('Enter');
   await expect(openTitle(page)).toHaveValue(title);
 });
