@@ -65,6 +65,16 @@ test('an article is dropped, its day and lines are confirmed, a position is reco
     await expect(lines).toHaveCount(4);
     await page.keyboard.press('x');
     await expect(lines).toHaveCount(3);
+    await expect(
+      steps.getByRole('heading', { name: '3 lines for your page, 1 kept' })
+    ).toBeVisible();
+
+    // What was answered is not asked again by one who looked elsewhere.
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(steps).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(current).toHaveText('2 The lines');
+    await lines.first().focus();
     for (let left = 2; left >= 0; left -= 1) {
       await page.keyboard.press('Enter');
       await expect(lines).toHaveCount(left);

@@ -7,6 +7,13 @@ const [forTwo, forReview, forOutline] = [880, 900, 1_088];
 /** Of the width that either of two keeps. */
 const leastShare = 0.25;
 
+/** How far the first steps are, also while another view is shown. */
+export class StepsBegun {
+  isDayAsked = $state(true);
+  /** The words of the lines that are offered; `null` before the first are. */
+  lines: readonly string[] | null = null;
+}
+
 export class DeskRoom {
   /** Of all views together, in CSS pixels. */
   width = $state(0);
@@ -15,11 +22,13 @@ export class DeskRoom {
   readonly both: boolean = $derived.by(
     () => this.desk.beside && this.canBeside && isText(this.desk.view)
   );
-  /** A briefing has just been made of an article: what is done first stands beside its text. */
-  steps = $state(false);
+  /** A briefing has just been made of an article: what is done first stands beside its text; else `null`. */
+  steps = $state.raw<StepsBegun | null>(null);
   readonly stepping: boolean = $derived.by(() => {
     const { view, open } = this.desk;
-    return this.steps && !this.both && view === 'read' && open.briefing.sources.length === 1;
+    return (
+      this.steps !== null && !this.both && view === 'read' && open.briefing.sources.length === 1
+    );
   });
   /** The source of the current suggestion stands beside what is new. */
   readonly reviewing: boolean = $derived.by(
