@@ -10,7 +10,7 @@ import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
-import FilePlus from '@lucide/svelte/icons/file-plus';
+import SquarePen from '@lucide/svelte/icons/square-pen';
 import GripVertical from '@lucide/svelte/icons/grip-vertical';
 import FolderPlus from '@lucide/svelte/icons/folder-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
@@ -85,7 +85,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   light: Sun,
   more: Ellipsis,
   move: ArrowUpDown,
-  new: FilePlus,
+  new: SquarePen,
   note: MessageSquareText,
   open: ChevronDown,
   paste: ClipboardPaste,
