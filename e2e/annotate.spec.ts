@@ -139,6 +139,23 @@ test(
   }
 );
 
+test(
+  'in a narrow window the words stay in sight while a note on them is written',
+  { tag: '@rest' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 900, height: 650 });
+    await page.keyboard.press('ControlOrMeta+1');
+    const text = page.getByRole('article', { name: 'Text of the source' });
+    await text.focus();
+    for (let paragraph = 1; paragraph <= 9; paragraph += 1) await page.keyboard.press('p');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Written beside them');
+    await expect(page.locator('textarea:focus')).toHaveValue('Written beside them');
+    await expect(page.locator('textarea:focus')).toBeInViewport();
+    await expect(text.locator('[data-paragraph="9"]')).toBeInViewport();
+  }
+);
+
 test('the commands highlight and note what is selected', { tag: '@rest' }, async ({ page }) => {
   const before = await notes(page).count();
   await cards(page).nth(3).focus();
